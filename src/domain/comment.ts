@@ -1,0 +1,27 @@
+// The comment and the words for its states. Pure: no storage, no HTTP, no clock.
+
+/** Where a comment stands. Constrained in the database as well. */
+export const statuses = ['pending', 'approved', 'rejected', 'spam'] as const;
+export type Status = (typeof statuses)[number];
+
+/** The parts of a submission that carry text a signal may point into. */
+export type TextField = 'name' | 'email' | 'website' | 'body';
+
+/**
+ * What the reader typed, normalised for storage: trimmed, LF line ends, NFC.
+ * A field left out is `null`; it is never the empty string ("absent" and "empty" were told apart when parsing).
+ */
+export interface Fields {
+  name: string | null;
+  email: string | null;
+  website: string | null;
+  body: string;
+}
+
+/** Limits in bytes of UTF-8 as stored. 245, 200 and 65,525 are WordPress's column sizes; 254 and 64 are RFC 5321's. */
+export const nameBytesMax = 245;
+export const emailBytesMax = 254;
+export const emailLocalPartBytesMax = 64;
+export const websiteBytesMax = 200;
+export const bodyBytesMax = 65_525;
+export const requestBytesMax = 256 * 1024;

@@ -1,0 +1,32 @@
+// Decisions: the moves a moderator has and where each leads. Append-only; see DESIGN's law of decisions in the README.
+
+import type { Status } from './comment.ts';
+
+export const moves = ['approve', 'reject', 'spam', 'restore'] as const;
+export type Move = (typeof moves)[number];
+
+const targets: Record<Move, Status> = {
+  approve: 'approved',
+  reject: 'rejected',
+  spam: 'spam',
+  restore: 'pending',
+};
+
+/** The status a move leads to, from any status. */
+export function statusAfter(move: Move): Status {
+  return targets[move];
+}
+
+/** What a human's decision leaves as the human's word on the comment: `restore` takes the word back. */
+export function decidedStatusAfter(move: Move): Status | null {
+  return move === 'restore' ? null : targets[move];
+}
+
+export interface Decision {
+  id: string;
+  move: Move | 'undo';
+  by: string;
+  at: number;
+  from: Status;
+  to: Status;
+}

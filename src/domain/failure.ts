@@ -1,0 +1,37 @@
+// Failures: the closed list of ways a request can fail. Domain and operations name them; http/problem.ts alone knows statuses.
+
+import type { Status } from './comment.ts';
+
+/** One fault in the input: the field, the rule it breaks (a code), and a sentence for people. */
+export interface Fault {
+  field: string;
+  rule: string;
+  message: string;
+}
+
+export type Failure =
+  | { kind: 'malformed'; detail: string }
+  | { kind: 'invalid'; faults: Fault[] }
+  | { kind: 'too-large'; limitBytes: number }
+  | { kind: 'unsupported-type'; accepted: readonly string[] }
+  | { kind: 'method-not-allowed'; allowed: readonly string[] }
+  | { kind: 'unauthorized' }
+  | { kind: 'forbidden'; detail: string }
+  | { kind: 'not-found'; what: string }
+  | { kind: 'closed' }
+  | { kind: 'duplicate' }
+  | { kind: 'conflict'; detail: string; current?: { status: Status; version: number; by: string | null } }
+  | { kind: 'flood'; retryAfterSeconds: number }
+  | { kind: 'idempotency-mismatch' }
+  | { kind: 'storage-down' };
+
+/** The one error type operations throw on purpose. Anything else thrown is a bug. */
+export class Failed extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    super(failure.kind);
+    this.name = 'Failed';
+    this.failure = failure;
+  }
+}
