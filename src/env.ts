@@ -1,0 +1,45 @@
+// Bindings and secrets as wrangler hands them over, read once into typed settings.
+
+/** What wrangler.toml binds, and the secrets that `.dev.vars` or `wrangler secret put` sets. */
+export interface Bindings {
+  DB: D1Database;
+  FRONT_GATE?: RateLimit;
+  /** The first owner's key. */
+  OWNER_KEY?: string;
+  /** Keys the hashes of client networks. */
+  HASH_SECRET?: string;
+  /** Signs form and status tokens. */
+  TOKEN_SECRET?: string;
+}
+
+export interface Settings {
+  db: D1Database;
+  frontGate: RateLimit | null;
+  ownerKey: string;
+  hashSecret: string;
+  tokenSecret: string;
+}
+
+const secretLengthMin = 24;
+
+/**
+ * The settings of this deployment.
+ * @throws Error naming the secret that is missing or shorter than 24 characters: there are no default secrets.
+ */
+export function readSettings(bindings: Bindings): Settings {
+  return {
+    db: bindings.DB,
+    frontGate: bindings.FRONT_GATE ?? null,
+    ownerKey: requireSecret(bindings, 'OWNER_KEY'),
+    hashSecret: requireSecret(bindings, 'HASH_SECRET'),
+    tokenSecret: requireSecret(bindings, 'TOKEN_SECRET'),
+  };
+}
+
+function requireSecret(bindings: Bindings, name: 'OWNER_KEY' | 'HASH_SECRET' | 'TOKEN_SECRET'): string {
+  const value = bindings[name];
+  if (!value || value.length < secretLengthMin) {
+    throw new Error(`${name} is missing or shorter than ${secretLengthMin} characters; set it with: wrangler secret put ${name}`);
+  }
+  return value;
+}

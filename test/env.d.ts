@@ -1,0 +1,15 @@
+// The bindings the tests see: the Worker's own, and the migrations to apply.
+
+declare namespace Cloudflare {
+  interface Env {
+    DB: D1Database;
+    FRONT_GATE: RateLimit;
+    OWNER_KEY: string;
+    HASH_SECRET: string;
+    TOKEN_SECRET: string;
+    TEST_MIGRATIONS: import('cloudflare:test').D1Migration[];
+  }
+  interface GlobalProps {
+    mainModule: typeof import('../src/index.ts');
+  }
+}

@@ -1,0 +1,53 @@
+// Two projects: `workers` runs in workerd on a real D1 with the real migrations; `node` runs what needs files,
+// processes or a browser (*.node.test.ts).
+
+import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
+import { defineConfig } from 'vitest/config';
+
+const root = new URL('..', import.meta.url).pathname;
+const migrations = await readD1Migrations(`${root}migrations`);
+
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        root,
+        plugins: [
+          cloudflareTest({
+            main: './src/index.ts',
+            wrangler: { configPath: './wrangler.toml' },
+            miniflare: {
+              bindings: {
+                TEST_MIGRATIONS: migrations,
+                OWNER_KEY: 'owner-key-of-the-tests-0123456789abcdef',
+                HASH_SECRET: 'hash-secret-of-the-tests-0123456789abcdef',
+                TOKEN_SECRET: 'token-secret-of-the-tests-0123456789abcdef',
+              },
+              // The exact limits are the policy's; the wide gate would only throttle the tests.
+              ratelimits: { FRONT_GATE: { namespace_id: '1001', simple: { limit: 1_000_000, period: 60 } } },
+            },
+          }),
+        ],
+        test: {
+          name: 'workers',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/**/*.node.test.ts'],
+          setupFiles: ['./test/setup/apply-migrations.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'node',
+          include: ['test/**/*.node.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
