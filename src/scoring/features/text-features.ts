@@ -1,0 +1,174 @@
+// What the learned models see of a text: hashes of its words and of the character n-grams inside them, and its style.
+// The same code runs in training and in the Worker. No weights here.
+
+import { tokenize, tokenKinds, type Tokens } from './tokens.ts';
+
+/** Tokens beyond this many are not read; a folded text of 8,000 units rarely has more than 2,000. */
+export const tokensMax = 4000;
+export const gramLengthMin = 2;
+export const gramLengthMax = 5;
+
+export interface TextFeatures {
+  tokens: Tokens;
+  /** One 32-bit hash a token. */
+  wordHash: Int32Array;
+  /** Grams of token i are `gramHash[gramStart[i]] .. gramHash[gramStart[i + 1] - 1]`. */
+  gramStart: Int32Array;
+  gramHash: Int32Array;
+  /** 2..5, the length of each gram in UTF-16 units, word boundaries included. */
+  gramLength: Uint8Array;
+  /** Six numbers in 0..1, see `measureStyle`. */
+  style: Float32Array;
+}
+
+const fnvPrime = 0x01000193;
+const boundary = 1;
+let codes = new Uint16Array(1024);
+
+/** Finalises a running hash (the mixing step of MurmurHash3). */
+export function mixHash(hash: number): number {
+  let mixed = hash ^ (hash >>> 16);
+  mixed = Math.imul(mixed, 0x85ebca6b);
+  mixed ^= mixed >>> 13;
+  mixed = Math.imul(mixed, 0xc2b2ae35);
+  return mixed ^ (mixed >>> 16);
+}
+
+/** The hash of two neighbouring words. Order matters. */
+export function hashPair(first: number, second: number): number {
+  return mixHash(Math.imul(first, 0x9e3779b1) ^ (second + 0x7f4a7c15));
+}
+
+const fixedWords: Record<number, string> = {
+  [tokenKinds.link]: 'urltok',
+  [tokenKinds.mention]: '@user',
+  [tokenKinds.number]: '0',
+};
+
+/** Writes one token's code units into `codes` between word boundaries, runs of three and more cut to two. Returns the length. */
+function writeCodes(text: string, start: number, end: number): number {
+  if (codes.length < end - start + 2) codes = new Uint16Array(2 * (end - start + 2));
+  let length = 1;
+  codes[0] = boundary;
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (length > 2 && code === codes[length - 1] && code === codes[length - 2]) continue;
+    codes[length] = code;
+    length += 1;
+  }
+  codes[length] = boundary;
+  return length + 1;
+}
+
+function hashCodes(length: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < length; at += 1) hash = Math.imul(hash ^ (codes[at] as number), fnvPrime);
+  return mixHash(hash);
+}
+
+/** Appends the grams of the word in `codes`, and returns how many. */
+function writeGrams(length: number, features: TextFeatures, from: number): number {
+  let count = from;
+  for (let start = 0; start + gramLengthMin <= length; start += 1) {
+    let hash = 0x2f0b4a27;
+    const stop = Math.min(length, start + gramLengthMax);
+    for (let at = start; at < stop; at += 1) {
+      hash = Math.imul(hash ^ (codes[at] as number), fnvPrime);
+      const gramLength = at - start + 1;
+      if (gramLength < gramLengthMin) continue;
+      features.gramHash[count] = mixHash(hash + gramLength);
+      features.gramLength[count] = gramLength;
+      count += 1;
+    }
+  }
+  return count;
+}
+
+/**
+ * Six style numbers in 0..1: log length, share of capitals among Latin letters, share of all-capital words,
+ * exclamation marks, question marks, share of what is neither letter nor space. Case is read in `source`, the rest in `folded`.
+ */
+export function measureStyle(source: string, folded: string): Float32Array {
+  const readMax = 2000;
+  const shape = countCase(source.length > readMax ? source.slice(0, readMax) : source);
+  const length = Math.min(folded.length, readMax);
+  let exclamations = 0;
+  let questions = 0;
+  let others = 0;
+  for (let at = 0; at < length; at += 1) {
+    const code = folded.charCodeAt(at);
+    if (code === 33) exclamations += 1;
+    else if (code === 63) questions += 1;
+    if (code < 128 && code > 32 && (code < 97 || code > 122)) others += 1;
+  }
+  return Float32Array.of(
+    Math.log(1 + length) / 7.6,
+    shape.capitals,
+    shape.capitalWords,
+    Math.min(exclamations, 10) / 10,
+    Math.min(questions, 10) / 10,
+    length === 0 ? 0 : others / length,
+  );
+}
+
+function countCase(text: string): { capitals: number; capitalWords: number } {
+  let upper = 0;
+  let letters = 0;
+  let words = 0;
+  let capitalWords = 0;
+  let wordLetters = 0;
+  let wordUpper = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    const code = at < text.length ? text.charCodeAt(at) : 32;
+    const isUpper = code >= 65 && code <= 90;
+    if (isUpper || (code >= 97 && code <= 122)) {
+      wordLetters += 1;
+      if (isUpper) wordUpper += 1;
+    } else if (wordLetters > 0) {
+      words += 1;
+      if (wordLetters > 1 && wordUpper === wordLetters) capitalWords += 1;
+      letters += wordLetters;
+      upper += wordUpper;
+      wordLetters = 0;
+      wordUpper = 0;
+    }
+  }
+  return { capitals: letters === 0 ? 0 : upper / letters, capitalWords: words === 0 ? 0 : capitalWords / words };
+}
+
+/** Everything the models see of a text. `folded` is the reading's folded form of `source`. Linear in the text's length. */
+export function extractFeatures(folded: string, source: string): TextFeatures {
+  const tokens = tokenize(folded, tokensMax);
+  const room = gramRoom(tokens);
+  const features: TextFeatures = {
+    tokens,
+    wordHash: new Int32Array(tokens.count),
+    gramStart: new Int32Array(tokens.count + 1),
+    gramHash: new Int32Array(room),
+    gramLength: new Uint8Array(room),
+    style: measureStyle(source, folded),
+  };
+  let grams = 0;
+  for (let token = 0; token < tokens.count; token += 1) {
+    const kind = tokens.kind[token] as number;
+    const fixed = fixedWords[kind];
+    const length =
+      fixed === undefined
+        ? writeCodes(folded, tokens.start[token] as number, tokens.end[token] as number)
+        : writeCodes(fixed, 0, fixed.length);
+    features.wordHash[token] = hashCodes(length);
+    features.gramStart[token] = grams;
+    if (kind !== tokenKinds.mark) grams = writeGrams(length, features, grams);
+  }
+  features.gramStart[tokens.count] = grams;
+  return features;
+}
+
+function gramRoom(tokens: Tokens): number {
+  let room = 0;
+  for (let token = 0; token < tokens.count; token += 1) {
+    const units = Math.max(6, (tokens.end[token] as number) - (tokens.start[token] as number)) + 2;
+    room += units * (gramLengthMax - gramLengthMin + 1);
+  }
+  return room;
+}

@@ -1,0 +1,131 @@
+// Tokens of folded text: words, marks, links and @names, with their place in that text.
+// The same code runs in training and in the Worker. No hashing, no weights, no regular expressions over whole texts.
+
+/** What a token is: `link` and `mention` read alike whatever they say, as do all-digit numbers. */
+export const tokenKinds = { word: 0, mark: 1, link: 2, mention: 3, number: 4 } as const;
+
+/** Tokens as parallel arrays; only the first `count` entries mean anything. */
+export interface Tokens {
+  count: number;
+  /** UTF-16 offsets into the folded text, end exclusive. */
+  start: Int32Array;
+  end: Int32Array;
+  kind: Uint8Array;
+}
+
+const letter = 1;
+const digit = 2;
+const space = 3;
+const joiner = 4;
+
+const asciiClass = new Uint8Array(128);
+for (let code = 0; code < 128; code += 1) {
+  const character = String.fromCharCode(code);
+  if (/[a-z]/i.test(character)) asciiClass[code] = letter;
+  else if (/[0-9]/.test(character)) asciiClass[code] = digit;
+  else if (code <= 32 || code === 127) asciiClass[code] = space;
+  else if ("'*@$#!".includes(character)) asciiClass[code] = joiner;
+}
+
+const wordCharacter = /^[\p{L}\p{M}\p{N}]$/u;
+const digitCharacter = /^\p{Nd}$/u;
+const spaceCharacter = /^[\s\p{Cc}\p{Cf}]$/u;
+const knownClasses = new Map<number, number>();
+const knownClassesMax = 20_000;
+
+function classifyRare(codePoint: number): number {
+  const known = knownClasses.get(codePoint);
+  if (known !== undefined) return known;
+  const character = String.fromCodePoint(codePoint);
+  let found = 0;
+  if (digitCharacter.test(character)) found = digit;
+  else if (wordCharacter.test(character)) found = letter;
+  else if (spaceCharacter.test(character)) found = space;
+  else if (codePoint === 0x2019) found = joiner;
+  if (knownClasses.size < knownClassesMax) knownClasses.set(codePoint, found);
+  return found;
+}
+
+function classify(codePoint: number): number {
+  return codePoint < 128 ? (asciiClass[codePoint] as number) : classifyRare(codePoint);
+}
+
+function isWordClass(found: number): boolean {
+  return found === letter || found === digit;
+}
+
+/** Where the run of word characters starting at `from` ends; `digitsOnly` says whether it held nothing but digits. */
+function endOfRun(text: string, from: number): { end: number; digitsOnly: boolean } {
+  let at = from;
+  let digitsOnly = true;
+  while (at < text.length) {
+    const codePoint = text.codePointAt(at) as number;
+    const found = classify(codePoint);
+    if (!isWordClass(found)) break;
+    if (found === letter) digitsOnly = false;
+    at += codePoint > 0xffff ? 2 : 1;
+  }
+  return { end: at, digitsOnly };
+}
+
+/** The end of a word: runs of letters and digits, held together by marks inside them ("don't", "f*ck"). */
+function endOfWord(text: string, from: number): { end: number; digitsOnly: boolean } {
+  let { end, digitsOnly } = endOfRun(text, from);
+  while (end < text.length) {
+    let at = end;
+    while (at < text.length && classify(text.charCodeAt(at)) === joiner) at += 1;
+    if (at === end) break;
+    const next = endOfRun(text, at);
+    if (next.end === at) break;
+    end = next.end;
+    digitsOnly = false;
+  }
+  return { end, digitsOnly };
+}
+
+function endOfLink(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && classify(text.charCodeAt(at)) !== space) at += 1;
+  return at;
+}
+
+function startsLink(text: string, at: number): boolean {
+  return text.startsWith('http://', at) || text.startsWith('https://', at) || text.startsWith('www.', at);
+}
+
+/** Splits folded text into at most `countMax` tokens. Work is linear in the text. */
+export function tokenize(text: string, countMax: number): Tokens {
+  const room = Math.min(countMax, text.length);
+  const tokens: Tokens = { count: 0, start: new Int32Array(room), end: new Int32Array(room), kind: new Uint8Array(room) };
+  let at = 0;
+  while (at < text.length && tokens.count < countMax) {
+    const codePoint = text.codePointAt(at) as number;
+    const found = classify(codePoint);
+    if (found === space) {
+      at += 1;
+      continue;
+    }
+    const token = readToken(text, at, { codePoint, found });
+    tokens.start[tokens.count] = at;
+    tokens.end[tokens.count] = token.end;
+    tokens.kind[tokens.count] = token.kind;
+    tokens.count += 1;
+    at = token.end;
+  }
+  return tokens;
+}
+
+function readToken(text: string, at: number, first: { codePoint: number; found: number }): { end: number; kind: number } {
+  if (isWordClass(first.found)) {
+    if ((first.codePoint === 104 || first.codePoint === 119) && startsLink(text, at)) {
+      return { end: endOfLink(text, at), kind: tokenKinds.link };
+    }
+    const word = endOfWord(text, at);
+    return { end: word.end, kind: word.digitsOnly ? tokenKinds.number : tokenKinds.word };
+  }
+  if (first.codePoint === 64) {
+    const name = endOfRun(text, at + 1);
+    if (name.end > at + 1) return { end: name.end, kind: tokenKinds.mention };
+  }
+  return { end: at + (first.codePoint > 0xffff ? 2 : 1), kind: tokenKinds.mark };
+}
