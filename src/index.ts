@@ -1,9 +1,10 @@
-// The Worker's entry: hands requests and timers to their rooms. No logic here.
+// The Worker's entry: hands requests and timers to their rooms. No logic here. The one place that imports the models' bytes.
 
 import type { Bindings } from './env.ts';
+import { createApp } from './http/app.ts';
+
+const app = createApp({ loadModels: () => [] });
 
 export default {
-  async fetch(): Promise<Response> {
-    return new Response('not built yet', { status: 503 });
-  },
+  fetch: app.fetch,
 } satisfies ExportedHandler<Bindings>;

@@ -5,12 +5,15 @@ import type { Status } from './comment.ts';
 export const moves = ['approve', 'reject', 'spam', 'restore'] as const;
 export type Move = (typeof moves)[number];
 
-const targets: Record<Move, Status> = {
+/** What a human decided: never "pending", which is the absence of a word. */
+export type DecidedStatus = Exclude<Status, 'pending'>;
+
+const targets = {
   approve: 'approved',
   reject: 'rejected',
   spam: 'spam',
   restore: 'pending',
-};
+} as const satisfies Record<Move, Status>;
 
 /** The status a move leads to, from any status. */
 export function statusAfter(move: Move): Status {
@@ -18,7 +21,7 @@ export function statusAfter(move: Move): Status {
 }
 
 /** What a human's decision leaves as the human's word on the comment: `restore` takes the word back. */
-export function decidedStatusAfter(move: Move): Status | null {
+export function decidedStatusAfter(move: Move): DecidedStatus | null {
   return move === 'restore' ? null : targets[move];
 }
 

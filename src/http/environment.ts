@@ -1,0 +1,17 @@
+// What a request carries through the app: the Worker's bindings, and what the middleware found out.
+
+import type { Actor } from '../domain/actor.ts';
+import type { Site } from '../domain/site.ts';
+import type { Bindings } from '../env.ts';
+import type { Context as OperationContext } from '../operations/context.ts';
+
+export interface Environment {
+  Bindings: Bindings;
+  Variables: {
+    context: OperationContext;
+    /** Set by `requireRole`. */
+    actor: Actor;
+    /** Set once the site of a public route is known, also when the request then fails: for CORS and the language of pages. */
+    site: Site | undefined;
+  };
+}

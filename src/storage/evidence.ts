@@ -1,0 +1,135 @@
+// What one submission needs to know, each question its own query of a handful of rows, so that all go as one batch.
+
+import { sql } from 'kysely';
+import type { Standing } from '../domain/evidence.ts';
+import type { Status } from '../domain/comment.ts';
+import { builder, type Query } from './database.ts';
+
+export interface SiteRow {
+  settings: string;
+  version: number;
+  policy_version: number;
+  policy: string;
+  created_at: number;
+}
+
+/** The site with the policy in force. */
+export function findSite(slug: string): Query<SiteRow> {
+  return builder
+    .selectFrom('sites')
+    .innerJoin('policies', (join) =>
+      join.onRef('policies.site', '=', 'sites.slug').onRef('policies.version', '=', 'sites.policy_version'),
+    )
+    .select(['sites.settings', 'sites.version', 'sites.policy_version', 'policies.policy', 'sites.created_at'])
+    .where('sites.slug', '=', slug);
+}
+
+export interface PageState {
+  closed: number;
+  close_after_days: number | null;
+  created_at: number;
+}
+
+export function findPage(site: string, key: string): Query<PageState> {
+  return builder
+    .selectFrom('pages')
+    .select(['closed', 'close_after_days', 'created_at'])
+    .where('site', '=', site)
+    .where('key', '=', key);
+}
+
+export interface AncestorRow {
+  id: string;
+  root_id: string;
+  depth: number;
+  page: string;
+  visible: number;
+  name: string | null;
+  body: string;
+}
+
+/**
+ * The comment replied to and, where it lies deeper than replies may attach, its ancestors up to the one they may:
+ * the last row is where the reply attaches.
+ */
+export function findParentChain(site: string, parentId: string): Query<AncestorRow> {
+  return builder
+    .withRecursive('chain', (db) =>
+      db
+        .selectFrom('comments')
+        .select(['id', 'root_id', 'depth', 'page', 'visible', 'name', 'body', 'parent_id'])
+        .where('site', '=', site)
+        .where('id', '=', parentId)
+        .where('erased_at', 'is', null)
+        .unionAll(
+          db
+            .selectFrom('chain')
+            .innerJoin('comments as above', 'above.id', 'chain.parent_id')
+            .select(['above.id', 'above.root_id', 'above.depth', 'above.page', 'above.visible', 'above.name', 'above.body', 'above.parent_id'])
+            .where(sql<boolean>`chain.depth >= (select json_extract(settings, '$.threadDepth') from sites where slug = ${site})`),
+        ),
+    )
+    .selectFrom('chain')
+    .select(['id', 'root_id', 'depth', 'page', 'visible', 'name', 'body'])
+    .limit(20);
+}
+
+export function findAuthor(site: string, emailFolded: string | null): Query<Standing & { id: string }> {
+  return builder
+    .selectFrom('authors')
+    .select(['id', 'approved', 'rejected', 'spam'])
+    .where('site', '=', site)
+    .where('email_folded', '=', emailFolded);
+}
+
+/** Comments of the site with the same folded text, counted up to three. */
+export function countFingerprint(site: string, fingerprint: string): Query<{ count: number }> {
+  return builder
+    .selectFrom(
+      builder
+        .selectFrom('comments')
+        .select('seq')
+        .where('site', '=', site)
+        .where('fingerprint', '=', fingerprint)
+        .limit(3)
+        .as('same'),
+    )
+    .select((eb) => eb.fn.countAll<number>().as('count'));
+}
+
+/** The records of at most four domains; a domain without one is missing from the rows. */
+export function findDomains(site: string, domains: readonly string[]): Query<Standing & { domain: string }> {
+  return builder
+    .selectFrom('domains')
+    .select(['domain', 'approved', 'rejected', 'spam'])
+    .where('site', '=', site)
+    .where('domain', 'in', domains.length ? domains.slice(0, 4) : ['']);
+}
+
+export interface StoredSubmission {
+  id: string;
+  first_status: Status;
+  page: string;
+  parent_id: string | null;
+  name: string | null;
+  website: string | null;
+  body: string;
+  created_at: number;
+  idempotency_payload: string | null;
+}
+
+const storedSubmission = ['id', 'first_status', 'page', 'parent_id', 'name', 'website', 'body', 'created_at', 'idempotency_payload'] as const;
+
+/** The comment first stored under an idempotency key younger than `since`. */
+export function findByIdempotencyKey(site: string, key: string, since: number): Query<StoredSubmission> {
+  return builder
+    .selectFrom('comments')
+    .select(storedSubmission)
+    .where('site', '=', site)
+    .where('idempotency_key', '=', key)
+    .where('created_at', '>', since);
+}
+
+export function findStoredSubmission(id: string): Query<StoredSubmission> {
+  return builder.selectFrom('comments').select(storedSubmission).where('id', '=', id);
+}

@@ -1,0 +1,168 @@
+// The tables as Kysely sees them. Mirrors migrations/; columns are snake_case, times integer milliseconds UTC.
+
+import type { Generated, GeneratedAlways } from 'kysely';
+import type { Status } from '../domain/comment.ts';
+import type { DecidedStatus, Move } from '../domain/decision.ts';
+import type { Verdict } from '../domain/assessment.ts';
+
+/** Where a moderator finds a comment: its status, or `discarded` for blatant spam nobody has looked at. */
+export type Shelf = Status | 'discarded';
+
+export interface SitesTable {
+  slug: string;
+  settings: string;
+  version: Generated<number>;
+  policy_version: Generated<number>;
+  created_at: number;
+}
+
+export interface PoliciesTable {
+  site: string;
+  version: number;
+  policy: string;
+  by: string;
+  at: number;
+}
+
+export interface PagesTable {
+  site: string;
+  key: string;
+  closed: Generated<number>;
+  close_after_days: number | null;
+  changes: Generated<number>;
+  visible: Generated<number>;
+  created_at: number;
+}
+
+interface StandingColumns {
+  approved: Generated<number>;
+  rejected: Generated<number>;
+  spam: Generated<number>;
+}
+
+export interface AuthorsTable extends StandingColumns {
+  site: string;
+  email_folded: string;
+  id: string;
+  created_at: number;
+}
+
+export interface DomainsTable extends StandingColumns {
+  site: string;
+  domain: string;
+}
+
+export interface CommentsTable {
+  seq: GeneratedAlways<number>;
+  id: string;
+  site: string;
+  page: string;
+  parent_id: string | null;
+  root_id: string;
+  depth: number;
+  parent_name: string | null;
+  parent_body: string | null;
+  author_id: string | null;
+  email_folded: string | null;
+  name: string | null;
+  email: string | null;
+  website: string | null;
+  body: string;
+  /** The id of the moderator's key it was sent with. */
+  staff: string | null;
+  status: Status;
+  decided_status: DecidedStatus | null;
+  version: Generated<number>;
+  visible: number;
+  verdict: Verdict;
+  spam: number | null;
+  toxicity: number | null;
+  harm: number;
+  doubt: number;
+  /** Ids of the signals that spoke, as "|links|profanity|". */
+  signals: string;
+  /** Registrable domains linked, a JSON array of at most four. */
+  domains: string;
+  assessment: string;
+  fingerprint: string | null;
+  duplicate_key: string | null;
+  idempotency_key: string | null;
+  idempotency_payload: string | null;
+  first_status: Status;
+  created_at: number;
+  edited_at: number | null;
+  erased_at: number | null;
+  shelf: GeneratedAlways<Shelf | null>;
+}
+
+export interface DecisionsTable {
+  id: string;
+  comment_id: string;
+  seen_version: number;
+  move: Move | 'undo';
+  undoes: string | null;
+  from_status: Status;
+  from_decided_status: DecidedStatus | null;
+  to_status: Status;
+  to_decided_status: DecidedStatus | null;
+  by_key: string;
+  by_name: string;
+  reason: string | null;
+  note: string | null;
+  at: number;
+}
+
+export interface EditsTable {
+  comment_id: string;
+  seen_version: number;
+  body_before: string;
+  by_key: string;
+  by_name: string;
+  at: number;
+}
+
+export interface RatesTable {
+  site: string;
+  kind: 'network' | 'email';
+  key: string;
+  stamps: string;
+  touched_hour: number;
+}
+
+export interface TrafficTable {
+  site: string;
+  stamps: string;
+  hours: string;
+}
+
+export interface CountsTable {
+  site: string;
+  shelf: Shelf;
+  comments: number;
+}
+
+export interface KeysTable {
+  id: string;
+  name: string;
+  role: 'owner' | 'moderator' | 'reader';
+  /** A JSON array of site slugs; null: every site. */
+  sites: string | null;
+  hash: string;
+  created_by: string;
+  created_at: number;
+}
+
+export interface Tables {
+  sites: SitesTable;
+  policies: PoliciesTable;
+  pages: PagesTable;
+  authors: AuthorsTable;
+  domains: DomainsTable;
+  comments: CommentsTable;
+  decisions: DecisionsTable;
+  edits: EditsTable;
+  rates: RatesTable;
+  traffic: TrafficTable;
+  counts: CountsTable;
+  keys: KeysTable;
+}
