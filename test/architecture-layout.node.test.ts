@@ -1,9 +1,11 @@
 // Looks at what lies on the top level and at the third-party notices, which only a test with files can.
 
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
-const root = new URL('../', import.meta.url);
+const root = fileURLToPath(new URL('../', import.meta.url).href);
 
 const allowed = new Set([
   'package.json',
@@ -23,7 +25,7 @@ const allowed = new Set([
 ]);
 
 function readRoot(path: string): string {
-  return readFileSync(new URL(path, root), 'utf8');
+  return readFileSync(join(root, path), 'utf8');
 }
 
 test('has nothing on the top level but what belongs there or is ignored by git', () => {

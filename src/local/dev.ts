@@ -1,0 +1,73 @@
+// `npm run dev`: migrations, local secrets, the service, the demo site, and what to do with them.
+// Running it again keeps all data. It needs no account and no network.
+
+import { parseArgs } from 'node:util';
+import { join } from 'node:path';
+import { ensureDemoSite } from './demo-site.ts';
+import { completeDevVars } from './dev-vars.ts';
+import { isPortFree } from './ports.ts';
+import { migrateLocally, startService, type Service } from './service.ts';
+import { findProjectFolder } from './wrangler.ts';
+
+const defaultPort = 8787;
+
+function readPort(): number {
+  const { values } = parseArgs({ options: { port: { type: 'string', default: String(defaultPort) } } });
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Error(`--port must be 1 to 65535, not "${values.port}"`);
+  return port;
+}
+
+function describe(origin: string): string {
+  return `
+Anteroom is running at ${origin}
+
+  The demo article and its form:  ${origin}/
+  The moderators' queue:          curl -H "Authorization: Bearer $(grep ^OWNER_KEY= .dev.vars | cut -d= -f2-)" '${origin}/v1/admin/queue?site=demo'
+  The owner's key:                OWNER_KEY in .dev.vars
+
+Ctrl-C ends it. The data stay in .wrangler/state.
+`;
+}
+
+function endOnSignals(service: Service): void {
+  let ending = false;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      // A second Ctrl-C does not wait.
+      if (ending) void service.kill();
+      else void service.stop();
+      ending = true;
+    });
+  }
+  void service.ended.then((code) => process.exit(ending ? 0 : (code ?? 1)));
+}
+
+async function main(): Promise<void> {
+  const port = readPort();
+  const folder = findProjectFolder();
+  if (!(await isPortFree(port))) {
+    throw new Error(`port ${port} is taken; end what uses it or choose another: npm run dev -- --port ${port + 1}`);
+  }
+  const { secrets, made } = completeDevVars(join(folder, '.dev.vars'));
+  if (made.length > 0) console.log(`Made ${made.join(', ')} in .dev.vars.`);
+  console.log('Applying the migrations to the local database ...');
+  await migrateLocally();
+  const service = await startService({ port, output: 'inherit' });
+  endOnSignals(service);
+  try {
+    if (await ensureDemoSite(service.origin, secrets.OWNER_KEY)) console.log('Made the site "demo".');
+  } catch (error) {
+    await service.stop();
+    throw error;
+  }
+  console.log(describe(service.origin));
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(`\n${(error as Error).message}`);
+  process.exit(1);
+}

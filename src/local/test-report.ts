@@ -1,0 +1,46 @@
+// Reads vitest's JSON report: how many tests passed, failed and were skipped, and which were skipped.
+
+import { readFileSync } from 'node:fs';
+
+export interface TestTotals {
+  passed: number;
+  failed: number;
+  skipped: string[];
+}
+
+interface Report {
+  testResults: {
+    name: string;
+    status: string;
+    assertionResults: { status: string; fullName: string }[];
+  }[];
+}
+
+/** Totals of a report. A file that could not even be loaded has no tests in it and counts as one failure. */
+export function countTests(report: Report): TestTotals {
+  const totals: TestTotals = { passed: 0, failed: 0, skipped: [] };
+  for (const file of report.testResults) {
+    for (const { status, fullName } of file.assertionResults) {
+      if (status === 'passed') totals.passed += 1;
+      else if (status === 'failed') totals.failed += 1;
+      else totals.skipped.push(fullName);
+    }
+    const hasFailedTest = file.assertionResults.some(({ status }) => status === 'failed');
+    if (file.status === 'failed' && !hasFailedTest) totals.failed += 1;
+  }
+  return totals;
+}
+
+/** The totals in the file at `path`; a run that left none counts as one failure. */
+export function readTestTotals(path: string): TestTotals {
+  try {
+    return countTests(JSON.parse(readFileSync(path, 'utf8')) as Report);
+  } catch {
+    return { passed: 0, failed: 1, skipped: [] };
+  }
+}
+
+/** The closing line, for people and machines: `N passed, N failed`, and `, N skipped` when there are any. */
+export function describeTotals({ passed, failed, skipped }: TestTotals): string {
+  return `${passed} passed, ${failed} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`;
+}

@@ -1,0 +1,71 @@
+// Starts wrangler as a child process: no account, no network, no questions asked. Nothing here knows the service.
+
+import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * The project's folder: the one npm runs scripts in.
+ * @throws Error when the current folder is not the project's.
+ */
+export function findProjectFolder(): string {
+  const folder = process.cwd();
+  if (!existsSync(join(folder, 'wrangler.toml')))
+    throw new Error(`no wrangler.toml in ${folder}: run this through npm`);
+  return folder;
+}
+
+/**
+ * Starts wrangler in a process group of its own, so that `signalGroup` reaches the runtime processes below it too.
+ * Standard input is closed: wrangler asks nothing.
+ */
+export function startWrangler(args: readonly string[], stdio: 'inherit' | 'pipe' = 'pipe'): ChildProcess {
+  const folder = findProjectFolder();
+  const stdin: StdioOptions = ['ignore', stdio, stdio];
+  return spawn(process.execPath, [join(folder, 'node_modules/wrangler/bin/wrangler.js'), ...args], {
+    cwd: folder,
+    stdio: stdin,
+    detached: true,
+    env: {
+      ...process.env,
+      WRANGLER_SEND_METRICS: 'false',
+      WRANGLER_SEND_ERROR_REPORTS: 'false',
+      // The banner brings an update check over the network, and `request.cf` a look-up.
+      WRANGLER_HIDE_BANNER: 'true',
+      CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+    },
+  });
+}
+
+/**
+ * Runs one wrangler command to its end and returns what it printed.
+ * @throws Error with the output when the command fails.
+ */
+export async function runWrangler(args: readonly string[]): Promise<string> {
+  const child = startWrangler(args);
+  let output = '';
+  child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const code = await waitForExit(child);
+  if (code !== 0) throw new Error(`wrangler ${args.join(' ')} failed (${code}):\n${output}`);
+  return output;
+}
+
+/** The exit code, or `null` when a signal ended the process. */
+export function waitForExit(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode);
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code));
+  });
+}
+
+/** Sends a signal to a process started here and to all below it. Quiet when they are gone already. */
+export function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
+  if (child.pid === undefined) return;
+  try {
+    process.kill(-child.pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
