@@ -1,0 +1,64 @@
+// The folded form of a text with its map back to what was typed. Types and look-ups only; folding itself lives in
+// fold-text.ts. Holds no judgement: what an undoing is worth is the evasion signal's business.
+
+/** What folding had to take back so that the text reads as a person reads it. */
+export type UndoingKind =
+  | 'width'
+  | 'styled'
+  | 'invisible'
+  | 'reversed'
+  | 'tower'
+  | 'stretched'
+  | 'leet'
+  | 'look-alike'
+  | 'spaced'
+  | 'masked'
+  | 'joined'
+  | 'split';
+
+/** One piece of the original (UTF-16 units, end exclusive) that folding changed beyond case and punctuation. */
+export interface Undoing {
+  kind: UndoingKind;
+  start: number;
+  end: number;
+  /** The piece became a word of the hostile or commercial lists by this undoing. */
+  hidesKnownWord: boolean;
+}
+
+/** Undoings kept of one text; further ones are folded all the same. */
+export const undoingsMax = 64;
+
+/** The longest text read whole, in UTF-16 units; of a longer one the head and the tail are read. */
+export const readUnitsMax = 8_000;
+export const readHeadUnits = 6_000;
+
+export interface FoldedText {
+  /** The text as stored. */
+  source: string;
+  /** The text as read: folded, in NFC, case removed. */
+  text: string;
+  /** Per UTF-16 unit of `text`: where in `source` it came from (end exclusive). Never inside a surrogate pair. */
+  starts: Uint32Array;
+  ends: Uint32Array;
+  undone: Undoing[];
+  /** Present when the text was longer than `readUnitsMax`: how many units of `source` were read. */
+  readUnits?: number;
+  /** Present with `readUnits`: the part of `source` between head and tail, which was not read. */
+  unread?: { start: number; end: number };
+}
+
+/**
+ * A stretch of `text` as a stretch of `source`. An empty stretch gives an empty one. Looks at each unit, since text
+ * behind a bidi override is read backwards.
+ */
+export function sourceSpan(folded: FoldedText, start: number, end: number): { start: number; end: number } {
+  let first = folded.source.length;
+  let last = 0;
+  for (let at = start; at < end; at++) {
+    first = Math.min(first, folded.starts[at] ?? first);
+    last = Math.max(last, folded.ends[at] ?? last);
+  }
+  if (last > first) return { start: first, end: last };
+  const at = folded.starts[start] ?? folded.source.length;
+  return { start: at, end: at };
+}

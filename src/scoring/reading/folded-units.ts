@@ -1,0 +1,69 @@
+// Folded text in the making: parallel arrays of UTF-16 units and where each came from, growing as needed.
+
+import { undoingsMax, type Undoing } from './folded-text.ts';
+
+export interface FoldedUnits {
+  length: number;
+  units: Uint16Array;
+  starts: Uint32Array;
+  ends: Uint32Array;
+  undone: Undoing[];
+}
+
+export function makeUnits(capacity: number): FoldedUnits {
+  return {
+    length: 0,
+    units: new Uint16Array(capacity),
+    starts: new Uint32Array(capacity),
+    ends: new Uint32Array(capacity),
+    undone: [],
+  };
+}
+
+/** Appends one unit that came from `source[start, end)`. */
+export function pushUnit(into: FoldedUnits, unit: number, start: number, end: number): void {
+  if (into.length === into.units.length) grow(into);
+  into.units[into.length] = unit;
+  into.starts[into.length] = start;
+  into.ends[into.length] = end;
+  into.length++;
+}
+
+/** Appends the units of a short string, all mapped to `source[part.start, part.end)`. */
+export function pushString(into: FoldedUnits, text: string, part: { start: number; end: number }): void {
+  for (let at = 0; at < text.length; at++) pushUnit(into, text.charCodeAt(at), part.start, part.end);
+}
+
+function grow(into: FoldedUnits): void {
+  const wider = makeUnits(into.units.length * 2 + 16);
+  wider.units.set(into.units);
+  wider.starts.set(into.starts);
+  wider.ends.set(into.ends);
+  into.units = wider.units;
+  into.starts = wider.starts;
+  into.ends = wider.ends;
+}
+
+const chunkUnits = 4_096;
+
+export function textOf(folded: FoldedUnits): string {
+  let text = '';
+  for (let at = 0; at < folded.length; at += chunkUnits) {
+    const chunk = folded.units.subarray(at, Math.min(at + chunkUnits, folded.length));
+    text += String.fromCharCode.apply(null, chunk as unknown as number[]);
+  }
+  return text;
+}
+
+/** Notes an undoing, joined to the one before when at most one unit lies between. Keeps the first `undoingsMax`. */
+export function noteUndoing(undone: Undoing[], undoing: Undoing): void {
+  const last = undone.at(-1);
+  const joins =
+    last !== undefined && last.kind === undoing.kind && undoing.start >= last.start && undoing.start <= last.end + 1;
+  if (joins) {
+    last.end = Math.max(last.end, undoing.end);
+    last.hidesKnownWord ||= undoing.hidesKnownWord;
+  } else if (undone.length < undoingsMax) {
+    undone.push(undoing);
+  }
+}

@@ -1,0 +1,71 @@
+// Reads a submission once for every signal and model: folded body and name, words, links, scripts, fingerprint.
+// Facts only; nothing here judges.
+
+import type { Fields } from '../../domain/comment.ts';
+import { findLinks, type Link } from './find-links.ts';
+import { findWords, type Word } from './find-words.ts';
+import { foldText } from './fold-text.ts';
+import type { FoldedText } from './folded-text.ts';
+import { countScripts } from './scripts.ts';
+
+export interface Reading {
+  fields: Fields;
+  body: FoldedText;
+  /** Words of the folded body; offsets are of `body.text`, `sourceSpan` leads back to the stored text. */
+  words: Word[];
+  name: FoldedText | null;
+  /** Words of the folded name; offsets are of `name.text`. */
+  nameWords: Word[];
+  /** Links of the body as stored, all of it (not only of the part the models read). */
+  links: Link[];
+  /** The website field as a link. */
+  website: Link | null;
+  /** Letters of the body by ISO 15924 script, most frequent first. */
+  scripts: Record<string, number>;
+  /** What two bodies share when they say the same: folded letters and digits. Text, for the caller to hash. */
+  fingerprintText: string;
+  /** At most `linkedDomainsMax` registrable domains, the website's first, then in the order of the body. */
+  linkedDomains: string[];
+}
+
+export const linkedDomainsMax = 4;
+
+/** Reads the fields as stored. Never throws, whatever the text; work is linear in its length up to the reading cap. */
+export function readComment(fields: Fields): Reading {
+  const body = foldText(fields.body);
+  const name = fields.name === null ? null : foldText(fields.name);
+  const words = findWords(body.text);
+  const links = findLinks('body', fields.body);
+  const website = fields.website === null ? null : (findLinks('website', fields.website)[0] ?? null);
+  return {
+    fields,
+    body,
+    words,
+    name,
+    nameWords: name === null ? [] : findWords(name.text),
+    links,
+    website,
+    scripts: countScripts(body.text),
+    fingerprintText: fingerprintOf(body, words),
+    linkedDomains: domainsOf(website === null ? links : [website, ...links]),
+  };
+}
+
+/**
+ * A text without letters or digits is its own fingerprint, or all emoji would be one comment. The middle of a text too
+ * long to be read whole counts as stored.
+ */
+function fingerprintOf(body: FoldedText, words: Word[]): string {
+  const letters = words.map((word) => word.text.replaceAll("'", '')).join('');
+  const read = letters === '' ? body.text.replaceAll(/\s+/g, '') : letters;
+  return body.unread === undefined ? read : read + body.source.slice(body.unread.start, body.unread.end);
+}
+
+function domainsOf(links: Link[]): string[] {
+  const domains = new Set<string>();
+  for (const link of links) {
+    if (domains.size === linkedDomainsMax) break;
+    domains.add(link.domain);
+  }
+  return [...domains];
+}
