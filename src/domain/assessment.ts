@@ -12,6 +12,8 @@ export interface Span {
   field: TextField;
   start: number;
   end: number;
+  /** Set by models: what this piece moved the score by, in log-odds. */
+  points?: number;
 }
 
 /** What one signal saw. */

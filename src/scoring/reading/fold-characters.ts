@@ -70,7 +70,7 @@ function noteStyle(into: FoldedUnits, codePoint: number, at: { start: number; en
   const folded = into.units[into.length - 1] ?? 0;
   if (codePoint < phoneticExtensions || codePoint === kelvinSign || folded < 0x61 || folded > 0x7a) return;
   const isFullWidth = codePoint >= 0xff01 && codePoint <= 0xff5e;
-  noteUndoing(into.undone, { kind: isFullWidth ? 'width' : 'styled', ...at, hidesKnownWord: false });
+  noteUndoing(into.undone, { kind: isFullWidth ? 'width' : 'styled', ...at, hides: null });
 }
 
 const softHyphen = 0xad;
@@ -87,7 +87,7 @@ function skipInvisible(part: Part, from: number, into: FoldedUnits): number {
   }
   const before = into.length - 1;
   if (isTelling && at < part.end && isEuropean(into.units[before]) && isEuropean(part.source.charCodeAt(at))) {
-    noteUndoing(into.undone, { kind: 'invisible', start: into.starts[before] ?? from, end: at + 1, hidesKnownWord: false });
+    noteUndoing(into.undone, { kind: 'invisible', start: into.starts[before] ?? from, end: at + 1, hides: null });
   }
   return at;
 }
@@ -119,7 +119,7 @@ function foldMarks(part: Part, from: number, into: FoldedUnits): number {
   const isGenericTower = genericCount > genericMarksMax;
   if (isTower || isGenericTower) {
     const start = into.starts[into.length - 1] ?? from;
-    noteUndoing(into.undone, { kind: 'tower', start, end: at, hidesKnownWord: false });
+    noteUndoing(into.undone, { kind: 'tower', start, end: at, hides: null });
   }
   composeCluster(into, isGenericTower ? marks.filter((mark) => !isGenericMark(mark)) : marks, { start: from, end: at });
   return at;
@@ -159,6 +159,6 @@ function foldReversed(part: Part, from: number, into: FoldedUnits): number {
     if (codePoint < 0x80) pushUnit(into, foldAscii(codePoint, part.turkish), start, end);
     else if (classOf(codePoint) !== classMark) pushString(into, foldCodePoint(codePoint), { start, end });
   }
-  if (shown.length > 1) noteUndoing(into.undone, { kind: 'reversed', start: from, end: at, hidesKnownWord: false });
+  if (shown.length > 1) noteUndoing(into.undone, { kind: 'reversed', start: from, end: at, hides: null });
   return at;
 }

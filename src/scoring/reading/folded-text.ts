@@ -16,13 +16,16 @@ export type UndoingKind =
   | 'joined'
   | 'split';
 
+/** Which list a word is on: hostile words, what spam sells, or everyday vocabulary. */
+export type WordKind = 'hostile' | 'commercial' | 'everyday';
+
 /** One piece of the original (UTF-16 units, end exclusive) that folding changed beyond case and punctuation. */
 export interface Undoing {
   kind: UndoingKind;
   start: number;
   end: number;
-  /** The piece became a word of the hostile or commercial lists by this undoing. */
-  hidesKnownWord: boolean;
+  /** What kind of known word the piece became by this undoing; null when it became none. */
+  hides: WordKind | null;
 }
 
 /** Undoings kept of one text; further ones are folded all the same. */

@@ -62,7 +62,7 @@ export function noteUndoing(undone: Undoing[], undoing: Undoing): void {
     last !== undefined && last.kind === undoing.kind && undoing.start >= last.start && undoing.start <= last.end + 1;
   if (joins) {
     last.end = Math.max(last.end, undoing.end);
-    last.hidesKnownWord ||= undoing.hidesKnownWord;
+    last.hides ??= undoing.hides;
   } else if (undone.length < undoingsMax) {
     undone.push(undoing);
   }

@@ -26,7 +26,7 @@ export function squeezeStretches(folded: FoldedUnits): void {
     if (keep < runEnd - at) {
       const end = ends[runEnd - 1] ?? 0;
       ends[kept - 1] = end;
-      noteUndoing(folded.undone, { kind: 'stretched', start: starts[kept - keep] ?? 0, end, hidesKnownWord: false });
+      noteUndoing(folded.undone, { kind: 'stretched', start: starts[kept - keep] ?? 0, end, hides: null });
     }
     at = runEnd;
   }

@@ -1,0 +1,35 @@
+// What `assess` expects of a learned model. Models live in scoring/model; nothing here knows how one works.
+
+import type { Attribute, ScoreName, Span } from '../domain/assessment.ts';
+import type { Reading } from './reading/read-comment.ts';
+
+/** A model's word on one comment. */
+export interface Judgement {
+  kind: 'judged';
+  /** Calibrated log-odds, at the prevalence below. */
+  logit: number;
+  /** Log-odds of the natural prevalence the calibration states. */
+  priorLogit: number;
+  /** Probabilities 0..1 of what the comment is besides. Empty for spam. */
+  attributes: Partial<Record<Attribute, number>>;
+  /** At most five pieces of the stored text that moved the logit most, each with its `points`, greatest first. */
+  spans: Span[];
+  /** BCP 47 primary tag as guessed, or null. */
+  language: string | null;
+}
+
+export type ModelFinding =
+  | Judgement
+  /** The model does not know this language well enough to judge. The comment is held. */
+  | { kind: 'not-covered'; language: string | null }
+  /** The model could not run (did not load). `reason` is a code, never text of the comment. */
+  | { kind: 'unavailable'; reason: string };
+
+export interface Model {
+  /** The name its weight goes by in the policy ("toxicity-model", "spam-model"); the weight multiplies its points. */
+  id: string;
+  version: string;
+  score: ScoreName;
+  /** Pure and synchronous. What it throws counts as unavailable. */
+  judge(reading: Reading): ModelFinding;
+}
