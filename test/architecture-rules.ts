@@ -67,7 +67,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     instead: 'offline code calls operations/ or the running service, never http/ itself',
   },
   local: {
-    rooms: ['domain', 'scoring', 'storage', 'operations', 'training', 'env'],
+    rooms: ['domain', 'scoring', 'storage', 'operations', 'training', 'env', 'index'],
     packages: anyPackage,
     instead: 'offline code calls operations/ or the running service, never http/ itself',
   },

@@ -1,5 +1,7 @@
 // The site `demo`, made over the running service's own admin API. An existing one is left as it is.
 
+import { callAdmin, type AdminAccess } from './call-admin.ts';
+
 const demoSite = {
   slug: 'demo',
   title: 'The Harbour Courier',
@@ -12,13 +14,11 @@ const demoSite = {
  * @returns whether it was made now.
  * @throws Error with the service's answer when that fails.
  */
-export async function ensureDemoSite(origin: string, ownerKey: string): Promise<boolean> {
-  const headers = { authorization: `Bearer ${ownerKey}`, 'content-type': 'application/json' };
-  const found = await fetch(`${origin}/v1/admin/sites/${demoSite.slug}`, { headers });
-  await found.body?.cancel();
-  if (found.ok) return false;
-  const made = await fetch(`${origin}/v1/admin/sites`, { method: 'POST', headers, body: JSON.stringify(demoSite) });
-  if (made.status !== 201) throw new Error(`could not make the site demo: ${made.status} ${await made.text()}`);
-  await made.body?.cancel();
+export async function ensureDemoSite(access: AdminAccess): Promise<boolean> {
+  const found = await callAdmin(access, `/sites/${demoSite.slug}`);
+  if (found.status === 200) return false;
+  const made = await callAdmin(access, '/sites', demoSite);
+  if (made.status !== 201)
+    throw new Error(`could not make the site demo: ${made.status} ${JSON.stringify(made.answer)}`);
   return true;
 }

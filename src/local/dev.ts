@@ -6,16 +6,15 @@ import { join } from 'node:path';
 import { ensureDemoSite } from './demo-site.ts';
 import { completeDevVars } from './dev-vars.ts';
 import { isPortFree } from './ports.ts';
-import { migrateLocally, startService, type Service } from './service.ts';
-import { findProjectFolder } from './wrangler.ts';
+import { migrateLocally, startService } from './service.ts';
+import { endOnSignals, findProjectFolder, isEnding } from './wrangler.ts';
 
 const defaultPort = 8787;
 
 function readPort(): number {
   const { values } = parseArgs({ options: { port: { type: 'string', default: String(defaultPort) } } });
   const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535)
-    throw new Error(`--port must be 1 to 65535, not "${values.port}"`);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error('--port must be a number from 1 to 65535');
   return port;
 }
 
@@ -31,20 +30,8 @@ Ctrl-C ends it. The data stay in .wrangler/state.
 `;
 }
 
-function endOnSignals(service: Service): void {
-  let ending = false;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      // A second Ctrl-C does not wait.
-      if (ending) void service.kill();
-      else void service.stop();
-      ending = true;
-    });
-  }
-  void service.ended.then((code) => process.exit(ending ? 0 : (code ?? 1)));
-}
-
 async function main(): Promise<void> {
+  endOnSignals(0);
   const port = readPort();
   const folder = findProjectFolder();
   if (!(await isPortFree(port))) {
@@ -55,19 +42,19 @@ async function main(): Promise<void> {
   console.log('Applying the migrations to the local database ...');
   await migrateLocally();
   const service = await startService({ port, output: 'inherit' });
-  endOnSignals(service);
-  try {
-    if (await ensureDemoSite(service.origin, secrets.OWNER_KEY)) console.log('Made the site "demo".');
-  } catch (error) {
-    await service.stop();
-    throw error;
-  }
+  void service.ended.then((code) => {
+    if (!isEnding()) process.exit(code ?? 1);
+  });
+  const isNew = await ensureDemoSite({ origin: service.origin, ownerKey: secrets.OWNER_KEY });
+  if (isNew) console.log('Made the site "demo".');
   console.log(describe(service.origin));
 }
 
 try {
   await main();
 } catch (error) {
-  console.error(`\n${(error as Error).message}`);
-  process.exit(1);
+  if (!isEnding()) {
+    console.error(`\n${(error as Error).message}`);
+    process.exit(1);
+  }
 }

@@ -3,6 +3,12 @@
 import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const endWithinMs = 5_000;
+const running = new Set<ChildProcess>();
+let endsOnSignals = false;
+let ending = false;
 
 /**
  * The project's folder: the one npm runs scripts in.
@@ -22,7 +28,8 @@ export function findProjectFolder(): string {
 export function startWrangler(args: readonly string[], stdio: 'inherit' | 'pipe' = 'pipe'): ChildProcess {
   const folder = findProjectFolder();
   const stdin: StdioOptions = ['ignore', stdio, stdio];
-  return spawn(process.execPath, [join(folder, 'node_modules/wrangler/bin/wrangler.js'), ...args], {
+  endOnSignals(130);
+  const child = spawn(process.execPath, [join(folder, 'node_modules/wrangler/bin/wrangler.js'), ...args], {
     cwd: folder,
     stdio: stdin,
     detached: true,
@@ -35,6 +42,34 @@ export function startWrangler(args: readonly string[], stdio: 'inherit' | 'pipe'
       CLOUDFLARE_CF_FETCH_ENABLED: 'false',
     },
   });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
+  return child;
+}
+
+/**
+ * Ctrl-C, a closed terminal or SIGTERM ends what was started here first, then this process with `exitCode`. A second
+ * signal does not wait. Without this the runtime would live on: it has a process group of its own. The first call counts.
+ */
+export function endOnSignals(exitCode: number): void {
+  if (endsOnSignals) return;
+  endsOnSignals = true;
+  const end = async () => {
+    const children = [...running];
+    for (const child of children) signalGroup(child, ending ? 'SIGKILL' : 'SIGTERM');
+    ending = true;
+    await Promise.race([Promise.all(children.map(waitForExit)), sleep(endWithinMs)]);
+    process.exit(exitCode);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end());
+  process.on('exit', () => {
+    for (const child of running) signalGroup(child, 'SIGKILL');
+  });
+}
+
+/** Whether a signal is ending this process: what fails from now on is no fault to report. */
+export function isEnding(): boolean {
+  return ending;
 }
 
 /**
