@@ -13,5 +13,7 @@ export interface Environment {
     actor: Actor;
     /** Set once the site of a public route is known, also when the request then fails: for CORS and the language of pages. */
     site: Site | undefined;
+    /** Why the rate-limit gate could not say anything; null when it did. Set by `frontGate`. */
+    gateFailure: string | null;
   };
 }

@@ -1,0 +1,34 @@
+// Where a plain form's author is led after posting: only ever to the site's own hosts.
+
+import type { Site } from '../domain/site.ts';
+import { isHostAllowed } from '../operations/fields/page.ts';
+import type { SubmissionAnswer } from '../operations/submission-answer.ts';
+
+/**
+ * `redirect_to`, else the page's URL, else the Referer, the first whose host is the site's; with `#comment-ID` when
+ * published, `?held=ID.TOKEN` when not (the token reads the comment's status). Null when none is the site's.
+ */
+export function returnAddress(
+  site: Site,
+  answer: SubmissionAnswer,
+  candidates: readonly (string | undefined)[],
+): string | null {
+  const url = firstAllowed(site, candidates);
+  if (!url) return null;
+  url.searchParams.delete('held');
+  if (answer.comment.status === 'approved') {
+    url.hash = `comment-${answer.comment.id}`;
+  } else {
+    url.searchParams.set('held', `${answer.comment.id}.${answer.statusToken}`);
+  }
+  return url.href;
+}
+
+/** The first candidate that is a URL without credentials on one of the site's hosts. */
+export function firstAllowed(site: Site, candidates: readonly (string | undefined)[]): URL | null {
+  for (const candidate of candidates) {
+    const url = URL.parse(candidate?.trim() ?? '');
+    if (url && !url.username && !url.password && isHostAllowed(url, site.hosts)) return url;
+  }
+  return null;
+}

@@ -1,0 +1,170 @@
+// The first trip of a submission: everything the judgement and the insert need to know, in one D1 batch.
+
+import { isPageOpen } from '../domain/page.ts';
+import { known, unavailable, type Checked, type Evidence } from '../domain/evidence.ts';
+import { Failed } from '../domain/failure.ts';
+import { parseStoredPolicy, type Policy } from '../domain/policy.ts';
+import { parseStoredSite, type Site } from '../domain/site.ts';
+import { hasAtLeast, isAboveUsual, type Traffic } from '../domain/surge.ts';
+import type { Reading } from '../scoring/reading/read-comment.ts';
+import { runAll } from '../storage/database.ts';
+import {
+  countFingerprint,
+  findAuthor,
+  findByIdempotencyKey,
+  findDomains,
+  findPage,
+  findParentChain,
+  findSite,
+  type AncestorRow,
+  type SiteRow,
+  type StoredSubmission,
+} from '../storage/evidence.ts';
+import { findRate, findTraffic, type RateKey } from '../storage/rates.ts';
+import type { Context } from './context.ts';
+import { tellingFingerprintUnitsMin } from './fingerprint.ts';
+
+const minuteMs = 60_000;
+const hourMs = 3_600_000;
+export const idempotencyMs = 24 * hourMs;
+
+/** What identifies the parts of one submission in the database. */
+export interface SubmissionKeys {
+  site: string;
+  page: string;
+  parentId: string | null;
+  emailFolded: string | null;
+  fingerprint: string;
+  network: RateKey | null;
+  email: RateKey | null;
+  idempotencyKey: string | null;
+}
+
+/** A site as an operation knows it. */
+export interface KnownSite {
+  site: Site;
+  policy: Policy;
+  policyVersion: number;
+  createdAt: number;
+}
+
+export interface Gathered extends KnownSite {
+  pageOpen: boolean;
+  /** Where the reply attaches; null for a root, `undefined` when the comment replied to can't be replied to. */
+  parent: AncestorRow | null | undefined;
+  replay: StoredSubmission | null;
+  author: Evidence['author'];
+  duplicatesElsewhere: number;
+  networkStamps: number[];
+  emailStamps: number[];
+  traffic: Traffic;
+  domains: Extract<Evidence['domains'], { known: true }>['value'];
+}
+
+/** @throws Failed `not-found` when the site is not there. */
+export function readSite(slug: string, row: SiteRow | undefined): KnownSite {
+  if (!row) throw new Failed({ kind: 'not-found', what: 'site' });
+  return {
+    site: parseStoredSite(slug, row.settings),
+    policy: parseStoredPolicy(row.policy),
+    policyVersion: row.policy_version,
+    createdAt: row.created_at,
+  };
+}
+
+/** One round trip. @throws Failed `not-found` when the site is not there. */
+export async function gather(context: Context, keys: SubmissionKeys, reading: Reading): Promise<Gathered> {
+  const { site, page } = keys;
+  const none: RateKey = { site, kind: 'network', key: '' };
+  const [sites, pages, chain, replays, authors, same, network, email, traffic, domains] = await runAll(context.settings.db, [
+    findSite(site),
+    findPage(site, page),
+    findParentChain(site, keys.parentId ?? ''),
+    findByIdempotencyKey(site, keys.idempotencyKey ?? '', context.now - idempotencyMs),
+    findAuthor(site, keys.emailFolded),
+    countFingerprint(site, keys.fingerprint),
+    findRate(keys.network ?? none),
+    findRate(keys.email ?? none),
+    findTraffic(site),
+    findDomains(site, reading.linkedDomains),
+  ]);
+  const knownSite = readSite(site, sites[0]);
+  const pageRow = pages[0];
+  const telling = reading.fingerprintText.length >= tellingFingerprintUnitsMin;
+  return {
+    ...knownSite,
+    pageOpen: isPageOpen(
+      pageRow ? { closed: pageRow.closed === 1, closeAfterDays: pageRow.close_after_days, createdAt: pageRow.created_at } : null,
+      knownSite.site.closeAfterDays,
+      context.now,
+    ),
+    parent: attachTo(keys, chain, knownSite.site.threadDepth),
+    replay: replays[0] ?? null,
+    author: authors[0] ?? null,
+    duplicatesElsewhere: telling ? (same[0]?.count ?? 0) : 0,
+    networkStamps: stampsOf(network[0]),
+    emailStamps: stampsOf(email[0]),
+    traffic: { stamps: stampsOf(traffic[0]), hours: JSON.parse(traffic[0]?.hours ?? '{}') as Record<string, number> },
+    domains: reading.linkedDomains.map((domain) => ({
+      domain,
+      standing: domains.find((row) => row.domain === domain) ?? { approved: 0, rejected: 0, spam: 0 },
+    })),
+  };
+}
+
+/** The comment a reply attaches to: the one named, or its deepest ancestor that still takes replies. */
+function attachTo(keys: SubmissionKeys, chain: readonly AncestorRow[], threadDepth: number): AncestorRow | null | undefined {
+  if (keys.parentId === null) return null;
+  const named = chain[0];
+  if (!named || named.page !== keys.page || named.visible !== 1) return undefined;
+  return chain.find((row) => row.depth < threadDepth) ?? null;
+}
+
+/** The evidence of a submission from what was gathered and what came with the request. */
+export function weighEvidence(
+  gathered: Gathered,
+  came: {
+    now: number;
+    staff: boolean;
+    honeypotFilled: boolean;
+    formAgeMs: number | null;
+    networkReason: string | null;
+    mailExchanger: Checked<boolean> | null;
+  },
+): Evidence {
+  const { policy, site, networkStamps, emailStamps, traffic } = gathered;
+  const { now } = came;
+  return {
+    staff: came.staff,
+    honeypotFilled: came.honeypotFilled,
+    formAgeMs: came.formAgeMs,
+    formTokenExpected: site.embedsFormToken,
+    mailExchanger: came.mailExchanger,
+    author: gathered.author,
+    duplicatesElsewhere: known(gathered.duplicatesElsewhere),
+    network:
+      came.networkReason === null
+        ? known({ lastHour: countSince(networkStamps, now - hourMs), allowedPerHour: policy.flood.perHour })
+        : unavailable(came.networkReason),
+    emailFlooded:
+      hasAtLeast(emailStamps, policy.flood.perMinute, now - minuteMs) || hasAtLeast(emailStamps, policy.flood.perHour, now - hourMs),
+    surge:
+      isUnusual(gathered, now) && hasAtLeast(traffic.stamps, policy.surge.perTenMinutes, now - 10 * minuteMs),
+    domains: known(gathered.domains),
+    siteHosts: site.hosts,
+    siteScripts: site.scripts,
+  };
+}
+
+/** True when the site receives more than its policy calls usual; the other half of a surge is counted in the insert. */
+export function isUnusual(gathered: Gathered, now: number): boolean {
+  return isAboveUsual(gathered.traffic, gathered.policy.surge.factor, { now, siteCreatedAt: gathered.createdAt });
+}
+
+function stampsOf(row: { stamps: string } | undefined): number[] {
+  return row ? (JSON.parse(row.stamps) as number[]) : [];
+}
+
+function countSince(stamps: readonly number[], since: number): number {
+  return stamps.filter((stamp) => stamp > since).length;
+}

@@ -1,0 +1,129 @@
+// The second trip of a submission: one batch that stores the comment with all that hangs on it, or tells why it didn't.
+
+import { uuidv7 } from 'uuidv7';
+import type { Status } from '../domain/comment.ts';
+import { Failed } from '../domain/failure.ts';
+import type { Policy } from '../domain/policy.ts';
+import { statusOf } from '../scoring/assess.ts';
+import { rankAssessment } from '../scoring/rank.ts';
+import { runAll } from '../storage/database.ts';
+import { findStoredSubmission } from '../storage/evidence.ts';
+import { addToRate, addToTraffic } from '../storage/rates.ts';
+import {
+  explainRefusal,
+  forgetIdempotencyKey,
+  insertAuthor,
+  insertComment,
+  parentExcerptUnitsMax,
+  secondsUntilRoom,
+  type InsertLimits,
+  type NewComment,
+  type Refusal,
+} from '../storage/submissions.ts';
+import type { Context } from './context.ts';
+import { duplicateKeyOf } from './fingerprint.ts';
+import { idempotencyMs, isUnusual } from './gather-evidence.ts';
+import { answerSubmission, replaySubmission, type SubmissionAnswer } from './submission-answer.ts';
+import type { JudgedSubmission, SubmissionInput } from './submission-input.ts';
+
+/** @throws Failed `duplicate`, `flood`, `idempotency-mismatch` or, when page or parent changed meanwhile, `conflict`. */
+export async function storeSubmission(
+  context: Context,
+  input: SubmissionInput,
+  judged: JudgedSubmission,
+): Promise<SubmissionAnswer> {
+  const comment = await newComment(context, input, judged);
+  const stored = await write(context, comment, { limits: limitsOf(context, input, judged), policy: judged.gathered.policy });
+  if ('status' in stored) return answerSubmission(context, { ...comment, status: stored.status }, judged.hints);
+  return explain(context, stored, { comment, judged });
+}
+
+async function newComment(context: Context, input: SubmissionInput, judged: JudgedSubmission): Promise<NewComment> {
+  const { fields, keys, gathered, assessment, payload } = judged;
+  const parent = gathered.parent ?? null;
+  const { harm, doubt } = rankAssessment(assessment, gathered.policy);
+  return {
+    id: uuidv7(),
+    site: input.site,
+    page: fields.page,
+    parent: parent && { id: parent.id, rootId: parent.root_id, depth: parent.depth, name: parent.name, body: excerpt(parent.body) },
+    newAuthorId: uuidv7(),
+    emailFolded: keys.emailFolded,
+    name: fields.name,
+    email: fields.email,
+    website: fields.website,
+    body: fields.body,
+    staff: input.staff?.key ?? null,
+    status: statusOf(assessment.verdict),
+    verdict: assessment.verdict,
+    spam: assessment.scores.spam,
+    toxicity: assessment.scores.toxicity,
+    harm,
+    doubt,
+    signals: [...new Set(assessment.contributions.map(({ signal }) => signal))],
+    domains: judged.reading.linkedDomains,
+    assessment: JSON.stringify(assessment),
+    fingerprint: keys.fingerprint,
+    duplicateKey: await duplicateKeyOf({ ...keys, parentId: parent?.id ?? null }, fields.email, keys.fingerprint),
+    idempotency: keys.idempotencyKey === null || payload === null ? null : { key: keys.idempotencyKey, payload },
+    at: context.now,
+  };
+}
+
+function limitsOf(context: Context, input: SubmissionInput, { keys, gathered }: JudgedSubmission): InsertLimits {
+  const { flood, surge } = gathered.policy;
+  return {
+    network: keys.network === null || input.staff ? null : { ...keys.network, ...flood },
+    email: keys.email === null || input.staff ? null : { ...keys.email, ...flood },
+    surgePerTenMinutes: isUnusual(gathered, context.now) ? surge.perTenMinutes : null,
+    authorApproved: (gathered.author?.approved ?? 0) > 0,
+  };
+}
+
+/** Gives the stored status, or why nothing was stored. */
+async function write(
+  context: Context,
+  comment: NewComment,
+  { limits, policy }: { limits: InsertLimits; policy: Policy },
+): Promise<{ status: Status } | Refusal> {
+  const { flood, surge } = policy;
+  const kept = { keep: flood.perHour, commentId: comment.id };
+  const { emailFolded, idempotency, site, at } = comment;
+  const before = idempotency ? [forgetIdempotencyKey(site, idempotency.key, at - idempotencyMs)] : [];
+  const results = await runAll(context.settings.db, [
+    ...before,
+    insertComment(comment, limits),
+    ...(emailFolded === null ? [] : [insertAuthor({ ...comment, emailFolded })]),
+    ...[limits.network, limits.email].filter((rate) => rate !== null).map((rate) => addToRate(rate, at, kept)),
+    addToTraffic(site, at, { keep: surge.perTenMinutes, commentId: comment.id }),
+    explainRefusal(comment, limits),
+  ]);
+  const [inserted] = results[before.length] as { status: Status }[];
+  return inserted ?? (results.at(-1) as Refusal[])[0] ?? never();
+}
+
+function never(): never {
+  throw new Error('the insert neither stored a row nor gave a reason');
+}
+
+async function explain(
+  context: Context,
+  refusal: Refusal,
+  { comment, judged }: { comment: NewComment; judged: JudgedSubmission },
+): Promise<SubmissionAnswer> {
+  const { payload, hints } = judged;
+  if (refusal.replay_id !== null) {
+    const [[first]] = await runAll(context.settings.db, [findStoredSubmission(refusal.replay_id)]);
+    if (first) return replaySubmission(context, first, { payload, hints });
+  }
+  if (refusal.duplicate_id !== null) throw new Failed({ kind: 'duplicate' });
+  const retryAfterSeconds = secondsUntilRoom(refusal, comment.at);
+  if (retryAfterSeconds !== null) throw new Failed({ kind: 'flood', retryAfterSeconds });
+  throw new Failed({ kind: 'conflict', detail: 'The page or the comment you answer changed at this moment. Send it once more.' });
+}
+
+/** The start of a text for the queue, never cutting a surrogate pair. */
+function excerpt(text: string): string {
+  const cut = text.slice(0, parentExcerptUnitsMax);
+  return cut.isWellFormed() ? cut : cut.slice(0, -1);
+}

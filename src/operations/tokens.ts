@@ -1,0 +1,31 @@
+// Two signed tokens: the form token says when a form was served, the status token lets an author see their comment's fate.
+// Both are derived, nothing is stored.
+
+import type { Settings } from '../env.ts';
+import { isSameSecret, keyedHash } from './hashing.ts';
+
+/** A form token older than this counts as absent: the page was cached, or the token was collected. */
+export const formTokenAgeMsMax = 24 * 3_600_000;
+
+/** `ISSUED.SIGNATURE`, ISSUED in base 36 milliseconds. Holds for one site. */
+export async function makeFormToken(settings: Settings, site: string, now: number): Promise<string> {
+  const issued = now.toString(36);
+  return `${issued}.${await keyedHash(settings.tokenSecret, `form of ${site}`, issued)}`;
+}
+
+/** How long ago the token was issued, in ms; null when absent, forged, of another site, from the future or too old. */
+export async function readFormToken(settings: Settings, site: string, token: { text: string | undefined; now: number }): Promise<number | null> {
+  const [issued, signature, ...rest] = (token.text ?? '').slice(0, 200).split('.');
+  if (!issued || !signature || rest.length || !/^[0-9a-z]{1,11}$/.test(issued)) return null;
+  if (!(await isSameSecret(signature, await keyedHash(settings.tokenSecret, `form of ${site}`, issued)))) return null;
+  const age = token.now - Number.parseInt(issued, 36);
+  return age >= 0 && age <= formTokenAgeMsMax ? age : null;
+}
+
+export async function makeStatusToken(settings: Settings, commentId: string): Promise<string> {
+  return keyedHash(settings.tokenSecret, 'status of comment', commentId);
+}
+
+export async function isStatusToken(settings: Settings, commentId: string, token: string): Promise<boolean> {
+  return isSameSecret(token, await makeStatusToken(settings, commentId));
+}

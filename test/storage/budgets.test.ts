@@ -1,0 +1,73 @@
+// What a submission and a decision cost with 100,000 comments stored, by D1's own count.
+
+import { env } from 'cloudflare:workers';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { digest } from '../../src/operations/hashing.ts';
+import { countDatabase } from '../setup/count-database.ts';
+import { fillSite, freshAddress, makeSite, post, sendAsOwner } from '../setup/service.ts';
+
+const counted = countDatabase(env.DB);
+const approvedParent = 'demo-00000104';
+
+beforeAll(async () => {
+  await makeSite('demo', {}, { mode: 'hold-doubtful', holdFirstComment: false });
+  await fillSite('demo', 100_000);
+});
+
+async function cost(act: () => Promise<Response>, status: number) {
+  counted.reset();
+  const answer = await act();
+  expect(await answer.text().then(() => answer.status)).toBe(status);
+  return { ...counted.cost };
+}
+
+function withinSubmissionBudget(spent: { trips: number; rowsRead: number; rowsWritten: number }): void {
+  expect(spent.trips).toBe(2);
+  expect(spent.rowsRead).toBeLessThanOrEqual(30);
+  expect(spent.rowsWritten).toBeLessThanOrEqual(20);
+}
+
+describe('a submission makes 2 round trips, reads at most 30 rows and writes at most 20', () => {
+  const page = 'https://demo.example/page-4';
+  const key = (name: string) => ({ 'Idempotency-Key': name });
+
+  test('a first comment of a new author on a new page', async () => {
+    withinSubmissionBudget(await cost(() => post({ db: counted.db }), 201));
+  });
+
+  test('a reply with four linked domains and an idempotency key, of an author and a network seen before', async () => {
+    const address = freshAddress();
+    const email = 'author4@example.com';
+    const links = ['one.com', 'two.org', 'three.net', 'four.io'].map((domain) => `https://www.${domain}/x`).join(' ');
+    const reply = (i: number) => ({ page, parent: approvedParent, email, body: `Reply ${i} to what was said above, with sources: ${links}` });
+    await post({ db: counted.db, address, fields: reply(1), headers: key('warm') });
+    withinSubmissionBudget(await cost(() => post({ db: counted.db, address, fields: reply(2), headers: key('cold') }), 201));
+  });
+
+  test('a post refused by the limit, and a repeated one', async () => {
+    const address = freshAddress();
+    for (let i = 0; i < 5; i++) await post({ address });
+    withinSubmissionBudget(await cost(() => post({ db: counted.db, address }), 429));
+    await post({ fields: { email: 'twice@example.com', body: 'Said once, and then again by mistake.' } });
+    withinSubmissionBudget(await cost(() => post({ db: counted.db, fields: { email: 'twice@example.com', body: 'Said once, and then again by mistake.' } }), 409));
+  });
+
+  test('a text that a thousand authors sent before', async () => {
+    const body = 'A chain letter that everyone sends to everyone they know.';
+    for (let i = 0; i < 12; i++) await post({ fields: { body } });
+    withinSubmissionBudget(await cost(() => post({ db: counted.db, fields: { body } }), 201));
+  });
+});
+
+test("a decision makes 2 round trips with a stored moderator's key, and the owner's key saves one", async () => {
+  const secret = 'a-stored-moderators-key-0123456789';
+  await env.DB.prepare("INSERT INTO keys (id, name, role, sites, hash, created_by, created_at) VALUES ('k', 'Mo', 'moderator', '[\"demo\"]', ?, 'owner', 0)")
+    .bind(await digest(secret))
+    .run();
+  const decide = (key: string, version: number) => () =>
+    sendAsOwner('/v1/admin/comments/demo-00000003/decisions', { move: 'approve', version }, { key, db: counted.db });
+  const spent = await cost(decide(secret, 1), 200);
+  expect(spent.trips).toBe(2);
+  expect(spent.rowsRead).toBeLessThanOrEqual(30);
+  expect((await cost(decide(env.OWNER_KEY, 2), 200)).trips).toBe(1);
+});
