@@ -22,7 +22,12 @@ export interface PaddedVectors {
 export interface Peaks {
   value: Float64Array;
   at: Int32Array;
+  /** When present, every dot product too: that of filter f at word w stands at `f * traceWords + w`. */
+  trace?: Float64Array;
 }
+
+/** Words a trace has room for. */
+export const traceWords = 200;
 
 /** Where the window of a filter at word `at` starts in `PaddedVectors.values`. */
 export function windowStart(bank: FilterBank, vectors: PaddedVectors, at: number): number {
@@ -34,6 +39,7 @@ export function findPeaks(bank: FilterBank, vectors: PaddedVectors, peaks: Peaks
   const { inputs, weights } = bank;
   const { values, count, dimensions } = vectors;
   const first = windowStart(bank, vectors, 0);
+  const { trace } = peaks;
   for (let filter = 0; filter < bank.filters; filter += 4) {
     const block = filter * inputs;
     let best0 = -Infinity, best1 = -Infinity, best2 = -Infinity, best3 = -Infinity;
@@ -51,6 +57,13 @@ export function findPeaks(bank: FilterBank, vectors: PaddedVectors, peaks: Peaks
         weight += 4;
         a0 += w0 * x; a1 += w1 * x; a2 += w2 * x; a3 += w3 * x;
         b0 += w0 * y; b1 += w1 * y; b2 += w2 * y; b3 += w3 * y;
+      }
+      if (trace) {
+        const row = (into + filter) * traceWords + word;
+        trace[row] = a0; trace[row + traceWords] = a1; trace[row + 2 * traceWords] = a2; trace[row + 3 * traceWords] = a3;
+        if (word + 1 < count) {
+          trace[row + 1] = b0; trace[row + traceWords + 1] = b1; trace[row + 2 * traceWords + 1] = b2; trace[row + 3 * traceWords + 1] = b3;
+        }
       }
       if (a0 > best0) { best0 = a0; at0 = word; }
       if (a1 > best1) { best1 = a1; at1 = word; }

@@ -1,0 +1,208 @@
+// The toxicity network in the Worker: decodes its quantised weights, runs a text, and runs it again with words left out.
+// No training, no calibration.
+
+import type { TextFeatures } from '../features/text-features.ts';
+import { findPeaks, traceWords, type FilterBank, type PaddedVectors, type Peaks } from './convolution.ts';
+import {
+  featureCount,
+  layDense,
+  networkGramLengthMin,
+  networkGramsMax,
+  networkTokenAt,
+  networkTokensMax,
+  type DenseLayout,
+  type NetworkShape,
+} from './network-shape.ts';
+import type { WeightFile } from './weight-file.ts';
+
+/** A network as a model file's header describes it. Vector codes 1..15 stand for -7..7 times the column's scale. */
+export interface NetworkHeader {
+  shape: NetworkShape;
+  wordScales: number[];
+  gramScales: number[];
+}
+
+/** Dense parameters are stored 8 bits each in groups of this many, each group with its own 32-bit scale. */
+export const denseGroup = 64;
+
+export interface Network {
+  shape: NetworkShape;
+  layout: DenseLayout;
+  dense: Float64Array;
+  /** `dimensions / 2` bytes a row, word rows first, two codes a byte, the low half first. */
+  vectors: Uint8Array;
+  wordScales: Float64Array;
+  gramScales: Float64Array;
+  banks: FilterBank[];
+  run: NetworkRun;
+}
+
+/** Scratch of the latest run. Reused: a network answers one text at a time. */
+export interface NetworkRun {
+  vectors: PaddedVectors;
+  peaks: Peaks & { trace: Float64Array };
+  features: Float64Array;
+  hidden: Float64Array;
+  /** The logits. */
+  output: Float64Array;
+}
+
+/** Reads a network from the sections `vectors`, `dense` and `scales` and the header's `network`. Throws on a wrong size. */
+export function decodeNetwork(file: WeightFile): Network {
+  const header = file.header['network'] as NetworkHeader;
+  const { shape } = header;
+  const layout = layDense(shape);
+  const dense = decodeDense(file.section('dense'), file.section('scales'), layout.total);
+  const vectors = file.section('vectors');
+  if (vectors.length !== ((shape.wordRows + shape.gramRows) * shape.dimensions) / 2) throw new Error('network vectors have the wrong size');
+  const banks = layout.filters.map(({ width, inputs, offset }) => ({
+    width,
+    inputs,
+    filters: shape.filtersPerWidth,
+    weights: dense.slice(offset, offset + inputs * shape.filtersPerWidth),
+  }));
+  const scales = { wordScales: Float64Array.from(header.wordScales), gramScales: Float64Array.from(header.gramScales) };
+  return { shape, layout, dense, vectors, ...scales, banks, run: makeRun(shape) };
+}
+
+function decodeDense(codes: Uint8Array, scaleBytes: Uint8Array, total: number): Float64Array {
+  if (codes.length !== total || scaleBytes.length !== 4 * Math.ceil(total / denseGroup)) throw new Error('network layers have the wrong size');
+  const scales = new DataView(scaleBytes.buffer, scaleBytes.byteOffset, scaleBytes.length);
+  const dense = new Float64Array(total);
+  for (let at = 0; at < total; at += 1) {
+    dense[at] = ((codes[at] as number) - 128) * scales.getFloat32(4 * Math.floor(at / denseGroup), true);
+  }
+  return dense;
+}
+
+function makeRun(shape: NetworkShape): NetworkRun {
+  const filters = shape.filtersPerWidth * shape.widths.length;
+  return {
+    vectors: { count: 0, dimensions: shape.dimensions, values: new Float64Array((networkTokensMax + 4) * shape.dimensions) },
+    peaks: { value: new Float64Array(filters), at: new Int32Array(filters), trace: new Float64Array(filters * traceWords) },
+    features: new Float64Array(featureCount(shape)),
+    hidden: new Float64Array(shape.hidden),
+    output: new Float64Array(shape.outputs),
+  };
+}
+
+const sums = new Int32Array(64);
+
+/** The vector of a token: its word's row plus the mean of its grams' rows. */
+function lookUp(network: Network, features: TextFeatures, token: number, into: number): void {
+  const { dimensions, wordRows, gramRows } = network.shape;
+  const { vectors } = network;
+  const rowBytes = dimensions >> 1;
+  const from = features.gramStart[token] as number;
+  const stop = Math.min(features.gramStart[token + 1] as number, from + networkGramsMax);
+  let grams = 0;
+  sums.fill(0, 0, dimensions);
+  for (let gram = from; gram < stop; gram += 1) {
+    if ((features.gramLength[gram] as number) < networkGramLengthMin) continue;
+    grams += 1;
+    const row = (wordRows + ((features.gramHash[gram] as number) & (gramRows - 1))) * rowBytes;
+    for (let pair = 0; pair < rowBytes; pair += 1) {
+      const byte = vectors[row + pair] as number;
+      sums[2 * pair] = (sums[2 * pair] as number) + (byte & 15);
+      sums[2 * pair + 1] = (sums[2 * pair + 1] as number) + (byte >> 4);
+    }
+  }
+  const { values } = network.run.vectors;
+  const row = ((features.wordHash[token] as number) & (wordRows - 1)) * rowBytes;
+  for (let d = 0; d < dimensions; d += 1) {
+    const byte = vectors[row + (d >> 1)] as number;
+    const code = (d % 2 === 0 ? byte & 15 : byte >> 4) - 8;
+    const gramMean = grams === 0 ? 0 : ((sums[d] as number) - 8 * grams) / grams;
+    values[into + d] = code * (network.wordScales[d] as number) + gramMean * (network.gramScales[d] as number);
+  }
+}
+
+/** Runs a text. The logits stand in `network.run.output` until the next run. */
+export function runNetwork(network: Network, features: TextFeatures): void {
+  const { run, shape } = network;
+  const { dimensions, filtersPerWidth } = shape;
+  const { values } = run.vectors;
+  const total = features.tokens.count;
+  const count = Math.min(total, networkTokensMax);
+  run.vectors.count = Math.max(1, count);
+  values.fill(0, 0, dimensions);
+  for (let at = 0; at < count; at += 1) lookUp(network, features, networkTokenAt(at, total), (at + 1) * dimensions);
+  values.fill(0, (count + 1) * dimensions, (count + 4) * dimensions);
+  network.banks.forEach((bank, index) => findPeaks(bank, run.vectors, run.peaks, index * filtersPerWidth));
+  run.features.set(features.style, run.features.length - shape.styles);
+  fillMeans(run, run.features);
+  fillPeaks(network, run.peaks.value, run.features);
+  runHead(network, run.features, run.output);
+}
+
+function fillMeans(run: NetworkRun, features: Float64Array): void {
+  const { count, dimensions, values } = run.vectors;
+  features.fill(0, 0, dimensions);
+  for (let at = 1; at <= count; at += 1) {
+    for (let d = 0; d < dimensions; d += 1) features[d] = (features[d] as number) + (values[at * dimensions + d] as number) / count;
+  }
+}
+
+function fillPeaks(network: Network, peaks: Float64Array, features: Float64Array): void {
+  const { dimensions } = network.shape;
+  for (let filter = 0; filter < peaks.length; filter += 1) {
+    const value = (peaks[filter] as number) + (network.dense[network.layout.filterBias + filter] as number);
+    features[dimensions + filter] = value > 0 ? value : 0;
+  }
+}
+
+function runHead(network: Network, features: Float64Array, output: Float64Array): void {
+  const { dense, layout, run } = network;
+  const { hidden } = run;
+  const width = features.length;
+  for (let unit = 0; unit < hidden.length; unit += 1) {
+    let sum = dense[layout.hiddenBias + unit] as number;
+    const place = layout.hidden + unit * width;
+    for (let at = 0; at < width; at += 1) sum += (dense[place + at] as number) * (features[at] as number);
+    hidden[unit] = sum > 0 ? sum : 0;
+  }
+  for (let out = 0; out < output.length; out += 1) {
+    let sum = dense[layout.outputBias + out] as number;
+    const hiddenPlace = layout.output + out * hidden.length;
+    for (let unit = 0; unit < hidden.length; unit += 1) sum += (dense[hiddenPlace + unit] as number) * (hidden[unit] as number);
+    const directPlace = layout.direct + out * width;
+    let direct = 0;
+    for (let at = 0; at < width; at += 1) direct += (dense[directPlace + at] as number) * (features[at] as number);
+    output[out] = sum + 0.5 * direct;
+  }
+}
+
+/**
+ * The logits of the text last run if words `from .. to` (positions as the network reads them, end exclusive) were blank.
+ * Only windows that touch them are computed anew; the rest comes from the run's trace. Writes into `output`.
+ */
+export function runWithout(network: Network, range: { from: number; to: number }, output: Float64Array): void {
+  const { run, shape } = network;
+  const { dimensions, filtersPerWidth } = shape;
+  const { count, values } = run.vectors;
+  const kept = values.slice((range.from + 1) * dimensions, (range.to + 1) * dimensions);
+  values.fill(0, (range.from + 1) * dimensions, (range.to + 1) * dimensions);
+  const features = run.features.slice();
+  fillMeans(run, features);
+  const peaks = new Float64Array(run.peaks.value.length);
+  network.banks.forEach((bank, index) => {
+    const first = Math.max(0, range.from - (bank.width >> 1));
+    const last = Math.min(count, range.to + ((bank.width - 1) >> 1));
+    const near: PaddedVectors = { count: last - first, dimensions, values: values.subarray(first * dimensions) };
+    const fresh: Peaks = { value: new Float64Array(filtersPerWidth), at: new Int32Array(filtersPerWidth) };
+    findPeaks(bank, near, fresh, 0);
+    for (let filter = 0; filter < filtersPerWidth; filter += 1) {
+      let best = fresh.value[filter] as number;
+      const row = (index * filtersPerWidth + filter) * traceWords;
+      for (let word = 0; word < count; word += 1) {
+        if (word >= first && word < last) continue;
+        const value = run.peaks.trace[row + word] as number;
+        if (value > best) best = value;
+      }
+      peaks[index * filtersPerWidth + filter] = best;
+    }
+  });
+  values.set(kept, (range.from + 1) * dimensions);
+  fillPeaks(network, peaks, features);
+  runHead(network, features, output);
+}

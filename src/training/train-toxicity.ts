@@ -1,0 +1,174 @@
+// Trains the English toxicity model: teachers, the distilled network, the linear heads, the blend and its calibration.
+
+import { attributes } from '../domain/assessment.ts';
+import type { NetworkShape } from '../scoring/model/network-shape.ts';
+import { runNetwork } from '../scoring/model/network.ts';
+import { hashFeatures } from '../scoring/features/hashed-features.ts';
+import { scoreLinear } from '../scoring/model/linear-table.ts';
+import { toxicityHeads } from '../scoring/model/toxicity-heads.ts';
+import { decodeToxicityWeights, type Blend, type BlendName, type ToxicityWeights } from '../scoring/model/toxicity-model.ts';
+import { fitLogistic } from './calibration.ts';
+import { packLinearTable, trainLinearHead, type LinearHead } from './linear-trainer.ts';
+import { naturalWeight, naturalToxicShare } from './natural-prevalence.ts';
+import { TrainingNetwork, trainNetwork, type NetworkParameters } from './network-trainer.ts';
+import { rocAuc } from './metrics.ts';
+import { packNetwork } from './pack-network.ts';
+import { report } from './progress.ts';
+import { buildToxicityData, type ToxicityData } from './toxicity-data.ts';
+import { loadToxicityRows, readRow, wikipediaSource, type ToxicityRow } from './toxicity-rows.ts';
+import { makeTeacher } from './toxicity-teachers.ts';
+import type { TrainingRun } from './training-run.ts';
+import { packWeightFile } from './weight-file-writer.ts';
+
+const shape: NetworkShape = {
+  dimensions: 16,
+  wordRows: 1 << 15,
+  gramRows: 1 << 15,
+  filtersPerWidth: 64,
+  widths: [1, 2, 3],
+  styles: 6,
+  hidden: 64,
+  outputs: toxicityHeads.length,
+};
+const settings = {
+  shape,
+  buckets: 1 << 18,
+  ownSentences: 6000,
+  cost: 6,
+  linearPasses: 12,
+  teacherEpochs: 3,
+  studentEpochs: 5,
+  teacherShare: 0.6,
+  /** The network's share of the toxic score; the linear part undoes what the network learnt about identity words. */
+  networkShare: 0.75,
+};
+const identityHead = toxicityHeads.indexOf('identity');
+
+/** The bytes of `toxicity-en.bin`. */
+export async function trainToxicity(run: TrainingRun): Promise<Uint8Array> {
+  const rows = await loadToxicityRows({
+    directory: run.directory,
+    seed: run.seed,
+    ownSentences: settings.ownSentences,
+    ...(run.sources ? { sources: run.sources } : {}),
+  });
+  report(`toxicity: ${rows.length} rows`);
+  const data = buildToxicityData(rows, settings.buckets);
+  report(`toxicity: ${data.sparse.bucket.length} features, ${data.network.word.length} tokens`);
+  const teacher = await makeTeacher({ ...data, shape, epochs: settings.teacherEpochs, cost: settings.cost, seed: run.seed }, run.cache);
+  const network = await run.cache.keep('toxicity-network', settings, () => trainStudent(data, teacher, run.seed));
+  const heads = await run.cache.keep('toxicity-linear', settings, () => trainHeads(data, run.seed));
+  return packToxicity(rows, network, heads);
+}
+
+/** The network that ships: learns from the labels and, for the larger part, from the teachers. */
+function trainStudent(data: ToxicityData, teacher: Float32Array, seed: number): NetworkParameters {
+  const usable = Int32Array.from(data.rows.keys()).filter((row) => data.rows[row]?.split === 'train');
+  return trainNetwork(data.network, { ...data.targets, teacher }, usable, {
+    shape,
+    epochs: settings.studentEpochs,
+    batch: 192,
+    learningRate: 2e-3,
+    warmUpSteps: 200,
+    teacherShare: settings.teacherShare,
+    dropout: { features: 0.25, dimensions: 0.1, tokens: 0.1, style: 0.35 },
+    seed: seed + 100,
+    onEpoch: (epoch, parameters) => report(`toxicity network: epoch ${epoch} of ${settings.studentEpochs}, ${measure(data, parameters)}`),
+  });
+}
+
+/** ROC AUC of each Wikipedia head on the rows kept for choosing. */
+function measure(data: ToxicityData, parameters: NetworkParameters): string {
+  const network = new TrainingNetwork(parameters, data.network);
+  const chosen = [...data.rows.keys()].filter((row) => data.rows[row]?.split === 'validate' && data.rows[row]?.source === wikipediaSource);
+  const scores = chosen.map((row) => Float64Array.from(network.predict(row)));
+  const areas = toxicityHeads.slice(0, 6).map((_, head) =>
+    rocAuc({ scores: scores.map((output) => output[head] as number), labels: chosen.map((row) => data.rows[row]?.labels[head] as number) }),
+  );
+  return areas.map((area) => area.toFixed(4)).join(' ');
+}
+
+/** The linear heads: all rows but disguised copies; the identity head without own sentences, which cost it. */
+function trainHeads(data: ToxicityData, seed: number): LinearHead[] {
+  return toxicityHeads.map((name, head) => {
+    const usable = Uint8Array.from(data.rows, (row) =>
+      row.split === 'train' && row.parent < 0 && !(head === identityHead && row.source === 'own-sentences') ? 1 : 0,
+    );
+    const labels = Int8Array.from(data.rows, (row) => row.labels[head] as number);
+    const rowWeights = Float32Array.from(data.rows, (row) => row.weight);
+    const trained = trainLinearHead(data.sparse, { labels, rowWeights, cost: settings.cost, passes: settings.linearPasses, seed }, usable);
+    report(`toxicity linear head: ${name}`);
+    return trained;
+  });
+}
+
+interface Outputs {
+  linear: number[];
+  network: number[];
+}
+
+/** Packs the file twice: once to score the rows kept for choosing with the very weights that ship, then with the fitted blends. */
+function packToxicity(rows: readonly ToxicityRow[], network: NetworkParameters, heads: LinearHead[]): Uint8Array {
+  const packed = packNetwork(network);
+  const table = packLinearTable([...toxicityHeads], heads, settings.buckets);
+  const sections = { linear: table.packed, vectors: packed.vectors, dense: packed.dense, scales: packed.scales };
+  const header = { kind: 'toxicity', heads: toxicityHeads, linear: table.header, network: packed.header };
+  const draft = packWeightFile({ ...header, version: '', priorLogit: 0, blends: {} }, sections);
+  const weights = decodeToxicityWeights(draft.buffer as ArrayBuffer);
+  const chosen = rows.filter((row) => row.split === 'validate' && row.source === wikipediaSource);
+  const outputs = chosen.map((row) => scoreParts(weights, row.text));
+  const priorLogit = Math.log(naturalToxicShare / (1 - naturalToxicShare));
+  const version = 'toxicity-en-1';
+  return packWeightFile({ ...header, version, priorLogit, blends: fitBlends(chosen, outputs) }, sections);
+}
+
+function scoreParts(weights: ToxicityWeights, text: string): Outputs {
+  const features = readRow(text);
+  runNetwork(weights.network, features);
+  return {
+    linear: [...scoreLinear(weights.table, hashFeatures(features, weights.table.buckets))],
+    network: [...weights.network.run.output],
+  };
+}
+
+/** What each score is made of: heads and the network's share. The toxic score rests on two heads each. */
+const recipes: Record<BlendName, { heads: (typeof toxicityHeads)[number][]; label: (typeof toxicityHeads)[number]; networkShare: number }> = {
+  toxicity: { heads: ['toxic', 'toxic-anywhere'], label: 'toxic', networkShare: settings.networkShare },
+  severe: { heads: ['severe'], label: 'severe', networkShare: 0.5 },
+  obscene: { heads: ['obscene'], label: 'obscene', networkShare: 0.5 },
+  threat: { heads: ['threat'], label: 'threat', networkShare: 0.5 },
+  insult: { heads: ['insult'], label: 'insult', networkShare: 0.5 },
+  identity: { heads: ['identity'], label: 'identity', networkShare: 0.5 },
+  sexual: { heads: ['sexual'], label: 'sexual', networkShare: 0.5 },
+};
+
+function fitBlends(rows: readonly ToxicityRow[], outputs: readonly Outputs[]): Record<BlendName, Blend> {
+  const names: BlendName[] = ['toxicity', ...attributes];
+  return Object.fromEntries(names.map((name) => [name, fitBlend(name, rows, outputs)])) as Record<BlendName, Blend>;
+}
+
+/** Standardises both parts, mixes them by the recipe, then fits probabilities at natural prevalence (Platt). */
+function fitBlend(name: BlendName, rows: readonly ToxicityRow[], outputs: readonly Outputs[]): Blend {
+  const recipe = recipes[name];
+  const places = recipe.heads.map((head) => toxicityHeads.indexOf(head));
+  const mean = (parts: readonly number[]): number => places.reduce((sum, place) => sum + (parts[place] as number), 0) / places.length;
+  const linear = outputs.map((output) => mean(output.linear));
+  const network = outputs.map((output) => mean(output.network));
+  const shares = { linear: (1 - recipe.networkShare) / deviation(linear), network: recipe.networkShare / deviation(network) };
+  const label = toxicityHeads.indexOf(recipe.label);
+  const labelled = [...rows.keys()].filter((row) => (rows[row]?.labels[label] as number) >= 0);
+  const fit = fitLogistic({
+    inputs: labelled.map((row) => [shares.linear * (linear[row] as number) + shares.network * (network[row] as number)]),
+    labels: labelled.map((row) => rows[row]?.labels[label] as number),
+    weights: labelled.map((row) => naturalWeight(rows[row] as ToxicityRow)),
+  });
+  const slope = fit.slopes[0] as number;
+  const spread = (share: number): number[] =>
+    toxicityHeads.map((_, place) => (places.includes(place) ? (slope * share) / places.length : 0));
+  return { bias: fit.bias, linear: spread(shares.linear), network: spread(shares.network) };
+}
+
+function deviation(values: readonly number[]): number {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length) || 1;
+}
