@@ -22,11 +22,12 @@ function addFiles(hash: ReturnType<typeof createHash>, path: string): void {
   }
 }
 
-/** A cache in `directory` whose entries hold as long as the code and data under `inputs` stay the same. */
-export function openStageCache(directory: string, inputs: readonly string[]): StageCache {
+/** A cache in `directory` whose entries hold as long as the code and data under `files`, and `settings`, stay the same. */
+export function openStageCache(directory: string, inputs: { files: readonly string[]; settings?: unknown }): StageCache {
   mkdirSync(directory, { recursive: true });
   const hash = createHash('sha256');
-  for (const input of inputs) addFiles(hash, input);
+  for (const path of inputs.files) addFiles(hash, path);
+  hash.update(JSON.stringify(inputs.settings ?? null));
   const base = hash.digest('hex');
   return {
     async keep<T>(stage: string, settings: unknown, compute: () => T | Promise<T>): Promise<T> {

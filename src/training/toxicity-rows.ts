@@ -5,6 +5,7 @@ import { extractFeatures, type TextFeatures } from '../scoring/features/text-fea
 import { toxicityHeads } from '../scoring/model/toxicity-heads.ts';
 import { loadCorpus, splitOf, type LabelledComment, type Split } from './corpora.ts';
 import { disguiseNames, disguiseText, type DisguiseName } from './disguise.ts';
+import { writeHonestSentences } from './honest-words.ts';
 import { writeIdentitySentences } from './identity-sentences.ts';
 import { hashText, pick, seededRandom } from './random.ts';
 import { findSexualWords } from './sexual-words.ts';
@@ -86,7 +87,10 @@ export async function loadToxicityRows(choice: ToxicityChoice): Promise<Toxicity
     ...(choice.sources ? { sources: choice.sources } : {}),
   });
   const sexual = await findSexualWords(choice.directory);
-  const own = writeIdentitySentences(choice.ownSentences, choice.seed);
+  const own = [
+    ...writeIdentitySentences(choice.ownSentences, choice.seed),
+    ...writeHonestSentences(Math.round(choice.ownSentences / 5), choice.seed),
+  ];
   const rows = [...corpus, ...own].map((row): ToxicityRow => ({
     text: row.text,
     source: row.source,

@@ -17,7 +17,7 @@ import { report } from './progress.ts';
 import { buildToxicityData, type ToxicityData } from './toxicity-data.ts';
 import { loadToxicityRows, readRow, wikipediaSource, type ToxicityRow } from './toxicity-rows.ts';
 import { makeTeacher } from './toxicity-teachers.ts';
-import type { TrainingRun } from './training-run.ts';
+import type { Trainer, TrainingRun } from './training-run.ts';
 import { packWeightFile } from './weight-file-writer.ts';
 
 const shape: NetworkShape = {
@@ -44,8 +44,18 @@ const settings = {
 };
 const identityHead = toxicityHeads.indexOf('identity');
 
+export const toxicityTrainer: Trainer = {
+  name: 'toxicity',
+  file: 'toxicity-en.bin',
+  inputs: [
+    'corpora', 'disguise', 'identity-sentences', 'honest-words', 'linear-trainer', 'network-rows', 'network-trainer', 'random', 'sexual-words',
+    'toxicity-data', 'toxicity-rows', 'toxicity-teachers', 'calibration',
+  ].map((name) => `src/training/${name}.ts`),
+  train: trainToxicity,
+};
+
 /** The bytes of `toxicity-en.bin`. */
-export async function trainToxicity(run: TrainingRun): Promise<Uint8Array> {
+async function trainToxicity(run: TrainingRun): Promise<Uint8Array> {
   const rows = await loadToxicityRows({
     directory: run.directory,
     seed: run.seed,

@@ -2,20 +2,20 @@
 // Options: --data DIR, --sources a,b (a site's own choice), --only NAME, --seed N. Node only; nothing here ships.
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { report } from './progress.ts';
 import { openStageCache } from './stage-cache.ts';
-import { trainToxicity } from './train-toxicity.ts';
+import { toxicityTrainer } from './train-toxicity.ts';
 import type { Trainer, TrainingRun } from './training-run.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = join(import.meta.dirname, '../..');
 
-const trainers: readonly Trainer[] = [{ name: 'toxicity', file: 'toxicity-en.bin', train: trainToxicity }];
+const trainers: readonly Trainer[] = [toxicityTrainer];
 
 const { values: options } = parseArgs({
   options: {
-    data: { type: 'string', default: `${root}../shared/data` },
+    data: { type: 'string', default: join(root, '../shared/data') },
     sources: { type: 'string' },
     only: { type: 'string' },
     seed: { type: 'string', default: '1' },
@@ -23,27 +23,26 @@ const { values: options } = parseArgs({
   },
 });
 
-const run: TrainingRun = {
-  directory: options.data,
-  seed: Number(options.seed),
-  ...(options.sources === undefined ? {} : { sources: new Set(options.sources.split(',')) }),
-  cache: openStageCache(`${root}.cache/train`, [
-    options.data,
-    `${root}src/scoring/features`,
-    `${root}src/scoring/reading`,
-    `${root}src/scoring/words`,
-    `${root}src/training`,
-    JSON.stringify(options.sources ?? ''),
-  ]),
-};
+/** A trainer's own cache: valid as long as the data, the features, the reading and its own code stay the same. */
+function startRun(trainer: Trainer): TrainingRun {
+  const code = ['src/scoring/features', 'src/scoring/reading', 'src/scoring/words', ...trainer.inputs];
+  return {
+    directory: options.data,
+    seed: Number(options.seed),
+    ...(options.sources === undefined ? {} : { sources: new Set(options.sources.split(',')) }),
+    cache: openStageCache(join(root, '.cache/train'), {
+      files: [options.data, ...code.map((path) => join(root, path))],
+      settings: [options.sources, options.seed],
+    }),
+  };
+}
 
 let different = 0;
 for (const trainer of trainers) {
   if (options.only !== undefined && options.only !== trainer.name) continue;
-  const bytes = await trainer.train(run);
-  const path = `${root}src/scoring/model/${trainer.file}`;
-  const committed = existsSync(path) ? readFileSync(path) : new Uint8Array();
-  const isSame = Buffer.compare(bytes, committed) === 0;
+  const bytes = await trainer.train(startRun(trainer));
+  const path = join(root, 'src/scoring/model', trainer.file);
+  const isSame = existsSync(path) && Buffer.compare(bytes, readFileSync(path)) === 0;
   if (!options.check) writeFileSync(path, bytes);
   else if (!isSame) different += 1;
   report(`${trainer.file}: ${bytes.length} bytes, ${isSame ? 'as before' : options.check ? 'NOT what training makes' : 'written'}`);

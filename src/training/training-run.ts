@@ -16,5 +16,7 @@ export interface Trainer {
   name: string;
   /** The file under src/scoring/model it writes. */
   file: string;
+  /** Code whose change makes cached stages void, from the root of the project, beside features and reading. */
+  inputs: readonly string[];
   train(run: TrainingRun): Promise<Uint8Array>;
 }
