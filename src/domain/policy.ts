@@ -8,7 +8,7 @@ const probability = z.number().min(0).max(1);
 const weight = z.strictObject({
   /** Which score the signal feeds. */
   score: z.enum(['spam', 'toxicity']),
-  /** Log-odds added at strength 1. */
+  /** Log-odds added at strength 1. A model's weight multiplies the log-odds it adds itself. */
   points,
 });
 
@@ -27,6 +27,11 @@ export const policySchema = z.strictObject({
   weights: z.record(z.string(), weight),
   /** The most log-odds a group of signals may add together, in either direction. */
   caps: z.record(z.string(), z.number().min(0).max(40)),
+  /**
+   * What signals that read the text still count for, 0..1, once a model has judged the same score: the model has read
+   * those words too, and counting them twice would make the score dishonest.
+   */
+  textShareBesideModel: probability,
   /** Words of the profanity list that are fine here. Matched folded, by whole words. */
   allowedWords: z.array(z.string().min(1).max(100)).max(500),
   /** Comments accepted per client network; the same numbers per email address hold instead of refusing. */
@@ -50,7 +55,9 @@ export const defaultPolicy: Policy = {
   thresholds: { spam: { hold: 0.35, spam: 0.85, discard: 0.995 }, toxicity: { hold: 0.5 } },
   priors: { spam: -2.2, toxicity: -2.9 },
   weights: {
-    links: spam(3),
+    'spam-model': spam(1),
+    'toxicity-model': toxicity(1),
+    links: spam(4),
     'risky-hosts': spam(2.5),
     profanity: toxicity(3.5),
     shouting: toxicity(0.8),
@@ -73,6 +80,7 @@ export const defaultPolicy: Policy = {
     'domain-reputation': spam(4),
   },
   caps: { links: 5, text: 4, author: 5, behaviour: 9, words: 5, history: 4 },
+  textShareBesideModel: 0.25,
   allowedWords: [],
   flood: { perMinute: 5, perHour: 30 },
   surge: { factor: 5, perTenMinutes: 30 },
@@ -91,6 +99,7 @@ export const policyInputSchema = z.strictObject({
   priors: policySchema.shape.priors.partial().optional(),
   weights: policySchema.shape.weights.optional(),
   caps: policySchema.shape.caps.optional(),
+  textShareBesideModel: policySchema.shape.textShareBesideModel.optional(),
   allowedWords: policySchema.shape.allowedWords.optional(),
   flood: policySchema.shape.flood.partial().optional(),
   surge: policySchema.shape.surge.partial().optional(),
@@ -111,6 +120,7 @@ export function completePolicy(input: PolicyInput): Policy {
     priors: { ...base.priors, ...input.priors },
     weights: { ...base.weights, ...input.weights },
     caps: { ...base.caps, ...input.caps },
+    textShareBesideModel: input.textShareBesideModel ?? base.textShareBesideModel,
     allowedWords: input.allowedWords ?? base.allowedWords,
     flood: { ...base.flood, ...input.flood },
     surge: { ...base.surge, ...input.surge },

@@ -1,0 +1,79 @@
+// Evasion: what folding had to take back. Honest uses (full-width letters in East Asian text, stretched or masked
+// words that hide nothing sold) count little or not at all.
+
+import type { TextField } from '../../domain/comment.ts';
+import type { Undoing, UndoingKind } from '../reading/folded-text.ts';
+import type { Reading } from '../reading/read-comment.ts';
+import { found, type Signal } from '../signal.ts';
+
+const strengths: Record<UndoingKind, number> = {
+  reversed: 0.8,
+  'look-alike': 0.7,
+  invisible: 0.6,
+  styled: 0.5,
+  tower: 0.4,
+  spaced: 0.3,
+  leet: 0.2,
+  width: 0.2,
+  joined: 0.1,
+  split: 0.1,
+  masked: 0,
+  stretched: 0,
+};
+
+/** A hostile word in disguise is the profanity signal's; what is sold in disguise is spam's surest mark. */
+const hidingCommercial = 1;
+const dressedUnitsMin = 3;
+
+const sentences: Record<UndoingKind, string> = {
+  reversed: 'Text written backwards behind an invisible control',
+  'look-alike': 'Letters of another alphabet stand in for look-alikes',
+  invisible: 'Invisible characters inside words',
+  styled: 'Letters replaced by styled symbols',
+  tower: 'Letters buried under combining marks',
+  spaced: 'A word spaced out letter by letter',
+  leet: 'Digits or signs stand in for letters',
+  width: 'Full-width letters',
+  joined: 'Words run together',
+  split: 'A word split in two',
+  masked: 'A masked word',
+  stretched: 'Stretched letters',
+};
+
+export const evasion: Signal = {
+  id: 'evasion',
+  group: 'text',
+  score: 'spam',
+  reads: 'text',
+  look(reading) {
+    const pieces = [...piecesOf('name', reading.name?.undone ?? [], reading), ...piecesOf('body', reading.body.undone, reading)];
+    pieces.sort((a, b) => b.strength - a.strength);
+    const strongest = pieces[0];
+    if (strongest === undefined) return null;
+    const strength = strongest.strength + Math.min(0.3, 0.05 * (pieces.length - 1));
+    const spans = pieces.map(({ field, start, end }) => ({ field, start, end }));
+    return found(strength, spans, { kind: strongest.kind, count: pieces.length });
+  },
+  describe(finding, quote) {
+    const kind = finding.facts?.['kind'] as UndoingKind;
+    return `${sentences[kind]}: ${quote(0)}`;
+  },
+};
+
+function piecesOf(field: TextField, undone: Undoing[], reading: Reading) {
+  return undone
+    .map((undoing) => ({ ...undoing, field, strength: strengthOf(undoing, reading) }))
+    .filter((piece) => piece.strength > 0);
+}
+
+function strengthOf(undoing: Undoing, reading: Reading): number {
+  if (undoing.hides === 'commercial') return hidingCommercial;
+  if (undoing.kind === 'width' && isEastAsian(reading)) return 0;
+  const isDress = undoing.kind === 'styled' || undoing.kind === 'width';
+  if (isDress && undoing.end - undoing.start < dressedUnitsMin) return 0;
+  return strengths[undoing.kind];
+}
+
+function isEastAsian(reading: Reading): boolean {
+  return ['Hani', 'Hira', 'Kana', 'Hang', 'Bopo'].some((script) => (reading.scripts[script] ?? 0) > 0);
+}

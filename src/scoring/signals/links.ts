@@ -1,0 +1,59 @@
+// Links in the body: how many, how dense, hidden behind other text, in which markups. The site's own pages don't count.
+
+import type { Evidence } from '../../domain/evidence.ts';
+import type { Link } from '../reading/find-links.ts';
+import { factOf, found, type Signal } from '../signal.ts';
+
+const strengthByCount = [0, 0.15, 0.35, 0.6, 0.8] as const;
+const denseWordsPerLink = 10;
+const quotesMax = 3;
+
+export const links: Signal = {
+  id: 'links',
+  group: 'links',
+  score: 'spam',
+  reads: 'text',
+  look(reading, evidence) {
+    const foreign = reading.links.filter((link) => !isOwnHost(link.host, evidence));
+    if (foreign.length === 0) return null;
+    const wordCount = reading.words.length;
+    const hidden = foreign.filter(isHidden).length;
+    const markups = new Set(foreign.map((link) => link.markup).filter((markup) => markup !== 'bare'));
+    const isDense = wordCount < foreign.length * denseWordsPerLink;
+    const strength =
+      (strengthByCount[foreign.length] ?? 1) +
+      (isDense ? 0.15 : 0) +
+      (hidden > 0 ? 0.3 : 0) +
+      (markups.has('bbcode') || markups.has('html') ? 0.25 : 0) +
+      (markups.has('bbcode') && markups.size > 1 ? 0.5 : 0);
+    const spans = foreign.map(({ field, start, end }) => ({ field, start, end }));
+    return found(strength, spans, { count: foreign.length, words: wordCount, hidden, markups: markups.size });
+  },
+  describe(finding, quote) {
+    const count = factOf(finding, 'count');
+    const extras = [
+      factOf(finding, 'hidden') > 0 ? `${factOf(finding, 'hidden')} hidden behind other text` : '',
+      factOf(finding, 'markups') > 1 ? 'several markups mixed' : '',
+    ].filter((extra) => extra !== '');
+    const suffix = extras.length > 0 ? ` (${extras.join(', ')})` : '';
+    const quotes = finding.spans.slice(0, quotesMax).map((_, index) => quote(index));
+    const list = quotes.filter((quoted) => quoted !== '').join(', ') + (count > quotesMax ? ', …' : '');
+    return `${spell(count)} ${count === 1 ? 'link' : 'links'} in ${factOf(finding, 'words')} words${suffix}: ${list}`;
+  },
+};
+
+const numerals = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
+
+function spell(count: number): string {
+  return numerals[count] ?? String(count);
+}
+
+/** HTML and BBCode show the anchor instead of the URL; an anchor that is the URL hides nothing. */
+function isHidden(link: Link): boolean {
+  if (link.anchor === null || link.markup === 'markdown') return false;
+  return !link.anchor.toLowerCase().includes(link.host);
+}
+
+export function isOwnHost(host: string, evidence: Evidence): boolean {
+  return evidence.siteHosts.some((own) => host === own || host.endsWith(`.${own}`));
+}

@@ -1,0 +1,106 @@
+// Profanity: the words of the `bad-words` list in body and name, by whole words of the folded text in one pass. Ordinary
+// words that can be insults count fully only when aimed at someone. A site's allowed words are exempt.
+
+import type { Policy } from '../../domain/policy.ts';
+import type { Span } from '../../domain/assessment.ts';
+import { foldText } from '../reading/fold-text.ts';
+import type { FoldedText } from '../reading/folded-text.ts';
+import type { Word } from '../reading/find-words.ts';
+import type { Reading } from '../reading/read-comment.ts';
+import { found, spanOf, type Signal } from '../signal.ts';
+import { gradeStrengths, profanePhrases, profaneWords, type Grade } from '../words/profanity-words.ts';
+
+interface Hit {
+  field: 'name' | 'body';
+  start: number;
+  end: number;
+  text: string;
+  strength: number;
+}
+
+const aimedStrength = 0.7;
+const hitsMax = 200;
+
+export const profanity: Signal = {
+  id: 'profanity',
+  group: 'words',
+  score: 'toxicity',
+  reads: 'text',
+  look(reading, _evidence, policy) {
+    const hits = [...findHits('name', reading.name, reading.nameWords), ...findHits('body', reading.body, reading.words)].filter(
+      (hit) => !isAllowed(hit.text, policy),
+    );
+    if (hits.length === 0) return null;
+    hits.sort((a, b) => b.strength - a.strength);
+    const clean = hits.slice(0, 10).reduce((product, hit) => product * (1 - hit.strength), 1);
+    return found(1 - clean, hits.map((hit) => spanIn(reading, hit)).filter((span) => span !== null), { count: hits.length });
+  },
+  describe(finding, quote) {
+    const count = finding.spans.length;
+    const where = finding.spans[0]?.field === 'name' ? 'in the name' : 'in the text';
+    const others = count > 1 ? ` and ${count - 1 === 1 ? 'another' : `${count - 1} more`}` : '';
+    return `A word of the profanity list ${where}: ${quote(0)}${others}`;
+  },
+};
+
+function spanIn(reading: Reading, hit: Hit): Span | null {
+  const folded = hit.field === 'name' ? reading.name : reading.body;
+  return folded === null ? null : spanOf(hit.field, folded, hit);
+}
+
+function findHits(field: 'name' | 'body', folded: FoldedText | null, words: Word[]): Hit[] {
+  const hits: Hit[] = [];
+  const text = folded?.text ?? '';
+  for (let at = 0; at < words.length && hits.length < hitsMax; at++) {
+    const word = words[at];
+    if (word === undefined) continue;
+    const phrase = findPhrase(words, at);
+    if (phrase !== null) hits.push({ field, ...phrase });
+    const bare = word.text.endsWith("'s") ? word.text.slice(0, -2) : word.text;
+    const grade = profaneWords.get(bare);
+    if (grade === undefined || (grade === 'ambiguous' && field === 'name')) continue;
+    const strength = grade === 'ambiguous' && isAimed(words, at, text) ? aimedStrength : gradeStrengths[grade];
+    hits.push({ field, start: word.start, end: word.end, text: bare, strength });
+  }
+  return hits;
+}
+
+function findPhrase(words: Word[], at: number): Omit<Hit, 'field'> | null {
+  const first = words[at];
+  if (first === undefined) return null;
+  for (const { rest, grade } of profanePhrases.get(first.text) ?? []) {
+    if (!rest.every((word, offset) => words[at + 1 + offset]?.text === word)) continue;
+    const end = words[at + rest.length]?.end ?? first.end;
+    const strength = gradeStrengths[grade as Grade];
+    return { start: first.start, end, text: [first.text, ...rest].join(' '), strength };
+  }
+  return null;
+}
+
+const aiming = setOf(`you you're youre your ur u yr yourself suck sucks sucking lick such fucking dumb`);
+const beings = setOf(`are is am was be being you're youre he's she's he she they're ur what`);
+const afterwards = setOf(`suck sucker sucking face head heads`);
+
+function setOf(words: string): Set<string> {
+  return new Set(words.split(' '));
+}
+
+/** "you dick", "you little dick", "such a dick", "suck my dick", "he is a dick.": someone is meant. */
+function isAimed(words: Word[], at: number, text: string): boolean {
+  const [two, one] = [words[at - 2]?.text ?? '', words[at - 1]?.text ?? ''];
+  if (aiming.has(one) || aiming.has(two) || afterwards.has(words[at + 1]?.text ?? '')) return true;
+  const endsSentence = !/^[^\S\n]+[\p{L}\p{N}]/u.test(text.slice(words[at]?.end, (words[at]?.end ?? 0) + 3));
+  return one === 'a' && beings.has(two) && endsSentence;
+}
+
+const allowedByPolicy = new WeakMap<Policy, Set<string>>();
+
+function isAllowed(text: string, policy: Policy): boolean {
+  if (policy.allowedWords.length === 0) return false;
+  let allowed = allowedByPolicy.get(policy);
+  if (allowed === undefined) {
+    allowed = new Set(policy.allowedWords.map((word) => foldText(word.trim()).text));
+    allowedByPolicy.set(policy, allowed);
+  }
+  return allowed.has(text);
+}
