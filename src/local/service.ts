@@ -28,7 +28,7 @@ export interface Service {
 
 /** Applies the migrations that the local D1 lacks. */
 export async function migrateLocally(persistTo?: string): Promise<void> {
-  await runWrangler(['d1', 'migrations', 'apply', 'anteroom', '--local', ...persistFlags(persistTo)]);
+  await runWrangler(['d1', 'migrations', 'apply', 'DB', '--local', ...persistFlags(persistTo)]);
 }
 
 /**
