@@ -1,0 +1,35 @@
+// The author's own view of a comment: published, held or declined. Never why.
+
+import { html } from 'hono/html';
+import type { Locale } from '../domain/site.ts';
+import { renderBackLink, renderPage } from './layout.ts';
+import type { Texts } from './strings.ts';
+import { textsOf } from './strings.ts';
+
+export type AuthorStatus = 'published' | 'held' | 'declined';
+
+export interface AuthorStatusPage {
+  locale: Locale;
+  status: AuthorStatus;
+  backUrl: string | null;
+  siteTitle?: string | null;
+}
+
+/** The whole page as HTML. */
+export function renderAuthorStatus(page: AuthorStatusPage): string {
+  const texts = textsOf(page.locale);
+  return renderPage({
+    locale: page.locale,
+    title: `${texts.statusTitle}: ${describeStatus(texts, page.status)}`,
+    masthead: page.siteTitle ?? null,
+    content: html`<main class="wrap card">
+      <h1>${texts.statusTitle}</h1>
+      <p><strong class="status">${describeStatus(texts, page.status)}</strong></p>
+      ${page.status === 'held' ? html`<p>${texts.heldMore}</p>` : ''} ${renderBackLink(page.locale, page.backUrl)}
+    </main>`,
+  });
+}
+
+function describeStatus(texts: Texts, status: AuthorStatus): string {
+  return { published: texts.statusPublished, held: texts.statusHeld, declined: texts.statusDeclined }[status];
+}
