@@ -23,6 +23,19 @@ type RowsOf<Queries extends readonly Query[]> = {
   -readonly [Index in keyof Queries]: Queries[Index] extends Query<infer Row> ? Row[] : never;
 };
 
+/** Builds, never executes: whoever executes a query by Kysely's own means is told where to go. */
+class BatchOnlyDriver implements Driver {
+  async init(): Promise<void> {}
+  async acquireConnection(): Promise<DatabaseConnection> {
+    throw new Error('run queries with runAll: D1 has no connections');
+  }
+  async beginTransaction(): Promise<void> {}
+  async commitTransaction(): Promise<void> {}
+  async rollbackTransaction(): Promise<void> {}
+  async releaseConnection(): Promise<void> {}
+  async destroy(): Promise<void> {}
+}
+
 /** The query builder. It holds no connection: executing through it throws, `runAll` is the only way to the database. */
 export const builder = new Kysely<Tables>({
   dialect: {
@@ -63,16 +76,4 @@ function isOutage(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (/SQLITE_(BUSY|LOCKED|FULL|IOERR)/.test(error.message)) return true;
   return error.message.startsWith('D1_ERROR') && !error.message.includes('SQLITE_');
-}
-
-class BatchOnlyDriver implements Driver {
-  async init(): Promise<void> {}
-  async acquireConnection(): Promise<DatabaseConnection> {
-    throw new Error('run queries with runAll: D1 has no connections');
-  }
-  async beginTransaction(): Promise<void> {}
-  async commitTransaction(): Promise<void> {}
-  async rollbackTransaction(): Promise<void> {}
-  async releaseConnection(): Promise<void> {}
-  async destroy(): Promise<void> {}
 }

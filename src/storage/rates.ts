@@ -24,7 +24,7 @@ export function findRate(rate: RateKey): Query<{ stamps: string }> {
 
 /** True while fewer than `count` comments came under the key after `since`. For the WHERE of an insert. */
 export function hasRoom(rate: RateKey, count: number, since: number): RawBuilder<SqlBool> {
-  return sql<SqlBool>`coalesce((${nthNewest(rate, count)}), 0) <= ${since}`;
+  return sql<SqlBool>`(coalesce(${nthNewest(rate, count)}, 0) <= ${since})`;
 }
 
 /** The time of the `count`-th newest comment under the key, or null. */

@@ -68,16 +68,19 @@ export function forgetIdempotencyKey(site: string, key: string, before: number):
 /** Stores the comment where every limit has room. Gives its id and status, or no row. */
 export function insertComment(comment: NewComment, limits: InsertLimits): Query<{ id: string; status: Status }> {
   const { parent, idempotency } = comment;
-  const held = heldByRate(comment, limits);
+  const { flooded, surging } = heldByRate(comment, limits);
   return builder
     .insertInto('comments')
     .columns(columns)
     .expression(() => {
       const stored = builder
-        .selectNoFrom(sql<Status>`case when ${held} then 'pending' else ${comment.status} end`.as('status'))
+        .selectNoFrom([
+          sql<Status>`case when ${flooded} or ${surging} then 'pending' else ${comment.status} end`.as('status'),
+          sql<string>`case when ${flooded} then 'email-flood' else 'surge' end`.as('hold'),
+        ])
         .as('stored');
       const assessment = sql<string>`case when stored.status = ${comment.status} then ${comment.assessment}
-        else json_set(json_insert(${comment.assessment}, '$.holds[#]', 'rate'), '$.verdict', 'hold') end`;
+        else json_set(json_insert(${comment.assessment}, '$.holds[#]', stored.hold), '$.verdict', 'hold') end`;
       return builder
         .selectFrom(stored)
         .select((eb) => [
@@ -178,14 +181,18 @@ const columns = [
 ] as const; // prettier-ignore
 
 /** The email's own limit, or a surge, turns an approval into a hold; it never refuses. */
-function heldByRate(comment: NewComment, limits: InsertLimits): Expression<SqlBool> {
-  if (comment.status !== 'approved' || comment.staff !== null) return sql<SqlBool>`0`;
-  const { email, surgePerTenMinutes } = limits;
-  const flooded = email
-    ? sql<SqlBool>`not (${hasRoom(email, email.perMinute, comment.at - minuteMs)} and ${hasRoom(email, email.perHour, comment.at - hourMs)})`
-    : sql<SqlBool>`0`;
-  if (surgePerTenMinutes === null || limits.authorApproved) return flooded;
-  return sql<SqlBool>`${flooded} or ${isSiteBusy(comment.site, surgePerTenMinutes, comment.at - 10 * minuteMs)}`;
+function heldByRate(comment: NewComment, { email, surgePerTenMinutes, authorApproved }: InsertLimits) {
+  const { at, site } = comment;
+  const canHold = comment.status === 'approved' && comment.staff === null;
+  const never = sql<SqlBool>`0`;
+  return {
+    flooded:
+      canHold && email
+        ? sql<SqlBool>`(not ${hasRoom(email, email.perMinute, at - minuteMs)} or not ${hasRoom(email, email.perHour, at - hourMs)})`
+        : never,
+    surging:
+      canHold && surgePerTenMinutes !== null && !authorApproved ? isSiteBusy(site, surgePerTenMinutes, at - 10 * minuteMs) : never,
+  };
 }
 
 function guards(comment: NewComment, limits: InsertLimits): Expression<SqlBool>[] {

@@ -3,14 +3,18 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { showStatus } from '../../operations/show-status.ts';
+import { renderAuthorStatus } from '../../pages/author-status.ts';
 import type { Environment } from '../environment.ts';
+import { sendPage } from '../form-answers.ts';
+import { prefersPage } from '../preference.ts';
 import { validate } from '../validate.ts';
 
 export const statusQuery = z.object({ token: z.string().min(1).max(200) });
 
 export const statusRoutes = new Hono<Environment>().get('/:id/status', validate('query', statusQuery), async (c) => {
-  const answer = await showStatus(c.get('context'), { commentId: c.req.param('id'), token: c.req.valid('query').token });
-  c.header('Cache-Control', 'no-store');
+  const { id, status, site } = await showStatus(c.get('context'), { commentId: c.req.param('id'), token: c.req.valid('query').token });
   c.header('Referrer-Policy', 'no-referrer');
-  return c.json(answer);
+  c.header('Cache-Control', 'no-store');
+  if (!prefersPage(c)) return c.json({ id, status });
+  return sendPage(c, renderAuthorStatus({ locale: site.locale, status, siteTitle: site.title, backUrl: null }));
 });

@@ -14,6 +14,7 @@ import { answerFormFailure, answerForm } from '../form-answers.ts';
 import { answerOrigins } from '../middleware/answer-origins.ts';
 import { clientAddressOf, frontGate } from '../middleware/front-gate.ts';
 import { bearerOf } from '../middleware/require-role.ts';
+import { prefersJson } from '../preference.ts';
 import { formTokenField, honeypotField, readSubmission, type ReceivedSubmission } from '../read-submission.ts';
 
 const idempotencyKeyUnitsMax = 255;
@@ -73,8 +74,4 @@ function idempotencyKeyOf(c: Context): string | null {
   if (key.length >= 1 && key.length <= idempotencyKeyUnitsMax) return key;
   const message = `The Idempotency-Key must have 1 to ${idempotencyKeyUnitsMax} characters.`;
   throw new Failed({ kind: 'invalid', faults: [{ field: 'Idempotency-Key', rule: 'length', message }] });
-}
-
-function prefersJson(c: Context): boolean {
-  return /\bapplication\/(?:problem\+)?json\b/i.test((c.req.header('Accept') ?? '').slice(0, 1_000));
 }

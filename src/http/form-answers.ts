@@ -1,0 +1,126 @@
+// What a plain form's author gets: led back to the page, or a page of ours. Nothing typed is ever lost on the way.
+
+import type { Context } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { Failed, type Failure } from '../domain/failure.ts';
+import type { Locale } from '../domain/site.ts';
+import type { RawSubmission } from '../operations/raw-submission.ts';
+import type { SubmissionAnswer } from '../operations/submission-answer.ts';
+import { consentField, type CommentForm } from '../pages/comment-form.ts';
+import { renderConfirmation } from '../pages/confirmation.ts';
+import { renderFailurePage } from '../pages/failure-page.ts';
+import { renderFormFaults } from '../pages/form-faults.ts';
+import type { Environment } from './environment.ts';
+import { describeError } from './problem.ts';
+import { formTokenField, redirectField, type ReceivedSubmission } from './read-submission.ts';
+import { firstAllowed, returnAddress } from './return-address.ts';
+
+/** Nothing may run or load; a page of ours is one document with its own style. */
+const pageHeaders = {
+  'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; frame-ancestors 'none'",
+  'Cache-Control': 'no-store',
+};
+
+const rememberedCookie = 'anteroom_author';
+const yearSeconds = 31_536_000;
+
+/** 303 to the site's page, or our confirmation where the site wants it or no address of the site is known. */
+export function answerForm(c: Context<Environment>, received: ReceivedSubmission, answer: SubmissionAnswer): Response {
+  const site = c.get('site');
+  if (!site) throw new Error('a stored submission has a site');
+  remember(c, received);
+  const candidates = candidatesOf(c, received);
+  const target = site.confirmation ? null : returnAddress(site, answer, candidates);
+  if (target !== null) return c.redirect(target, 303);
+  const { id, status } = answer.comment;
+  const html = renderConfirmation({
+    locale: site.locale,
+    status,
+    backUrl: firstAllowed(site, candidates)?.href ?? null,
+    statusUrl: `/v1/comments/${id}/status?token=${answer.statusToken}`,
+    siteTitle: site.title,
+  });
+  return sendPage(c, html);
+}
+
+/** The page that names the faults, or says what else went wrong, with the form as it was typed. */
+export function answerFormFailure(c: Context<Environment>, received: ReceivedSubmission, error: unknown): Response {
+  const { problem, headers } = describeError(error);
+  const site = c.get('site');
+  const failure: Failure = error instanceof Failed ? error.failure : { kind: 'storage-down' };
+  const backUrl = site ? (firstAllowed(site, candidatesOf(c, received))?.href ?? null) : null;
+  const siteTitle = site?.title ?? null;
+  const locale = site?.locale ?? 'en';
+  const form = formOf(c, received);
+  const html =
+    failure.kind === 'invalid'
+      ? renderFormFaults({ ...form, locale, faults: failure.faults, siteTitle, backUrl })
+      : renderFailurePage({ locale, failure, form, siteTitle, backUrl });
+  return sendPage(c, html, { status: problem.status, headers });
+}
+
+/** A failure met before a form's fields were read: a page all the same, for people; programs get the problem as JSON. */
+export function answerFailurePage(c: Context<Environment>, error: Failed): Response {
+  const { problem, headers } = describeError(error);
+  const locale: Locale = c.get('site')?.locale ?? 'en';
+  const html = renderFailurePage({ locale, failure: error.failure, form: null, backUrl: null });
+  return sendPage(c, html, { status: problem.status, headers });
+}
+
+/** An HTML document with the headers every page of ours has. */
+export function sendPage(
+  c: Context,
+  html: string,
+  { status = 200, headers = {} }: { status?: ReturnType<typeof describeError>['problem']['status']; headers?: Record<string, string> } = {},
+): Response {
+  return c.html(html, status, { ...pageHeaders, ...headers });
+}
+
+/** What the browser kept of its reader by their consent. Untrusted: it only fills the form again. */
+export function rememberedAuthor(c: Context): Record<string, string> {
+  try {
+    const kept = JSON.parse(getCookie(c, rememberedCookie) ?? '{}') as Record<string, unknown>;
+    const fields = ['name', 'email', 'website'].flatMap((field) => {
+      const value = kept[field];
+      return typeof value === 'string' ? [[field, value.slice(0, 300)] as const] : [];
+    });
+    return fields.length ? { ...Object.fromEntries(fields), [consentField]: 'yes' } : {};
+  } catch {
+    return {};
+  }
+}
+
+/** With the consent box ticked the browser keeps name, email and website for a year; unticked, it forgets them. As WordPress. */
+function remember(c: Context, { raw, consent }: ReceivedSubmission): void {
+  const options = { path: '/', httpOnly: true, sameSite: 'Lax', secure: new URL(c.req.url).protocol === 'https:' } as const;
+  if (consent) {
+    const { name, email, website } = raw;
+    setCookie(c, rememberedCookie, JSON.stringify({ name, email, website }).slice(0, 3_000), { ...options, maxAge: yearSeconds });
+  } else if (getCookie(c, rememberedCookie) !== undefined) {
+    deleteCookie(c, rememberedCookie, options);
+  }
+}
+
+function candidatesOf(c: Context, received: ReceivedSubmission): (string | undefined)[] {
+  return [received.redirectTo, received.raw.page, c.req.header('Referer')];
+}
+
+function formOf(c: Context<Environment>, received: ReceivedSubmission): Omit<CommentForm, 'locale' | 'faults'> {
+  const { raw, usesWordPressNames, formToken, redirectTo, consent } = received;
+  const site = c.get('site');
+  const { page, parent, ...typed } = raw;
+  const names = usesWordPressNames ? ['comment_post_ID', 'comment_parent'] : ['page', 'parent'];
+  const hidden = { [names[0]!]: page, [names[1]!]: parent, [formTokenField]: formToken, [redirectField]: redirectTo };
+  return {
+    action: new URL(c.req.url).pathname,
+    names: usesWordPressNames ? 'wordpress' : 'native',
+    values: { ...dropAbsent(typed satisfies RawSubmission), ...(consent ? { [consentField]: 'yes' } : {}) },
+    required: site?.required ?? ['name', 'email', 'body'],
+    consentBox: site?.consentBox ?? consent,
+    hiddenFields: dropAbsent(hidden),
+  };
+}
+
+function dropAbsent(values: Record<string, string | undefined>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}

@@ -1,0 +1,214 @@
+import { env } from 'cloudflare:workers';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { freshAddress, makeSite, post, send, sendAsOwner } from '../setup/service.ts';
+
+interface Answer {
+  comment: { id: string; status: string; page: string; parent: string | null; name: string; website: string | null; body: string; createdAt: number };
+  hints: unknown[];
+  statusToken: string;
+}
+
+const path = '/v1/sites/demo/comments';
+const page = 'https://demo.example/news/harbour';
+
+beforeAll(async () => {
+  await makeSite('demo');
+  await makeSite('open', {}, { holdFirstComment: false });
+});
+
+function form(fields: Record<string, string>, headers: Record<string, string> = {}): Promise<Response> {
+  return send(path, { method: 'POST', body: new URLSearchParams(fields), headers: { 'CF-Connecting-IP': freshAddress(), ...headers } });
+}
+
+async function approve(id: string): Promise<void> {
+  const answer = await sendAsOwner(`/v1/admin/comments/${id}/decisions`, { move: 'approve', version: 1 });
+  expect(answer.status).toBe(200);
+}
+
+describe('JSON', () => {
+  test('stores a comment as typed and tells its author it is pending', async () => {
+    const answer = await post({ fields: { name: ' Ada ', website: 'ada.example.com', body: 'Line one\r\nline <b>two</b> & more ' } });
+    expect(answer.status).toBe(201);
+    const { comment, statusToken } = await answer.json<Answer>();
+    expect(comment).toMatchObject({
+      status: 'pending',
+      page,
+      parent: null,
+      name: 'Ada',
+      website: expect.stringMatching(/^https?:\/\/ada\.example\.com\/?$/),
+      body: 'Line one\nline <b>two</b> & more',
+    });
+    expect(JSON.stringify(comment)).not.toContain('@');
+    const status = await send(`/v1/comments/${comment.id}/status?token=${statusToken}`);
+    expect(await status.json()).toEqual({ id: comment.id, status: 'held' });
+    expect((await send(`/v1/comments/${comment.id}/status?token=wrong`)).status).toBe(404);
+  });
+
+  test("takes WordPress's names as they are", async () => {
+    const body = JSON.stringify({ comment_post_ID: '42', comment_parent: '0', author: 'Bo', email: 'bo@example.com', url: '', comment: 'As from a theme.' });
+    const answer = await send(path, { method: 'POST', body, headers: { 'Content-Type': 'application/json', 'CF-Connecting-IP': freshAddress() } });
+    expect(answer.status).toBe(201);
+    expect((await answer.json<Answer>()).comment).toMatchObject({ page: '42', parent: null, name: 'Bo', website: null, body: 'As from a theme.' });
+  });
+
+  test('answers spam exactly as it answers pending', async () => {
+    const spam = await post({
+      fields: {
+        name: 'Cheap Pills Online',
+        website: 'https://buy-cheap-pills.example.com',
+        body: '[url=http://a.example.com]buy viagra[/url] <a href="http://b.example.com">casino bonus</a> http://c.example.com http://d.example.com http://e.example.com',
+      },
+      headers: {},
+    });
+    const ham = await post();
+    expect(spam.status).toBe(ham.status);
+    const [one, other] = [await spam.json<Answer>(), await ham.json<Answer>()];
+    expect(Object.keys(one.comment)).toEqual(Object.keys(other.comment));
+    expect(one.comment.status).toBe('pending');
+    const row = await env.DB.prepare('SELECT status FROM comments WHERE id = ?').bind(one.comment.id).first();
+    expect(row).toEqual({ status: 'spam' });
+  });
+
+  test('names every fault at once, each with its field and rule', async () => {
+    const answer = await post({ fields: { page: 'https://elsewhere.example/x', name: undefined, email: 'nobody', website: 'ftp://x.example', body: 'nul \u0000' } });
+    expect(answer.status).toBe(422);
+    expect(answer.headers.get('Content-Type')).toContain('application/problem+json');
+    const { errors } = await answer.json<{ errors: { field: string; rule: string; message: string }[] }>();
+    expect(new Set(errors.map(({ field }) => field))).toEqual(new Set(['page', 'name', 'email', 'website', 'body']));
+    for (const { rule, message } of errors) expect([rule.length > 2, message.length > 10]).toEqual([true, true]);
+  });
+
+  test('takes 65,525 bytes of Korean, and not one character more', async () => {
+    const korean = '가'.repeat(21_841) + 'ab';
+    expect(new TextEncoder().encode(korean).length).toBe(65_525);
+    expect((await form({ page, name: 'Kim', email: 'kim@example.com', body: korean }, { Accept: 'application/json' })).status).toBe(201);
+    expect((await form({ page, name: 'Kim', email: 'kim@example.com', body: `${korean}c` }, { Accept: 'application/json' })).status).toBe(422);
+    const tooLarge = await form({ page, name: 'Kim', email: 'kim@example.com', body: 'x'.repeat(262_145) }, { Accept: 'application/json' });
+    expect(tooLarge.status).toBe(413);
+  });
+
+  test('holds a comment whose client address is not known, and does not put all such in one bucket', async () => {
+    const answers = await Promise.all(Array.from({ length: 8 }, () => post({ site: 'open', address: null })));
+    for (const answer of answers) {
+      expect(answer.status).toBe(201);
+      expect((await answer.json<Answer>()).comment.status).toBe('pending');
+    }
+  });
+
+  test('replies attach below an approved comment of the same page, and no deeper than the site allows', async () => {
+    await makeSite('flat', { threadDepth: 1 }, { holdFirstComment: false });
+    const root = await (await post({ site: 'flat' })).json<Answer>();
+    const reply = await (await post({ site: 'flat', fields: { parent: root.comment.id } })).json<Answer>();
+    expect(reply.comment.parent).toBe(root.comment.id);
+    const deeper = await (await post({ site: 'flat', fields: { parent: reply.comment.id } })).json<Answer>();
+    expect(deeper.comment.parent).toBe(root.comment.id);
+    const held = await (await post()).json<Answer>();
+    for (const fields of [{ parent: held.comment.id }, { parent: 'nobody' }, { parent: root.comment.id, page: 'https://demo.example/other' }]) {
+      const refused = await post({ site: 'flat', fields });
+      expect(refused.status).toBe(422);
+      expect(await refused.json()).toMatchObject({ errors: [{ field: 'parent' }] });
+    }
+  });
+
+  test("a comment with a moderator's key is published at once, and a wrong key is refused", async () => {
+    const staff = await post({ headers: { Authorization: `Bearer ${env.OWNER_KEY}` } });
+    expect((await staff.json<Answer>()).comment.status).toBe('approved');
+    expect((await post({ headers: { Authorization: 'Bearer wrong' } })).status).toBe(401);
+  });
+
+  test('an author whom a moderator approved is published, and a typed address alone does not carry spam through', async () => {
+    const email = 'regular@example.com';
+    const first = await (await post({ fields: { email } })).json<Answer>();
+    expect(first.comment.status).toBe('pending');
+    await approve(first.comment.id);
+    expect((await (await post({ fields: { email } })).json<Answer>()).comment.status).toBe('approved');
+    const spam = await post({ fields: { email, body: 'Buy http://a.example.com [url=http://b.example.com]cheap pills[/url] <a href="http://c.example.com">casino</a> http://d.example.com http://e.example.com' } });
+    expect((await spam.json<Answer>()).comment.status).toBe('pending');
+  });
+
+  test('an unknown site is 404, a wrong method 405 with Allow, an unknown type 415, broken JSON 400', async () => {
+    expect((await post({ site: 'nowhere' })).status).toBe(404);
+    const method = await send(path, { method: 'PUT' });
+    expect([method.status, method.headers.get('Allow')]).toEqual([405, expect.stringContaining('POST')]);
+    const type = await send(path, { method: 'POST', body: 'hello', headers: { 'Content-Type': 'text/plain' } });
+    expect(type.status).toBe(415);
+    const broken = await send(path, { method: 'POST', body: '{"a":', headers: { 'Content-Type': 'application/json' } });
+    expect(broken.status).toBe(400);
+  });
+
+  test('answers the origins of the site and no others', async () => {
+    const allowed = await post({ headers: { Origin: 'https://demo.example' } });
+    expect(allowed.headers.get('Access-Control-Allow-Origin')).toBe('https://demo.example');
+    const refusedButReadable = await post({ headers: { Origin: 'https://demo.example' }, fields: { email: 'nobody' } });
+    expect([refusedButReadable.status, refusedButReadable.headers.get('Access-Control-Allow-Origin')]).toEqual([422, 'https://demo.example']);
+    expect((await post({ headers: { Origin: 'https://evil.example' } })).headers.get('Access-Control-Allow-Origin')).toBeNull();
+    const preflight = { method: 'OPTIONS', headers: { Origin: 'https://demo.example', 'Access-Control-Request-Method': 'POST' } };
+    const answer = await send(path, preflight);
+    expect([answer.status, answer.headers.get('Access-Control-Allow-Origin')]).toEqual([204, 'https://demo.example']);
+  });
+});
+
+describe('a plain form', () => {
+  const fields = { page, name: 'Flora', email: 'flora@example.com', body: 'Sent without any script, from form one.' };
+
+  test('leads a held author back to the page with ?held=', async () => {
+    const answer = await form(fields);
+    expect(answer.status).toBe(303);
+    const target = new URL(answer.headers.get('Location')!);
+    expect(target.origin + target.pathname).toBe(page);
+    const [id, token] = target.searchParams.get('held')!.split('.');
+    expect((await send(`/v1/comments/${id}/status?token=${token}`)).status).toBe(200);
+  });
+
+  test('leads to redirect_to on a host of the site, and to no other host', async () => {
+    const allowed = await form({ ...fields, body: 'Sent to a thank-you page.', redirect_to: 'https://demo.example/thanks?x=1' });
+    expect(allowed.headers.get('Location')).toMatch(/^https:\/\/demo\.example\/thanks\?x=1&held=/);
+    const foreign = await form({ ...fields, body: 'Sent to somewhere strange.', redirect_to: 'https://evil.example/' });
+    expect(foreign.headers.get('Location')).toMatch(/^https:\/\/demo\.example\/news\/harbour\?held=/);
+  });
+
+  test('with an opaque page key leads to the Referer of the site, or shows a page of our own', async () => {
+    const referred = await form({ ...fields, page: 'post-7', body: 'Came from the seventh post.' }, { Referer: 'https://demo.example/seven' });
+    expect(referred.headers.get('Location')).toMatch(/^https:\/\/demo\.example\/seven\?held=/);
+    const own = await form({ ...fields, page: 'post-7', body: 'Came from nowhere at all.' });
+    expect([own.status, own.headers.get('Content-Type')]).toEqual([200, expect.stringContaining('text/html')]);
+  });
+
+  test('shows the faults as an accessible page with everything typed kept and escaped', async () => {
+    const answer = await form({ ...fields, name: '"><script>alert(1)</script>', email: 'nobody', body: 'Long text that must not be lost </textarea>' });
+    expect([answer.status, answer.headers.get('Content-Type')]).toEqual([422, expect.stringContaining('text/html')]);
+    const html = await answer.text();
+    expect(html).not.toContain('<script');
+    expect(html).toContain('Long text that must not be lost &lt;/textarea&gt;');
+    expect(html).toContain('aria-invalid="true"');
+  });
+
+  test('a field sent twice counts as absent', async () => {
+    const body = new URLSearchParams(fields);
+    body.append('email', 'other@example.com');
+    const answer = await send(path, { method: 'POST', body, headers: { Accept: 'application/json', 'CF-Connecting-IP': freshAddress() } });
+    expect(await answer.json()).toMatchObject({ errors: [{ field: 'email', rule: 'required' }] });
+  });
+
+  test('takes multipart as well, and ignores a file where text is expected', async () => {
+    const body = new FormData();
+    for (const [name, value] of Object.entries({ ...fields, body: 'Sent as multipart.' })) body.append(name, value);
+    body.append('website', new Blob(['x']), 'x.txt');
+    const answer = await send(path, { method: 'POST', body, headers: { Accept: 'application/json', 'CF-Connecting-IP': freshAddress() } });
+    expect(answer.status).toBe(201);
+    expect((await answer.json<Answer>()).comment.website).toBeNull();
+  });
+});
+
+describe('the form token', () => {
+  test('its age is evidence, never a refusal', async () => {
+    const { formToken } = await (await send('/v1/sites/open/form')).json<{ formToken: string }>();
+    const answer = await post({ site: 'open', fields: { form_token: formToken } });
+    expect(answer.status).toBe(201);
+    const { comment } = await answer.json<Answer>();
+    const row = await env.DB.prepare('SELECT signals FROM comments WHERE id = ?').bind(comment.id).first<{ signals: string }>();
+    expect(row?.signals).toContain('|too-fast|');
+    const forged = await post({ site: 'open', fields: { form_token: `${Date.now().toString(36)}.0123` } });
+    expect(forged.status).toBe(201);
+  });
+});
