@@ -308,7 +308,7 @@ function drawMask(mask: Float64Array, share: number, random: () => number): void
 }
 
 /** The gradient of one batch: dense parameters whole, vectors by touched row. */
-class Gradient {
+export class Gradient {
   readonly dense: Float64Array;
   readonly features: Float64Array;
   readonly hidden: Float64Array;
