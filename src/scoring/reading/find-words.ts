@@ -32,7 +32,7 @@ export function findWords(text: string): Word[] {
 
 function isWordPart(codePoint: number): boolean {
   if (codePoint >= 0x61 && codePoint <= 0x7a) return true;
-  if (codePoint < 0x80) return codePoint >= 0x30 && codePoint <= 0x39;
+  if (!(codePoint >= 0x80)) return codePoint >= 0x30 && codePoint <= 0x39;
   const kind = classOf(codePoint);
   return kind === classLetter || kind === classNumber || kind === classMark;
 }
