@@ -31,7 +31,7 @@ export interface Evidence {
   mailExchanger: Checked<boolean> | null;
   /** The author's record at this site, by folded email; `null`: no email given, or never seen. */
   author: Standing | null;
-  /** Other comments of the site with the same folded text on another page or thread, counted up to 3. */
+  /** Other comments of the site with the same folded text on another page or thread, counted up to 2. */
   duplicatesElsewhere: Checked<number>;
   /** Comments of this client network within the last hour, and how many the policy allows in an hour. */
   network: Checked<{ lastHour: number; allowedPerHour: number }>;

@@ -14,7 +14,8 @@ import {
   findByIdempotencyKey,
   findDomains,
   findPage,
-  findParentChain,
+  findAncestorAbove,
+  findParents,
   findSite,
   type AncestorRow,
   type SiteRow,
@@ -52,7 +53,10 @@ export interface Gathered extends KnownSite {
   pageOpen: boolean;
   /** Where the reply attaches; null for a root, `undefined` when the comment replied to can't be replied to. */
   parent: AncestorRow | null | undefined;
+  /** The comment stored before under the same idempotency key. */
   replay: StoredSubmission | null;
+  /** The idempotency key was used before, longer ago than keys are remembered. */
+  expiredKey: boolean;
   author: Evidence['author'];
   duplicatesElsewhere: number;
   networkStamps: number[];
@@ -76,11 +80,11 @@ export function readSite(slug: string, row: SiteRow | undefined): KnownSite {
 export async function gather(context: Context, keys: SubmissionKeys, reading: Reading): Promise<Gathered> {
   const { site, page } = keys;
   const none: RateKey = { site, kind: 'network', key: '' };
-  const [sites, pages, chain, replays, authors, same, network, email, traffic, domains] = await runAll(context.settings.db, [
+  const [sites, pages, parents, replays, authors, same, network, email, traffic, domains] = await runAll(context.settings.db, [
     findSite(site),
     findPage(site, page),
-    findParentChain(site, keys.parentId ?? ''),
-    findByIdempotencyKey(site, keys.idempotencyKey ?? '', context.now - idempotencyMs),
+    findParents(site, keys.parentId ?? ''),
+    findByIdempotencyKey(site, keys.idempotencyKey ?? ''),
     findAuthor(site, keys.emailFolded),
     countFingerprint(site, keys.fingerprint),
     findRate(keys.network ?? none),
@@ -90,6 +94,8 @@ export async function gather(context: Context, keys: SubmissionKeys, reading: Re
   ]);
   const knownSite = readSite(site, sites[0]);
   const pageRow = pages[0];
+  const first = replays[0];
+  const isExpired = first !== undefined && first.created_at <= context.now - idempotencyMs;
   const telling = reading.fingerprintText.length >= tellingFingerprintUnitsMin;
   return {
     ...knownSite,
@@ -98,8 +104,9 @@ export async function gather(context: Context, keys: SubmissionKeys, reading: Re
       knownSite.site.closeAfterDays,
       context.now,
     ),
-    parent: attachTo(keys, chain, knownSite.site.threadDepth),
-    replay: replays[0] ?? null,
+    parent: await attachTo(context, { keys, parents, threadDepth: knownSite.site.threadDepth }),
+    replay: first && !isExpired ? first : null,
+    expiredKey: isExpired,
     author: authors[0] ?? null,
     duplicatesElsewhere: telling ? (same[0]?.count ?? 0) : 0,
     networkStamps: stampsOf(network[0]),
@@ -113,11 +120,18 @@ export async function gather(context: Context, keys: SubmissionKeys, reading: Re
 }
 
 /** The comment a reply attaches to: the one named, or its deepest ancestor that still takes replies. */
-function attachTo(keys: SubmissionKeys, chain: readonly AncestorRow[], threadDepth: number): AncestorRow | null | undefined {
+async function attachTo(
+  context: Context,
+  { keys, parents, threadDepth }: { keys: SubmissionKeys; parents: readonly AncestorRow[]; threadDepth: number },
+): Promise<AncestorRow | null | undefined> {
   if (keys.parentId === null) return null;
-  const named = chain[0];
-  if (!named || named.page !== keys.page || named.visible !== 1) return undefined;
-  return chain.find((row) => row.depth < threadDepth) ?? null;
+  const named = parents[0];
+  if (!named || named.id !== keys.parentId || named.page !== keys.page || named.visible !== 1) return undefined;
+  if (threadDepth === 0) return null;
+  const near = parents.find((row) => row.depth < threadDepth);
+  if (near) return near;
+  const [[above]] = await runAll(context.settings.db, [findAncestorAbove(named.id, threadDepth)]);
+  return above;
 }
 
 /** The evidence of a submission from what was gathered and what came with the request. */

@@ -3,12 +3,11 @@
 import { uuidv7 } from 'uuidv7';
 import type { Status } from '../domain/comment.ts';
 import { Failed } from '../domain/failure.ts';
-import type { Policy } from '../domain/policy.ts';
 import { statusOf } from '../scoring/assess.ts';
 import { rankAssessment } from '../scoring/rank.ts';
 import { runAll } from '../storage/database.ts';
 import { findStoredSubmission } from '../storage/evidence.ts';
-import { addToRate, addToTraffic } from '../storage/rates.ts';
+import { addToRates, addToTraffic } from '../storage/rates.ts';
 import {
   explainRefusal,
   forgetIdempotencyKey,
@@ -22,7 +21,7 @@ import {
 } from '../storage/submissions.ts';
 import type { Context } from './context.ts';
 import { duplicateKeyOf } from './fingerprint.ts';
-import { idempotencyMs, isUnusual } from './gather-evidence.ts';
+import { idempotencyMs, isUnusual, type Gathered } from './gather-evidence.ts';
 import { answerSubmission, replaySubmission, type SubmissionAnswer } from './submission-answer.ts';
 import type { JudgedSubmission, SubmissionInput } from './submission-input.ts';
 
@@ -33,7 +32,7 @@ export async function storeSubmission(
   judged: JudgedSubmission,
 ): Promise<SubmissionAnswer> {
   const comment = await newComment(context, input, judged);
-  const stored = await write(context, comment, { limits: limitsOf(context, input, judged), policy: judged.gathered.policy });
+  const stored = await write(context, comment, { limits: limitsOf(context, input, judged), gathered: judged.gathered });
   if ('status' in stored) return answerSubmission(context, { ...comment, status: stored.status }, judged.hints);
   return explain(context, stored, { comment, judged });
 }
@@ -84,22 +83,23 @@ function limitsOf(context: Context, input: SubmissionInput, { keys, gathered }: 
 async function write(
   context: Context,
   comment: NewComment,
-  { limits, policy }: { limits: InsertLimits; policy: Policy },
+  { limits, gathered }: { limits: InsertLimits; gathered: Gathered },
 ): Promise<{ status: Status } | Refusal> {
-  const { flood, surge } = policy;
-  const kept = { keep: flood.perHour, commentId: comment.id };
-  const { emailFolded, idempotency, site, at } = comment;
-  const before = idempotency ? [forgetIdempotencyKey(site, idempotency.key, at - idempotencyMs)] : [];
-  const results = await runAll(context.settings.db, [
-    ...before,
+  const { flood, surge } = gathered.policy;
+  const { id: commentId, site, at, emailFolded, idempotency } = comment;
+  const rates = [limits.network, limits.email].filter((rate) => rate !== null);
+  const isNewAuthor = emailFolded !== null && gathered.author === null;
+  if (idempotency && gathered.expiredKey) {
+    await runAll(context.settings.db, [forgetIdempotencyKey(site, idempotency.key, at - idempotencyMs)]);
+  }
+  const [[inserted], , [refusal]] = await runAll(context.settings.db, [
     insertComment(comment, limits),
-    ...(emailFolded === null ? [] : [insertAuthor({ ...comment, emailFolded })]),
-    ...[limits.network, limits.email].filter((rate) => rate !== null).map((rate) => addToRate(rate, at, kept)),
-    addToTraffic(site, at, { keep: surge.perTenMinutes, commentId: comment.id }),
+    addToTraffic(site, at, { keep: surge.perTenMinutes, commentId }),
     explainRefusal(comment, limits),
+    ...(rates.length ? [addToRates(rates, at, { keep: Math.max(flood.perMinute, flood.perHour), commentId })] : []),
+    ...(isNewAuthor ? [insertAuthor({ ...comment, emailFolded })] : []),
   ]);
-  const [inserted] = results[before.length] as { status: Status }[];
-  return inserted ?? (results.at(-1) as Refusal[])[0] ?? never();
+  return inserted ?? refusal ?? never();
 }
 
 function never(): never {

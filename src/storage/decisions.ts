@@ -129,10 +129,9 @@ export function spreadVisibility(commentId: string): Write {
         ),
     )
     .updateTable('comments')
-    .from('thread')
-    .set((eb) => ({ visible: eb.ref('thread.visible') }))
-    .whereRef('comments.id', '=', 'thread.id')
-    .whereRef('comments.visible', '<>', 'thread.visible');
+    .set({ visible: sql<number>`(select thread.visible from thread where thread.id = comments.id)` })
+    .where('id', 'in', (eb) => eb.selectFrom('thread').select('thread.id').where('thread.id', '<>', commentId))
+    .where('visible', '<>', sql<number>`(select thread.visible from thread where thread.id = comments.id)`);
 }
 
 export interface DecisionState {

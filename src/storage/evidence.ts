@@ -1,6 +1,5 @@
 // What one submission needs to know, each question its own query of a handful of rows, so that all go as one batch.
 
-import { sql } from 'kysely';
 import type { Standing } from '../domain/evidence.ts';
 import type { Status } from '../domain/comment.ts';
 import { builder, type Query } from './database.ts';
@@ -38,6 +37,7 @@ export function findPage(site: string, key: string): Query<PageState> {
     .where('key', '=', key);
 }
 
+/** A comment a reply may attach to. */
 export interface AncestorRow {
   id: string;
   root_id: string;
@@ -48,30 +48,46 @@ export interface AncestorRow {
   body: string;
 }
 
-/**
- * The comment replied to and, where it lies deeper than replies may attach, its ancestors up to the one they may:
- * the last row is where the reply attaches.
- */
-export function findParentChain(site: string, parentId: string): Query<AncestorRow> {
+const ancestor = ['id', 'root_id', 'depth', 'page', 'visible', 'name', 'body'] as const;
+
+/** The comment replied to, then the one above it: two rows reach the deepest that takes replies, as long as the site's depth stands. */
+export function findParents(site: string, parentId: string): Query<AncestorRow> {
+  return builder
+    .selectFrom('comments')
+    .select(ancestor)
+    .where('site', '=', site)
+    .where('id', '=', parentId)
+    .where('erased_at', 'is', null)
+    .unionAll(
+      builder
+        .selectFrom('comments as named')
+        .innerJoin('comments as above', 'above.id', 'named.parent_id')
+        .select(ancestor.map((column) => `above.${column}` as const))
+        .where('named.id', '=', parentId),
+    );
+}
+
+/** The deepest visible ancestor below a depth, for a site that was deeper once. */
+export function findAncestorAbove(parentId: string, depth: number): Query<AncestorRow> {
   return builder
     .withRecursive('chain', (db) =>
       db
         .selectFrom('comments')
-        .select(['id', 'root_id', 'depth', 'page', 'visible', 'name', 'body', 'parent_id'])
-        .where('site', '=', site)
+        .select([...ancestor, 'parent_id'])
         .where('id', '=', parentId)
-        .where('erased_at', 'is', null)
         .unionAll(
           db
             .selectFrom('chain')
             .innerJoin('comments as above', 'above.id', 'chain.parent_id')
-            .select(['above.id', 'above.root_id', 'above.depth', 'above.page', 'above.visible', 'above.name', 'above.body', 'above.parent_id'])
-            .where(sql<boolean>`chain.depth >= (select json_extract(settings, '$.threadDepth') from sites where slug = ${site})`),
+            .select([...ancestor.map((column) => `above.${column}` as const), 'above.parent_id'])
+            .where('chain.depth', '>=', depth),
         ),
     )
     .selectFrom('chain')
-    .select(['id', 'root_id', 'depth', 'page', 'visible', 'name', 'body'])
-    .limit(20);
+    .select(ancestor)
+    .where('depth', '<', depth)
+    .orderBy('depth', 'desc')
+    .limit(1);
 }
 
 export function findAuthor(site: string, emailFolded: string | null): Query<Standing & { id: string }> {
@@ -82,7 +98,7 @@ export function findAuthor(site: string, emailFolded: string | null): Query<Stan
     .where('email_folded', '=', emailFolded);
 }
 
-/** Comments of the site with the same folded text, counted up to three. */
+/** Comments of the site with the same folded text, counted up to two. */
 export function countFingerprint(site: string, fingerprint: string): Query<{ count: number }> {
   return builder
     .selectFrom(
@@ -91,7 +107,7 @@ export function countFingerprint(site: string, fingerprint: string): Query<{ cou
         .select('seq')
         .where('site', '=', site)
         .where('fingerprint', '=', fingerprint)
-        .limit(3)
+        .limit(2)
         .as('same'),
     )
     .select((eb) => eb.fn.countAll<number>().as('count'));
@@ -120,14 +136,13 @@ export interface StoredSubmission {
 
 const storedSubmission = ['id', 'first_status', 'page', 'parent_id', 'name', 'website', 'body', 'created_at', 'idempotency_payload'] as const;
 
-/** The comment first stored under an idempotency key younger than `since`. */
-export function findByIdempotencyKey(site: string, key: string, since: number): Query<StoredSubmission> {
+/** The comment first stored under an idempotency key, however old. */
+export function findByIdempotencyKey(site: string, key: string): Query<StoredSubmission> {
   return builder
     .selectFrom('comments')
     .select(storedSubmission)
     .where('site', '=', site)
-    .where('idempotency_key', '=', key)
-    .where('created_at', '>', since);
+    .where('idempotency_key', '=', key);
 }
 
 export function findStoredSubmission(id: string): Query<StoredSubmission> {

@@ -3,6 +3,7 @@
 
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import { builder, type Query, type Write } from './database.ts';
+import type { RatesTable } from './tables.ts';
 
 export interface RateKey {
   site: string;
@@ -10,6 +11,7 @@ export interface RateKey {
   key: string;
 }
 
+const minuteMs = 60_000;
 const hourMs = 3_600_000;
 
 /** The times (oldest first) of the latest comments under the key. */
@@ -22,9 +24,17 @@ export function findRate(rate: RateKey): Query<{ stamps: string }> {
     .where('key', '=', rate.key);
 }
 
-/** True while fewer than `count` comments came under the key after `since`. For the WHERE of an insert. */
-export function hasRoom(rate: RateKey, count: number, since: number): RawBuilder<SqlBool> {
-  return sql<SqlBool>`(coalesce(${nthNewest(rate, count)}, 0) <= ${since})`;
+/** How many comments a window of a minute and one of an hour may hold. */
+export interface RateLimits {
+  perMinute: number;
+  perHour: number;
+}
+
+/** True while both windows have room for one more at `at`. One row; for the WHERE of an insert. */
+export function hasRoom(rate: RateKey & RateLimits, at: number): RawBuilder<SqlBool> {
+  return sql<SqlBool>`coalesce((select coalesce(json_extract(stamps, ${`$[#-${rate.perMinute}]`}), 0) <= ${at - minuteMs}
+    and coalesce(json_extract(stamps, ${`$[#-${rate.perHour}]`}), 0) <= ${at - hourMs}
+    from rates where site = ${rate.site} and kind = ${rate.kind} and key = ${rate.key}), 1)`;
 }
 
 /** The time of the `count`-th newest comment under the key, or null. */
@@ -33,26 +43,24 @@ export function nthNewest(rate: RateKey, count: number): RawBuilder<number | nul
     where site = ${rate.site} and kind = ${rate.kind} and key = ${rate.key})`;
 }
 
-/** Adds a time to the window if the comment was stored, dropping the oldest beyond `keep`. */
-export function addToRate(rate: RateKey, at: number, kept: { keep: number; commentId: string }): Write {
+/** Adds a time to the windows if the comment was stored, dropping the oldest beyond `keep`. */
+export function addToRates(rates: readonly RateKey[], at: number, kept: { keep: number; commentId: string }): Write {
+  const hour = Math.floor(at / hourMs);
+  const rows = rates.map(({ site, kind, key }) => sql`(${site}, ${kind}, ${key}, ${`[${at}]`}, ${hour})`);
   return builder
     .insertInto('rates')
     .columns(['site', 'kind', 'key', 'stamps', 'touched_hour'])
     .expression(
       builder
-        .selectNoFrom((eb) => [
-          eb.val(rate.site).as('site'),
-          eb.val(rate.kind).as('kind'),
-          eb.val(rate.key).as('key'),
-          eb.val(`[${at}]`).as('stamps'),
-          eb.val(Math.floor(at / hourMs)).as('touched_hour'),
-        ])
+        .selectFrom(sql<RatesTable>`(select column1 as site, column2 as kind, column3 as "key", column4 as stamps,
+          column5 as touched_hour from (values ${sql.join(rows)}))`.as('added'))
+        .select(['site', 'kind', 'key', 'stamps', 'touched_hour'])
         .where(isStored(kept.commentId)),
     )
     .onConflict((conflict) =>
       conflict.columns(['site', 'kind', 'key']).doUpdateSet({
         stamps: appended('rates.stamps', at, kept.keep),
-        touched_hour: Math.floor(at / hourMs),
+        touched_hour: hour,
       }),
     );
 }

@@ -5,7 +5,7 @@ import { sql, type Expression, type SqlBool } from 'kysely';
 import type { Status } from '../domain/comment.ts';
 import type { Verdict } from '../domain/assessment.ts';
 import { builder, type Query, type Write } from './database.ts';
-import { hasRoom, isSiteBusy, isStored, nthNewest, type RateKey } from './rates.ts';
+import { hasRoom, isSiteBusy, isStored, nthNewest, type RateKey, type RateLimits } from './rates.ts';
 
 /** A comment ready to be stored: everything but what only the database knows at that moment. */
 export interface NewComment {
@@ -38,16 +38,11 @@ export interface NewComment {
 
 /** The limits the insert carries. `null`: does not apply (staff, or the key is not known). */
 export interface InsertLimits {
-  network: (RateKey & Limits) | null;
-  email: (RateKey & Limits) | null;
+  network: (RateKey & RateLimits) | null;
+  email: (RateKey & RateLimits) | null;
   /** Over this many comments in ten minutes hold authors without an approved comment; null: not now. */
   surgePerTenMinutes: number | null;
   authorApproved: boolean;
-}
-
-interface Limits {
-  perMinute: number;
-  perHour: number;
 }
 
 const minuteMs = 60_000;
@@ -73,16 +68,17 @@ export function insertComment(comment: NewComment, limits: InsertLimits): Query<
     .insertInto('comments')
     .columns(columns)
     .expression(() => {
+      // Materialised, or SQLite would look the windows up anew wherever the status is used.
       const stored = builder
         .selectNoFrom([
           sql<Status>`case when ${flooded} or ${surging} then 'pending' else ${comment.status} end`.as('status'),
           sql<string>`case when ${flooded} then 'email-flood' else 'surge' end`.as('hold'),
-        ])
-        .as('stored');
+        ]);
       const assessment = sql<string>`case when stored.status = ${comment.status} then ${comment.assessment}
         else json_set(json_insert(${comment.assessment}, '$.holds[#]', stored.hold), '$.verdict', 'hold') end`;
       return builder
-        .selectFrom(stored)
+        .with((cte) => cte('stored').materialized(), () => stored)
+        .selectFrom('stored')
         .select((eb) => [
           eb.val(comment.id).as('id'),
           eb.val(comment.site).as('site'),
@@ -186,10 +182,7 @@ function heldByRate(comment: NewComment, { email, surgePerTenMinutes, authorAppr
   const canHold = comment.status === 'approved' && comment.staff === null;
   const never = sql<SqlBool>`0`;
   return {
-    flooded:
-      canHold && email
-        ? sql<SqlBool>`(not ${hasRoom(email, email.perMinute, at - minuteMs)} or not ${hasRoom(email, email.perHour, at - hourMs)})`
-        : never,
+    flooded: canHold && email ? sql<SqlBool>`not ${hasRoom(email, at)}` : never,
     surging:
       canHold && surgePerTenMinutes !== null && !authorApproved ? isSiteBusy(site, surgePerTenMinutes, at - 10 * minuteMs) : never,
   };
@@ -199,13 +192,10 @@ function guards(comment: NewComment, limits: InsertLimits): Expression<SqlBool>[
   const { network } = limits;
   const all: Expression<SqlBool>[] = [
     sql<SqlBool>`not exists (select 1 from comments where duplicate_key = ${comment.duplicateKey} and status <> 'rejected')`,
-    sql<SqlBool>`not exists (select 1 from pages where site = ${comment.site} and key = ${comment.page} and closed = 1)`,
   ];
   if (comment.idempotency) all.push(sql<SqlBool>`${idempotencyMatch(comment, 'id')} is null`);
   if (comment.parent) all.push(sql<SqlBool>`exists (select 1 from comments where id = ${comment.parent.id} and visible = 1)`);
-  if (network) {
-    all.push(hasRoom(network, network.perMinute, comment.at - minuteMs), hasRoom(network, network.perHour, comment.at - hourMs));
-  }
+  if (network) all.push(hasRoom(network, comment.at));
   return all;
 }
 
