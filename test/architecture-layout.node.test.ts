@@ -57,3 +57,18 @@ test('lets the install scripts of node, esbuild and workerd run, whatever their 
 test("keeps the lock file free of any one registry's address", () => {
   expect(readRoot('package-lock.json')).not.toMatch(/"resolved": "(?!https:\/\/registry\.npmjs\.org\/)/);
 });
+
+test('locks the binaries of every platform, so that a clone installs on all of them and `npm ci` accepts the lock', () => {
+  const { packages } = JSON.parse(readRoot('package-lock.json')) as {
+    packages: Record<string, { version?: string; optionalDependencies?: Record<string, string> }>;
+  };
+  const missing: string[] = [];
+  for (const [path, { optionalDependencies = {} }] of Object.entries(packages)) {
+    // Beside the package that asks for it, or in the folder above.
+    const beside = path.slice(0, path.lastIndexOf('node_modules/'));
+    for (const name of Object.keys(optionalDependencies)) {
+      if (!packages[`${beside}node_modules/${name}`] && !packages[`node_modules/${name}`]) missing.push(name);
+    }
+  }
+  expect(missing).toEqual([]);
+});
