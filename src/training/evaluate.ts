@@ -1,0 +1,70 @@
+// `npm run evaluate`: the committed models' figures on held-back rows, or with `-- --data FILE…` on any JSON Lines of the
+// data's form. Without --data it also writes the model card's and the README's tables. Node only; nothing here ships.
+
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readComments, type LabelledComment } from './corpora.ts';
+import { groupBy, measureDisguises, measureIdentityTerms, measureLabels, measureToxicity, type Figures } from './evaluate-toxicity.ts';
+import { drawDisguises, drawFigures, drawTable, showNumber, writeBetweenMarkers, type ReportPart } from './evaluation-report.ts';
+import { loadHeldBackRows, scoreRowsWith, type Judge, type ScoredRow } from './evaluation-rows.ts';
+import { openJudge } from './judge-comments.ts';
+import { report } from './progress.ts';
+import { wikipediaSource } from './toxicity-rows.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+function reportToxicity(judge: Judge, scored: readonly ScoredRow[]): ReportPart[] {
+  const wikipedia = scored.filter((one) => one.row.source === wikipediaSource);
+  const parts: ReportPart[] = [];
+  if (wikipedia.length > 0) {
+    const labels = measureLabels(scored);
+    parts.push(
+      { title: 'Toxicity, Wikipedia talk pages at natural prevalence', text: drawFigures([['Wikipedia talk pages', measureToxicity(wikipedia)]]) },
+      { title: 'ROC AUC of the six labels', text: drawTable(['', ...Object.keys(labels)], [['ROC AUC', ...Object.values(labels).map((area) => showNumber(area, 4))]]) },
+    );
+  }
+  parts.push({ title: 'Toxicity by source', text: drawFigures(figuresBy(scored, (row) => `${row.source} (${row.lang})`)) });
+  parts.push({ title: 'Toxicity by language', text: drawFigures(figuresBy(scored, (row) => row.lang)) });
+  if (wikipedia.length > 0) {
+    parts.push({ title: 'Identity terms', text: drawIdentityTerms(scored) });
+    report('evaluate: disguises');
+    parts.push({ title: 'Disguised against plain', text: drawDisguises(measureDisguises(judge, scored)) });
+  }
+  return parts;
+}
+
+function figuresBy(scored: readonly ScoredRow[], key: (row: LabelledComment) => string): [string, Figures][] {
+  const covered = groupBy(scored, key).filter(([, rows]) => rows.some((one) => one.model !== null));
+  return covered.map(([name, rows]) => [name, measureToxicity(rows)] as [string, Figures]).filter(([, figures]) => Number.isFinite(figures.auc));
+}
+
+function drawIdentityTerms(scored: readonly ScoredRow[]): string {
+  const terms = Object.entries(measureIdentityTerms(scored)).sort(([, a], [, b]) => a.auc - b.auc);
+  return drawTable(['term', 'harmless rows', 'BPSN AUC'], terms.map(([term, { rows, auc }]) => [term, String(rows), showNumber(auc)]));
+}
+
+async function loadFiles(paths: readonly string[]): Promise<LabelledComment[]> {
+  const rows: LabelledComment[] = [];
+  for (const path of paths) for await (const row of readComments(path)) rows.push(row);
+  return rows;
+}
+
+function write(parts: readonly ReportPart[], level: string): string {
+  return parts.map(({ title, text }) => `${level} ${title}\n\n${text}`).join('\n\n');
+}
+
+const { values: options, positionals } = parseArgs({
+  options: { data: { type: 'string', multiple: true }, corpora: { type: 'string', default: join(root, '../shared/data') } },
+  allowPositionals: true,
+});
+const files = [...(options.data ?? []), ...positionals];
+const judge = openJudge();
+const rows = files.length > 0 ? await loadFiles(files) : await loadHeldBackRows(options.corpora);
+report(`evaluate: ${rows.length} rows`);
+const scored = scoreRowsWith(judge, rows);
+const parts = reportToxicity(judge, scored);
+process.stdout.write(`${write(parts, '##')}\n`);
+if (files.length === 0) {
+  writeBetweenMarkers(join(root, 'src/scoring/model/README.md'), 'toxicity-figures', write(parts, '###'));
+  writeBetweenMarkers(join(root, 'README.md'), 'toxicity-figures', write(parts.slice(0, 2), '####'));
+}
