@@ -20,7 +20,6 @@ export function renderPicture(description: string): Markup {
     </defs>
     <rect width="960" height="270" fill="url(#sky)" />
     <circle cx="742" cy="170" r="34" fill="#f6e3b8" />
-    <circle cx="730" cy="162" r="34" fill="#2b4466" opacity=".18" />
     <g fill="#f2ead8">
       <circle cx="96" cy="62" r="1.6" />
       <circle cx="214" cy="110" r="1.2" />

@@ -108,7 +108,7 @@ const en: Texts = {
   post: 'Post Comment',
   closed: 'Comments are closed.',
   held: 'Your comment is awaiting moderation.',
-  heldMore: 'It will appear here once a moderator has approved it.',
+  heldMore: 'It will appear on the page once a moderator has approved it.',
   seeStatus: 'See its status',
   faultsTitle: 'There is a problem',
   faultsIntro:
@@ -212,7 +212,7 @@ const ur: Texts = {
   post: 'تبصرہ بھیجیں',
   closed: 'تبصرے بند ہیں۔',
   held: 'آپ کا تبصرہ منظوری کا منتظر ہے۔',
-  heldMore: 'منتظم کی منظوری کے بعد یہ یہاں نظر آئے گا۔',
+  heldMore: 'منتظم کی منظوری کے بعد یہ صفحے پر نظر آئے گا۔',
   seeStatus: 'اس کی صورتِ حال دیکھیں',
   faultsTitle: 'کچھ درستی درکار ہے',
   faultsIntro: 'آپ کا تبصرہ ابھی نہیں بھیجا گیا۔ براہِ کرم یہ چیزیں درست کر لیں۔ آپ کا لکھا ہوا سب کچھ یہیں موجود ہے۔',

@@ -6,12 +6,13 @@ const base = `
 :root{color-scheme:light dark;
 --paper:#fdfcf9;--panel:#f5f2ea;--ink:#1d1c1a;--soft:#57534b;--rule:#d9d3c5;--field:#857d6d;--accent:#8c1d18;--on-accent:#fff;--mark:#fdf3d6;--fault:#a3160f;
 --serif:Charter,"Bitstream Charter","Iowan Old Style","Source Serif 4",Cambria,Georgia,"Noto Serif",serif;
---sans:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Helvetica Neue",Arial,sans-serif;--text:var(--serif);--leading:1.6;--measure:40rem}
+--sans:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Helvetica Neue",Arial,sans-serif;--text:var(--serif);--leading:1.6;--measure:37rem}
 @media (prefers-color-scheme:dark){:root{--paper:#171614;--panel:#211f1c;--ink:#eae6dd;--soft:#b3aca0;--rule:#3d3932;--field:#8d8577;--accent:#f4a08f;--on-accent:#2b0d08;--mark:#33290f;--fault:#ff9d8c}}
 :root:lang(ur){--serif:"Noto Nastaliq Urdu","Jameel Noori Nastaleeq","Urdu Typesetting","Noto Naskh Arabic","Geeza Pro",Charter,Cambria,Georgia,"Noto Serif",serif;
---sans:"Noto Naskh Arabic","Noto Sans Arabic","Geeza Pro",system-ui,"Segoe UI","Noto Sans",Tahoma,sans-serif;--leading:2.3;--measure:38rem}
+--sans:"Noto Naskh Arabic","Noto Sans Arabic","Geeza Pro",system-ui,"Segoe UI","Noto Sans",Tahoma,sans-serif;--leading:2.3;--measure:34rem}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);font:1.125rem/var(--leading) var(--text);overflow-wrap:break-word;text-rendering:optimizeLegibility}
+:lang(ur) body{font-size:1.25rem}
 h1,h2,h3{line-height:1.2;margin:0;text-wrap:balance;font-weight:700}
 :lang(ur) :is(h1,h2,h3){line-height:2}
 p,ol,ul,figure,blockquote,dl,dd{margin:0}
@@ -27,6 +28,7 @@ a:hover{text-decoration-thickness:.16em}
 :lang(ur) .masthead p{line-height:1.9;letter-spacing:0}
 .foot{border-block-start:1px solid var(--rule);margin-block-start:4rem;padding-block:1.25rem 2.5rem;color:var(--soft);font:.875rem/1.6 var(--sans)}
 .card{padding-block:2.5rem 1rem}
+:lang(ur) .card{padding-block-start:3.75rem}
 .card h1{font-size:clamp(1.6rem,6vw,2.1rem)}
 .card>*+*{margin-block-start:1.1rem}
 .status{display:inline-block;padding:.3rem .9rem;border:1px solid currentColor;border-radius:2rem;font:600 1rem/1.5 var(--sans);color:var(--accent)}
@@ -54,7 +56,7 @@ const article = `
 .figures{margin-block:2rem;padding:1.25rem;background:var(--panel);border-radius:.25rem;font-family:var(--sans)}
 .figures h2{font:700 1rem/1.4 var(--sans);margin:0 0 .9rem}
 .figures dl{display:grid;grid-template-columns:repeat(auto-fit,minmax(7.5rem,1fr));gap:1.1rem 1rem}
-.figures dl div{display:flex;flex-direction:column-reverse}
+.figures dl div{display:flex;flex-direction:column-reverse;justify-content:flex-end}
 .figures dd{font:700 1.75rem/1.2 var(--serif);color:var(--accent)}
 :lang(ur) .figures dd{line-height:1.9;font-size:1.5rem}
 .figures dt{font-size:.875rem;line-height:1.4;color:var(--soft)}
@@ -64,6 +66,7 @@ const article = `
 const comments = `
 .comments,.respond{margin-block-start:3.5rem}
 .comments h2,.respond h2{font-size:1.7rem;padding-block-start:1rem;border-block-start:3px double var(--ink)}
+:lang(ur) :is(.comments,.respond) h2{padding-block-start:1.9rem}
 .thread{list-style:none;padding:0;margin-block-start:1.25rem}
 .thread .thread{margin-block-start:1rem;padding-inline-start:clamp(.75rem,3vw,1.5rem);border-inline-start:2px solid var(--rule)}
 .thread .thread .thread .thread .thread{padding-inline-start:0;border:0}
@@ -73,6 +76,7 @@ li:target>.comment{background:var(--mark);box-shadow:0 0 0 .6rem var(--mark)}
 .comment header{display:flex;flex-wrap:wrap;align-items:baseline;gap:0 .75rem;font:.9375rem/1.6 var(--sans);color:var(--soft)}
 .comment h3{font:700 1rem/1.6 var(--sans);color:var(--ink);overflow-wrap:anywhere}
 .text{margin-block-start:.35rem;white-space:pre-wrap;overflow-wrap:anywhere;unicode-bidi:plaintext;text-align:start;font-size:1.0625rem}
+:lang(ur) .text{font-family:Charter,"Bitstream Charter",Cambria,Georgia,"Noto Serif",var(--serif)}
 .answer{display:inline-block;margin-block-start:.35rem;padding-block:.3rem;font:600 .9375rem/1.5 var(--sans)}
 .notice{margin-block-start:1.25rem;padding:1rem 1.25rem;background:var(--mark);border-inline-start:4px solid var(--accent);font-family:var(--sans);font-size:1rem}
 `;
@@ -100,9 +104,10 @@ const form = `
 .faults h2{font:700 1.2rem/1.4 var(--sans)}
 .faults ul{padding-inline-start:1.2rem;margin-block-start:.6rem}
 .faults a{color:var(--fault)}
+#email-suggestion{margin-block-end:.4rem}
 .field-fault{color:var(--fault);font-weight:600;margin-block-end:.4rem}
 .field [aria-invalid]{border:2px solid var(--fault)}
-.copy{white-space:pre-wrap;overflow-wrap:anywhere;unicode-bidi:plaintext;padding:1rem;background:var(--panel);border-radius:.25rem;max-height:60vh;overflow:auto}
+.copy{margin-block-start:.75rem;white-space:pre-wrap;overflow-wrap:anywhere;unicode-bidi:plaintext;padding:1rem;background:var(--panel);border-radius:.25rem;max-height:60vh;overflow:auto}
 `;
 
 /** The text between the style tags, byte for byte: hash this for `style-src`. */

@@ -1,0 +1,7 @@
+// The types of measure-page.js, as the tests use it.
+
+export function findLowContrast(): string[];
+export function measureLines(selector: string): number[];
+export function findOverflow(): string[];
+export function findBrokenReferences(): string[];
+export function findSkippedHeadings(): string[];
