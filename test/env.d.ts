@@ -7,6 +7,7 @@ declare namespace Cloudflare {
     OWNER_KEY: string;
     HASH_SECRET: string;
     TOKEN_SECRET: string;
+    PROPERTY_RUNS?: string;
     TEST_MIGRATIONS: import('cloudflare:test').D1Migration[];
   }
   interface GlobalProps {

@@ -24,6 +24,8 @@ export default defineConfig({
                 HASH_SECRET: 'hash-secret-of-the-tests-0123456789abcdef',
                 TOKEN_SECRET: 'token-secret-of-the-tests-0123456789abcdef',
               },
+              // No test depends on the world outside this machine.
+              outboundService: () => new Response('no network in tests', { status: 503 }),
               // The exact limits are the policy's; the wide gate would only throttle the tests.
               ratelimits: { FRONT_GATE: { namespace_id: '1001', simple: { limit: 1_000_000, period: 60 } } },
             },

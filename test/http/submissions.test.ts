@@ -212,3 +212,11 @@ describe('the form token', () => {
     expect(forged.status).toBe(201);
   });
 });
+
+test('a mail look-up that can not run is shown as unavailable and holds the comment', async () => {
+  await makeSite('careful', { mailExchangerCheck: true }, { holdFirstComment: false });
+  const answer = await post({ site: 'careful' });
+  expect((await answer.json<Answer>()).comment.status).toBe('pending');
+  const row = await env.DB.prepare("SELECT assessment FROM comments WHERE site = 'careful'").first<{ assessment: string }>();
+  expect(JSON.parse(row!.assessment)).toMatchObject({ unavailable: [{ check: 'mail-exchanger' }], holds: ['unavailable'] });
+});
