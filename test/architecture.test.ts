@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { findEmptyWord, findForbiddenImports, findImpurities, isBarrel, readImports } from './architecture-rules.ts';
 
 const linesMax = 400;
+// Word lists are data, one idea however long.
+const wordLists = 'src/scoring/words/';
 
 const sources = readSources(
   import.meta.glob<string>('../src/**/*.{ts,tsx}', { query: '?raw', import: 'default', eager: true }),
@@ -47,7 +49,9 @@ describe('the source', () => {
   });
 
   test(`has no file over ${linesMax} lines`, () => {
-    const long = [...sources, ...tests].filter(([, source]) => source.split('\n').length > linesMax + 1);
+    const long = [...sources, ...tests].filter(
+      ([path, source]) => source.split('\n').length > linesMax + 1 && !path.startsWith(wordLists),
+    );
     expect(long.map(([path, source]) => `${path}: ${source.split('\n').length} lines`)).toEqual([]);
   });
 
@@ -131,6 +135,7 @@ describe('the rules', () => {
     expect(findImpurities('src/scoring/sample.ts', 'const now = Date.now();')).toHaveLength(1);
     expect(findImpurities('src/domain/sample.ts', 'export async function read() {}')).toHaveLength(1);
     expect(findImpurities('src/operations/sample.ts', 'const now = Date.now();')).toEqual([]);
+    expect(findImpurities('src/scoring/sample.ts', 'export const words = `avoid await award`;')).toEqual([]);
   });
 
   test('catch barrels: an index file, export *, nothing but re-exports', () => {
