@@ -2,9 +2,9 @@
 
 import { createReadStream, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import { hashText } from './random.ts';
+import { readLines } from './read-lines.ts';
 
 /** A labelled comment as the data files hold it. A label left out is not 0: the source does not say. */
 export interface LabelledComment {
@@ -34,7 +34,7 @@ export async function* readComments(path: string): AsyncGenerator<LabelledCommen
   const file = createReadStream(path);
   const input = path.endsWith('.gz') ? file.pipe(createGunzip()) : file;
   let line = 0;
-  for await (const json of createInterface({ input, crlfDelay: Infinity })) {
+  for await (const json of readLines(input)) {
     line += 1;
     if (json.trim() === '') continue;
     const row = JSON.parse(json) as LabelledComment;

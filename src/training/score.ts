@@ -1,7 +1,7 @@
 // `npm run --silent score`: JSON Lines in on standard input, one JSON line out per input, in the same order.
 
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
+import { readLines } from './read-lines.ts';
 import { openJudge, parseCommentLine, type Scored } from './judge-comments.ts';
 
 function describe({ assessment, models }: Scored): Record<string, unknown> {
@@ -27,6 +27,6 @@ function scoreLine(json: string): string {
   }
 }
 
-for await (const json of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+for await (const json of readLines(process.stdin)) {
   if (!process.stdout.write(`${scoreLine(json)}\n`)) await once(process.stdout, 'drain');
 }

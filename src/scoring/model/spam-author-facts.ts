@@ -1,0 +1,142 @@
+// Numbers about name and website that the spam model learns from. "Left out" (null), "empty" ('') and "given" are three
+// states: what is not known is -1 throughout, so that a site without the field is not read as authors leaving it empty.
+
+import type { Reading } from '../reading/read-comment.ts';
+import { hasRareEnding, isWellKnownHost } from './spam-link-facts.ts';
+import { countSpamWords } from './spam-words.ts';
+
+export const nameFactNames = [
+  'name given',
+  'words in the name',
+  'length of the name',
+  'name is an address',
+  'digits in the name',
+  'name in lower case',
+  'name capitalised',
+  'capital inside a name',
+  'name in capitals',
+  'capitals ending the name',
+  'advertising words in the name',
+  'name beyond Latin script',
+  'vowels in the name',
+  'consonants in a row in the name',
+  'marks in the name',
+  'longest word of the name',
+  'name in the body',
+  'first word capitalised alone',
+  'name in another script than the body',
+] as const;
+
+export const websiteFactNames = [
+  'website given',
+  'website is a front page',
+  'length of the website path',
+  'depth of the website path',
+  'query in the website',
+  'capitals in the website host',
+  'hyphen in the website host',
+  'digits in the website host',
+  'website is a bare address',
+  'rare top-level domain of the website',
+  'labels of the website host',
+  'hyphens in the website path',
+  'length of the website host',
+  'well-known website',
+  'website by https',
+  'advertising words in the website',
+  'website in the body',
+  'name in the website',
+] as const;
+
+const unknown = -1;
+const unitsMax = 250;
+
+function countMatches(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
+function flag(value: boolean): number {
+  return value ? 1 : 0;
+}
+
+/** The numbers, in the order of `nameFactNames`. */
+export function measureName(reading: Reading): number[] {
+  const name = (reading.fields.name ?? '').trim().slice(0, unitsMax);
+  if (name === '') {
+    const state = reading.fields.name === null ? unknown : 0;
+    return nameFactNames.map((_, at) => (at === 0 ? state : unknown));
+  }
+  const lower = name.toLowerCase();
+  const words = name.split(/\s+/);
+  const letters = countMatches(lower, /\p{L}/gu);
+  const runs = lower.match(/[bcdfghjklmnpqrstvwxz]+/g) ?? [];
+  const startsSmall = (word: string): boolean => /^\p{Ll}/u.test(word);
+  const startsCapital = (word: string): boolean => /^\p{Lu}\P{Lu}*$/u.test(word);
+  return [
+    1,
+    Math.min(8, words.length),
+    Math.log1p(name.length),
+    flag(/https?:|www\.|\w\.[a-z]{2,6}(?:[/\s]|$)/i.test(name)),
+    countMatches(name, /\d/g) / name.length,
+    flag(name === lower && /[a-z]/.test(name)),
+    flag(words.every(startsCapital)),
+    flag(/\p{Ll}\p{Lu}/u.test(name)),
+    flag(name.length > 2 && /[A-Z]/.test(name) && name === name.toUpperCase()),
+    flag(/[a-z][A-Z]{1,5}$/.test(name)),
+    Math.log1p(countSpamWords(lower, unitsMax)),
+    flag(/[^\u0000-\u024f]/.test(name)),
+    letters === 0 ? 0 : countMatches(lower, /[aeiouyаеёиоуыэюя]/g) / letters,
+    runs.reduce((most, run) => Math.max(most, run.length), 0),
+    Math.log1p(countMatches(name, /[^\p{L}\p{N}\s]/gu)),
+    words.reduce((most, word) => Math.max(most, word.length), 0),
+    flag(name.length > 3 && reading.body.source.slice(0, 8000).toLowerCase().includes(lower)),
+    flag(words.length > 1 && words.slice(1).every(startsSmall)),
+    flag(hasOtherScript(reading, name)),
+  ];
+}
+
+function hasOtherScript(reading: Reading, name: string): boolean {
+  const main = Object.keys(reading.scripts)[0];
+  if (main === undefined) return false;
+  return main === 'Latn' ? !/[a-z\u00c0-\u024f]/i.test(name) : /[a-z]/i.test(name);
+}
+
+/** The numbers, in the order of `websiteFactNames`. */
+export function measureWebsite(reading: Reading): number[] {
+  const field = (reading.fields.website ?? '').trim().slice(0, unitsMax);
+  if (field === '') {
+    const state = reading.fields.website === null ? unknown : 0;
+    return websiteFactNames.map((_, at) => (at === 0 ? state : unknown));
+  }
+  const [, typedHost = '', path = '', query = ''] = /^(?:https?:\/\/)?([^/?#]*)([^?#]*)(.*)$/is.exec(field) ?? [];
+  const host = typedHost.toLowerCase().replace(/^www\./, '');
+  const link = reading.website;
+  return [
+    1,
+    flag(path.length < 2 && query === ''),
+    Math.log1p(path.length),
+    Math.min(6, countMatches(path, /\/[^/]/g)),
+    flag(query !== ''),
+    flag(typedHost !== typedHost.toLowerCase()),
+    flag(host.includes('-')),
+    flag(/\d/.test(host)),
+    flag(/^[\d.:]+$/.test(host)),
+    flag(hasRareEnding(host)),
+    Math.min(4, countMatches(host, /\./g)),
+    Math.min(8, countMatches(path, /[-_]/g)),
+    host.length,
+    flag(link !== null && isWellKnownHost(link)),
+    flag(/^https:/i.test(field)),
+    Math.log1p(countSpamWords((host + path).toLowerCase(), unitsMax)),
+    flag(host.length > 3 && reading.body.source.slice(0, 8000).toLowerCase().includes(host)),
+    shareOfNameIn(host + path, reading.fields.name),
+  ];
+}
+
+/** Which share of the name's words (three letters and more, ASCII) stands in the address; -1 without any. */
+function shareOfNameIn(address: string, name: string | null): number {
+  const words = (name ?? '').slice(0, unitsMax).toLowerCase().match(/[a-z0-9]{3,}/g);
+  if (words === null) return unknown;
+  const flat = address.toLowerCase().replace(/[^a-z0-9]/g, '');
+  return words.filter((word) => flat.includes(word)).length / words.length;
+}

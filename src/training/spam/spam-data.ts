@@ -1,0 +1,41 @@
+// Spam rows as numbers: words of body and name as hashed rows, the other facts as arrays. No fitting here.
+
+import { extractFeatures } from '../../scoring/features/text-features.ts';
+import { measureSpamFacts, spamFactNames } from '../../scoring/model/spam-facts.ts';
+import { readComment } from '../../scoring/reading/read-comment.ts';
+import { SparseRowsBuilder, type SparseRows } from '../linear-trainer.ts';
+import type { SpamRow } from './spam-rows.ts';
+
+export const spamBuckets = 1 << 16;
+
+export interface SpamData {
+  rows: readonly SpamRow[];
+  body: SparseRows;
+  name: SparseRows;
+  /** One array of `spamFactNames.length` numbers a row. */
+  facts: Float32Array[];
+  labels: Int8Array;
+  weights: Float32Array;
+}
+
+/** Reads every row once, as the Worker would. */
+export function buildSpamData(rows: readonly SpamRow[]): SpamData {
+  const body = new SparseRowsBuilder(spamBuckets);
+  const name = new SparseRowsBuilder(spamBuckets);
+  const facts = rows.map((row) => {
+    const reading = readComment({ body: row.body, name: row.name, email: null, website: row.website });
+    body.add(extractFeatures(reading.body.text, reading.body.source));
+    name.add(extractFeatures(reading.name?.text ?? '', reading.name?.source ?? ''));
+    const measured = measureSpamFacts(reading);
+    if (measured.length !== spamFactNames.length) throw new Error('facts and their names differ');
+    return measured;
+  });
+  return {
+    rows,
+    body: body.finish(),
+    name: name.finish(),
+    facts,
+    labels: Int8Array.from(rows, (row) => row.spam),
+    weights: Float32Array.from(rows, (row) => row.weight),
+  };
+}

@@ -1,0 +1,113 @@
+// The comments the spam model learns from: blog comments with name and website, spam of other media, and honest comments
+// of news sites and talk pages, without which every fluent long comment would look like an advertisement. Rows only.
+
+import { loadCorpus, type LabelledComment } from '../corpora.ts';
+import { hashText } from '../random.ts';
+
+export interface SpamRow {
+  body: string;
+  /** `null`: the source has no such field; '': the author left it empty. */
+  name: string | null;
+  website: string | null;
+  spam: 0 | 1;
+  source: string;
+  /** The blog of a blog comment; else the source. */
+  blog: string;
+  /** ISO date, '' where unknown. */
+  date: string;
+  weight: number;
+  /** Rows of one part are left out together when the words are cross-fitted: a wave of spam falls into one month. */
+  part: number;
+  /** The comment as submitted; false for its copies without website, or without name and website. */
+  isWhole: boolean;
+}
+
+export const blogSource = 'gitblog-comment-spam';
+export const partCount = 4;
+
+/** How much a row of each source counts. Text messages are another medium. */
+const spamWeights: Record<string, number> = {
+  [blogSource]: 1,
+  'youtube-spam-collection': 0.5,
+  'telegram-ru-spam': 0.3,
+  'tg-spam-samples': 0.5,
+  'sms-spam-collection': 0.1,
+};
+
+/** Honest comments: one of how many rows of each source is read, and what it counts. */
+const honestSources: Record<string, { oneOf: number; weight: number }> = {
+  'toxic-spans-civil': { oneOf: 3, weight: 0.5 },
+  'jigsaw-toxic-2018': { oneOf: 20, weight: 0.3 },
+  'korean-hate-speech': { oneOf: 8, weight: 0.3 },
+  'germeval-2018': { oneOf: 8, weight: 0.3 },
+  'cold-zh': { oneOf: 32, weight: 0.3 },
+  'poleval-2019-cyberbullying': { oneOf: 16, weight: 0.3 },
+  'ruhsold-roman-urdu': { oneOf: 8, weight: 0.3 },
+  'told-br': { oneOf: 16, weight: 0.3 },
+  mlma: { oneOf: 12, weight: 0.3 },
+};
+/** A blog's honest or spam comments together count at most about this many rows' worth. */
+const blogRowsFull = 400;
+/** What a copy with fields taken away counts beside the whole comment. */
+const copyShare = 0.4;
+
+export interface SpamRowsChoice {
+  directory: string;
+  sources?: ReadonlySet<string>;
+}
+
+/** All rows, in an order that does not depend on the files'. */
+export async function loadSpamRows(choice: SpamRowsChoice): Promise<SpamRow[]> {
+  const spam = await loadCorpus({ ...choice, prefix: 'spam_' });
+  const honest = await loadCorpus({
+    ...choice,
+    prefix: 'toxicity_',
+    accept: (row) => {
+      const source = honestSources[row.source];
+      return source !== undefined && hashText(`honest ${row.text}`) % source.oneOf === 0;
+    },
+  });
+  const rows = [...spam.filter((row) => row.spam === 0 || row.spam === 1), ...honest];
+  const placed = rows.map((row) => ({ row, place: hashText(row.text) }));
+  placed.sort((a, b) => a.place - b.place || (a.row.text < b.row.text ? -1 : 1));
+  const blogs = describeBlogs(spam);
+  return placed.flatMap(({ row }) => makeRows(row, blogs));
+}
+
+interface Blogs {
+  /** Blogs whose form has a website field. */
+  withWebsite: ReadonlySet<string>;
+  /** Rows by blog and label. */
+  counts: ReadonlyMap<string, number>;
+}
+
+function describeBlogs(rows: readonly LabelledComment[]): Blogs {
+  const withWebsite = new Set<string>();
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    if (row.source !== blogSource) continue;
+    const blog = row.blog ?? '';
+    if (row.url !== undefined && row.url !== '') withWebsite.add(blog);
+    counts.set(`${blog} ${row.spam}`, (counts.get(`${blog} ${row.spam}`) ?? 0) + 1);
+  }
+  return { withWebsite, counts };
+}
+
+function makeRows(comment: LabelledComment, blogs: Blogs): SpamRow[] {
+  const spam = comment.spam === 1 ? 1 : 0;
+  // A byte-order mark ends each comment of one source and would give the source away.
+  const body = comment.text.replaceAll('\ufeff', '');
+  const date = comment.date ?? '';
+  const isBlog = comment.source === blogSource;
+  const blog = isBlog ? (comment.blog ?? '') : comment.source;
+  const weight = spamWeights[comment.source] ?? honestSources[comment.source]?.weight ?? 0.3;
+  const part = hashText(isBlog ? blog + date.slice(0, 7) : body) % partCount;
+  const base = { body, spam, source: comment.source, blog, date, weight, part, name: null, website: null, isWhole: true } as const;
+  if (!isBlog) return [base];
+  const count = blogs.counts.get(`${blog} ${comment.spam}`) ?? 1;
+  const whole = weight * Math.min(1, Math.sqrt(blogRowsFull / count));
+  const name = comment.name ?? '';
+  const copy = { ...base, weight: whole * copyShare, isWhole: false };
+  if (!blogs.withWebsite.has(blog)) return [{ ...base, name, weight: whole }, copy];
+  return [{ ...base, name, website: comment.url ?? '', weight: whole }, { ...copy, name }, copy];
+}
