@@ -4,7 +4,6 @@
 
 /** Visible text whose contrast with its background is below WCAG 2.2's AA: 4.5, or 3 for large text. */
 export function findLowContrast() {
-  // oxlint-disable-next-line unicorn/consistent-function-scoping -- only what stands inside reaches the page
   const parse = (color) => (color.match(/[\d.]+/g) ?? []).map(Number);
   const luminance = (color) => {
     const [r = 0, g = 0, b = 0] = parse(color).map((channel) => {
