@@ -3,7 +3,7 @@
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { Failed } from '../domain/failure.ts';
-import type { Model } from '../scoring/model-contract.ts';
+import type { Context as OperationContext } from '../operations/context.ts';
 import type { Environment } from './environment.ts';
 import { answerFailurePage } from './form-answers.ts';
 import { limitBody } from './middleware/limit-body.ts';
@@ -16,7 +16,7 @@ import { statusRoutes } from './routes/status.ts';
 import { submissionRoutes } from './routes/submissions.ts';
 
 /** The whole service. `loadModels` is called once per request and is expected to keep what it loaded. */
-export function createApp({ loadModels }: { loadModels: () => readonly Model[] }): Hono<Environment> {
+export function createApp({ loadModels }: { loadModels: () => OperationContext['models'] }): Hono<Environment> {
   const app = new Hono<Environment>();
   app.use(secureHeaders({ crossOriginResourcePolicy: false, referrerPolicy: false }), openContext(loadModels), limitBody);
   app.route('/v1/admin', decisionRoutes);

@@ -6,13 +6,13 @@ import { Failed, type Failure } from '../domain/failure.ts';
 import type { Locale } from '../domain/site.ts';
 import type { RawSubmission } from '../operations/raw-submission.ts';
 import type { SubmissionAnswer } from '../operations/submission-answer.ts';
-import { consentField, type CommentForm } from '../pages/comment-form.ts';
+import { consentField, formTokenField, type CommentForm } from '../pages/comment-form.ts';
 import { renderConfirmation } from '../pages/confirmation.ts';
 import { renderFailurePage } from '../pages/failure-page.ts';
 import { renderFormFaults } from '../pages/form-faults.ts';
 import type { Environment } from './environment.ts';
 import { describeError } from './problem.ts';
-import { formTokenField, redirectField, type ReceivedSubmission } from './read-submission.ts';
+import { redirectField, type ReceivedSubmission } from './read-submission.ts';
 import { firstAllowed, returnAddress } from './return-address.ts';
 
 /** Nothing may run or load; a page of ours is one document with its own style. */

@@ -3,6 +3,7 @@
 import type { Context } from 'hono';
 import { Failed } from '../domain/failure.ts';
 import type { RawSubmission } from '../operations/raw-submission.ts';
+import { consentField, formTokenField, honeypotField } from '../pages/comment-form.ts';
 
 export const submissionTypes = ['application/json', 'application/x-www-form-urlencoded', 'multipart/form-data'] as const;
 
@@ -16,11 +17,7 @@ const fieldNames = {
   body: ['body', 'comment'],
 } as const satisfies Record<keyof RawSubmission, readonly string[]>;
 
-/** The hidden field only a bot fills in, and the field of the signed form token. */
-export const honeypotField = 'homepage_confirm';
-export const formTokenField = 'form_token';
 export const redirectField = 'redirect_to';
-export const consentField = 'wp-comment-cookies-consent';
 
 export interface ReceivedSubmission {
   raw: RawSubmission;

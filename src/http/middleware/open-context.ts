@@ -2,10 +2,10 @@
 
 import { createMiddleware } from 'hono/factory';
 import { readSettings } from '../../env.ts';
-import type { Model } from '../../scoring/model-contract.ts';
+import type { Context as OperationContext } from '../../operations/context.ts';
 import type { Environment } from '../environment.ts';
 
-export function openContext(loadModels: () => readonly Model[]) {
+export function openContext(loadModels: () => OperationContext['models']) {
   return createMiddleware<Environment>(async function openContext(c, next) {
     c.set('context', { settings: readSettings(c.env), now: Date.now(), models: loadModels() });
     await next();

@@ -9,13 +9,14 @@ import { findSiteSettings } from '../../operations/find-site.ts';
 import type { SubmissionAnswer } from '../../operations/submission-answer.ts';
 import { submitComment } from '../../operations/submit-comment.ts';
 import { makeFormToken } from '../../operations/tokens.ts';
+import { formTokenField, honeypotField } from '../../pages/comment-form.ts';
 import type { Environment } from '../environment.ts';
 import { answerFormFailure, answerForm } from '../form-answers.ts';
 import { answerOrigins } from '../middleware/answer-origins.ts';
 import { clientAddressOf, frontGate } from '../middleware/front-gate.ts';
 import { bearerOf } from '../middleware/require-role.ts';
 import { prefersJson } from '../preference.ts';
-import { formTokenField, honeypotField, readSubmission, type ReceivedSubmission } from '../read-submission.ts';
+import { readSubmission, type ReceivedSubmission } from '../read-submission.ts';
 
 const idempotencyKeyUnitsMax = 255;
 
