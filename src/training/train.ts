@@ -5,13 +5,14 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { report } from './progress.ts';
+import { spamTrainer } from './spam/train-spam.ts';
 import { openStageCache } from './stage-cache.ts';
 import { toxicityTrainer } from './train-toxicity.ts';
 import type { Trainer, TrainingRun } from './training-run.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-const trainers: readonly Trainer[] = [toxicityTrainer];
+const trainers: readonly Trainer[] = [toxicityTrainer, spamTrainer];
 
 const { values: options } = parseArgs({
   options: {

@@ -138,7 +138,7 @@ export function explainToxicity(weights: ToxicityWeights, features: TextFeatures
 }
 
 /** Words with the greatest linear contributions, neighbours of the same sign taken together. */
-function proposeParts(features: TextFeatures, linearTokens: Float64Array): { from: number; to: number }[] {
+export function proposeParts(features: TextFeatures, linearTokens: Float64Array): { from: number; to: number }[] {
   const taken = new Set<number>();
   const parts: { from: number; to: number }[] = [];
   while (parts.length < partsMax) {

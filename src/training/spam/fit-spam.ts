@@ -1,7 +1,7 @@
 // Fits the spam model's parts on some of the rows: a linear head for the words of bodies, one for those of names, and
 // trees over the facts and both heads' scores. The heads' scores the trees learn from are cross-fitted.
 
-import { spamFactNames } from '../../scoring/model/spam-facts.ts';
+import { treeFactNames } from '../../scoring/model/spam-model.ts';
 import { scoreTrees, type Trees } from '../../scoring/model/spam-trees.ts';
 import { roundLinearHead, scoreRows, trainLinearHead, type LinearHead, type SparseRows } from '../linear-trainer.ts';
 import type { SpamData } from './spam-data.ts';
@@ -10,7 +10,7 @@ import { trainTrees } from './tree-trainer.ts';
 
 export const spamSettings = {
   cost: 4,
-  passes: 12,
+  passes: 8,
   /** The share of the body's linear score that enters the sum as it is, so that words explain themselves exactly. */
   wordShare: 0.3,
   depth: 4,
@@ -21,9 +21,6 @@ export const spamSettings = {
   rowShare: 0.7,
   factShare: 0.5,
 };
-
-/** What the trees know: all measured facts, then the two heads' scores. */
-export const treeFactNames: readonly string[] = [...spamFactNames, 'wording of the body', 'wording of the name'];
 
 export interface SpamFit {
   body: LinearHead;
@@ -40,9 +37,18 @@ export interface FitTask {
 
 /** Fits on the usable rows. */
 export function fitSpam(data: SpamData, task: FitTask): SpamFit {
+  return fitTrees(data, task, { body: fitHead(data, data.body, task), name: fitHead(data, data.name, task) });
+}
+
+export interface FittedHead {
+  head: LinearHead;
+  /** Each usable row's score by a head that has not seen its part; every other row's by `head`. */
+  crossFitted: Float64Array;
+}
+
+/** The trees over the facts and the scores of fitted heads. */
+export function fitTrees(data: SpamData, task: FitTask, { body, name }: { body: FittedHead; name: FittedHead }): SpamFit {
   const settings = { ...spamSettings, ...task.settings };
-  const body = fitHead(data, data.body, task);
-  const name = fitHead(data, data.name, task);
   const rows = Int32Array.from(data.rows.keys()).filter((row) => task.usable[row] === 1 && (data.weights[row] as number) > 0);
   const trees = trainTrees({
     ...settings,
@@ -57,8 +63,8 @@ export function fitSpam(data: SpamData, task: FitTask): SpamFit {
   return { body: body.head, name: name.head, trees };
 }
 
-/** A head on all usable rows, and each usable row's score by a head that has not seen its part. */
-function fitHead(data: SpamData, rows: SparseRows, task: FitTask): { head: LinearHead; crossFitted: Float64Array } {
+/** Fits one head on all usable rows, and once more without each part. */
+export function fitHead(data: SpamData, rows: SparseRows, task: FitTask): FittedHead {
   const settings = { ...spamSettings, ...task.settings };
   const train = (usable: Uint8Array): LinearHead =>
     roundLinearHead(

@@ -25,17 +25,24 @@ export interface SpamRow {
 export const blogSource = 'gitblog-comment-spam';
 export const partCount = 4;
 
-/** How much a row of each source counts. Text messages are another medium. */
-const spamWeights: Record<string, number> = {
-  [blogSource]: 1,
-  'youtube-spam-collection': 0.5,
-  'telegram-ru-spam': 0.3,
-  'tg-spam-samples': 0.5,
-  'sms-spam-collection': 0.1,
+interface Share {
+  /** One of how many rows of a source is read. */
+  oneOf: number;
+  /** What such a row counts. */
+  weight: number;
+}
+
+/** Text messages are another medium. */
+const spamSources: Record<string, Share> = {
+  [blogSource]: { oneOf: 1, weight: 1 },
+  'youtube-spam-collection': { oneOf: 1, weight: 0.5 },
+  'telegram-ru-spam': { oneOf: 2, weight: 0.6 },
+  'tg-spam-samples': { oneOf: 1, weight: 0.5 },
+  'sms-spam-collection': { oneOf: 8, weight: 0.5 },
 };
 
-/** Honest comments: one of how many rows of each source is read, and what it counts. */
-const honestSources: Record<string, { oneOf: number; weight: number }> = {
+/** Honest comments. */
+const honestSources: Record<string, Share> = {
   'toxic-spans-civil': { oneOf: 3, weight: 0.5 },
   'jigsaw-toxic-2018': { oneOf: 20, weight: 0.3 },
   'korean-hate-speech': { oneOf: 8, weight: 0.3 },
@@ -48,8 +55,9 @@ const honestSources: Record<string, { oneOf: number; weight: number }> = {
 };
 /** A blog's honest or spam comments together count at most about this many rows' worth. */
 const blogRowsFull = 400;
-/** What a copy with fields taken away counts beside the whole comment. */
+/** What all copies with fields taken away count beside the whole comments; of spam one in three is copied. */
 const copyShare = 0.4;
+const spamCopiedOneOf = 3;
 
 export interface SpamRowsChoice {
   directory: string;
@@ -58,20 +66,20 @@ export interface SpamRowsChoice {
 
 /** All rows, in an order that does not depend on the files'. */
 export async function loadSpamRows(choice: SpamRowsChoice): Promise<SpamRow[]> {
-  const spam = await loadCorpus({ ...choice, prefix: 'spam_' });
-  const honest = await loadCorpus({
-    ...choice,
-    prefix: 'toxicity_',
-    accept: (row) => {
-      const source = honestSources[row.source];
-      return source !== undefined && hashText(`honest ${row.text}`) % source.oneOf === 0;
-    },
-  });
+  const spam = await loadCorpus({ ...choice, prefix: 'spam_', accept: (row) => isChosen(row, spamSources, choice) });
+  const honest = await loadCorpus({ ...choice, prefix: 'toxicity_', accept: (row) => isChosen(row, honestSources, choice) });
   const rows = [...spam.filter((row) => row.spam === 0 || row.spam === 1), ...honest];
   const placed = rows.map((row) => ({ row, place: hashText(row.text) }));
   placed.sort((a, b) => a.place - b.place || (a.row.text < b.row.text ? -1 : 1));
   const blogs = describeBlogs(spam);
   return placed.flatMap(({ row }) => makeRows(row, blogs));
+}
+
+/** A site's own sources are read whole. */
+function isChosen(row: LabelledComment, shares: Record<string, Share>, choice: SpamRowsChoice): boolean {
+  const share = shares[row.source];
+  if (share === undefined) return choice.sources !== undefined;
+  return hashText(`chosen ${row.text}`) % share.oneOf === 0;
 }
 
 interface Blogs {
@@ -100,14 +108,16 @@ function makeRows(comment: LabelledComment, blogs: Blogs): SpamRow[] {
   const date = comment.date ?? '';
   const isBlog = comment.source === blogSource;
   const blog = isBlog ? (comment.blog ?? '') : comment.source;
-  const weight = spamWeights[comment.source] ?? honestSources[comment.source]?.weight ?? 0.3;
+  const weight = (spamSources[comment.source] ?? honestSources[comment.source])?.weight ?? 0.3;
   const part = hashText(isBlog ? blog + date.slice(0, 7) : body) % partCount;
   const base = { body, spam, source: comment.source, blog, date, weight, part, name: null, website: null, isWhole: true } as const;
   if (!isBlog) return [base];
   const count = blogs.counts.get(`${blog} ${comment.spam}`) ?? 1;
   const whole = weight * Math.min(1, Math.sqrt(blogRowsFull / count));
   const name = comment.name ?? '';
-  const copy = { ...base, weight: whole * copyShare, isWhole: false };
-  if (!blogs.withWebsite.has(blog)) return [{ ...base, name, weight: whole }, copy];
-  return [{ ...base, name, website: comment.url ?? '', weight: whole }, { ...copy, name }, copy];
+  const isCopied = spam === 0 || hashText(`copied ${body}`) % spamCopiedOneOf === 0;
+  const copy = { ...base, weight: whole * copyShare * (spam === 0 ? 1 : spamCopiedOneOf), isWhole: false };
+  const copies = isCopied ? [copy] : [];
+  if (!blogs.withWebsite.has(blog)) return [{ ...base, name, weight: whole }, ...copies];
+  return [{ ...base, name, website: comment.url ?? '', weight: whole }, ...copies.map((row) => ({ ...row, name })), ...copies];
 }

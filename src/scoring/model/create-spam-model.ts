@@ -1,0 +1,85 @@
+// The spam model as `assess` knows it: judges body, name and website, and points at what moved the score most.
+
+import type { Span } from '../../domain/assessment.ts';
+import type { Judgement, Model } from '../model-contract.ts';
+import { sourceSpan } from '../reading/folded-text.ts';
+import type { Reading } from '../reading/read-comment.ts';
+import { nameFactNames, websiteFactNames } from './spam-author-facts.ts';
+import { decodeSpamWeights, explainSpam, scoreSpam, treeFactNames, wordingOfName, type SpamParts, type SpamScore, type SpamWeights } from './spam-model.ts';
+import { proposeParts } from './toxicity-model.ts';
+import { openWeightFile } from './weight-file.ts';
+
+/** A judgement with the facts that moved it most, by their names in plain words, in log-odds. At most five. */
+export interface SpamJudgement extends Judgement {
+  facts: Record<string, number>;
+}
+
+const spansMax = 5;
+const factsMax = 5;
+/** What moved the logit by less is not worth showing. */
+const pointsMin = 0.1;
+
+const nameFacts: ReadonlySet<string> = new Set([...nameFactNames, wordingOfName]);
+const websiteFacts: ReadonlySet<string> = new Set(websiteFactNames);
+
+/** The model. Weights are decoded at the first comment; a file that can't be read makes `judge` throw each time. */
+export function createSpamModel(bytes: ArrayBuffer): Model & { judge(reading: Reading): SpamJudgement } {
+  let weights: SpamWeights | null = null;
+  return {
+    id: 'spam-model',
+    version: readVersion(bytes),
+    score: 'spam',
+    judge(reading) {
+      weights ??= decodeSpamWeights(bytes);
+      const score = scoreSpam(weights, reading);
+      const parts = explainSpam(weights, score);
+      return {
+        kind: 'judged',
+        logit: score.logit,
+        priorLogit: weights.priorLogit,
+        attributes: {},
+        spans: findSpans(reading, score, parts),
+        language: null,
+        facts: findFacts(parts),
+      };
+    },
+  };
+}
+
+function readVersion(bytes: ArrayBuffer): string {
+  try {
+    return String(openWeightFile(bytes).header['version']);
+  } catch {
+    return 'unreadable';
+  }
+}
+
+function sumFacts(parts: SpamParts, wanted: ReadonlySet<string>): number {
+  return parts.facts.reduce((sum, points, fact) => (wanted.has(treeFactNames[fact] as string) ? sum + points : sum), 0);
+}
+
+/** Words of the body, the name as a whole and the website as a whole, greatest first. */
+function findSpans(reading: Reading, score: SpamScore, parts: SpamParts): Span[] {
+  const spans: Span[] = proposeParts(score.body, parts.tokens).map(({ from, to }) => {
+    const start = score.body.tokens.start[from] as number;
+    const end = score.body.tokens.end[to - 1] as number;
+    const points = parts.tokens.subarray(from, to).reduce((sum, value) => sum + value, 0);
+    return { field: 'body', ...sourceSpan(reading.body, start, end), points };
+  });
+  const { name, website } = reading.fields;
+  if (name) spans.push({ field: 'name', start: 0, end: name.length, points: sumFacts(parts, nameFacts) });
+  if (website) spans.push({ field: 'website', start: 0, end: website.length, points: sumFacts(parts, websiteFacts) });
+  return spans
+    .filter((span) => span.end > span.start && Math.abs(span.points ?? 0) >= pointsMin)
+    .sort((a, b) => Math.abs(b.points ?? 0) - Math.abs(a.points ?? 0))
+    .slice(0, spansMax);
+}
+
+/** The facts about the body and its links that moved the logit most. */
+function findFacts(parts: SpamParts): Record<string, number> {
+  const entries = treeFactNames
+    .map((name, fact): [string, number] => [name, parts.facts[fact] as number])
+    .filter(([name, points]) => !nameFacts.has(name) && !websiteFacts.has(name) && Math.abs(points) >= pointsMin)
+    .sort(([, a], [, b]) => Math.abs(b) - Math.abs(a));
+  return Object.fromEntries(entries.slice(0, factsMax));
+}

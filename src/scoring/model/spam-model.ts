@@ -1,0 +1,103 @@
+// The spam model: linear words of body and name, trees over the facts beside them, calibrated, and taken apart exactly.
+// Pure: bytes in, functions from a reading to a score out. Picking spans for people is create-spam-model's business.
+
+import { extractFeatures, type TextFeatures } from '../features/text-features.ts';
+import { hashFeatures, type HashedFeatures } from '../features/hashed-features.ts';
+import type { Reading } from '../reading/read-comment.ts';
+import { decodeLinearTable, explainLinear, scoreLinear, type LinearTable } from './linear-table.ts';
+import { measureSpamFacts, spamFactNames } from './spam-facts.ts';
+import { decodeTrees, explainTrees, scoreTrees, type Trees } from './spam-trees.ts';
+import { openWeightFile } from './weight-file.ts';
+
+/** What the trees know: all measured facts, then the two linear heads' scores. */
+export const wordingOfBody = 'wording of the body';
+export const wordingOfName = 'wording of the name';
+export const treeFactNames: readonly string[] = [...spamFactNames, wordingOfBody, wordingOfName];
+
+export const spamHeads = ['body', 'name'] as const;
+
+export interface SpamWeights {
+  version: string;
+  /** Log-odds of the prevalence the calibration states. */
+  priorLogit: number;
+  /** Calibrated logit = `bias + slope * (wordShare * body's linear score + the trees' score)`. */
+  slope: number;
+  bias: number;
+  wordShare: number;
+  table: LinearTable;
+  trees: Trees;
+}
+
+export interface SpamScore {
+  /** Calibrated log-odds. */
+  logit: number;
+  body: TextFeatures;
+  hashed: HashedFeatures;
+  /** In the order of `treeFactNames`. */
+  facts: Float32Array;
+  bodyScore: number;
+}
+
+/** The logit as a sum: `rest + all tokens + all facts`. The wording of the body is in the tokens, not in the facts. */
+export interface SpamParts {
+  /** By token of the body. */
+  tokens: Float64Array;
+  /** By fact, in the order of `treeFactNames`. */
+  facts: Float64Array;
+  rest: number;
+}
+
+/** Decodes the model file. The tables stay as they are. Throws on a file it can't read. */
+export function decodeSpamWeights(bytes: ArrayBuffer): SpamWeights {
+  const file = openWeightFile(bytes);
+  const { header } = file;
+  const trees = header['kind'] === 'spam' ? decodeTrees(file) : null;
+  if (trees === null || JSON.stringify(trees.facts) !== JSON.stringify(treeFactNames)) throw new Error('not a spam model of this version');
+  return {
+    version: header['version'] as string,
+    priorLogit: header['priorLogit'] as number,
+    slope: header['slope'] as number,
+    bias: header['bias'] as number,
+    wordShare: header['wordShare'] as number,
+    table: decodeLinearTable(file, 'linear'),
+    trees,
+  };
+}
+
+/** Scores a reading. Linear in its length up to the reading's cap. */
+export function scoreSpam(weights: SpamWeights, reading: Reading): SpamScore {
+  const { buckets } = weights.table;
+  const body = extractFeatures(reading.body.text, reading.body.source);
+  const hashed = hashFeatures(body, buckets);
+  const name = extractFeatures(reading.name?.text ?? '', reading.name?.source ?? '');
+  const bodyScore = scoreLinear(weights.table, hashed)[0] as number;
+  const nameScore = scoreLinear(weights.table, hashFeatures(name, buckets))[1] as number;
+  const measured = measureSpamFacts(reading);
+  const facts = new Float32Array(measured.length + 2);
+  facts.set(measured);
+  facts[measured.length] = bodyScore;
+  facts[measured.length + 1] = nameScore;
+  const sum = weights.wordShare * bodyScore + scoreTrees(weights.trees, facts);
+  return { logit: weights.bias + weights.slope * sum, body, hashed, facts, bodyScore };
+}
+
+/** Takes a score apart: tokens, facts and rest add up to its logit. */
+export function explainSpam(weights: SpamWeights, score: SpamScore): SpamParts {
+  const { slope, wordShare, trees, table } = weights;
+  const facts = explainTrees(trees, score.facts).map((points) => slope * points);
+  const own = explainLinear(table, score.hashed, 0);
+  const wording = treeFactNames.indexOf(wordingOfBody);
+  const byTrees = facts[wording] as number;
+  const shared = sumOfSign(own, byTrees);
+  facts[wording] = shared === 0 ? byTrees : 0;
+  const tokens = own.map((points) => {
+    const takesPart = shared !== 0 && points * byTrees > 0;
+    return slope * wordShare * points + (takesPart ? (byTrees * points) / shared : 0);
+  });
+  return { tokens, facts, rest: weights.bias + slope * (trees.bias + wordShare * (table.bias[0] as number)) };
+}
+
+/** The sum of the values that have the sign of `like`. What the trees make of the wording is shared among those. */
+function sumOfSign(values: Float64Array, like: number): number {
+  return values.reduce((sum, value) => (value * like > 0 ? sum + value : sum), 0);
+}
