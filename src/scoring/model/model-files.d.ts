@@ -1,0 +1,6 @@
+// How the bundler hands over model files: as bytes. Types only.
+
+declare module '*.bin' {
+  const bytes: ArrayBuffer;
+  export default bytes;
+}
