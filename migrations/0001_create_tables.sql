@@ -103,10 +103,11 @@ CREATE TABLE comments (
   ) VIRTUAL
 ) STRICT;
 
-CREATE INDEX comments_by_time ON comments (site, shelf, created_at, seq);
-CREATE INDEX comments_by_harm ON comments (site, shelf, harm, seq);
-CREATE INDEX comments_by_doubt ON comments (site, shelf, doubt, seq);
-CREATE INDEX comments_by_author ON comments (author_id, seq) WHERE author_id IS NOT NULL;
+-- Ties are broken by id, not by seq: SQLite walks (harm, id) < (?, ?) along the index, but not with the rowid in it.
+CREATE INDEX comments_by_time ON comments (site, shelf, created_at, id);
+CREATE INDEX comments_by_harm ON comments (site, shelf, harm, id);
+CREATE INDEX comments_by_doubt ON comments (site, shelf, doubt, id);
+CREATE INDEX comments_by_author ON comments (author_id, id) WHERE author_id IS NOT NULL;
 CREATE INDEX comments_roots ON comments (site, page, seq) WHERE visible = 1 AND parent_id IS NULL;
 CREATE INDEX comments_replies ON comments (root_id, visible, seq) WHERE parent_id IS NOT NULL;
 CREATE INDEX comments_children ON comments (parent_id) WHERE parent_id IS NOT NULL;

@@ -12,6 +12,7 @@ import { listRoutes, methodsOf } from './method-table.ts';
 import { prefersPage } from './preference.ts';
 import { sendProblem } from './problem.ts';
 import { decisionRoutes } from './routes/decisions.ts';
+import { queueRoutes } from './routes/queue.ts';
 import { statusRoutes } from './routes/status.ts';
 import { submissionRoutes } from './routes/submissions.ts';
 
@@ -20,6 +21,7 @@ export function createApp({ loadModels }: { loadModels: () => OperationContext['
   const app = new Hono<Environment>();
   app.use(secureHeaders({ crossOriginResourcePolicy: false, referrerPolicy: false }), openContext(loadModels), limitBody);
   app.route('/v1/admin', decisionRoutes);
+  app.route('/v1/admin', queueRoutes);
   app.route('/v1/comments', statusRoutes);
   app.route('/v1/sites', submissionRoutes);
   app.onError((error, c) => (error instanceof Failed && prefersPage(c) ? answerFailurePage(c, error) : sendProblem(c, error)));

@@ -77,6 +77,13 @@ export function checkPage(text: GivenText, hosts: readonly string[]): CheckedPag
   return checkPageUrl(typed, hosts);
 }
 
+/** What a page's comments are filed under, for looking them up: any spelling of its URL gives its key. Checks nothing. */
+export function pageKeyOf(text: string): string {
+  const typed = text.trim().normalize('NFC');
+  const url = /^https?:\/\//i.test(typed) ? URL.parse(typed) : null;
+  return url === null ? typed : foldPageUrl(url).page;
+}
+
 function checkPageUrl(typed: string, hosts: readonly string[]): CheckedPage {
   const refused = (rule: string, message: string): CheckedPage => ({
     faults: [fault(rule, message)],

@@ -1,0 +1,171 @@
+// A page of the moderators' queue: comments with every reason, in one plain sentence each.
+
+import { reachesSite, type Actor } from '../domain/actor.ts';
+import type { Assessment, Verdict } from '../domain/assessment.ts';
+import type { Status } from '../domain/comment.ts';
+import { Failed } from '../domain/failure.ts';
+import { explain, type Reason } from '../scoring/explain.ts';
+import { runAll } from '../storage/database.ts';
+import {
+  countShelves,
+  findExistingSlugs,
+  findLookEnd,
+  findQueue,
+  findSlugs,
+  looksInVain,
+  type QueueAsk,
+  type QueueFilter,
+  type QueuePosition,
+  type QueueRow,
+  type QueueSort,
+} from '../storage/queue.ts';
+import type { Shelf } from '../storage/tables.ts';
+import type { Context } from './context.ts';
+import { pageKeyOf } from './fields/page.ts';
+
+export const bodyUnitsShown = 4_000;
+export const sitesAtOnceMax = 20;
+/** Rows looked at for a filtered page over all its sites; each is read twice, once to know where the look ended. */
+const lookMax = 450;
+
+export interface QueueQuery {
+  site?: string | undefined;
+  status: Shelf;
+  sort: QueueSort;
+  filter: QueueFilter;
+  limit: number;
+  cursor?: string | undefined;
+}
+
+export interface QueueComment {
+  id: string;
+  site: string;
+  page: string;
+  status: Status;
+  version: number;
+  createdAt: number;
+  editedAt: number | null;
+  staff: boolean;
+  body: string;
+  bodyTruncated: boolean;
+  parent: { id: string; name: string | null; body: string } | null;
+  author: { id: string | null; name: string | null; email: string | null; website: string | null };
+  verdict: Verdict;
+  scores: { spam: number | null; toxicity: number | null };
+  reasons: Reason[];
+}
+
+export interface QueuePage {
+  comments: QueueComment[];
+  counts: Record<'pending' | 'approved' | 'rejected' | 'spam' | 'discarded', number>;
+  next: string | null;
+}
+
+/**
+ * One round trip when a site is named. @throws Failed `not-found` for a site out of reach, `invalid` for a broken cursor or,
+ * without a site, when the key reaches more than 20.
+ */
+export async function listQueue(context: Context, actor: Actor, query: QueueQuery): Promise<QueuePage> {
+  const sites = await sitesOf(context, actor, query.site);
+  const after = query.cursor === undefined ? null : readCursor(query.cursor, query);
+  const page = query.filter.page === undefined ? undefined : pageKeyOf(query.filter.page);
+  const asks = sites.map((site): QueueAsk => {
+    const ask = { ...query, site, shelf: query.status, filter: { ...query.filter, page }, after, limit: query.limit + 1, scanMax: query.limit + 1 };
+    return looksInVain(ask) ? { ...ask, scanMax: Math.floor(lookMax / sites.length) } : ask;
+  });
+  const filtered = asks.filter(looksInVain);
+  const [existing, counts, ...lists] = await runAll(context.settings.db, [
+    findExistingSlugs(sites),
+    countShelves(sites),
+    ...asks.map(findQueue),
+    ...filtered.map(findLookEnd),
+  ]);
+  if (query.site !== undefined && existing.length === 0) throw new Failed({ kind: 'not-found', what: 'site' });
+  const rows = lists.slice(0, asks.length).flat() as QueueRow[];
+  const ends = lists.slice(asks.length).flat() as QueuePosition[];
+  const merged = mergePages(rows, ends, query);
+  return {
+    comments: merged.rows.map((row) => showComment(row, actor)),
+    counts: { pending: 0, approved: 0, rejected: 0, spam: 0, discarded: 0, ...Object.fromEntries(counts.map((row) => [row.shelf, row.comments])) },
+    next: merged.next && writeCursor(merged.next, query),
+  };
+}
+
+async function sitesOf(context: Context, actor: Actor, site: string | undefined): Promise<string[]> {
+  if (site !== undefined) {
+    if (!reachesSite(actor, site)) throw new Failed({ kind: 'not-found', what: 'site' });
+    return [site];
+  }
+  const slugs = actor.sites ?? (await runAll(context.settings.db, [findSlugs(sitesAtOnceMax + 1)]))[0].map(({ slug }) => slug);
+  if (slugs.length <= sitesAtOnceMax) return [...slugs];
+  const message = `Name one site: this key reaches more than ${sitesAtOnceMax}.`;
+  throw new Failed({ kind: 'invalid', faults: [{ field: 'site', rule: 'required', message }] });
+}
+
+/**
+ * The first rows over all sites in order. Where a look ended early the page ends too: beyond that place rows of that site
+ * may be missing, so the next page starts there.
+ */
+function mergePages(
+  rows: readonly QueueRow[],
+  ends: readonly QueuePosition[],
+  { limit, sort }: QueueQuery,
+): { rows: QueueRow[]; next: QueuePosition | null } {
+  const sign = sort === 'newest' || sort === 'harm' ? -1 : 1;
+  const order = (a: QueuePosition, b: QueuePosition) => sign * (a.position - b.position || (a.id < b.id ? -1 : Number(a.id > b.id)));
+  const end = ends.toSorted(order)[0];
+  const within = rows.filter((row) => !end || order(row, end) <= 0).sort(order);
+  const last = within.length > limit ? within[limit - 1] : end;
+  return { rows: within.slice(0, limit), next: last ? { position: last.position, id: last.id } : null };
+}
+
+/** A comment as the queue shows it. Readers see no email address, also not in the quoted evidence. */
+export function showComment(row: QueueRow, actor: Actor): QueueComment {
+  const assessment = JSON.parse(row.assessment) as Assessment;
+  const email = actor.role === 'reader' ? null : row.email;
+  const fields = { name: row.name, email, website: row.website, body: row.body };
+  const body = startOf(row.body, bodyUnitsShown);
+  return {
+    id: row.id,
+    site: row.site,
+    page: row.page,
+    status: row.status,
+    version: row.version,
+    createdAt: row.created_at,
+    editedAt: row.edited_at,
+    staff: row.staff !== null,
+    body,
+    bodyTruncated: body.length < row.body.length,
+    parent: row.parent_id === null ? null : { id: row.parent_id, name: row.parent_name, body: row.parent_body ?? '' },
+    author: { id: row.author_id, name: row.name, email, website: row.website },
+    verdict: row.verdict,
+    scores: { spam: row.spam, toxicity: row.toxicity },
+    reasons: explain(assessment, fields),
+  };
+}
+
+/** The start of a text, never cutting a surrogate pair. */
+export function startOf(text: string, unitsMax: number): string {
+  const cut = text.slice(0, unitsMax);
+  return cut.isWellFormed() ? cut : cut.slice(0, -1);
+}
+
+/** A cursor is a position with the order it belongs to; it means nothing elsewhere. */
+function writeCursor({ position, id }: QueuePosition, query: QueueQuery): string {
+  return btoa(JSON.stringify([orderName(query), position, id])).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
+
+function readCursor(cursor: string, query: QueueQuery): QueuePosition {
+  try {
+    const [order, position, id] = JSON.parse(atob(cursor.replaceAll('-', '+').replaceAll('_', '/'))) as unknown[];
+    if (order === orderName(query) && typeof position === 'number' && typeof id === 'string') return { position, id };
+  } catch {
+    // Not a cursor of ours: the fault below says so.
+  }
+  const message = 'The cursor is not one that this list and order gave.';
+  throw new Failed({ kind: 'invalid', faults: [{ field: 'cursor', rule: 'unknown-cursor', message }] });
+}
+
+function orderName({ site, status, sort, filter }: QueueQuery): string {
+  return [site ?? '*', status, sort, filter.author ?? ''].join(' ');
+}
