@@ -11,6 +11,7 @@ import { openContext } from './middleware/open-context.ts';
 import { listRoutes, methodsOf } from './method-table.ts';
 import { prefersPage } from './preference.ts';
 import { sendProblem } from './problem.ts';
+import { commentRoutes } from './routes/comments.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { queueRoutes } from './routes/queue.ts';
 import { statusRoutes } from './routes/status.ts';
@@ -20,6 +21,7 @@ import { submissionRoutes } from './routes/submissions.ts';
 export function createApp({ loadModels }: { loadModels: () => OperationContext['models'] }): Hono<Environment> {
   const app = new Hono<Environment>();
   app.use(secureHeaders({ crossOriginResourcePolicy: false, referrerPolicy: false }), openContext(loadModels), limitBody);
+  app.route('/v1/admin', commentRoutes);
   app.route('/v1/admin', decisionRoutes);
   app.route('/v1/admin', queueRoutes);
   app.route('/v1/comments', statusRoutes);

@@ -5,6 +5,7 @@ import type { Assessment, Verdict } from '../domain/assessment.ts';
 import type { Status } from '../domain/comment.ts';
 import { Failed } from '../domain/failure.ts';
 import { explain, type Reason } from '../scoring/explain.ts';
+import type { CommentRow } from '../storage/comments.ts';
 import { runAll } from '../storage/database.ts';
 import {
   countShelves,
@@ -120,7 +121,7 @@ function mergePages(
 }
 
 /** A comment as the queue shows it. Readers see no email address, also not in the quoted evidence. */
-export function showComment(row: QueueRow, actor: Actor): QueueComment {
+export function showComment(row: CommentRow, actor: Actor): QueueComment {
   const assessment = JSON.parse(row.assessment) as Assessment;
   const email = actor.role === 'reader' ? null : row.email;
   const fields = { name: row.name, email, website: row.website, body: row.body };

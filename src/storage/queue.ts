@@ -1,9 +1,10 @@
 // The queue: one page of one site's comments on one shelf, in one of four orders. A page joins nothing. Filters that no
 // index serves look at a bounded number of rows, and say where they stopped.
 
-import { sql, type RawBuilder, type Selectable, type SqlBool } from 'kysely';
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
+import { commentColumns, type CommentRow } from './comments.ts';
 import { builder, type Query } from './database.ts';
-import type { CommentsTable, Shelf } from './tables.ts';
+import type { Shelf } from './tables.ts';
 
 export const queueSorts = ['newest', 'oldest', 'harm', 'doubt'] as const;
 export type QueueSort = (typeof queueSorts)[number];
@@ -38,12 +39,7 @@ export interface QueueAsk {
   scanMax: number;
 }
 
-const shown = [
-  'id', 'site', 'page', 'status', 'version', 'created_at', 'edited_at', 'body', 'parent_id', 'parent_name',
-  'parent_body', 'author_id', 'name', 'email', 'website', 'staff', 'verdict', 'spam', 'toxicity', 'assessment',
-] as const; // prettier-ignore
-
-export type QueueRow = Selectable<Pick<CommentsTable, (typeof shown)[number]>> & QueuePosition;
+export type QueueRow = CommentRow & QueuePosition;
 
 type SortColumn = 'created_at' | 'harm' | 'doubt' | 'id';
 
@@ -53,7 +49,7 @@ export function findQueue(ask: QueueAsk): Query<QueueRow> {
   const looked = walk(ask).selectAll().select(positionOf(ask)).limit(ask.scanMax);
   return builder
     .selectFrom(looked.as('looked_at'))
-    .select([...shown, 'position'])
+    .select([...commentColumns, 'position'])
     .where((eb) => eb.and(matches))
     .limit(ask.limit) as Query<QueueRow>;
 }
