@@ -13,6 +13,7 @@ import { prefersPage } from './preference.ts';
 import { sendProblem } from './problem.ts';
 import { commentRoutes } from './routes/comments.ts';
 import { decisionRoutes } from './routes/decisions.ts';
+import { healthRoutes } from './routes/health.ts';
 import { queueRoutes } from './routes/queue.ts';
 import { statusRoutes } from './routes/status.ts';
 import { submissionRoutes } from './routes/submissions.ts';
@@ -21,6 +22,7 @@ import { submissionRoutes } from './routes/submissions.ts';
 export function createApp({ loadModels }: { loadModels: () => OperationContext['models'] }): Hono<Environment> {
   const app = new Hono<Environment>();
   app.use(secureHeaders({ crossOriginResourcePolicy: false, referrerPolicy: false }), openContext(loadModels), limitBody);
+  app.route('/', healthRoutes);
   app.route('/v1/admin', commentRoutes);
   app.route('/v1/admin', decisionRoutes);
   app.route('/v1/admin', queueRoutes);
