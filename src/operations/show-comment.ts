@@ -1,49 +1,38 @@
 // One comment with everything known of it: the whole text and judgement, the author's record, what moderators did.
 
-import { reachesSite, type Actor } from '../domain/actor.ts';
+import type { Actor } from '../domain/actor.ts';
 import type { Assessment } from '../domain/assessment.ts';
 import type { Status } from '../domain/comment.ts';
-import type { DecidedStatus, Decision } from '../domain/decision.ts';
+import type { Decision } from '../domain/decision.ts';
 import type { Standing } from '../domain/evidence.ts';
 import { Failed } from '../domain/failure.ts';
 import {
-  findAuthorOf,
-  findCommentsByAuthorOf,
+  findComment,
+  findCommentsOfAuthor,
   findDecisions,
   findEdits,
-  findWholeComment,
-  type AuthorComment,
-  type AuthorRecord,
-  type PastDecision,
-  type WholeComment,
-} from '../storage/comment-history.ts';
+  type CommentRow,
+  type DecisionRow,
+  type EarlierComment,
+} from '../storage/comments.ts';
 import { runAll } from '../storage/database.ts';
+import { findAuthor } from '../storage/evidence.ts';
 import type { Context } from './context.ts';
 import { showComment, type QueueComment } from './list-queue.ts';
 
+const decisionsShownMax = 200;
+const editsShownMax = 50;
+const authorCommentsShown = 20;
+
 export interface CommentDetail {
-  /** As the queue shows it, with the whole text. */
-  comment: QueueComment & {
-    root: string;
-    depth: number;
-    /** What the author was told first. */
-    firstStatus: Status;
-    /** The last word of a human, null until there is one. */
-    decidedStatus: DecidedStatus | null;
-    /** Readable by everybody: approved, and all comments above it too. */
-    visible: boolean;
-    erasedAt: number | null;
-  };
-  /** As stored: both scores, every contribution with its points, the policy's and the models' versions. */
-  assessment: Assessment;
-  policyVersion: number;
-  /** Why the verdict is stricter than the scores, in sentences. */
-  holds: string[];
-  author: (Standing & { id: string; firstSeenAt: number; comments: ListedComment[] }) | null;
-  /** Latest first. */
-  decisions: (Decision & { version: number; reason: string | null; note: string | null; undoes: string | null })[];
+  /** As the queue shows it, with the whole text, and the assessment as stored: every contribution with its points. */
+  comment: QueueComment & { assessment: Assessment; policyVersion: number; holds: string[]; erasedAt: number | null };
+  /** The author's record at the site and latest comments; null without an email address. */
+  record: (Standing & { comments: ListedComment[] }) | null;
+  /** Latest first. `seenVersion` is the version decided on. */
+  decisions: (Decision & { seenVersion: number; reason: string | null; note: string | null; undoes: string | null })[];
   /** The text before each edit, latest first. */
-  edits: { version: number; body: string; by: string; at: number }[];
+  edits: { seenVersion: number; bodyBefore: string; by: string; at: number }[];
 }
 
 interface ListedComment {
@@ -52,63 +41,49 @@ interface ListedComment {
   status: Status;
   createdAt: number;
   scores: Assessment['scores'];
-  /** The first 300 characters. */
-  body: string;
 }
 
-/** One round trip. Readers see no email address. @throws Failed `not-found`, also for a comment out of the actor's reach. */
+/** Two round trips. Readers see no email address. @throws Failed `not-found`, also for a comment out of the actor's reach. */
 export async function showWholeComment(context: Context, actor: Actor, commentId: string): Promise<CommentDetail> {
-  const [[row], decisions, edits, [author], listed] = await runAll(context.settings.db, [
-    findWholeComment(commentId),
-    findDecisions(commentId),
-    findEdits(commentId),
-    findAuthorOf(commentId),
-    findCommentsByAuthorOf(commentId),
+  const { db } = context.settings;
+  const [[row], decisions, edits] = await runAll(db, [
+    findComment(commentId, actor.sites),
+    findDecisions(commentId, decisionsShownMax),
+    findEdits(commentId, editsShownMax),
   ]);
-  if (!row || !reachesSite(actor, row.site)) throw new Failed({ kind: 'not-found', what: 'comment' });
-  const assessment = JSON.parse(row.assessment) as Assessment;
-  const comment = showRow(row, actor);
+  if (!row) throw new Failed({ kind: 'not-found', what: 'comment' });
+  const [[author], earlier] = await runAll(db, [
+    findAuthor(row.site, row.email_folded),
+    findCommentsOfAuthor(row.author_id ?? '', authorCommentsShown),
+  ]);
   return {
-    comment,
-    assessment,
-    policyVersion: assessment.policyVersion,
-    holds: comment.reasons.filter(({ group }) => group === 'hold').map(({ sentence }) => sentence),
-    author: author ? showAuthor(author, listed) : null,
+    comment: showWhole(row, actor),
+    record: author ? showRecord(author, earlier) : null,
     decisions: decisions.map(showDecision),
-    edits: edits.map(({ seen_version: version, body_before: body, by_name: by, at }) => ({ version, body, by, at })),
+    edits: edits.map(({ seen_version: seenVersion, body_before: bodyBefore, by_name: by, at }) => ({ seenVersion, bodyBefore, by, at })),
   };
 }
 
-function showRow(row: WholeComment, actor: Actor): CommentDetail['comment'] {
-  return {
-    ...showComment(row, actor),
-    body: row.body,
-    bodyTruncated: false,
-    root: row.root_id,
-    depth: row.depth,
-    firstStatus: row.first_status,
-    decidedStatus: row.decided_status,
-    visible: row.visible === 1,
-    erasedAt: row.erased_at,
-  };
+function showWhole(row: CommentRow, actor: Actor): CommentDetail['comment'] {
+  const shown = showComment(row, actor);
+  const assessment = JSON.parse(row.assessment) as Assessment;
+  const holds = shown.reasons.filter(({ group }) => group === 'hold').map(({ sentence }) => sentence);
+  const { policyVersion } = assessment;
+  return { ...shown, body: row.body, bodyTruncated: false, assessment, policyVersion, holds, erasedAt: row.erased_at };
 }
 
-function showAuthor(
-  { id, approved, rejected, spam, created_at: firstSeenAt }: AuthorRecord,
-  listed: readonly AuthorComment[],
-): CommentDetail['author'] {
-  const comments = listed.map((row) => ({
+function showRecord({ approved, rejected, spam }: Standing, earlier: readonly EarlierComment[]): CommentDetail['record'] {
+  const comments = earlier.map((row) => ({
     id: row.id,
     page: row.page,
     status: row.status,
     createdAt: row.created_at,
     scores: { spam: row.spam, toxicity: row.toxicity },
-    body: row.excerpt,
   }));
-  return { id, approved, rejected, spam, firstSeenAt, comments };
+  return { approved, rejected, spam, comments };
 }
 
-function showDecision(row: PastDecision): CommentDetail['decisions'][number] {
-  const { id, move, by_name: by, at, from_status: from, to_status: to, seen_version: version, reason, note, undoes } = row;
-  return { id, move, by, at, from, to, version, reason, note, undoes };
+function showDecision(row: DecisionRow): CommentDetail['decisions'][number] {
+  const { id, move, by_name: by, at, from_status: from, to_status: to, seen_version: seenVersion, reason, note, undoes } = row;
+  return { id, move, by, at, from, to, seenVersion, reason, note, undoes };
 }
