@@ -94,10 +94,17 @@ const keptAsTheyAre = /[\u2120\u2122\u00AA\u00BA\u3131-\u318E\u2100-\u2101\u2105
 const foldedUnitsMax = 4;
 const capitalDottedI = 0x130;
 
+const roundsMax = 4;
+
+/** Folds a code point, and what comes of it again, until nothing changes. */
 function computeFold(codePoint: number): string {
-  const ownForm = computeOwnForm(codePoint);
-  let folded = '';
-  for (const part of ownForm) folded += plainPunctuation[part] ?? part;
+  let folded = String.fromCodePoint(codePoint);
+  for (let round = 0; round < roundsMax; round++) {
+    let next = '';
+    for (const part of folded) next += plainPunctuation[part] ?? computeOwnForm(part.codePointAt(0) ?? 0);
+    if (next === folded) break;
+    folded = next;
+  }
   return folded;
 }
 
@@ -107,14 +114,27 @@ function computeOwnForm(codePoint: number): string {
   if (kind === classSpace) return codePoint === 0x0a || codePoint === 0x2028 || codePoint === 0x2029 ? '\n' : ' ';
   if (codePoint >= 0xd800 && codePoint <= 0xdfff) return '\uFFFD';
   if (codePoint === capitalDottedI) return 'i';
-  const letter = negativeLetter(codePoint) ?? halfwidthJamo(codePoint);
+  const letter = smallCapitals.get(codePoint) ?? negativeLetter(codePoint) ?? halfwidthJamo(codePoint);
   if (letter !== null) return letter;
   const character = String.fromCodePoint(codePoint);
   if (keptAsTheyAre.test(character)) return character;
-  let folded = character;
-  for (let round = 0; round < 3; round++) folded = folded.normalize('NFKC').toLowerCase();
+  const folded = dropOverlays(character.normalize('NFKC').toLowerCase());
   return folded.length > foldedUnitsMax ? character.toLowerCase() : folded.normalize('NFC');
 }
+
+/** A few symbols decompose into a sign and a stroke, which no composition gives back. */
+function dropOverlays(text: string): string {
+  if (text.length === 1) return text;
+  return Array.from(text, (part) => (isOverlay(part.codePointAt(0) ?? 0) ? '' : part)).join('');
+}
+
+/** Small capitals, made for phonetics and used as a styled alphabet; compatibility folding leaves them alone. */
+const smallCapitals = new Map(
+  [...'aᴀbʙcᴄdᴅeᴇfꜰgɢhʜiɪjᴊkᴋlʟmᴍnɴoᴏpᴘqꞯrʀsꜱtᴛuᴜvᴠwᴡyʏzᴢ'.matchAll(/([a-z])(.)/gu)].map((pair) => [
+    pair[2]?.codePointAt(0) ?? 0,
+    pair[1] ?? '',
+  ]),
+);
 
 /** Letters in black circles and squares, which compatibility folding leaves alone: U+1F150..69 and U+1F170..89. */
 function negativeLetter(codePoint: number): string | null {

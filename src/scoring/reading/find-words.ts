@@ -20,7 +20,7 @@ export function findWords(text: string): Word[] {
     const isWide = code >= 0xd800 && code <= 0xdbff;
     const inside = isWordPart(isWide ? (text.codePointAt(at) ?? 0) : code);
     if (inside && start < 0) start = at;
-    if (!inside && start >= 0 && !(code === 0x27 && isWordPart(text.charCodeAt(at + 1)))) {
+    if (!inside && start >= 0 && !(code === 0x27 && at + 1 < text.length && isWordPart(text.charCodeAt(at + 1)))) {
       words.push({ text: text.slice(start, at), start, end: at });
       start = -1;
     }

@@ -62,6 +62,7 @@ function unitsOf(codePoint: number): number {
   return codePoint > 0xffff ? 2 : 1;
 }
 
+/** Below are letters of living alphabets and of phonetics with two small capitals among them. */
 const phoneticExtensions = 0x1d00;
 const kelvinSign = 0x212a;
 

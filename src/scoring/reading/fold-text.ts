@@ -3,7 +3,8 @@
 
 import { foldCharacters } from './fold-characters.ts';
 import { readHeadUnits, readUnitsMax, type FoldedText } from './folded-text.ts';
-import { makeUnits, pushUnit, textOf } from './folded-units.ts';
+import { makeUnits, pushUnit, textOf, type FoldedUnits } from './folded-units.ts';
+import { foldWords } from './fold-words.ts';
 import { squeezeStretches } from './squeeze-stretches.ts';
 
 /**
@@ -12,7 +13,7 @@ import { squeezeStretches } from './squeeze-stretches.ts';
  */
 export function foldText(source: string): FoldedText {
   const turkish = hasTurkishCase(source);
-  const folded = makeUnits(Math.min(source.length, readUnitsMax) + 8);
+  let folded = makeUnits(Math.min(source.length, readUnitsMax) + 8);
   let unread: { start: number; end: number } | undefined;
   if (source.length <= readUnitsMax) {
     foldCharacters({ source, end: source.length, turkish }, 0, folded);
@@ -24,12 +25,26 @@ export function foldText(source: string): FoldedText {
     foldCharacters({ source, end: source.length, turkish }, tailStart, folded);
     unread = { start: headEnd, end: tailStart };
   }
-  squeezeStretches(folded);
+  folded = settle(folded, source);
   const starts = folded.starts.subarray(0, folded.length);
   const ends = folded.ends.subarray(0, folded.length);
   const result = { source, text: textOf(folded), starts, ends, undone: folded.undone };
   if (unread === undefined) return result;
   return { ...result, unread, readUnits: source.length - (unread.end - unread.start) };
+}
+
+const roundsMax = 4;
+
+/** Undoing one disguise may show another: repeats until nothing changes, mostly once. */
+function settle(folded: FoldedUnits, source: string): FoldedUnits {
+  let settled = folded;
+  for (let round = 0; round < roundsMax; round++) {
+    squeezeStretches(settled);
+    const next = foldWords(settled, source);
+    if (next === settled) break;
+    settled = next;
+  }
+  return settled;
 }
 
 /** The nearest place at or before `at` that cuts no surrogate pair. */

@@ -17,6 +17,8 @@ export function squeezeStretches(folded: FoldedUnits): void {
     let runEnd = at + 1;
     while (runEnd < length && units[runEnd] === unit) runEnd++;
     const keep = runEnd - at > insideMax ? keptOf(folded, { kept, at, runEnd }) : runEnd - at;
+    const runStart = starts[runEnd - 1] ?? 0;
+    const lastEnd = ends[runEnd - 1] ?? 0;
     if (kept !== at) {
       units.copyWithin(kept, at, at + keep);
       starts.copyWithin(kept, at, at + keep);
@@ -24,9 +26,11 @@ export function squeezeStretches(folded: FoldedUnits): void {
     }
     kept += keep;
     if (keep < runEnd - at) {
-      const end = ends[runEnd - 1] ?? 0;
-      ends[kept - 1] = end;
-      noteUndoing(folded.undone, { kind: 'stretched', start: starts[kept - keep] ?? 0, end, hides: null });
+      const start = Math.min(starts[kept - keep] ?? 0, runStart);
+      const end = Math.max(ends[kept - keep] ?? 0, lastEnd);
+      starts[kept - 1] = Math.min(starts[kept - 1] ?? 0, runStart);
+      ends[kept - 1] = Math.max(ends[kept - 1] ?? 0, lastEnd);
+      noteUndoing(folded.undone, { kind: 'stretched', start, end, hides: null });
     }
     at = runEnd;
   }

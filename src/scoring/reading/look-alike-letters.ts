@@ -1,0 +1,95 @@
+// Letters that look like letters of the Latin alphabet. The first table is taken from Unicode's confusables (UTS 39),
+// letters of seven scripts only: © Unicode, Inc., Unicode License v3, see LICENSE-THIRD-PARTY. The second is our own.
+
+/** One row per Latin letter: the letter, then all that pass for it. */
+const confusables = `
+  a ɑΑαАаᎪꓮ
+  b ƄΒВЬᏏᏴꓐꞴ
+  c СсᏟᴄⲤⲥꓚꮯ
+  d ԁᎠᏧꓒꓓ
+  e ΕЕеҽᎬꓰꬲ
+  f ϜքẝꓝꞘꞙꬵ
+  g ƍɡԌցᏀᏳᶃꓖ
+  h ΗНһհᎻᏂⲎꓧ
+  i ıɩɪιіӏᎥꙇꭵ
+  j ͿϳЈјᎫꓙꞲ
+  k ΚКᏦⲔꓗ
+  l ƖǀΙІӀᏞⲒⳐꓡꓲ
+  m ΜϺМᎷⲘꓟ
+  n ΝոռⲚꓠ
+  o ΟοσОоՕօᴏᴑⲞⲟꓳꬽ
+  p ΡρРрᏢⲢⲣꓑ
+  q ԛգզ
+  r ƦгᎡᏒᴦⲅꓣꭇꭈꮁ
+  s ƽЅѕՏᏕᏚꓢꜱꮪ
+  t ΤТᎢⲦꓔ
+  u ʋυՍսᴜꓴꞟꭎꭒ
+  v νѴѵᏙᴠꓦꮩ
+  w ɯѡԜԝաᎳᏔᴡꓪꮃ
+  x ΧХхⲬꓫꞳ
+  y ɣʏΥγУуҮүᎩᎽᶌỿⲨꓬꭚ
+  z ΖᏃᴢꓜꮓ
+`;
+
+/** Looser likenesses, and Latin letters with a stroke. Believed only where a known word results. */
+const likenesses = `
+  a дᗩ
+  b вβъᗷ
+  c ᑕ
+  d đᗪ
+  e εєэ
+  f ƒᖴ
+  h нħᕼ
+  i їι
+  j ᒍ
+  k кκ
+  l łᒪ
+  m мᗰ
+  n пηᑎ
+  o øθ
+  p ᑭ
+  q ᑫ
+  r ягᖇ
+  s ᔕ
+  t тτŧ
+  u υμицᑌ
+  v ᐯ
+  w шωщᗯ
+  x жχ
+  y чγ
+  z зᘔ
+`;
+
+function readRows(table: string): Map<number, string> {
+  const letters = new Map<number, string>();
+  for (const row of table.trim().split('\n')) {
+    const [latin, others] = row.trim().split(' ');
+    for (const character of others ?? '') {
+      const codePoint = character.codePointAt(0) ?? 0;
+      letters.set(codePoint, (letters.get(codePoint) ?? '') + (latin ?? ''));
+    }
+  }
+  return letters;
+}
+
+const closeLetters = readRows(confusables);
+const looseLetters = readRows(likenesses);
+
+/** Latin letters that a code point passes for, likeliest first; '' for none. */
+export function lookAlikesOf(codePoint: number): string {
+  return closeLetters.get(codePoint) ?? '';
+}
+
+/** Latin letters that a code point resembles from afar; '' for none. */
+export function looseLookAlikesOf(codePoint: number): string {
+  return looseLetters.get(codePoint) ?? '';
+}
+
+/** Cyrillic letters that Latin ones pass for inside a Cyrillic word. */
+const cyrillicOf: Record<string, string> = {
+  a: 'а', b: 'в', c: 'с', e: 'е', h: 'н', k: 'к', m: 'м', o: 'о', p: 'р', t: 'т', x: 'х', y: 'у',
+};
+
+export function cyrillicLookAlikeOf(latin: string): string | null {
+  return cyrillicOf[latin] ?? null;
+}

@@ -1,0 +1,110 @@
+// Reads one chunk: tries the undoers in turn, each on what the one before made of it.
+
+import { kindOfWord } from '../words/known-words.ts';
+import type { Chunk } from './find-chunks.ts';
+import { cut, joinPieces, pieceOf, rewriteOf, type Piece, type Rewrite, type Undone } from './piece.ts';
+import { undoLeet } from './undo-leet.ts';
+import { undoLookAlikes, type LookAlikeContext } from './undo-look-alikes.ts';
+import { undoMasks } from './undo-masks.ts';
+import { isSplitWord, undoDoubled, undoJoined, undoSpacedLetters } from './undo-spacing.ts';
+
+const wordUnitsMin = 3;
+const partsMax = 40;
+
+/** What a chunk reads as, piece by piece; empty where it stays as it is. A plain chunk must be an unknown word. */
+export function readChunk(text: string, chunk: Chunk, context: LookAlikeContext): Rewrite[] {
+  if (chunk.end - chunk.start < wordUnitsMin || !(chunk.hasLetter || isLetterless(text, chunk))) return [];
+  if (chunk.hasBeyond && !chunk.hasLatin && !context.isLatinText) return [];
+  if (chunk.isPlain && !mayHide(text, chunk)) return [];
+  const whole = trim(pieceOf(text, chunk.start, chunk.end), edges);
+  const plain = chunk.hasBeyond ? undoLookAlikes(whole, context) : null;
+  const piece = plain ?? whole;
+  const further = isAscii(piece.text) ? readAscii(piece) : [];
+  if (plain === null || further.length > 1) return further;
+  const last = further[0];
+  if (last === undefined) return [rewriteOf(whole, plain)];
+  if (last.undone.text.length !== last.end - last.start) return further;
+  return [rewriteOf(whole, { ...plain, ...replacePart(plain, last) })];
+}
+
+/** The one word people write without any letter. */
+function isLetterless(text: string, { start, end }: Chunk): boolean {
+  return end - start >= 3 && text.slice(start, start + 3) === '@$$';
+}
+
+const doubledOrStem = /(.)\1|fuck|bitch|cunt|nigg|faggot|asshole|whore|idiot|moron|stupid|shit/;
+
+/** An unknown plain word has nothing to undo without a doubled letter or a hostile stem. */
+function mayHide(text: string, { start, end }: Chunk): boolean {
+  return doubledOrStem.test(text.slice(start, end));
+}
+
+/** A look-alike word of which a part was read further ("іd1оt"). */
+function replacePart(word: Undone, part: Rewrite): Piece {
+  const offset = word.from.indexOf(part.undone.from[0] ?? -1);
+  if (offset < 0) return word;
+  const text = word.text.slice(0, offset) + part.undone.text + word.text.slice(offset + part.undone.text.length);
+  return { text, from: word.from };
+}
+
+const maskOrSeparator = /[*#%&^~?_.\-@$!\u00b7\u2022\u00d7]/;
+
+function readAscii(piece: Piece): Rewrite[] {
+  if (/^[a-z]*$/.test(piece.text)) {
+    const undone = kindOfWord(piece.text) === null ? (undoDoubled(piece) ?? undoJoined(piece)) : null;
+    return undone === null ? [] : [rewriteOf(piece, undone)];
+  }
+  const bare = trim(piece, signs);
+  const leet = undoLeet(piece);
+  if (leet !== null) return [rewriteOf(piece, leet)];
+  const bareLeet = bare === piece ? null : undoLeet(bare);
+  if (bareLeet !== null) return [rewriteOf(bare, bareLeet)];
+  if (!maskOrSeparator.test(piece.text)) return [];
+  const masked = undoMasks(piece);
+  if (masked !== null) return [rewriteOf(piece, masked)];
+  const bareMasked = bare === piece ? null : undoMasks(bare);
+  return bareMasked === null ? readParts(bare) : [rewriteOf(bare, bareMasked)];
+}
+
+/** What stands between dots, hyphens and the like: letters set apart, a split word, or words of their own. */
+function readParts(piece: Piece): Rewrite[] {
+  const parts = partsOf(piece);
+  if (parts.length < 2) return [];
+  const letters = joinPieces(parts);
+  if (parts.every((part) => part.text.length === 1)) {
+    const spaced = undoLeet(letters) ?? undoSpacedLetters(letters);
+    if (spaced !== null) return [rewriteOf(piece, { ...spaced, kind: 'spaced' })];
+  } else if (isSplitWord(parts.map((part) => part.text), true)) {
+    return [rewriteOf(letters, { ...letters, kind: 'split' })];
+  }
+  return parts.flatMap((part) => {
+    const leet = undoLeet(part);
+    return leet === null ? [] : [rewriteOf(part, leet)];
+  });
+}
+
+function partsOf(piece: Piece): Piece[] {
+  const parts: Piece[] = [];
+  for (const match of piece.text.matchAll(/[a-z0-9@$!]+/g)) {
+    if (parts.length === partsMax) break;
+    parts.push(cut(piece, match.index, match.index + match[0].length));
+  }
+  return parts;
+}
+
+/** Punctuation around a word, and signs that around a word are emphasis but inside it may be letters. */
+const edges = '.!-_~^&%+|';
+const signs = `${edges}*#@$`;
+
+function trim(piece: Piece, characters: string): Piece {
+  let start = 0;
+  let end = piece.text.length;
+  while (start < end && characters.includes(piece.text.charAt(start))) start++;
+  while (end > start && characters.includes(piece.text.charAt(end - 1))) end--;
+  return start === 0 && end === piece.text.length ? piece : cut(piece, start, end);
+}
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) >= 0x80) return /^[\u0000-\u007f\u00a1-\u00d7\u2022\u20ac]*$/.test(text);
+  return true;
+}

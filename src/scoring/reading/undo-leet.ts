@@ -1,0 +1,71 @@
+// Digits and signs standing in for letters ("1d10t", "@$$"). Undone only where a known word results, so that "4 all",
+// "B2B", "3pm", "i18n" and part numbers stay what they are.
+
+import { findKnownWord } from '../words/known-words.ts';
+import { isAsciiLetter, reread, type Piece, type Undone } from './piece.ts';
+
+/** Letters each sign may stand for, likeliest first. */
+const lettersOf: Record<string, string> = {
+  '0': 'o', '1': 'il', '2': 'z', '3': 'e', '4': 'a', '5': 's', '6': 'gb', '7': 't', '8': 'b', '9': 'g',
+  '@': 'a', $: 's', '!': 'il', '|': 'li', '+': 't', '€': 'e', '¢': 'c', '£': 'l', '¥': 'y', '¡': 'i',
+};
+
+const variantsMax = 16;
+const everydayLettersMin = 4;
+
+/** Reads a word of letters and such signs as a known word. */
+export function undoLeet(piece: Piece): Undone | null {
+  const shape = shapeOf(piece.text);
+  if (shape === null) return null;
+  for (const variant of variantsOf(piece.text)) {
+    const known = findKnownWord(variant);
+    if (known === null || (known.kind === 'everyday' && !mayBeEveryday(shape, known.band))) continue;
+    return reread(piece, variant, 'leet');
+  }
+  return null;
+}
+
+interface Shape {
+  letters: number;
+  signs: number;
+  /** Signs with a letter on both sides. */
+  inside: number;
+  /** The first character is a sign. */
+  leads: boolean;
+  /** The last one is a 3 or 0, which stand for letters more often than they number things. */
+  endsAsVowel: boolean;
+}
+
+/** Signs that make a word without any letter. */
+const lettersMin = (text: string) => (text === '@$$' ? 0 : 1);
+
+/** Null unless the text consists of letters and known signs, some of each. */
+function shapeOf(text: string): Shape | null {
+  const shape: Shape = { letters: 0, signs: 0, inside: 0, leads: !isAsciiLetter(text.charCodeAt(0)), endsAsVowel: /[30]$/.test(text) };
+  for (let at = 0; at < text.length; at++) {
+    if (isAsciiLetter(text.charCodeAt(at))) {
+      shape.letters++;
+      continue;
+    }
+    if (lettersOf[text.charAt(at)] === undefined) return null;
+    shape.signs++;
+    if (isAsciiLetter(text.charCodeAt(at - 1)) && isAsciiLetter(text.charCodeAt(at + 1))) shape.inside++;
+  }
+  return shape.letters >= lettersMin(text) && shape.signs > 0 && text.length > 2 ? shape : null;
+}
+
+/** Everyday words only where signs are in the minority and not all at the end ("top5", "html5"), short ones only common. */
+function mayBeEveryday(shape: Shape, band: number): boolean {
+  if (shape.letters <= shape.signs || (shape.letters + shape.signs < everydayLettersMin && band > 0)) return false;
+  return shape.inside > 0 || (shape.signs === 1 && (shape.leads || (shape.endsAsVowel && band <= 1)));
+}
+
+function variantsOf(text: string): string[] {
+  let variants = [''];
+  for (const character of text) {
+    const options = lettersOf[character] ?? character;
+    const isFull = variants.length * options.length > variantsMax;
+    variants = variants.flatMap((start) => (isFull ? options.charAt(0) : options).split('').map((letter) => start + letter));
+  }
+  return variants;
+}

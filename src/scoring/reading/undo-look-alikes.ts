@@ -1,0 +1,122 @@
+// Letters of another alphabet that pass for Latin ones, and Latin ones dressed with strokes and accents. Undone where
+// alphabets are mixed inside one word, or where a known word results in Latin text; honest Cyrillic, Greek, Turkish or
+// accented words stay themselves.
+
+import { kindOfWord } from '../words/known-words.ts';
+import { cyrillicLookAlikeOf, lookAlikesOf, looseLookAlikesOf } from './look-alike-letters.ts';
+import { isAsciiLetter, isDigit, type Piece, type Undone } from './piece.ts';
+import { scriptOf } from './scripts.ts';
+
+export interface LookAlikeContext {
+  /** The code point as typed, for the folded unit of this index: capitals have look-alikes of their own. */
+  typedAt: (foldedIndex: number) => number;
+  /** Most letters of the whole text are plain Latin. */
+  isLatinText: boolean;
+}
+
+/** Per letter, the Latin letters it may be. */
+interface Letter {
+  from: number;
+  /** Certain or close likenesses; '' when there are none. */
+  close: string;
+  /** Close ones and those believed only of known words. */
+  loose: string;
+  script: string;
+}
+
+const variantsMax = 8;
+const everydayLettersMin = 4;
+
+/** Reads a word with letters beyond ASCII as a Latin one; or as a Cyrillic one, when Latin letters hide in it. */
+export function undoLookAlikes(piece: Piece, context: LookAlikeContext): Undone | null {
+  const letters = lettersOf(piece, context);
+  const scripts = new Set(letters.map((letter) => letter.script).filter((script) => script !== ''));
+  const from = letters.map((letter) => letter.from);
+  const isMixed = scripts.size > 1 && scripts.has('Latn');
+  if (isMixed && letters.every((letter) => letter.close !== '')) {
+    const text = bestOf(variantsOf(letters, 'close'));
+    if (text.length >= everydayLettersMin || kindOfWord(text) !== null) return { text, from, kind: 'look-alike' };
+  }
+  const isForeign = !scripts.has('Latn');
+  if ((isMixed || context.isLatinText) && letters.every((letter) => letter.loose !== '')) {
+    const text = variantsOf(letters, 'loose').find((variant) => isBelieved(variant, isMixed || isForeign));
+    if (text !== undefined) return { text, from, kind: 'look-alike' };
+  }
+  return isMixed ? readAsCyrillic(piece, scripts, context) : null;
+}
+
+/** Accents alone prove nothing: they must hide a hostile word or one that is sold. */
+function isBelieved(text: string, isOtherScript: boolean): boolean {
+  const kind = kindOfWord(text);
+  return kind === 'hostile' || kind === 'commercial' || (kind === 'everyday' && isOtherScript && text.length >= everydayLettersMin);
+}
+
+function lettersOf(piece: Piece, { typedAt }: LookAlikeContext): Letter[] {
+  const letters: Letter[] = [];
+  let at = 0;
+  for (const character of piece.text) {
+    const from = piece.from[at] ?? 0;
+    at += character.length;
+    const codePoint = character.codePointAt(0) ?? 0;
+    if (codePoint < 0x80) {
+      const script = isAsciiLetter(codePoint) ? 'Latn' : '';
+      letters.push({ from, close: character, loose: character, script });
+    } else {
+      letters.push({ from, ...likenessesOf(character, typedAt(from)), script: scriptOf(codePoint) });
+    }
+  }
+  return letters;
+}
+
+const remembered = new Map<string, { close: string; loose: string }>();
+const rememberedMax = 4_096;
+
+/** What a character passes for as typed and as folded. */
+function likenessesOf(character: string, typed: number): { close: string; loose: string } {
+  const key = character + String.fromCodePoint(typed);
+  const known = remembered.get(key);
+  if (known !== undefined) return known;
+  const folded = character.codePointAt(0) ?? 0;
+  const base = character.normalize('NFD').charAt(0);
+  const plain = isAsciiLetter(base.charCodeAt(0)) ? base : '';
+  const close = distinct(lookAlikesOf(typed) + lookAlikesOf(folded));
+  const loose = distinct(close + plain + looseLookAlikesOf(typed) + looseLookAlikesOf(folded));
+  if (remembered.size < rememberedMax) remembered.set(key, { close, loose });
+  return { close, loose };
+}
+
+function distinct(letters: string): string {
+  return [...new Set(letters)].join('');
+}
+
+function variantsOf(letters: Letter[], likeness: 'close' | 'loose'): string[] {
+  let variants = [''];
+  for (const letter of letters) {
+    const options = letter[likeness];
+    const isFull = variants.length * options.length > variantsMax;
+    variants = variants.flatMap((start) => (isFull ? options.charAt(0) : options).split('').map((one) => start + one));
+  }
+  return variants;
+}
+
+function bestOf(variants: string[]): string {
+  return variants.find((variant) => kindOfWord(variant) !== null) ?? variants[0] ?? '';
+}
+
+/**
+ * A Cyrillic word with Latin letters in it ("сyка"): every Latin letter must have its Cyrillic twin. Latin capitals with
+ * a Cyrillic ending ("PCом") are an abbreviation.
+ */
+function readAsCyrillic(piece: Piece, scripts: Set<string>, { typedAt }: LookAlikeContext): Undone | null {
+  if (scripts.size !== 2 || !scripts.has('Cyrl')) return null;
+  let text = '';
+  let small = 0;
+  for (const [at, character] of [...piece.text].entries()) {
+    const code = character.charCodeAt(0);
+    const twin = isAsciiLetter(code) ? cyrillicLookAlikeOf(character) : isDigit(code) ? null : character;
+    if (twin === null) return null;
+    if (twin !== character && typedAt(piece.from[at] ?? 0) === code) small++;
+    text += twin;
+  }
+  return small > 0 && text.length === piece.text.length ? { text, from: piece.from, kind: 'look-alike' } : null;
+}

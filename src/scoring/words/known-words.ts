@@ -1,0 +1,90 @@
+// Whether a folded word is known, and as what; and which known word a pattern or a run of letters may be.
+
+import type { WordKind } from '../reading/folded-text.ts';
+import { disguisedGoods } from './commerce-words.ts';
+import { common, commonest, seldom, usual } from './everyday-words.ts';
+import { hostileWords } from './hostile-words.ts';
+
+export interface KnownWord {
+  kind: WordKind;
+  /** How unusual, 0 (commonest) to 3. Hostile words and goods count as common. */
+  band: number;
+}
+
+const knownWords = new Map<string, KnownWord>();
+for (const word of hostileWords) knownWords.set(word, { kind: 'hostile', band: 1 });
+for (const word of disguisedGoods) if (!knownWords.has(word)) knownWords.set(word, { kind: 'commercial', band: 1 });
+for (const [band, words] of [commonest, common, usual, seldom].entries()) {
+  const everyday: KnownWord = { kind: 'everyday', band };
+  for (const word of words.trim().split(/\s+/)) if (!knownWords.has(word)) knownWords.set(word, everyday);
+}
+
+/** What a folded word is known as; null for an unknown one. */
+export function findKnownWord(word: string): KnownWord | null {
+  return knownWords.get(word) ?? null;
+}
+
+/** Which list a folded word is on; null when it is on none. */
+export function kindOfWord(word: string): WordKind | null {
+  return knownWords.get(word)?.kind ?? null;
+}
+
+/** Longest known words that are looked for in a run of letters. */
+export const knownUnitsMax = 18;
+const prefixUnits = 4;
+const prefixes = new Set<string>();
+const hostileStarts = new Set<string>();
+for (const [word, { kind }] of knownWords) {
+  if (word.length >= prefixUnits) prefixes.add(word.slice(0, prefixUnits));
+  if (kind === 'hostile') hostileStarts.add(word.slice(0, 2));
+}
+
+/** Whether a known word of four letters or more begins with these four. */
+export function beginsKnownWord(fourLetters: string): boolean {
+  return prefixes.has(fourLetters);
+}
+
+/** Whether a hostile word begins with these two letters. */
+export function beginsHostileWord(twoLetters: string): boolean {
+  return hostileStarts.has(twoLetters);
+}
+
+const vowels = /[aeiou]/g;
+
+/** Words by their shape with every vowel masked ("st*p*d"): hostile ones first, then the commonest. */
+const byMaskedVowels = new Map<string, string[]>();
+/** Hostile words by length and first letter. */
+const hostileByForm = new Map<string, string[]>();
+for (const [word, { kind }] of knownWords) {
+  if (word.length >= 3) addTo(byMaskedVowels, word.replaceAll(vowels, '*'), word);
+  if (kind === 'hostile') addTo(hostileByForm, formOf(word), word);
+}
+
+function addTo(index: Map<string, string[]>, key: string, word: string): void {
+  const words = index.get(key);
+  if (words === undefined) index.set(key, [word]);
+  else words.push(word);
+}
+
+function formOf(pattern: string): string {
+  return `${pattern.length}${pattern.charAt(0)}`;
+}
+
+/** The likeliest known word of a pattern in which "*" stands for a vowel. */
+export function wordWithMaskedVowels(pattern: string): string | null {
+  const candidates = byMaskedVowels.get(pattern.replaceAll(vowels, '*')) ?? [];
+  return candidates.find((word) => fits(word, pattern)) ?? null;
+}
+
+/** The first hostile word of a pattern in which "*" stands for any letter but the first. */
+export function hostileWordLike(pattern: string): string | null {
+  return hostileByForm.get(formOf(pattern))?.find((word) => fits(word, pattern)) ?? null;
+}
+
+function fits(word: string, pattern: string): boolean {
+  for (let at = 0; at < pattern.length; at++) {
+    const code = pattern.charCodeAt(at);
+    if (code !== 0x2a && code !== word.charCodeAt(at)) return false;
+  }
+  return word.length === pattern.length;
+}

@@ -1,0 +1,67 @@
+// Submissions as tests describe them: what a test does not name is as ordinary as can be.
+
+import type { Assessment } from '../../src/domain/assessment.ts';
+import type { Fields } from '../../src/domain/comment.ts';
+import { known, type Evidence } from '../../src/domain/evidence.ts';
+import { completePolicy, type PolicyInput } from '../../src/domain/policy.ts';
+import { assess } from '../../src/scoring/assess.ts';
+import type { Model, ModelFinding } from '../../src/scoring/model-contract.ts';
+import { readComment } from '../../src/scoring/reading/read-comment.ts';
+import type { Signal } from '../../src/scoring/signal.ts';
+
+export function fieldsOf(fields: Partial<Fields>): Fields {
+  return { name: 'Ada', email: 'ada@example.org', website: null, body: 'Thanks, this helped me a lot.', ...fields };
+}
+
+export function evidenceOf(evidence: Partial<Evidence> = {}): Evidence {
+  return {
+    staff: false,
+    honeypotFilled: false,
+    formAgeMs: 60_000,
+    formTokenExpected: false,
+    mailExchanger: null,
+    author: { approved: 1, rejected: 0, spam: 0 },
+    duplicatesElsewhere: known(0),
+    network: known({ lastHour: 1, allowedPerHour: 30 }),
+    emailFlooded: false,
+    surge: false,
+    domains: known([]),
+    siteHosts: ['blog.example'],
+    siteScripts: [],
+    ...evidence,
+  };
+}
+
+export interface Case {
+  fields?: Partial<Fields>;
+  evidence?: Partial<Evidence>;
+  policy?: PolicyInput;
+  models?: readonly Model[];
+  signals?: readonly Signal[];
+}
+
+export function assessCase({ fields = {}, evidence = {}, policy = {}, models = [], signals }: Case): Assessment {
+  const input = {
+    reading: readComment(fieldsOf(fields)),
+    evidence: evidenceOf(evidence),
+    policy: completePolicy(policy),
+    policyVersion: 1,
+    models,
+  };
+  return assess(signals === undefined ? input : { ...input, signals });
+}
+
+/** What one signal finds in a submission, with the sentence it says about it; null when it sees nothing. */
+export function lookWith(signal: Signal, { fields = {}, evidence = {}, policy = {} }: Case) {
+  const whole = fieldsOf(fields);
+  const finding = signal.look(readComment(whole), evidenceOf(evidence), completePolicy(policy));
+  if (finding === null) return null;
+  const quotes = finding.spans.map(({ field, start, end }) => (whole[field] ?? '').slice(start, end));
+  const sentence = signal.describe(finding, (index) => (quotes[index] === undefined ? '' : `'${quotes[index]}'`));
+  return { ...finding, quotes, sentence };
+}
+
+/** A model that always says the same. The contract's own value, not a stand-in for a trained one. */
+export function modelSaying(score: 'spam' | 'toxicity', finding: ModelFinding): Model {
+  return { id: `${score}-model`, version: 'fixed', score, judge: () => finding };
+}

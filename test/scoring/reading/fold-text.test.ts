@@ -1,0 +1,170 @@
+// Folding: what is undone, what stays itself, and that the map back is sound whatever comes in.
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { foldText } from '../../../src/scoring/reading/fold-text.ts';
+import { readUnitsMax, sourceSpan } from '../../../src/scoring/reading/folded-text.ts';
+import { anyComment, expectSoundMap } from './any-comment.ts';
+
+function foldOf(source: string): string {
+  return foldText(source).text;
+}
+
+function undoneOf(source: string): string[] {
+  return foldText(source).undone.map(({ kind, start, end, hides }) => `${kind} ${hides ?? '-'} ${source.slice(start, end)}`);
+}
+
+describe('disguises are read as what they are', () => {
+  it.each([
+    ['capitals', 'YOU IDIOT', 'you idiot'],
+    ['full width', 'ｙｏｕ ｉｄｉｏｔ', 'you idiot'],
+    ['mathematical letters', '𝐲𝐨𝐮 𝓲𝓭𝓲𝓸𝓽', 'you idiot'],
+    ['circled letters', 'ⓨⓞⓤ 🅘🅓🅘🅞🅣', 'you idiot'],
+    ['squared letters', '🆈🅾🆄 🅸🅳🅸🅾🆃', 'you idiot'],
+    ['small capitals', 'ʏᴏᴜ ɪᴅɪᴏᴛ', 'you idiot'],
+    ['letters of other alphabets as pictures', 'ᖴᑌᑕK', 'fuck'],
+    ['zero-width characters', 'i\u200Bd\u2060i\u200Co\uFEFFt', 'idiot'],
+    ['soft hyphens', 'idi\u00ADot', 'idiot'],
+    ['tags and variation selectors', 'i\u{E0064}d\uFE0Fiot', 'idiot'],
+    ['a right-to-left override', '\u202Etoidi\u202C you', 'idiot you'],
+    ['towers of marks', 'i͑̈́͊d̷̾͝ĩ̵̐o̴̍͜t̂̃͛', 'idiot'],
+    ['struck letters', 'i̶d̶i̶o̶t̶', 'idiot'],
+    ['stretched letters', 'idiooooooot', 'idiot'],
+    ['stretched honest letters', 'sooooo good', 'soo good'],
+    ['doubled letters in a hostile word', 'fuuck niigger', 'fuck nigger'],
+    ['leet', '1d10t 5tup1d m0r0n', 'idiot stupid moron'],
+    ['leet with signs', '@$$hole sh!t b1tch a$$', 'asshole shit bitch ass'],
+    ['leet in ordinary words', 'y0u sh0uld l3ave th1s pl4ce', 'you should leave this place'],
+    ['Cyrillic in Latin words', 'іdіоt', 'idiot'],
+    ['Cyrillic capitals in Latin words', 'ІDІОТ', 'idiot'],
+    ['Greek in Latin words', 'fυck ιdιοt', 'fuck idiot'],
+    ['words all in look-alikes, in Latin text', 'you are an іԁіоt', 'you are an idiot'],
+    ['accents on a hostile word', 'fùck you', 'fuck you'],
+    ['dotless i in a hostile word', 'fuckıng idıot', 'fucking idiot'],
+    ['Latin in Cyrillic words', 'сyкa', 'сука'],
+    ['letters spaced out', 'you i d i o t', 'you idiot'],
+    ['whole sentences spaced out', 'y o u a r e s t u p i d', 'you are stupid'],
+    ['spaced out with wider gaps between words', 'y o u   a r e   s t u p i d', 'you are stupid'],
+    ['dotted letters', 'i.d.i.o.t', 'idiot'],
+    ['hyphenated letters', 'f-u-c-k', 'fuck'],
+    ['spaced leet', '1 d 1 0 t', 'idiot'],
+    ['masked letters', 'f**k f@#k b*tch sh*t', 'fuck fuck bitch shit'],
+    ['masked vowels', 'st*p*d *d**t', 'stupid idiot'],
+    ['conventional masks', 'f*** b****', 'fuck bitch'],
+    ['split words', 'id iot fu ck', 'idiot fuck'],
+    ['words split by a sign', 'st.up.id f_uck', 'stupid fuck'],
+    ['hostile words run together', 'fuckyou youidiot', 'fuck you you idiot'],
+    ['a disguise within a disguise', 'і\u200Bd1оt', 'idiot'],
+    ['goods in disguise', 'v1agra ѵіаgrа c@sino', 'viagra viagra casino'],
+  ])('%s: %s', (_, source, folded) => {
+    expect(foldOf(source)).toBe(folded);
+  });
+});
+
+describe('honest text stays itself but for case', () => {
+  it.each([
+    '4 all', 'B2B', '3pm', 'i18n', '1st 2nd 3rd 4th', '10am 50s 80s 5th', 'H1N1 COVID19', 'mp3 PS5 html5 top5 x64', '1080p 4k',
+    '$5 $100', '24/7 w/o 50/50', '5*3=15', 'a * b', '*.txt', 'int* p; char *ptr, **argv', '*emphasis* and **bold**', '_init_',
+    'U.S.A.', 'J. R. R. Tolkien', 'T.S. Eliot', 'e.g. i.e. a.m. p.m.', 'A B C D E', 'x, y, z', 'a.b.c.d', 'n = 1, a = 2',
+    'x-ray, e-mail, t-shirt, co-op', 'AT&T, R&D, Q&A', 'C++ C# F#', '@john_doe', 'joe@example.com', '#hashtag', "don't can't O'Brien",
+    'let s hit the road', 'Scunthorpe, Penistone, Lightwater', 'assassin, cocktail, therapist, Essex, Sussex, Middlesex',
+    'Dick van Dyke', 'cock pheasant', 'homosexual', 'Fugging', 'Hancock, Cockburn, Dickens', 'shitake mushrooms', 'oxymoron',
+    'Privet: привет, как дела?', 'это рот и нос, вот так', 'Γεια σου κόσμε', 'iğdır, Şişli, sık sık, ılık', 'Բարեւ ձեզ',
+    'café résumé naïve façade', 'año niño señor', 'Ærø, Łódź, Đà Nẵng, Þór', 'größte Straße', 'USBшка, PCом', 'μm μs Δt πr²'.replace('²', '2'),
+    'مضمون بہت اچھا ہے', 'می‌خواهم'.replace('\u200C', ''), 'यह एक हिन्दी टिप्पणी है', 'ภาษาไทย', '这篇文章写得很好', 'ありがとうございます', '좋은 글이네요 ㅋㅋ',
+    '👍🏽 👨‍👩‍👧'.replaceAll('\u200D', ''), '🇵🇰 🇩🇪', 'www.google.com', 'http://a55.com/1d10t', '1000000', '!!!!!!!!', 'KKK', 'XXX',
+  ])('%s', (source) => {
+    expect(foldOf(source)).toBe(source.toLowerCase());
+  });
+
+  it.each([
+    '4 all of us, B2B at 3pm', 'J. R. R. Tolkien and T.S. Eliot', 'Scunthorpe and Penistone', 'привет, как дела?', 'Iğdır sık sık', 'café résumé',
+    'می‌خواهم', 'क्‍ष', '👨‍👩‍👧 1️⃣ ❤️', '*emphasis*', 'int* p', 'soft\u00ADhyphen', 'שָׁלוֹם', 'ﷺ', '“Quoted” – and so on…',
+  ])('and nothing counts as a disguise: %s', (source) => {
+    expect(undoneOf(source)).toEqual([]);
+  });
+
+  it('folds capital I to dotless ı in Turkish text only', () => {
+    expect(foldOf('SIK SIK GELİRİM')).toBe('sık sık gelirim');
+    expect(foldOf('I think Erdoğan IS WRONG')).toBe('i think erdoğan is wrong');
+  });
+
+  it('folds Arabic presentation forms and half-width kana to the ordinary letters', () => {
+    expect(foldOf('ﺳﻼﻡ ｶﾞｷﾞ ﾡ')).toBe('سلام ガギ ㄱ');
+  });
+});
+
+describe('each undoing is evidence', () => {
+  it('with kind, place and what it hid', () => {
+    expect(undoneOf('You 1d10t, b.i.t.c.h and v1agra!')).toEqual([
+      'leet hostile 1d10t',
+      'spaced hostile b.i.t.c.h',
+      'leet commercial v1agra',
+    ]);
+    expect(undoneOf('𝐛𝐮𝐲 𝐧𝐨𝐰')).toEqual(['styled - 𝐛𝐮𝐲 𝐧𝐨𝐰']);
+    expect(undoneOf('pass\u200Bword')).toEqual(['invisible - s\u200Bw']);
+    expect(undoneOf('раураl')).toEqual(['look-alike everyday раураl']);
+  });
+});
+
+describe('the map back', () => {
+  it('leads from a folded word to what was typed', () => {
+    const source = 'Oh, 𝓎ℴ𝓊 are an i\u200B.d.i.0.t!';
+    const folded = foldText(source);
+    const at = folded.text.indexOf('idiot');
+    const span = sourceSpan(folded, at, at + 5);
+    expect(source.slice(span.start, span.end)).toBe('i\u200B.d.i.0.t');
+  });
+
+  it('stays in the text and cuts no surrogate pair, whatever the text', () => {
+    fc.assert(
+      fc.property(anyComment, (source) => {
+        expectSoundMap(foldText(source));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('is sound for a text that is read head and tail only', () => {
+    const source = `${'a'.repeat(5_999)}😀${'b'.repeat(3_000)}😀${'c'.repeat(1_999)}`;
+    const folded = foldText(source);
+    expectSoundMap(folded);
+    expect(folded.readUnits).toBe(readUnitsMax);
+    expect(folded.text.endsWith('c')).toBe(true);
+    expect(folded.unread).toEqual({ start: 5_999, end: 9_001 });
+  });
+});
+
+describe('folding twice', () => {
+  it('is folding once, whatever the text', () => {
+    fc.assert(
+      fc.property(anyComment, (source) => {
+        const once = foldOf(source);
+        expect(foldOf(once)).toBe(once);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
+describe('every assigned code point', () => {
+  const planes = [0, 1, 2, 3, 14].flatMap((plane) => Array.from({ length: 16 }, (_, row) => plane * 0x10000 + row * 0x1000));
+
+  it.each(planes)('from %i on, alone and beside a letter, folds to a sound and stable text', (first) => {
+    for (let codePoint = first; codePoint < first + 0x1000; codePoint++) {
+      const character = String.fromCodePoint(codePoint);
+      if (/\p{Cn}|\p{Co}/u.test(character)) continue;
+      for (const source of [character, `a${character}`, `${character}b`, `a${character}b${character}c`]) {
+        const folded = foldText(source);
+        if (!isSound(folded)) expectSoundMap(folded);
+        const again = foldText(folded.text).text;
+        if (again !== folded.text) expect(`${codePoint.toString(16)} ${again}`).toBe(folded.text);
+      }
+    }
+  });
+});
+
+function isSound({ source, text, starts, ends }: ReturnType<typeof foldText>): boolean {
+  if (starts.length !== text.length || ends.length !== text.length) return false;
+  return starts.every((start, at) => start <= (ends[at] ?? 0) && (ends[at] ?? 0) <= source.length);
+}
