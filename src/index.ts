@@ -2,8 +2,12 @@
 
 import type { Bindings } from './env.ts';
 import { createApp } from './http/app.ts';
+import { createModels } from './scoring/model/create-models.ts';
+import spam from './scoring/model/spam.bin';
+import toxicityEnglish from './scoring/model/toxicity-en.bin';
 
-const app = createApp({ loadModels: () => [] });
+const models = createModels({ toxicityEnglish, spam });
+const app = createApp({ loadModels: () => models });
 
 export default {
   fetch: app.fetch,
