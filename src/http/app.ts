@@ -14,7 +14,9 @@ import { sendProblem } from './problem.ts';
 import { commentRoutes } from './routes/comments.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { healthRoutes } from './routes/health.ts';
+import { keyRoutes } from './routes/keys.ts';
 import { queueRoutes } from './routes/queue.ts';
+import { siteRoutes } from './routes/sites.ts';
 import { statusRoutes } from './routes/status.ts';
 import { submissionRoutes } from './routes/submissions.ts';
 
@@ -25,7 +27,9 @@ export function createApp({ loadModels }: { loadModels: () => OperationContext['
   app.route('/', healthRoutes);
   app.route('/v1/admin', commentRoutes);
   app.route('/v1/admin', decisionRoutes);
+  app.route('/v1/admin', keyRoutes);
   app.route('/v1/admin', queueRoutes);
+  app.route('/v1/admin', siteRoutes);
   app.route('/v1/comments', statusRoutes);
   app.route('/v1/sites', submissionRoutes);
   app.onError((error, c) => (error instanceof Failed && prefersPage(c) ? answerFailurePage(c, error) : sendProblem(c, error)));
