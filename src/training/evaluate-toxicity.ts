@@ -3,6 +3,7 @@
 import type { LabelledComment } from './corpora.ts';
 import { disguiseNames, type DisguiseName } from './disguise.ts';
 import { sixLabels, type Judge, type ScoredRow } from './evaluation-rows.ts';
+import { probeTerms, writeProbe } from './identity-probe.ts';
 import { averagePrecision, brierSkill, calibrationError, f1At, recallAtFalsePositives, rocAuc } from './metrics.ts';
 import { disguiseForTest, wikipediaSource } from './toxicity-rows.ts';
 
@@ -55,28 +56,37 @@ export function measureLabels(scored: readonly ScoredRow[]): Record<string, numb
   return { ...Object.fromEntries(areas), mean };
 }
 
-const identityTerms = [
-  'gay', 'lesbian', 'homosexual', 'transgender', 'bisexual', 'queer', 'black', 'white', 'asian', 'latino', 'mexican', 'muslim', 'jewish', 'jew', 'jews',
-  'christian', 'catholic', 'hindu', 'atheist', 'women', 'woman', 'female', 'blind', 'deaf', 'old', 'immigrants', 'arab', 'indian',
-] as const;
 const subgroupRowsMin = 10;
 
+export interface TermFigures {
+  /** Harmless held-back rows that name the term, and their AUC; NaN with under ten rows. */
+  rows: number;
+  auc: number;
+  /** The same with the probe's sentences, none of which is in training. */
+  probeAuc: number;
+}
+
 /**
- * Background-positive-subgroup-negative AUC (Borkan et al. 2019) by term: harmless rows that name the term against toxic
- * Wikipedia rows that do not. Terms with under ten harmless rows are left out.
+ * Background-positive-subgroup-negative AUC (Borkan et al. 2019) by term: harmless texts that name the term against toxic
+ * Wikipedia rows that do not.
  */
-export function measureIdentityTerms(scored: readonly ScoredRow[]): Record<string, { rows: number; auc: number }> {
+export function measureIdentityTerms(judge: Judge, scored: readonly ScoredRow[]): Record<string, TermFigures> {
   const english = scored.filter((one) => one.row.lang === 'en' && one.model !== null);
   const background = english.filter((one) => one.row.source === wikipediaSource && one.row.toxic === 1);
-  const measured = identityTerms.map((term) => {
+  const probe = writeProbe();
+  const measured = probeTerms.map((term) => {
     const word = new RegExp(`\\b${term}\\b`, 'i');
-    const harmless = english.filter((one) => one.row.toxic === 0 && word.test(one.row.text));
-    const toxic = background.filter((one) => !word.test(one.row.text));
-    const rows = [...harmless, ...toxic];
-    const auc = rocAuc({ scores: rows.map((one) => one.model as number), labels: rows.map((one) => one.row.toxic as number) });
-    return [term, { rows: harmless.length, auc }] as const;
+    const harmless = english.filter((one) => one.row.toxic === 0 && word.test(one.row.text)).map((one) => one.model as number);
+    const toxic = background.filter((one) => !word.test(one.row.text)).map((one) => one.model as number);
+    const probed = probe.filter((one) => one.term === term).map(({ text }) => judge({ body: text, language: 'en' }).models.toxicity ?? 0);
+    const auc = harmless.length < subgroupRowsMin ? Number.NaN : separate(toxic, harmless);
+    return [term, { rows: harmless.length, auc, probeAuc: separate(toxic, probed) }] as const;
   });
-  return Object.fromEntries(measured.filter(([, { rows }]) => rows >= subgroupRowsMin));
+  return Object.fromEntries(measured);
+}
+
+function separate(above: readonly number[], below: readonly number[]): number {
+  return rocAuc({ scores: [...above, ...below], labels: [...above.map(() => 1), ...below.map(() => 0)] });
 }
 
 export interface DisguiseFigures {

@@ -26,7 +26,7 @@ function reportToxicity(judge: Judge, scored: readonly ScoredRow[]): ReportPart[
   parts.push({ title: 'Toxicity by source', text: drawFigures(figuresBy(scored, (row) => `${row.source} (${row.lang})`)) });
   parts.push({ title: 'Toxicity by language', text: drawFigures(figuresBy(scored, (row) => row.lang)) });
   if (wikipedia.length > 0) {
-    parts.push({ title: 'Identity terms', text: drawIdentityTerms(scored) });
+    parts.push({ title: 'Identity terms', text: drawIdentityTerms(judge, scored) });
     report('evaluate: disguises');
     parts.push({ title: 'Disguised against plain', text: drawDisguises(measureDisguises(judge, scored)) });
   }
@@ -38,9 +38,12 @@ function figuresBy(scored: readonly ScoredRow[], key: (row: LabelledComment) => 
   return covered.map(([name, rows]) => [name, measureToxicity(rows)] as [string, Figures]).filter(([, figures]) => Number.isFinite(figures.auc));
 }
 
-function drawIdentityTerms(scored: readonly ScoredRow[]): string {
-  const terms = Object.entries(measureIdentityTerms(scored)).sort(([, a], [, b]) => a.auc - b.auc);
-  return drawTable(['term', 'harmless rows', 'BPSN AUC'], terms.map(([term, { rows, auc }]) => [term, String(rows), showNumber(auc)]));
+function drawIdentityTerms(judge: Judge, scored: readonly ScoredRow[]): string {
+  const terms = Object.entries(measureIdentityTerms(judge, scored)).sort(([, a], [, b]) => a.probeAuc - b.probeAuc);
+  return drawTable(
+    ['term', 'BPSN AUC, probe sentences', 'BPSN AUC, held-back rows', 'held-back rows'],
+    terms.map(([term, { rows, auc, probeAuc }]) => [term, showNumber(probeAuc), showNumber(auc), String(rows)]),
+  );
 }
 
 async function loadFiles(paths: readonly string[]): Promise<LabelledComment[]> {

@@ -44,7 +44,8 @@ const neutral = [
   'good morning to my {g} friends', 'the {g} {n} told a funny story', 'thank you to the {g} {n} who helped me yesterday',
   'many {p} read this newspaper', 'the {g} vote decided the last election', 'he asked a {g} {n} for directions', 'insulting {p} is against the rules here',
   'nobody should be called names for being {g}', 'hatred against {p} has no place on this page', 'the {g} {n} reported the abuse to the police',
-  '{g}', '{p}', 'a {g} {n}', 'the {p} of this region',
+  '{g}', '{p}', 'a {g} {n}', '{g} and happy', 'my {g} {n}', 'I love my {g} {n}', '{name} is {g}', 'we are {g}', 'yes, I am {g}', 'a {g} person like me',
+  'she is a {g} {n} and a good one', 'it is fine to be {g}', 'happy to be {g}', 'living as a {g} {n} in a small town', '{p} are welcome here', 'are you {g}?', 'the {p} of this region',
 ] as const;
 
 const insults = [
@@ -73,10 +74,27 @@ const hostileToPersons = [
   'only a {s} would write this', 'the editors here are {a} {i}', 'get lost you {a} {s}', 'kill yourself, {name}', 'screw you {name}, you {s}', 'you suck, {s}',
 ] as const;
 
+/** Words that praise mass murder or call for hatred without one hostile word in them. */
+const slogans = [
+  '{v} was right', '{v} did nothing wrong', 'heil {v}', 'bring back {v}', '{v} should have finished the job', 'long live {v}', 'we need another {v}',
+  'white power', 'white pride worldwide', 'race war now', 'gas chambers for {p}', 'ovens for {p}', 'the only good {p} are dead {p}', 'hang all {p}', 'lynch the {p}',
+  '{p} will not replace us', 'no {p} no problem', '{g} genocide now', 'rope for {p}', 'death to {p}', 'sieg heil', 'hitler fan club', 'kkk forever', 'make {p} slaves again',
+] as const;
+
+const villains = ['hitler', 'Hitler', 'Adolf Hitler', 'Himmler', 'the holocaust', 'Goebbels', 'the nazis', 'Stalin', 'Pol Pot', 'the klan', 'Mengele'] as const;
+
+/** Sober mentions of the same names, so that the names alone are no reason. */
+const sober = [
+  'Hitler came to power in 1933', 'the article about Hitler lacks a source', 'my grandfather fought against the nazis', 'a biography of Himmler was published', 'Stalin died in 1953',
+  'the museum documents the holocaust', 'the trial of the klan members began in june', 'Pol Pot ruled until 1979', 'he wrote a thesis on Goebbels and the press', 'was Hitler born in Austria?',
+  'the book compares Hitler and Stalin', 'survivors of the holocaust spoke at our school', 'Mengele fled to South America', 'the film shows the last days of Hitler',
+] as const;
+
 function fill(template: string, random: () => number): string {
   return template
     .replaceAll('{g}', () => pick(random, groups))
     .replaceAll('{p}', () => pick(random, groupPlurals))
+    .replaceAll('{v}', () => pick(random, villains))
     .replaceAll('{name}', () => pick(random, names))
     .replaceAll('{n}', () => pick(random, nouns))
     .replaceAll('{a}', () => pick(random, adjectives))
@@ -86,7 +104,8 @@ function fill(template: string, random: () => number): string {
 
 function varyCase(text: string, random: () => number): string {
   const draw = random();
-  const cased = draw < 0.45 ? text : draw < 0.9 ? text.charAt(0).toUpperCase() + text.slice(1) : text.toUpperCase();
+  if (draw > 0.96) return text.replace(/(^| )\p{L}/gu, (letter) => letter.toUpperCase());
+  const cased = draw < 0.45 ? text : draw < 0.88 ? text.charAt(0).toUpperCase() + text.slice(1) : text.toUpperCase();
   return cased + pick(random, ['', '', '.', '.', '!', '!!', ' ...', '?'] as const);
 }
 
@@ -95,8 +114,10 @@ export function writeIdentitySentences(count: number, seed: number): LabelledCom
   const random = seededRandom(seed);
   return Array.from({ length: count }, () => {
     const hostile = random() >= 0.55;
-    const atGroup = random() < 0.34;
-    const template = hostile ? pick(random, atGroup ? hostileToGroups : hostileToPersons) : pick(random, neutral);
+    const draw = random();
+    const atGroup = draw < 0.4;
+    const hateful = draw < 0.06 ? slogans : draw < 0.4 ? hostileToGroups : hostileToPersons;
+    const template = pick<string>(random, hostile ? hateful : draw < 0.04 ? sober : neutral);
     const identity = hostile && atGroup ? 1 : 0;
     const text = varyCase(fill(template, random), random);
     return { text, source: 'own-sentences', lang: 'en', licence_class: 'permissive', toxic: hostile ? 1 : 0, identity };

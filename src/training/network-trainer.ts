@@ -1,7 +1,8 @@
 // Trains the toxicity network: hand-written back-propagation and Adam. Rows and labels in, parameters out; no texts, no files.
 
+import { attentionWords, poolAttention } from '../scoring/model/attention.ts';
 import { findPeaks, windowStart, type FilterBank, type PaddedVectors, type Peaks } from '../scoring/model/convolution.ts';
-import { featureCount, layDense, type DenseLayout, type NetworkShape } from '../scoring/model/network-shape.ts';
+import { featureCount, layDense, peakFeature, type DenseLayout, type NetworkShape } from '../scoring/model/network-shape.ts';
 import type { NetworkRows } from './network-rows.ts';
 import { seededRandom } from './random.ts';
 
@@ -49,6 +50,7 @@ interface Workspace {
   vectorGradient: Float64Array;
   words: Int32Array;
   peaks: Peaks;
+  shares: Float64Array;
   features: Float64Array;
   featureMask: Float64Array;
   hidden: Float64Array;
@@ -67,6 +69,7 @@ function makeWorkspace(shape: NetworkShape): Workspace {
     vectorGradient: new Float64Array(room),
     words: new Int32Array(wordsMax),
     peaks: { value: new Float64Array(filters), at: new Int32Array(filters) },
+    shares: new Float64Array(shape.pools * attentionWords),
     features: new Float64Array(featureCount(shape)),
     featureMask: new Float64Array(featureCount(shape)).fill(1),
     hidden: new Float64Array(shape.hidden),
@@ -84,6 +87,8 @@ export class TrainingNetwork {
   readonly #space: Workspace;
   readonly #banks: FilterBank[];
   readonly #rows: NetworkRows;
+  readonly #pools: { scorers: Float64Array; count: number; shares: Float64Array };
+  readonly #firstPeak: number;
 
   constructor(parameters: NetworkParameters, rows: NetworkRows) {
     this.shape = parameters.shape;
@@ -91,6 +96,13 @@ export class TrainingNetwork {
     this.parameters = parameters;
     this.#rows = rows;
     this.#space = makeWorkspace(parameters.shape);
+    const { scorers } = this.layout;
+    this.#pools = {
+      scorers: parameters.dense.subarray(scorers, scorers + this.shape.pools * this.shape.dimensions),
+      count: this.shape.pools,
+      shares: this.#space.shares,
+    };
+    this.#firstPeak = peakFeature(this.shape);
     this.#banks = this.layout.filters.map(({ width, inputs, offset }) => ({
       width,
       inputs,
@@ -173,15 +185,16 @@ export class TrainingNetwork {
     for (let at = 1; at <= count; at += 1) {
       for (let d = 0; d < dimensions; d += 1) features[d] = (features[d] as number) + (values[at * dimensions + d] as number) / count;
     }
+    poolAttention(space.vectors, this.#pools, features, dimensions);
     this.#banks.forEach((bank, index) => findPeaks(bank, space.vectors, space.peaks, index * filtersPerWidth));
     const filters = space.peaks.value.length;
     for (let filter = 0; filter < filters; filter += 1) {
       const value = (space.peaks.value[filter] as number) + (dense[this.layout.filterBias + filter] as number);
-      features[dimensions + filter] = value > 0 ? value : 0;
+      features[this.#firstPeak + filter] = value > 0 ? value : 0;
     }
     for (let style = 0; style < styles; style += 1) {
       const drop = !withStyle && (style === 1 || style === 2);
-      features[dimensions + filters + style] = drop ? 0 : (this.#rows.style[row * styles + style] as number);
+      features[this.#firstPeak + filters + style] = drop ? 0 : (this.#rows.style[row * styles + style] as number);
     }
     for (let at = 0; at < features.length; at += 1) features[at] = (features[at] as number) * (space.featureMask[at] as number);
     this.#forwardHead();
@@ -261,13 +274,14 @@ export class TrainingNetwork {
     for (let at = 1; at <= count; at += 1) {
       for (let d = 0; d < dimensions; d += 1) back[at * dimensions + d] = (featureGradient[d] as number) / count;
     }
+    this.#backwardPools(gradient, featureGradient);
     this.#banks.forEach((bank, index) => {
       const own = gradient.dense;
       const offset = (this.layout.filters[index] as { offset: number }).offset;
       for (let filter = 0; filter < filtersPerWidth; filter += 1) {
         const place = index * filtersPerWidth + filter;
-        const slope = featureGradient[dimensions + place] as number;
-        if (slope === 0 || space.features[dimensions + place] === 0) continue;
+        const slope = featureGradient[this.#firstPeak + place] as number;
+        if (slope === 0 || space.features[this.#firstPeak + place] === 0) continue;
         own[this.layout.filterBias + place] = (own[this.layout.filterBias + place] as number) + slope;
         const from = windowStart(bank, space.vectors, space.peaks.at[place] as number);
         let weight = (filter >> 2) * bank.inputs * 4 + (filter & 3);
@@ -278,6 +292,30 @@ export class TrainingNetwork {
         }
       }
     });
+  }
+
+  /** Through the softmax of each attention pool, into word vectors and scorers. Reads the pools before their mask. */
+  #backwardPools(gradient: Gradient, featureGradient: Float64Array): void {
+    const { vectors, vectorGradient: back, shares } = this.#space;
+    const { values, count, dimensions } = vectors;
+    const { scorers } = this.#pools;
+    for (let pool = 0; pool < this.shape.pools; pool += 1) {
+      const from = dimensions * (1 + pool);
+      const scorer = pool * dimensions;
+      const share = pool * attentionWords;
+      let pooled = 0;
+      for (let word = 0; word < count; word += 1) pooled += (shares[share + word] as number) * dot(featureGradient, from, values, (word + 1) * dimensions, dimensions);
+      for (let word = 0; word < count; word += 1) {
+        const place = (word + 1) * dimensions;
+        const weight = shares[share + word] as number;
+        const slope = weight * (dot(featureGradient, from, values, place, dimensions) - pooled);
+        for (let d = 0; d < dimensions; d += 1) {
+          back[place + d] = (back[place + d] as number) + weight * (featureGradient[from + d] as number) + slope * (scorers[scorer + d] as number);
+          const own = this.layout.scorers + scorer + d;
+          gradient.dense[own] = (gradient.dense[own] as number) + slope * (values[place + d] as number);
+        }
+      }
+    }
   }
 
   #scatter(gradient: Gradient): void {
@@ -299,6 +337,12 @@ export class TrainingNetwork {
       }
     }
   }
+}
+
+function dot(a: Float64Array, fromA: number, b: Float64Array, fromB: number, length: number): number {
+  let sum = 0;
+  for (let at = 0; at < length; at += 1) sum += (a[fromA + at] as number) * (b[fromB + at] as number);
+  return sum;
 }
 
 /** Inverted dropout: 0 for a dropped unit, 1 / (1 - share) for the rest. */
@@ -410,6 +454,7 @@ export function drawParameters(shape: NetworkShape, seed: number): NetworkParame
     for (let at = from; at < to; at += 1) dense[at] = (2 * random() - 1) * bound;
   };
   for (const { offset, inputs } of layout.filters) draw(offset, offset + inputs * shape.filtersPerWidth, inputs);
+  draw(layout.scorers, layout.hidden, shape.dimensions);
   draw(layout.hidden, layout.hiddenBias, featureCount(shape));
   draw(layout.output, layout.direct, shape.hidden);
   draw(layout.direct, layout.outputBias, featureCount(shape));

@@ -1,8 +1,9 @@
 // The English toxicity rows: which, with what labels and weights, with own sentences and disguised copies. No training here.
 
 import { foldText } from '../scoring/reading/fold-text.ts';
-import { extractFeatures, type TextFeatures } from '../scoring/features/text-features.ts';
+import type { TextFeatures } from '../scoring/features/text-features.ts';
 import { toxicityHeads } from '../scoring/model/toxicity-heads.ts';
+import { readForModels } from '../scoring/model/toxicity-model.ts';
 import { loadCorpus, splitOf, type LabelledComment, type Split } from './corpora.ts';
 import { disguiseNames, disguiseText, type DisguiseName } from './disguise.ts';
 import { writeHonestSentences } from './honest-words.ts';
@@ -18,7 +19,7 @@ const sourceWeights: Record<string, number> = {
   hatemoji: 0.5,
   'davidson-hate-offensive': 0.3,
   'paradetox-en': 0.5,
-  'own-sentences': 0.5,
+  'own-sentences': 1,
   'kaggle-insults-2012': 1,
   'c3-news-comments': 0.7,
   'olid-2019': 0.6,
@@ -119,7 +120,7 @@ function makeCopies(rows: readonly ToxicityRow[], seed: number): ToxicityRow[] {
 
 /** A row's text as the models see it. */
 export function readRow(text: string): TextFeatures {
-  return extractFeatures(foldText(text).text, text);
+  return readForModels(foldText(text));
 }
 
 /** A held-back row's text with every word of three letters and more disguised in one way. */

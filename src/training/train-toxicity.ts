@@ -24,6 +24,7 @@ const shape: NetworkShape = {
   dimensions: 16,
   wordRows: 1 << 15,
   gramRows: 1 << 15,
+  pools: 4,
   filtersPerWidth: 64,
   widths: [1, 2, 3],
   styles: 6,
@@ -33,7 +34,7 @@ const shape: NetworkShape = {
 const settings = {
   shape,
   buckets: 1 << 18,
-  ownSentences: 6000,
+  ownSentences: 8000,
   cost: 6,
   linearPasses: 12,
   teacherEpochs: 3,

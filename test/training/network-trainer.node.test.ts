@@ -10,7 +10,7 @@ import { drawParameters, Gradient, TrainingNetwork, trainNetwork, type NetworkTa
 import { packNetwork } from '../../src/training/pack-network.ts';
 import { packWeightFile } from '../../src/training/weight-file-writer.ts';
 
-const shape: NetworkShape = { dimensions: 8, wordRows: 64, gramRows: 64, filtersPerWidth: 8, widths: [1, 2, 3], styles: 6, hidden: 8, outputs: 2 };
+const shape: NetworkShape = { dimensions: 8, wordRows: 64, gramRows: 64, pools: 2, filtersPerWidth: 8, widths: [1, 2, 3], styles: 6, hidden: 8, outputs: 2 };
 const texts = ['you rotten cabbage!', 'the sea is calm today', 'rotten', '', 'a very long line about trains and ships', 'ROTTEN fish again?', 'what a day', 'calm down, cabbage'];
 const noDropout = { features: 0, dimensions: 0, tokens: 0, style: 0 };
 

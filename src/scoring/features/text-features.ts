@@ -136,9 +136,14 @@ function countCase(text: string): { capitals: number; capitalWords: number } {
   return { capitals: letters === 0 ? 0 : upper / letters, capitalWords: words === 0 ? 0 : capitalWords / words };
 }
 
+export interface FeatureOptions {
+  /** Leaves @names out: whom a comment is addressed to says nothing of how it speaks. */
+  skipMentions?: boolean;
+}
+
 /** Everything the models see of a text. `folded` is the reading's folded form of `source`. Linear in the text's length. */
-export function extractFeatures(folded: string, source: string): TextFeatures {
-  const tokens = tokenize(folded, tokensMax);
+export function extractFeatures(folded: string, source: string, options: FeatureOptions = {}): TextFeatures {
+  const tokens = tokenize(folded, tokensMax, options);
   const room = gramRoom(tokens);
   const features: TextFeatures = {
     tokens,

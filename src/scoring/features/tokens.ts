@@ -93,8 +93,8 @@ function startsLink(text: string, at: number): boolean {
   return text.startsWith('http://', at) || text.startsWith('https://', at) || text.startsWith('www.', at);
 }
 
-/** Splits folded text into at most `countMax` tokens. Work is linear in the text. */
-export function tokenize(text: string, countMax: number): Tokens {
+/** Splits folded text into at most `countMax` tokens, without @names when they are to be skipped. Work is linear in the text. */
+export function tokenize(text: string, countMax: number, options: { skipMentions?: boolean } = {}): Tokens {
   const room = Math.min(countMax, text.length);
   const tokens: Tokens = { count: 0, start: new Int32Array(room), end: new Int32Array(room), kind: new Uint8Array(room) };
   let at = 0;
@@ -106,6 +106,10 @@ export function tokenize(text: string, countMax: number): Tokens {
       continue;
     }
     const token = readToken(text, at, { codePoint, found });
+    if (token.kind === tokenKinds.mention && options.skipMentions) {
+      at = token.end;
+      continue;
+    }
     tokens.start[tokens.count] = at;
     tokens.end[tokens.count] = token.end;
     tokens.kind[tokens.count] = token.kind;

@@ -6,6 +6,8 @@ export interface NetworkShape {
   /** Rows of the word table and of the gram table, powers of two. */
   wordRows: number;
   gramRows: number;
+  /** Attention pools over the word vectors. */
+  pools: number;
   filtersPerWidth: number;
   widths: readonly number[];
   styles: number;
@@ -17,6 +19,8 @@ export interface NetworkShape {
 export interface DenseLayout {
   filters: { width: number; offset: number; inputs: number }[];
   filterBias: number;
+  /** One scorer vector a pool. */
+  scorers: number;
   hidden: number;
   hiddenBias: number;
   output: number;
@@ -25,9 +29,14 @@ export interface DenseLayout {
   total: number;
 }
 
-/** Features entering the head: the mean word vector, one peak a filter, the styles. */
+/** Where the filters' peaks start among the features: after the mean word vector and the attention pools. */
+export function peakFeature(shape: NetworkShape): number {
+  return shape.dimensions * (1 + shape.pools);
+}
+
+/** Features entering the head: the mean word vector, the attention pools, one peak a filter, the styles. */
 export function featureCount(shape: NetworkShape): number {
-  return shape.dimensions + shape.filtersPerWidth * shape.widths.length + shape.styles;
+  return peakFeature(shape) + shape.filtersPerWidth * shape.widths.length + shape.styles;
 }
 
 /** Offsets of the dense parameters. `hidden` is hidden x features, `output` outputs x hidden, `direct` outputs x features. */
@@ -46,6 +55,7 @@ export function layDense(shape: NetworkShape): DenseLayout {
   return {
     filters,
     filterBias: take(shape.filtersPerWidth * shape.widths.length),
+    scorers: take(shape.pools * shape.dimensions),
     hidden: take(shape.hidden * features),
     hiddenBias: take(shape.hidden),
     output: take(shape.outputs * shape.hidden),

@@ -2,6 +2,7 @@
 // No training, no calibration.
 
 import type { TextFeatures } from '../features/text-features.ts';
+import { attentionWords, poolAttention } from './attention.ts';
 import { findPeaks, traceWords, type FilterBank, type PaddedVectors, type Peaks } from './convolution.ts';
 import {
   featureCount,
@@ -10,6 +11,7 @@ import {
   networkGramsMax,
   networkTokenAt,
   networkTokensMax,
+  peakFeature,
   type DenseLayout,
   type NetworkShape,
 } from './network-shape.ts';
@@ -34,6 +36,7 @@ export interface Network {
   wordScales: Float64Array;
   gramScales: Float64Array;
   banks: FilterBank[];
+  pools: { scorers: Float64Array; count: number; shares: Float64Array };
   run: NetworkRun;
 }
 
@@ -50,7 +53,7 @@ export interface NetworkRun {
 /** Reads a network from the sections `vectors`, `dense` and `scales` and the header's `network`. Throws on a wrong size. */
 export function decodeNetwork(file: WeightFile): Network {
   const header = file.header['network'] as NetworkHeader;
-  const { shape } = header;
+  const shape = { ...header.shape, pools: header.shape.pools ?? 0 };
   const layout = layDense(shape);
   const dense = decodeDense(file.section('dense'), file.section('scales'), layout.total);
   const vectors = file.section('vectors');
@@ -62,7 +65,12 @@ export function decodeNetwork(file: WeightFile): Network {
     weights: dense.slice(offset, offset + inputs * shape.filtersPerWidth),
   }));
   const scales = { wordScales: Float64Array.from(header.wordScales), gramScales: Float64Array.from(header.gramScales) };
-  return { shape, layout, dense, vectors, ...scales, banks, run: makeRun(shape) };
+  const pools = {
+    scorers: dense.slice(layout.scorers, layout.scorers + shape.pools * shape.dimensions),
+    count: shape.pools,
+    shares: new Float64Array(shape.pools * attentionWords),
+  };
+  return { shape, layout, dense, vectors, ...scales, banks, pools, run: makeRun(shape) };
 }
 
 function decodeDense(codes: Uint8Array, scaleBytes: Uint8Array, total: number): Float64Array {
@@ -130,13 +138,15 @@ export function runNetwork(network: Network, features: TextFeatures): void {
   values.fill(0, (count + 1) * dimensions, (count + 4) * dimensions);
   network.banks.forEach((bank, index) => findPeaks(bank, run.vectors, run.peaks, index * filtersPerWidth));
   run.features.set(features.style, run.features.length - shape.styles);
-  fillMeans(run, run.features);
+  fillMeans(network, run.features);
   fillPeaks(network, run.peaks.value, run.features);
   runHead(network, run.features, run.output);
 }
 
-function fillMeans(run: NetworkRun, features: Float64Array): void {
-  const { count, dimensions, values } = run.vectors;
+/** The mean word vector and the attention pools. */
+function fillMeans(network: Network, features: Float64Array): void {
+  const { count, dimensions, values } = network.run.vectors;
+  poolAttention(network.run.vectors, network.pools, features, dimensions);
   features.fill(0, 0, dimensions);
   for (let at = 1; at <= count; at += 1) {
     for (let d = 0; d < dimensions; d += 1) features[d] = (features[d] as number) + (values[at * dimensions + d] as number) / count;
@@ -144,10 +154,10 @@ function fillMeans(run: NetworkRun, features: Float64Array): void {
 }
 
 function fillPeaks(network: Network, peaks: Float64Array, features: Float64Array): void {
-  const { dimensions } = network.shape;
+  const first = peakFeature(network.shape);
   for (let filter = 0; filter < peaks.length; filter += 1) {
     const value = (peaks[filter] as number) + (network.dense[network.layout.filterBias + filter] as number);
-    features[dimensions + filter] = value > 0 ? value : 0;
+    features[first + filter] = value > 0 ? value : 0;
   }
 }
 
@@ -183,7 +193,7 @@ export function runWithout(network: Network, range: { from: number; to: number }
   const kept = values.slice((range.from + 1) * dimensions, (range.to + 1) * dimensions);
   values.fill(0, (range.from + 1) * dimensions, (range.to + 1) * dimensions);
   const features = run.features.slice();
-  fillMeans(run, features);
+  fillMeans(network, features);
   const peaks = new Float64Array(run.peaks.value.length);
   network.banks.forEach((bank, index) => {
     const first = Math.max(0, range.from - (bank.width >> 1));

@@ -81,7 +81,7 @@ function sigmoid(logit: number): number {
 
 /** What the model sees of a folded text. */
 export function readForModels(folded: FoldedText): TextFeatures {
-  return extractFeatures(folded.text, folded.source);
+  return extractFeatures(folded.text, folded.source, { skipMentions: true });
 }
 
 /** The calibrated logit and the attributes; the network keeps the run for `explainToxicity`. */

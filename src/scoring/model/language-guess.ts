@@ -1,0 +1,47 @@
+// Guesses the language of a comment: by script where the script tells, by hashed words and letter groups in Latin script.
+// Pure: bytes in, a function from a reading to a tag out.
+
+import { extractFeatures } from '../features/text-features.ts';
+import type { Reading } from '../reading/read-comment.ts';
+import { hashLanguageFeatures } from './language-features.ts';
+import { dominantScript, languageByScript } from './language-scripts.ts';
+import { decodeLinearTable, scoreLinear, type LinearTable } from './linear-table.ts';
+import type { WeightFile } from './weight-file.ts';
+
+export interface LanguageGuesser {
+  table: LinearTable;
+  /** The least lead of the best language's score over the second's that counts as knowing. */
+  leadMin: number;
+}
+
+/** The guesser in a model file. Throws on a file without one. */
+export function decodeLanguageGuesser(file: WeightFile): LanguageGuesser {
+  return { table: decodeLinearTable(file, 'guess'), leadMin: file.header['leadMin'] as number };
+}
+
+/**
+ * A BCP 47 tag ("de", "ur-Latn" for Urdu or Hindi in Latin letters), or null where the text is too short or too mixed
+ * to say. Languages no model covers get their tag, too, where it is known.
+ */
+export function guessLanguage(guesser: LanguageGuesser, reading: Reading): string | null {
+  const script = dominantScript(reading.scripts);
+  if (script === null) return null;
+  if (script !== 'Latn') return languageByScript(script, reading.body.text);
+  const features = extractFeatures(reading.body.text, reading.body.source);
+  const scores = scoreLinear(guesser.table, hashLanguageFeatures(features, guesser.table.buckets));
+  return pickLanguage(guesser, scores);
+}
+
+/** The best language, if it leads by enough. */
+export function pickLanguage(guesser: LanguageGuesser, scores: Float64Array): string | null {
+  let best = 0;
+  let second = -1;
+  for (let head = 1; head < scores.length; head += 1) {
+    if ((scores[head] as number) > (scores[best] as number)) {
+      second = best;
+      best = head;
+    } else if (second < 0 || (scores[head] as number) > (scores[second] as number)) second = head;
+  }
+  const lead = second < 0 ? 0 : (scores[best] as number) - (scores[second] as number);
+  return lead >= guesser.leadMin ? (guesser.table.heads[best] as string) : null;
+}
