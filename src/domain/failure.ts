@@ -11,7 +11,8 @@ export interface Fault {
 
 export type Failure =
   | { kind: 'malformed'; detail: string }
-  | { kind: 'invalid'; faults: Fault[] }
+  /** `emailSuggestion`: the address the author may have meant; a hint, no fault. */
+  | { kind: 'invalid'; faults: Fault[]; emailSuggestion?: string | undefined }
   | { kind: 'too-large'; limitBytes: number }
   | { kind: 'unsupported-type'; accepted: readonly string[] }
   | { kind: 'method-not-allowed'; allowed: readonly string[] }

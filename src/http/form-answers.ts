@@ -54,7 +54,7 @@ export function answerFormFailure(c: Context<Environment>, received: ReceivedSub
   const form = formOf(c, received);
   const html =
     failure.kind === 'invalid'
-      ? renderFormFaults({ ...form, locale, faults: failure.faults, siteTitle, backUrl })
+      ? renderFormFaults({ ...form, locale, faults: failure.faults, emailSuggestion: failure.emailSuggestion ?? null, siteTitle, backUrl })
       : renderFailurePage({ locale, failure, form, siteTitle, backUrl });
   return sendPage(c, html, { status: problem.status, headers });
 }

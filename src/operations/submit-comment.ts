@@ -7,7 +7,7 @@ import { readComment, type Reading } from '../scoring/reading/read-comment.ts';
 import { runAll } from '../storage/database.ts';
 import { findSite } from '../storage/evidence.ts';
 import type { Context } from './context.ts';
-import { checkFields, type CheckedFields } from './fields/check-fields.ts';
+import { checkFields, type CheckedFields, type FieldsAnswer } from './fields/check-fields.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { gather, readSite, weighEvidence, type Gathered, type SubmissionKeys } from './gather-evidence.ts';
 import { digest, keyedHash } from './hashing.ts';
@@ -48,15 +48,19 @@ async function refuseFields(context: Context, input: SubmissionInput): Promise<n
   const [[row]] = await runAll(context.settings.db, [findSite(input.site)]);
   const { site } = readSite(input.site, row);
   input.onSite(site);
-  throw new Failed({ kind: 'invalid', faults: checkFields(input.raw, site).faults });
+  throw invalid(checkFields(input.raw, site));
+}
+
+function invalid({ faults, hints }: FieldsAnswer): Failed {
+  return new Failed({ kind: 'invalid', faults, emailSuggestion: hints.find(({ field }) => field === 'email')?.suggestion });
 }
 
 function checkAgainstSite(input: SubmissionInput, gathered: Gathered): void {
-  const { faults } = checkFields(input.raw, gathered.site);
+  const checked = checkFields(input.raw, gathered.site);
   if (gathered.parent === undefined) {
-    faults.push({ field: 'parent', rule: 'not-answerable', message: 'The comment you answer is not on this page (any more).' });
+    checked.faults.push({ field: 'parent', rule: 'not-answerable', message: 'The comment you answer is not on this page (any more).' });
   }
-  if (faults.length) throw new Failed({ kind: 'invalid', faults });
+  if (checked.faults.length) throw invalid(checked);
   if (!gathered.pageOpen) throw new Failed({ kind: 'closed' });
 }
 

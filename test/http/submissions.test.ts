@@ -183,6 +183,11 @@ describe('a plain form', () => {
     expect(html).toContain('aria-invalid="true"');
   });
 
+  test('the faults page also says which address the author may have meant', async () => {
+    const answer = await form({ ...fields, name: '', email: 'flora@gmial.com' });
+    expect([answer.status, (await answer.text()).includes('flora@gmail.com')]).toEqual([422, true]);
+  });
+
   test('a field sent twice counts as absent', async () => {
     const body = new URLSearchParams(fields);
     body.append('email', 'other@example.com');
