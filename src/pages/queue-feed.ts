@@ -1,0 +1,80 @@
+// The pending comments as an Atom feed (RFC 4287). Everything put in is escaped, the comment's text twice: it stands as
+// text in HTML that stands as text in XML. No email address is ever given to this file.
+
+import { html, raw } from 'hono/html';
+import { linkTarget, nothing, toText, type Markup } from './layout.ts';
+
+/** A pending comment as the feed tells of it. */
+export interface FeedComment {
+  /** A UUID. */
+  id: string;
+  site: string;
+  page: string;
+  name: string | null;
+  body: string;
+  /** Why it waits, a plain sentence each. */
+  reasons: readonly string[];
+  /** Milliseconds UTC. */
+  createdAt: number;
+  updatedAt: number;
+}
+
+export interface QueueFeed {
+  /** The feed's own address: it identifies the feed, so it must not change and holds no key. */
+  selfUrl: string;
+  title: string;
+  comments: readonly FeedComment[];
+  /** When an empty feed says it was last changed; milliseconds UTC. */
+  now: number;
+}
+
+/** The feed's document, XML 1.0 in UTF-8. */
+export function renderQueueFeed(feed: QueueFeed): string {
+  const updated = feed.comments.length ? Math.max(...feed.comments.map(({ updatedAt }) => updatedAt)) : feed.now;
+  const document = html`${raw('<?xml version="1.0" encoding="utf-8"?>')}
+    <feed xmlns="http://www.w3.org/2005/Atom">
+      <id>${readable(feed.selfUrl)}</id>
+      <title>${readable(feed.title)}</title>
+      <link rel="self" type="application/atom+xml" href="${readable(feed.selfUrl)}" />
+      <updated>${timeOf(updated)}</updated>
+      <generator>Anteroom</generator>
+      ${feed.comments.map(renderEntry)}
+    </feed> `;
+  return toText(document);
+}
+
+function renderEntry(comment: FeedComment): Markup {
+  const name = readable(comment.name ?? 'Anonymous');
+  const page = linkTarget(comment.page);
+  return html`<entry>
+    <id>urn:uuid:${readable(comment.id)}</id>
+    <title>${name} on ${readable(comment.page)}</title>
+    <author><name>${name}</name></author>
+    ${page === null ? nothing : html`<link rel="alternate" type="text/html" href="${readable(page)}" />`}
+    <category term="${readable(comment.site)}" />
+    <published>${timeOf(comment.createdAt)}</published>
+    <updated>${timeOf(comment.updatedAt)}</updated>
+    <content type="html">${renderContent(comment)}</content>
+  </entry> `;
+}
+
+/** Text, not markup, so that it is escaped once more where it is put. */
+function renderContent({ body, reasons }: FeedComment): string {
+  const list = reasons.map((reason) => html`<li>${readable(reason)}</li>`);
+  return toText(
+    html`<p style="white-space:pre-wrap">${readable(body)}</p>
+      <ul>
+        ${list}
+      </ul>`,
+  );
+}
+
+function timeOf(at: number): string {
+  return new Date(at).toISOString();
+}
+
+/** Without the characters XML 1.0 can not hold, escaped or not (its production 2, Char). */
+function readable(text: string): string {
+  // oxlint-disable-next-line no-control-regex
+  return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+}
