@@ -4,6 +4,8 @@ declare namespace Cloudflare {
   interface Env {
     DB: D1Database;
     FRONT_GATE: RateLimit;
+    /** A real rate limit that a test can reach. */
+    NARROW_GATE: RateLimit;
     OWNER_KEY: string;
     HASH_SECRET: string;
     TOKEN_SECRET: string;

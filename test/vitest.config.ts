@@ -27,7 +27,10 @@ export default defineConfig({
               // No test depends on the world outside this machine.
               outboundService: () => new Response('no network in tests', { status: 503 }),
               // The exact limits are the policy's; the wide gate would only throttle the tests.
-              ratelimits: { FRONT_GATE: { namespace_id: '1001', simple: { limit: 1_000_000, period: 60 } } },
+              ratelimits: {
+                FRONT_GATE: { namespace_id: '1001', simple: { limit: 1_000_000, period: 60 } },
+                NARROW_GATE: { namespace_id: '1002', simple: { limit: 3, period: 60 } },
+              },
             },
           }),
         ],

@@ -3,13 +3,14 @@
 import { env } from 'cloudflare:workers';
 import { createApp } from '../../src/http/app.ts';
 import { completeSiteSettings, type SiteSettings } from '../../src/domain/site.ts';
+import type { Bindings } from '../../src/env.ts';
 import type { PolicyInput } from '../../src/domain/policy.ts';
 
 const app = createApp({ loadModels: () => [] });
 
-/** Sends a request to the service; `db` may be a watched database. */
-export async function send(path: string, init: RequestInit = {}, db: D1Database = env.DB): Promise<Response> {
-  return app.request(path, init, { ...env, DB: db });
+/** Sends a request to the service; `db` may be a watched database, `bindings` others than the tests' own. */
+export async function send(path: string, init: RequestInit = {}, db: D1Database = env.DB, bindings: Partial<Bindings> = {}): Promise<Response> {
+  return app.request(path, init, { ...env, DB: db, ...bindings });
 }
 
 /** Sends JSON as a moderator with the owner's key, or another. */
