@@ -7,6 +7,7 @@ import { slugSchema } from '../../domain/site.ts';
 import { createKey, listKeys, removeKey } from '../../operations/manage-keys.ts';
 import type { Environment } from '../environment.ts';
 import { requireRole } from '../middleware/require-role.ts';
+import type { RouteDoc } from '../openapi.ts';
 import { acceptJson, validate, validateJson } from '../validate.ts';
 
 export const newKeySchema = z.strictObject({
@@ -39,3 +40,48 @@ export const keyRoutes = new Hono<Environment>()
     await removeKey(c.get('context'), c.get('actor'), c.req.param('id'));
     return c.body(null, 204);
   });
+
+const keyAnswer = z.object({
+  id: z.string(),
+  name: z.string(),
+  role: z.enum(roles),
+  sites: z.array(z.string()).nullable().describe('Slugs; null: every site.'),
+  createdBy: z.string().describe('The id of the key it was made with.'),
+  createdAt: z.int().describe('Milliseconds UTC.'),
+});
+
+export const docs: RouteDoc[] = [
+  {
+    method: 'GET',
+    path: '/v1/admin/keys',
+    summary: 'The keys wholly within the reach of the one asked with.',
+    role: 'owner',
+    query: keysQuery,
+    answers: {
+      200: {
+        description: 'Keys by name.',
+        schema: z.object({ keys: z.array(keyAnswer), next: z.string().nullable() }),
+      },
+    },
+  },
+  {
+    method: 'POST',
+    path: '/v1/admin/keys',
+    summary: 'Makes a key, no wider than the one it is made with.',
+    role: 'owner',
+    body: newKeySchema,
+    answers: {
+      201: {
+        description: 'The key. Its secret is said here and never again.',
+        schema: keyAnswer.extend({ secret: z.string().describe('Send it as Authorization: Bearer SECRET.') }),
+      },
+    },
+  },
+  {
+    method: 'DELETE',
+    path: '/v1/admin/keys/:id',
+    summary: 'Deletes a key: it opens nothing from now on.',
+    role: 'owner',
+    answers: { 204: { description: 'Deleted.' } },
+  },
+];

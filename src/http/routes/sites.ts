@@ -2,10 +2,11 @@
 
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { newSiteSchema, siteChangeSchema } from '../../domain/site.ts';
+import { newSiteSchema, siteChangeSchema, siteSettingsSchema } from '../../domain/site.ts';
 import { changeSite, createSite, listSites, showSiteSettings } from '../../operations/manage-sites.ts';
 import type { Environment } from '../environment.ts';
 import { requireRole } from '../middleware/require-role.ts';
+import type { RouteDoc } from '../openapi.ts';
 import { acceptJson, validate, validateJson } from '../validate.ts';
 
 export const sitesQuery = z.object({
@@ -30,3 +31,51 @@ export const siteRoutes = new Hono<Environment>()
     const { version, ...changes } = c.req.valid('json');
     return c.json(await changeSite(c.get('context'), c.get('actor'), { slug: c.req.param('site'), changes, version }));
   });
+
+const siteAnswer = siteSettingsSchema.extend({
+  slug: z.string(),
+  version: z.int().describe('Counts changes of the settings.'),
+  policyVersion: z.int(),
+  createdAt: z.int().describe('Milliseconds UTC.'),
+});
+
+export const docs: RouteDoc[] = [
+  {
+    method: 'GET',
+    path: '/v1/admin/sites',
+    summary: 'The sites the key reaches.',
+    role: 'reader',
+    query: sitesQuery,
+    answers: {
+      200: {
+        description: 'Sites by slug.',
+        schema: z.object({ sites: z.array(siteAnswer), next: z.string().nullable() }),
+      },
+    },
+  },
+  {
+    method: 'POST',
+    path: '/v1/admin/sites',
+    summary: 'Makes a site; all but slug, title and hosts has a default.',
+    role: 'owner',
+    body: newSiteSchema,
+    answers: { 201: { description: 'The site.', schema: siteAnswer } },
+    problems: [409],
+  },
+  {
+    method: 'GET',
+    path: '/v1/admin/sites/:site',
+    summary: 'The settings of a site.',
+    role: 'reader',
+    answers: { 200: { description: 'The site.', schema: siteAnswer } },
+  },
+  {
+    method: 'PATCH',
+    path: '/v1/admin/sites/:site',
+    summary: 'Changes the settings named and keeps the others.',
+    role: 'owner',
+    body: sitePatchSchema,
+    answers: { 200: { description: 'The site as changed.', schema: siteAnswer } },
+    problems: [409],
+  },
+];
