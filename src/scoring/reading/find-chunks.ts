@@ -19,8 +19,17 @@ export interface Chunk {
 /** Longer chunks are no words in disguise. */
 export const chunkUnitsMax = 64;
 
-/** ASCII signs that may stand for or between letters. Other punctuation ends a chunk. */
-const insideSigns = new Set('!#$%&*+-.@^_|~');
+/** What an ASCII character is to a chunk. */
+const ends = 0;
+const letter = 1;
+/** Digits, and signs that may stand for or between letters. Other punctuation ends a chunk. */
+const sign = 2;
+const roles = new Uint8Array(0x80);
+for (let code = 0; code < 0x80; code++) {
+  if (isAsciiLetter(code)) roles[code] = letter;
+  else if (isDigit(code) || '!#$%&*+-.@^_|~'.includes(String.fromCharCode(code))) roles[code] = sign;
+}
+
 const signsBeyond = new Set('\u00a1\u00a2\u00a3\u00a5\u00b7\u00d7\u2022\u20ac');
 
 /** The chunks of a text in order. Work is linear. */
@@ -28,12 +37,13 @@ export function findChunks(text: string): Chunk[] {
   const chunks: Chunk[] = [];
   let at = 0;
   while (at < text.length) {
-    if (text.charCodeAt(at) <= 0x20) {
+    const code = text.charCodeAt(at);
+    if (code < 0x80 && roles[code] === ends) {
       at++;
       continue;
     }
     const chunk = chunkFrom(text, at);
-    if (text.startsWith('://', chunk.end) || text.startsWith('www.', at) || isEmail(text, chunk)) {
+    if (isLink(text, chunk) || isEmail(text, chunk)) {
       at = nextSpace(text, chunk.end);
       continue;
     }
@@ -48,10 +58,10 @@ function chunkFrom(text: string, start: number): Chunk {
   let at = start;
   while (at < text.length) {
     const code = text.charCodeAt(at);
-    if (isAsciiLetter(code)) chunk.hasLatin = true;
-    else if (isDigit(code) || insideSigns.has(text.charAt(at))) chunk.isPlain = false;
-    else if (code < 0x80) break;
-    else if (!takeBeyond(text, at, chunk)) break;
+    const role = code < 0x80 ? roles[code] : takeBeyond(text, at, chunk);
+    if (role === ends) break;
+    if (role === letter) chunk.hasLatin = true;
+    else chunk.isPlain = false;
     at += code >= 0xd800 && code <= 0xdbff ? 2 : 1;
   }
   chunk.end = Math.min(at, text.length);
@@ -59,22 +69,27 @@ function chunkFrom(text: string, start: number): Chunk {
   return chunk;
 }
 
-/** Whether the character beyond ASCII at `at` belongs to a chunk; notes what it is. */
-function takeBeyond(text: string, at: number, chunk: Chunk): boolean {
+/** What the character beyond ASCII at `at` is to a chunk; notes letters. */
+function takeBeyond(text: string, at: number, chunk: Chunk): number {
   const kind = classOf(text.codePointAt(at) ?? 0);
-  const isLetter = kind === classLetter || kind === classMark || kind === classNumber;
-  if (!isLetter && !signsBeyond.has(text.charAt(at))) return false;
-  chunk.isPlain = false;
-  chunk.hasBeyond ||= isLetter;
-  return true;
+  if (kind === classLetter || kind === classMark || kind === classNumber) {
+    chunk.hasBeyond = true;
+    return sign;
+  }
+  return signsBeyond.has(text.charAt(at)) ? sign : ends;
+}
+
+function isLink(text: string, { start, end }: Chunk): boolean {
+  if (text.charCodeAt(end) === 0x3a && text.startsWith('://', end)) return true;
+  return text.charCodeAt(start) === 0x77 && text.startsWith('www.', start);
 }
 
 function isEmail(text: string, { start, end, isPlain }: Chunk): boolean {
   if (isPlain) return false;
-  const sign = text.indexOf('@', start);
-  if (sign <= start || sign >= end) return false;
-  const dot = text.indexOf('.', sign);
-  return dot > sign + 1 && dot < end - 1;
+  const chunk = text.slice(start, end);
+  const sign = chunk.indexOf('@');
+  const dot = chunk.indexOf('.', sign);
+  return sign > 0 && dot > sign + 1 && dot < chunk.length - 1;
 }
 
 function nextSpace(text: string, from: number): number {

@@ -17,22 +17,24 @@ export function findWords(text: string): Word[] {
   let at = 0;
   while (at < text.length) {
     const code = text.charCodeAt(at);
-    const isWide = code >= 0xd800 && code <= 0xdbff;
-    const inside = isWordPart(isWide ? (text.codePointAt(at) ?? 0) : code);
-    if (inside && start < 0) start = at;
-    if (!inside && start >= 0 && !(code === 0x27 && at + 1 < text.length && isWordPart(text.charCodeAt(at + 1)))) {
+    const isInside = code < 0x80 ? isAsciiWordPart(code) : isWordPart(text.codePointAt(at) ?? 0);
+    if (isInside && start < 0) start = at;
+    if (!isInside && start >= 0 && !(code === 0x27 && at + 1 < text.length && isWordPart(text.codePointAt(at + 1) ?? 0))) {
       words.push({ text: text.slice(start, at), start, end: at });
       start = -1;
     }
-    at += isWide ? 2 : 1;
+    at += code >= 0xd800 && code <= 0xdbff ? 2 : 1;
   }
   if (start >= 0) words.push({ text: text.slice(start), start, end: text.length });
   return words;
 }
 
+function isAsciiWordPart(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
+}
+
 function isWordPart(codePoint: number): boolean {
-  if (codePoint >= 0x61 && codePoint <= 0x7a) return true;
-  if (!(codePoint >= 0x80)) return codePoint >= 0x30 && codePoint <= 0x39;
+  if (codePoint < 0x80) return isAsciiWordPart(codePoint);
   const kind = classOf(codePoint);
   return kind === classLetter || kind === classNumber || kind === classMark;
 }

@@ -4,7 +4,7 @@
 import { foldCharacters } from './fold-characters.ts';
 import { readHeadUnits, readUnitsMax, type FoldedText } from './folded-text.ts';
 import { makeUnits, pushUnit, textOf, type FoldedUnits } from './folded-units.ts';
-import { foldWords } from './fold-words.ts';
+import { findDisguises, foldWords } from './fold-words.ts';
 import { squeezeStretches } from './squeeze-stretches.ts';
 
 /**
@@ -12,8 +12,38 @@ import { squeezeStretches } from './squeeze-stretches.ts';
  * units, the head and the tail are read, a line end between them.
  */
 export function foldText(source: string): FoldedText {
+  return foldPlainText(source) ?? foldAnyText(source);
+}
+
+const plainCharacters = /^[\n\x20-\x5F\x61-\x7E]*$/;
+
+/** The common case: ASCII with nothing to undo. Null where there may be more to do. */
+function foldPlainText(source: string): FoldedText | null {
+  if (source.length > readUnitsMax || !plainCharacters.test(source)) return null;
+  const text = source.toLowerCase();
+  if (hasStretch(text) || findDisguises(text, (index) => source.charCodeAt(index)).length > 0) return null;
+  const starts = new Uint32Array(text.length);
+  const ends = new Uint32Array(text.length);
+  for (let at = 0; at < text.length; at++) {
+    starts[at] = at;
+    ends[at] = at + 1;
+  }
+  return { source, text, starts, ends, undone: [] };
+}
+
+/** Whether any character stands three times in a row. */
+function hasStretch(text: string): boolean {
+  let run = 1;
+  for (let at = 1; at < text.length; at++) {
+    run = text.charCodeAt(at) === text.charCodeAt(at - 1) ? run + 1 : 1;
+    if (run === 3 && text.charCodeAt(at) >= 0x61) return true;
+  }
+  return false;
+}
+
+function foldAnyText(source: string): FoldedText {
   const turkish = hasTurkishCase(source);
-  let folded = makeUnits(Math.min(source.length, readUnitsMax) + 8);
+  const folded = makeUnits(Math.min(source.length, readUnitsMax) + 8);
   let unread: { start: number; end: number } | undefined;
   if (source.length <= readUnitsMax) {
     foldCharacters({ source, end: source.length, turkish }, 0, folded);
@@ -25,10 +55,7 @@ export function foldText(source: string): FoldedText {
     foldCharacters({ source, end: source.length, turkish }, tailStart, folded);
     unread = { start: headEnd, end: tailStart };
   }
-  folded = settle(folded, source);
-  const starts = folded.starts.subarray(0, folded.length);
-  const ends = folded.ends.subarray(0, folded.length);
-  const result = { source, text: textOf(folded), starts, ends, undone: folded.undone };
+  const result = settle(folded, source);
   if (unread === undefined) return result;
   return { ...result, unread, readUnits: source.length - (unread.end - unread.start) };
 }
@@ -36,15 +63,19 @@ export function foldText(source: string): FoldedText {
 const roundsMax = 4;
 
 /** Undoing one disguise may show another: repeats until nothing changes, mostly once. */
-function settle(folded: FoldedUnits, source: string): FoldedUnits {
+function settle(folded: FoldedUnits, source: string): FoldedText {
   let settled = folded;
+  let text = '';
   for (let round = 0; round < roundsMax; round++) {
     squeezeStretches(settled);
-    const next = foldWords(settled, source);
-    if (next === settled) break;
+    text = textOf(settled);
+    const next = foldWords(settled, text, source);
+    if (next === null) break;
     settled = next;
+    text = textOf(settled);
   }
-  return settled;
+  const { starts, ends, length, undone } = settled;
+  return { source, text, starts: starts.subarray(0, length), ends: ends.subarray(0, length), undone };
 }
 
 /** The nearest place at or before `at` that cuts no surrogate pair. */
@@ -53,6 +84,7 @@ function boundaryBefore(source: string, at: number): number {
   return code >= 0xdc00 && code <= 0xdfff ? at - 1 : at;
 }
 
+const turkishLetters = /[\u0130\u0131\u011E\u011F]/;
 const turkishLettersMin = 2;
 const turkishShare = 1 / 30;
 const turkishSampleUnits = 2_000;
@@ -63,6 +95,7 @@ const turkishSampleUnits = 2_000;
  */
 function hasTurkishCase(source: string): boolean {
   const length = Math.min(source.length, turkishSampleUnits);
+  if (!turkishLetters.test(source)) return false;
   let telling = 0;
   for (let at = 0; at < length; at++) {
     const code = source.charCodeAt(at);

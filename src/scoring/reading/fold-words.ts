@@ -4,56 +4,60 @@
 import { kindOfWord } from '../words/known-words.ts';
 import { findChunks, type Chunk } from './find-chunks.ts';
 import type { WordKind } from './folded-text.ts';
-import { makeUnits, noteUndoing, pushUnit, textOf, type FoldedUnits } from './folded-units.ts';
+import { makeUnits, noteUndoing, pushUnit, type FoldedUnits } from './folded-units.ts';
 import type { Rewrite } from './piece.ts';
 import { readChunk } from './read-chunk.ts';
-import { readSpelt, letterChunkUnitsMax } from './read-spelt.ts';
+import { mayBeSpelt, readSpelt } from './read-spelt.ts';
 import { readSplit, type Walk } from './read-split.ts';
 import type { LookAlikeContext } from './undo-look-alikes.ts';
 
-/** The folded units with disguised words read as what they are; the same object when there is nothing to undo. */
-export function foldWords(folded: FoldedUnits, source: string): FoldedUnits {
-  const text = textOf(folded);
-  const chunks = findChunks(text);
-  const context = lookAlikeContext(folded, source, chunks);
-  const rewrites: Rewrite[] = [];
-  let at = 0;
-  while (at < chunks.length) {
-    const step = readAt({ text, chunks, free: rewrites.at(-1)?.end ?? 0 }, at, context);
-    rewrites.push(...step.rewrites);
-    at = step.next;
-  }
-  if (rewrites.length === 0) return folded;
+/** The folded units with disguised words read as what they are; null when there is nothing to undo in their `text`. */
+export function foldWords(folded: FoldedUnits, text: string, source: string): FoldedUnits | null {
+  const rewrites = findDisguises(text, (index) => source.codePointAt(folded.starts[index] ?? 0) ?? 0);
+  if (rewrites.length === 0) return null;
   for (const rewrite of rewrites) note(folded, rewrite);
   return applyRewrites(folded, rewrites);
 }
 
-const nothing: Rewrite[] = [];
-
-/** What begins at a chunk reads as, and the chunk to go on with. */
-function readAt(walk: Walk, at: number, context: LookAlikeContext): { rewrites: Rewrite[]; next: number } {
-  const chunk = walk.chunks[at] as Chunk;
-  const units = chunk.end - chunk.start;
-  if (units <= letterChunkUnitsMax) {
-    const spelt = readSpelt(walk, at);
-    if (spelt !== null) return { rewrites: spelt.rewrite === null ? nothing : [spelt.rewrite], next: spelt.next };
-  }
-  if (chunk.isPlain) {
-    if (units === 1 || kindOfWord(walk.text.slice(chunk.start, chunk.end)) !== null) return { rewrites: nothing, next: at + 1 };
-    const split = readSplit(walk, at);
-    if (split !== null) return { rewrites: [split.rewrite], next: split.next };
-  }
-  return { rewrites: readChunk(walk.text, chunk, context), next: at + 1 };
+/** What is to be read otherwise in a folded text, in order. `typedAt` gives the code point as typed, by folded index. */
+export function findDisguises(text: string, typedAt: (index: number) => number): Rewrite[] {
+  const chunks = findChunks(text);
+  const context = { typedAt, isLatinText: isLatin(chunks) };
+  const walk: Walk = { text, chunks, rewrites: [] };
+  let at = 0;
+  while (at < chunks.length) at = readAt(walk, at, context);
+  return walk.rewrites;
 }
 
-function lookAlikeContext(folded: FoldedUnits, source: string, chunks: Chunk[]): LookAlikeContext {
+/** Reads what begins at a chunk; returns the chunk to go on with. */
+function readAt(walk: Walk, at: number, context: LookAlikeContext): number {
+  const { text, chunks, rewrites } = walk;
+  const chunk = chunks[at] as Chunk;
+  const spelt = mayBeSpelt(chunk) ? readSpelt(walk, at) : null;
+  if (spelt !== null) {
+    if (spelt.rewrite !== null) rewrites.push(spelt.rewrite);
+    return spelt.next;
+  }
+  if (chunk.isPlain) {
+    if (chunk.end - chunk.start === 1 || kindOfWord(text.slice(chunk.start, chunk.end)) !== null) return at + 1;
+    const split = readSplit(walk, at);
+    if (split !== null) {
+      rewrites.push(split.rewrite);
+      return split.next;
+    }
+  }
+  for (const rewrite of readChunk(text, chunk, context)) rewrites.push(rewrite);
+  return at + 1;
+}
+
+function isLatin(chunks: Chunk[]): boolean {
   let latin = 0;
   let other = 0;
   for (const chunk of chunks) {
     if (chunk.hasLatin) latin++;
     else if (chunk.hasBeyond) other++;
   }
-  return { typedAt: (index) => source.codePointAt(folded.starts[index] ?? 0) ?? 0, isLatinText: latin > other };
+  return latin > other;
 }
 
 /** A few letters set apart may be initials: only what hides a telling word, or is long, is worth a note. */

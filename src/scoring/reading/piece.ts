@@ -53,6 +53,12 @@ export function rewriteOf(piece: Piece, undone: Undone): Rewrite {
 }
 
 /** Several pieces as one, what lies between them left out. */
-export function joinPieces(pieces: Piece[]): Piece {
-  return { text: pieces.map((piece) => piece.text).join(''), from: pieces.flatMap((piece) => piece.from) };
+export function joinPieces(pieces: readonly Piece[]): Piece {
+  let text = '';
+  const from: number[] = [];
+  for (const piece of pieces) {
+    text += piece.text;
+    for (const index of piece.from) from.push(index);
+  }
+  return { text, from };
 }

@@ -3,7 +3,7 @@
 import { kindOfWord } from '../words/known-words.ts';
 import { isShortWord } from './cut-into-words.ts';
 import type { Chunk } from './find-chunks.ts';
-import { cut, joinPieces, pieceOf, rewriteOf, type Piece, type Rewrite } from './piece.ts';
+import { cut, isAsciiLetter, isDigit, joinPieces, pieceOf, rewriteOf, type Piece, type Rewrite } from './piece.ts';
 import type { Walk } from './read-split.ts';
 import { undoLeet } from './undo-leet.ts';
 import { undoSpacedLetters } from './undo-spacing.ts';
@@ -12,7 +12,13 @@ const lettersMin = 3;
 const lettersMax = 400;
 const gapUnitsMax = 4;
 /** A letter with a sign on either side. */
-export const letterChunkUnitsMax = 3;
+const letterChunkUnitsMax = 3;
+
+/** Whether a chunk is short enough to be a letter of a spelt word. */
+export function mayBeSpelt({ start, end, isPlain }: Chunk): boolean {
+  return end - start === 1 || (!isPlain && end - start <= letterChunkUnitsMax);
+}
+
 
 /** What a run of single letters at `at` reads as (if anything), and the chunk to go on with; null where none begins. */
 export function readSpelt(walk: Walk, at: number): { rewrite: Rewrite | null; next: number } | null {
@@ -24,6 +30,8 @@ export function readSpelt(walk: Walk, at: number): { rewrite: Rewrite | null; ne
 function lettersFrom({ text, chunks }: Walk, at: number): { letters: Piece[]; next: number } {
   const letters: Piece[] = [];
   let next = at;
+  const second = chunks[at + 1];
+  if (second === undefined || second.end - second.start > letterChunkUnitsMax) return { letters, next };
   for (; next < chunks.length && letters.length < lettersMax; next++) {
     const chunk = chunks[next] as Chunk;
     if (letters.length > 0 && isSeparator(text, chunk)) continue;
@@ -42,15 +50,23 @@ function isSeparator(text: string, { start, end, hasLetter }: Chunk): boolean {
 
 function letterOf(text: string, { start, end, hasBeyond }: Chunk): Piece | null {
   if (end - start > letterChunkUnitsMax || hasBeyond) return null;
+  if (end - start === 1) return isLetterOrSign(text.charCodeAt(start)) ? { text: text.charAt(start), from: [start] } : null;
   const match = /^([.\-_*~|]?)[a-z0-9@$!][.\-_*~|!]?$/.exec(text.slice(start, end));
   if (match === null) return null;
   const at = start + (match[1]?.length ?? 0);
   return pieceOf(text, at, at + 1);
 }
 
-function isGap(text: string, from: number, to: number): boolean {
-  return to - from <= gapUnitsMax && /^[ ,/\\|:;.\-_*~+!]+$/.test(text.slice(from, to));
+function isLetterOrSign(code: number): boolean {
+  return isAsciiLetter(code) || isDigit(code) || code === 0x40 || code === 0x24 || code === 0x21;
 }
+
+function isGap(text: string, from: number, to: number): boolean {
+  if (to - from === 1) return text.charCodeAt(from) === 0x20 || separators.test(text.charAt(from));
+  return to - from <= gapUnitsMax && separators.test(text.slice(from, to));
+}
+
+const separators = /^[ ,/\\|:;.\-_*~+!]+$/;
 
 /** Wider gaps end words; where that gives nothing, all letters are one run; then any hostile word within them is taken. */
 function readLetters(letters: Piece[]): Rewrite | null {

@@ -9,8 +9,8 @@ import { isSplitWord } from './undo-spacing.ts';
 export interface Walk {
   text: string;
   chunks: Chunk[];
-  /** Folded units before this have been read otherwise already. */
-  free: number;
+  /** What has been read otherwise so far, in order. */
+  rewrites: Rewrite[];
 }
 
 const partUnitsMax = 8;
@@ -36,7 +36,8 @@ export function readSplit(walk: Walk, at: number): { rewrite: Rewrite; next: num
 }
 
 /** The texts of neighbouring plain chunks; null where one is missing, too long, read already, or stands further off. */
-function partsBetween({ text, chunks, free }: Walk, from: number, to: number): string[] | null {
+function partsBetween({ text, chunks, rewrites }: Walk, from: number, to: number): string[] | null {
+  const free = rewrites.at(-1)?.end ?? 0;
   const parts: string[] = [];
   for (let at = from; at <= to; at++) {
     const chunk = chunks[at];

@@ -16,13 +16,35 @@ const everydayLettersMin = 4;
 /** Reads a word of letters and such signs as a known word. */
 export function undoLeet(piece: Piece): Undone | null {
   const shape = shapeOf(piece.text);
-  if (shape === null) return null;
-  for (const variant of variantsOf(piece.text)) {
-    const known = findKnownWord(variant);
-    if (known === null || (known.kind === 'everyday' && !mayBeEveryday(shape, known.band))) continue;
-    return reread(piece, variant, 'leet');
+  return shape === null ? null : tryLetters(piece, shape, { read: '', variants: { left: variantsMax } });
+}
+
+interface Attempt {
+  /** The letters chosen so far. */
+  read: string;
+  /** How many more readings may be tried. */
+  variants: { left: number };
+}
+
+/** Chooses letters sign by sign, the likeliest first, until a known word results. */
+function tryLetters(piece: Piece, shape: Shape, { read, variants }: Attempt): Undone | null {
+  let at = read.length;
+  while (at < piece.text.length && isAsciiLetter(piece.text.charCodeAt(at))) at++;
+  const before = read + piece.text.slice(read.length, at);
+  if (at === piece.text.length) {
+    variants.left--;
+    return isBelieved(before, shape) ? reread(piece, before, 'leet') : null;
+  }
+  for (const letter of lettersOf[piece.text.charAt(at)] ?? '') {
+    const undone = variants.left > 0 ? tryLetters(piece, shape, { read: before + letter, variants }) : null;
+    if (undone !== null) return undone;
   }
   return null;
+}
+
+function isBelieved(word: string, shape: Shape): boolean {
+  const known = findKnownWord(word);
+  return known !== null && (known.kind !== 'everyday' || mayBeEveryday(shape, known.band));
 }
 
 interface Shape {
@@ -58,14 +80,4 @@ function shapeOf(text: string): Shape | null {
 function mayBeEveryday(shape: Shape, band: number): boolean {
   if (shape.letters <= shape.signs || (shape.letters + shape.signs < everydayLettersMin && band > 0)) return false;
   return shape.inside > 0 || (shape.signs === 1 && (shape.leads || (shape.endsAsVowel && band <= 1)));
-}
-
-function variantsOf(text: string): string[] {
-  let variants = [''];
-  for (const character of text) {
-    const options = lettersOf[character] ?? character;
-    const isFull = variants.length * options.length > variantsMax;
-    variants = variants.flatMap((start) => (isFull ? options.charAt(0) : options).split('').map((letter) => start + letter));
-  }
-  return variants;
 }

@@ -93,8 +93,11 @@ function variantsOf(letters: Letter[], likeness: 'close' | 'loose'): string[] {
   let variants = [''];
   for (const letter of letters) {
     const options = letter[likeness];
-    const isFull = variants.length * options.length > variantsMax;
-    variants = variants.flatMap((start) => (isFull ? options.charAt(0) : options).split('').map((one) => start + one));
+    if (options.length === 1 || variants.length * options.length > variantsMax) {
+      for (let at = 0; at < variants.length; at++) variants[at] += options.charAt(0);
+    } else {
+      variants = variants.flatMap((start) => Array.from(options, (one) => start + one));
+    }
   }
   return variants;
 }
