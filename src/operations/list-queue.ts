@@ -12,6 +12,8 @@ import {
   findExistingSlugs,
   findLookEnd,
   findQueue,
+  findQueued,
+  findQueuePlaces,
   findSlugs,
   looksInVain,
   type QueueAsk,
@@ -23,6 +25,7 @@ import {
 import type { Shelf } from '../storage/tables.ts';
 import type { Context } from './context.ts';
 import { pageKeyOf } from './fields/page.ts';
+import { digest } from './hashing.ts';
 
 export const bodyUnitsShown = 4_000;
 export const sitesAtOnceMax = 20;
@@ -66,30 +69,43 @@ export interface QueuePage {
  * One round trip when a site is named. @throws Failed `not-found` for a site out of reach, `invalid` for a broken cursor or,
  * without a site, when the key reaches more than 20.
  */
-export async function listQueue(context: Context, actor: Actor, query: QueueQuery): Promise<QueuePage> {
+export async function listQueue(context: Context, actor: Actor, given: QueueQuery): Promise<QueuePage> {
+  const page = given.filter.page === undefined ? undefined : pageKeyOf(given.filter.page);
+  const query = { ...given, filter: { ...given.filter, page } };
   const sites = await sitesOf(context, actor, query.site);
-  const after = query.cursor === undefined ? null : readCursor(query.cursor, query);
-  const page = query.filter.page === undefined ? undefined : pageKeyOf(query.filter.page);
-  const asks = sites.map((site): QueueAsk => {
-    const ask = { ...query, site, shelf: query.status, filter: { ...query.filter, page }, after, limit: query.limit + 1, scanMax: query.limit + 1 };
-    return looksInVain(ask) ? { ...ask, scanMax: Math.floor(lookMax / sites.length) } : ask;
-  });
-  const filtered = asks.filter(looksInVain);
+  const order = await nameOrder(query);
+  const asks = asksOf(sites, query, query.cursor === undefined ? null : readCursor(query.cursor, order));
   const [existing, counts, ...lists] = await runAll(context.settings.db, [
     findExistingSlugs(sites),
     countShelves(sites),
-    ...asks.map(findQueue),
-    ...filtered.map(findLookEnd),
+    ...asks.map(asks.length > 1 ? findQueuePlaces : findQueue),
+    ...asks.filter(looksInVain).map(findLookEnd),
   ]);
   if (query.site !== undefined && existing.length === 0) throw new Failed({ kind: 'not-found', what: 'site' });
-  const rows = lists.slice(0, asks.length).flat() as QueueRow[];
-  const ends = lists.slice(asks.length).flat() as QueuePosition[];
-  const merged = mergePages(rows, ends, query);
+  const merged = mergePages(lists.slice(0, asks.length).flat(), lists.slice(asks.length).flat(), query);
+  const rows = asks.length > 1 ? await readRows(context, merged.places) : (merged.places as QueueRow[]);
   return {
-    comments: merged.rows.map((row) => showComment(row, actor)),
+    comments: rows.map((row) => showComment(row, actor)),
     counts: { pending: 0, approved: 0, rejected: 0, spam: 0, discarded: 0, ...Object.fromEntries(counts.map((row) => [row.shelf, row.comments])) },
-    next: merged.next && writeCursor(merged.next, query),
+    next: merged.next && writeCursor(merged.next, order),
   };
+}
+
+/** One question a site. What no index answers alone is looked for among a share of the rows that one answer may look at. */
+function asksOf(sites: readonly string[], query: QueueQuery, after: QueuePosition | null): QueueAsk[] {
+  const { sort, filter } = query;
+  const limit = query.limit + 1;
+  return sites.map((site) => {
+    const ask: QueueAsk = { site, shelf: query.status, sort, filter, after, limit, scanMax: limit };
+    return looksInVain(ask) ? { ...ask, scanMax: Math.floor(lookMax / sites.length) } : ask;
+  });
+}
+
+/** Over several sites only the rows shown are read whole: all that each site offers could be too much text for a Worker. */
+async function readRows(context: Context, places: readonly QueuePosition[]): Promise<CommentRow[]> {
+  const [rows] = await runAll(context.settings.db, [findQueued(places.map(({ id }) => id))]);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return places.flatMap(({ id }) => byId.get(id) ?? []);
 }
 
 async function sitesOf(context: Context, actor: Actor, site: string | undefined): Promise<string[]> {
@@ -108,16 +124,15 @@ async function sitesOf(context: Context, actor: Actor, site: string | undefined)
  * may be missing, so the next page starts there.
  */
 function mergePages(
-  rows: readonly QueueRow[],
+  found: readonly QueuePosition[],
   ends: readonly QueuePosition[],
   { limit, sort }: QueueQuery,
-): { rows: QueueRow[]; next: QueuePosition | null } {
+): { places: QueuePosition[]; next: QueuePosition | null } {
   const sign = sort === 'newest' || sort === 'harm' ? -1 : 1;
   const order = (a: QueuePosition, b: QueuePosition) => sign * (a.position - b.position || (a.id < b.id ? -1 : Number(a.id > b.id)));
   const end = ends.toSorted(order)[0];
-  const within = rows.filter((row) => !end || order(row, end) <= 0).sort(order);
-  const last = within.length > limit ? within[limit - 1] : end;
-  return { rows: within.slice(0, limit), next: last ? { position: last.position, id: last.id } : null };
+  const within = found.filter((place) => !end || order(place, end) <= 0).sort(order);
+  return { places: within.slice(0, limit), next: (within.length > limit ? within[limit - 1] : end) ?? null };
 }
 
 /** A comment as the queue shows it. Readers see no email address, also not in the quoted evidence. */
@@ -152,14 +167,14 @@ export function startOf(text: string, unitsMax: number): string {
 }
 
 /** A cursor is a position with the order it belongs to; it means nothing elsewhere. */
-function writeCursor({ position, id }: QueuePosition, query: QueueQuery): string {
-  return btoa(JSON.stringify([orderName(query), position, id])).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+function writeCursor({ position, id }: QueuePosition, order: string): string {
+  return btoa(JSON.stringify([order, position, id])).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
-function readCursor(cursor: string, query: QueueQuery): QueuePosition {
+function readCursor(cursor: string, order: string): QueuePosition {
   try {
-    const [order, position, id] = JSON.parse(atob(cursor.replaceAll('-', '+').replaceAll('_', '/'))) as unknown[];
-    if (order === orderName(query) && typeof position === 'number' && typeof id === 'string') return { position, id };
+    const [of, position, id] = JSON.parse(atob(cursor.replaceAll('-', '+').replaceAll('_', '/'))) as unknown[];
+    if (of === order && typeof position === 'number' && typeof id === 'string') return { position, id };
   } catch {
     // Not a cursor of ours: the fault below says so.
   }
@@ -167,6 +182,7 @@ function readCursor(cursor: string, query: QueueQuery): QueuePosition {
   throw new Failed({ kind: 'invalid', faults: [{ field: 'cursor', rule: 'unknown-cursor', message }] });
 }
 
-function orderName({ site, status, sort, filter }: QueueQuery): string {
-  return [site ?? '*', status, sort, filter.author ?? ''].join(' ');
+/** The same for the same sites, status, order and filters. */
+async function nameOrder({ site, status, sort, filter }: QueueQuery): Promise<string> {
+  return (await digest(JSON.stringify([site ?? null, status, sort, filter]))).slice(0, 16);
 }

@@ -45,13 +45,29 @@ type SortColumn = 'created_at' | 'harm' | 'doubt' | 'id';
 
 /** At most `limit` matching rows, of the first `scanMax` in order. */
 export function findQueue(ask: QueueAsk): Query<QueueRow> {
+  return matching(ask).select([...commentColumns, 'position']) as Query<QueueRow>;
+}
+
+/** The places alone of what `findQueue` gives. */
+export function findQueuePlaces(ask: QueueAsk): Query<QueuePosition> {
+  return matching(ask).select(['position', 'id']) as Query<QueuePosition>;
+}
+
+/** The comments of these ids, in any order. */
+export function findQueued(ids: readonly string[]): Query<CommentRow> {
+  return builder
+    .selectFrom('comments')
+    .select(commentColumns)
+    .where('id', 'in', sql<string>`(select value from json_each(${JSON.stringify(ids)}))`);
+}
+
+function matching(ask: QueueAsk) {
   const matches = residual(ask);
   const looked = walk(ask).selectAll().select(positionOf(ask)).limit(ask.scanMax);
   return builder
     .selectFrom(looked.as('looked_at'))
-    .select([...commentColumns, 'position'])
     .where((eb) => eb.and(matches))
-    .limit(ask.limit) as Query<QueueRow>;
+    .limit(ask.limit);
 }
 
 /** Where the look of `findQueue` ended; no row when it came to the end of the shelf. */
@@ -137,7 +153,7 @@ export function countShelves(sites: readonly string[]): Query<{ shelf: Shelf; co
 
 /** The first slugs, for a key that reaches every site. */
 export function findSlugs(limit: number): Query<{ slug: string }> {
-  return builder.selectFrom('sites').select('slug').orderBy('slug').limit(limit);
+  return builder.selectFrom('sites').select('slug').where('slug', '>', '').orderBy('slug').limit(limit);
 }
 
 /** Which of the slugs are there. */

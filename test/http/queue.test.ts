@@ -129,12 +129,32 @@ describe('with 100,000 comments stored', () => {
   });
 });
 
-test('without a site all sites of the key are merged in order', async () => {
+test('without a site all sites of the key are merged in order, and the next page goes on', async () => {
   const page = await queue({ limit: '10' }, readerKey);
   expect(page.comments).toHaveLength(10);
   expect(new Set(page.comments.map(({ site }) => site))).toEqual(new Set(['demo', 'big']));
-  const times = page.comments.map(({ createdAt }) => createdAt);
+  const further = await queue({ limit: '10', cursor: page.next! }, readerKey);
+  const times = [...page.comments, ...further.comments].map(({ createdAt }) => createdAt);
   expect(times).toEqual(times.toSorted((a, b) => b - a));
+  expect(new Set([...page.comments, ...further.comments].map(({ id }) => id)).size).toBe(20);
+});
+
+test('a cursor holds for its own site, status, order and filters alone', async () => {
+  const query = { site: 'big', sort: 'harm', minSpam: '0.5' };
+  const { next } = await queue(query);
+  for (const other of [{ sort: 'doubt' }, { status: 'spam' }, { minSpam: '0.6' }, { site: 'demo' }, { signal: 'links' }]) {
+    const answer = await sendAsOwner(`/v1/admin/queue?${new URLSearchParams({ ...query, ...other, cursor: next! })}`);
+    expect([answer.status, await answer.json()]).toMatchObject([422, { errors: [{ field: 'cursor' }] }]);
+  }
+  expect((await queue({ ...query, cursor: next! })).comments.length).toBeGreaterThan(0);
+});
+
+test('a key of more than 20 sites names one', async () => {
+  const sites = Array.from({ length: 21 }, (_, i) => `site-${i}`);
+  for (const site of sites) await makeSite(site);
+  const answer = await sendAsOwner('/v1/admin/queue');
+  expect([answer.status, await answer.json()]).toMatchObject([422, { errors: [{ field: 'site' }] }]);
+  expect((await sendAsOwner('/v1/admin/queue?site=site-20')).status).toBe(200);
 });
 
 test('blatant spam lies apart under discarded until somebody looks at it', async () => {
