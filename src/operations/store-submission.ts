@@ -6,7 +6,7 @@ import { Failed } from '../domain/failure.ts';
 import { statusOf } from '../scoring/assess.ts';
 import { rankAssessment } from '../scoring/rank.ts';
 import { runAll } from '../storage/database.ts';
-import { findStoredSubmission } from '../storage/evidence.ts';
+import { findStoredSubmission, type AncestorRow } from '../storage/evidence.ts';
 import { addToRates, addToTraffic } from '../storage/rates.ts';
 import {
   explainRefusal,
@@ -45,7 +45,7 @@ async function newComment(context: Context, input: SubmissionInput, judged: Judg
     id: uuidv7(),
     site: input.site,
     page: fields.page,
-    parent: parent && { id: parent.id, rootId: parent.root_id, depth: parent.depth, name: parent.name, body: excerpt(parent.body) },
+    parent: parent && copyOf(parent),
     newAuthorId: uuidv7(),
     emailFolded: keys.emailFolded,
     name: fields.name,
@@ -120,6 +120,11 @@ async function explain(
   const retryAfterSeconds = secondsUntilRoom(refusal, comment.at);
   if (retryAfterSeconds !== null) throw new Failed({ kind: 'flood', retryAfterSeconds });
   throw new Failed({ kind: 'conflict', detail: 'The page or the comment you answer changed at this moment. Send it once more.' });
+}
+
+/** What a reply keeps of the comment it answers. */
+function copyOf({ id, root_id: rootId, depth, name, body, edited_at: editedAt, erased_at: erasedAt }: AncestorRow) {
+  return { id, rootId, depth, name, body: excerpt(body), editedAt, erasedAt };
 }
 
 /** The start of a text for the queue, never cutting a surrogate pair. */

@@ -46,9 +46,11 @@ export interface AncestorRow {
   visible: number;
   name: string | null;
   body: string;
+  edited_at: number | null;
+  erased_at: number | null;
 }
 
-const ancestor = ['id', 'root_id', 'depth', 'page', 'visible', 'name', 'body'] as const;
+const ancestor = ['id', 'root_id', 'depth', 'page', 'visible', 'name', 'body', 'edited_at', 'erased_at'] as const;
 
 /** The comment replied to, then the one above it: two rows reach the deepest that takes replies, as long as the site's depth stands. */
 export function findParents(site: string, parentId: string): Query<AncestorRow> {

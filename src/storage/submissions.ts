@@ -12,7 +12,16 @@ export interface NewComment {
   id: string;
   site: string;
   page: string;
-  parent: { id: string; rootId: string; depth: number; name: string | null; body: string } | null;
+  /** What the reply copies of it holds while it was neither edited nor erased since. */
+  parent: {
+    id: string;
+    rootId: string;
+    depth: number;
+    name: string | null;
+    body: string;
+    editedAt: number | null;
+    erasedAt: number | null;
+  } | null;
   /** Used when the email was never seen at this site. */
   newAuthorId: string;
   emailFolded: string | null;
@@ -194,9 +203,15 @@ function guards(comment: NewComment, limits: InsertLimits): Expression<SqlBool>[
     sql<SqlBool>`not exists (select 1 from comments where duplicate_key = ${comment.duplicateKey} and status <> 'rejected')`,
   ];
   if (comment.idempotency) all.push(sql<SqlBool>`${idempotencyMatch(comment, 'id')} is null`);
-  if (comment.parent) all.push(sql<SqlBool>`exists (select 1 from comments where id = ${comment.parent.id} and visible = 1)`);
+  if (comment.parent) all.push(isAsSeen(comment.parent));
   if (network) all.push(hasRoom(network, comment.at));
   return all;
+}
+
+/** A reply copies its parent's text: what was edited out or erased meanwhile must not come back in the copy. */
+function isAsSeen({ id, editedAt, erasedAt }: NonNullable<NewComment['parent']>) {
+  return sql<SqlBool>`exists (select 1 from comments where id = ${id} and visible = 1
+    and edited_at is ${editedAt} and erased_at is ${erasedAt})`;
 }
 
 function idempotencyMatch(comment: NewComment, column: 'id' | 'idempotency_payload') {
