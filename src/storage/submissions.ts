@@ -59,6 +59,11 @@ const hourMs = 3_600_000;
 /** Units of the parent's text copied onto a reply for the queue. */
 export const parentExcerptUnitsMax = 1_000;
 
+/** Ids of signals as their column holds them, so that each can be looked for with its bars. */
+export function signalsColumn(ids: readonly string[]): string {
+  return ids.length ? `|${ids.join('|')}|` : '';
+}
+
 /** Frees an idempotency key that is past its time, so that it can be used anew. */
 export function forgetIdempotencyKey(site: string, key: string, before: number): Write {
   return builder
@@ -111,7 +116,7 @@ export function insertComment(comment: NewComment, limits: InsertLimits): Query<
           eb.val(comment.toxicity).as('toxicity'),
           eb.val(comment.harm).as('harm'),
           eb.val(comment.doubt).as('doubt'),
-          eb.val(comment.signals.length ? `|${comment.signals.join('|')}|` : '').as('signals'),
+          eb.val(signalsColumn(comment.signals)).as('signals'),
           eb.val(JSON.stringify(comment.domains)).as('domains'),
           assessment.as('assessment'),
           eb.val(comment.fingerprint).as('fingerprint'),
