@@ -14,7 +14,8 @@ import {
   type ReadableRow,
 } from '../storage/threads.ts';
 import type { Context } from './context.ts';
-import { pageKeyOf } from './fields/page.ts';
+import { checkPage, pageKeyOf } from './fields/page.ts';
+import { missing, readText } from './fields/text.ts';
 import { digest } from './hashing.ts';
 import { nestComments, type PublicComment } from './thread-tree.ts';
 
@@ -35,6 +36,8 @@ export interface ThreadsAsk {
   cursor?: string | undefined;
   /** Says whether the caller still has this revision; null when the caller has none. */
   isKnown: ((revision: string) => boolean) | null;
+  /** Reads what was just written, instead of the nearest replica. */
+  fresh?: boolean;
   /** Told as soon as the site is known, also when the question then fails. */
   onSite: (site: Site) => void;
 }
@@ -53,11 +56,12 @@ export interface ThreadsAnswer {
 }
 
 /**
- * Reads from the nearest replica: what a moderator just changed shows within seconds.
- * @throws Failed `not-found` for a site or a thread that isn't there, `invalid` for a cursor of another list.
+ * Reads from the nearest replica unless told otherwise: what a moderator just changed shows within seconds.
+ * @throws Failed `not-found` for a site or a thread that isn't there, `invalid` for a cursor of another list or a page that
+ * can't be the site's.
  */
 export async function listThreads(context: Context, ask: ThreadsAsk): Promise<ThreadsAnswer> {
-  const db = replicaOf(context.settings.db);
+  const db = ask.fresh ? context.settings.db : replicaOf(context.settings.db);
   const page = pageKeyOf(ask.page);
   const after = readCursor(ask);
   if (ask.isKnown) {
@@ -79,7 +83,7 @@ interface ListRead {
 type ReadAsk = ThreadsAsk & { after: string | null };
 
 /** Two round trips, one when no root has a reply. */
-async function readRoots(db: D1DatabaseSession, ask: ReadAsk): Promise<ListRead> {
+async function readRoots(db: D1Database | D1DatabaseSession, ask: ReadAsk): Promise<ListRead> {
   const more = { ...ask, limit: ask.limit + 1 };
   const [[found], rows, lists] = await runAll(db, [
     findPublicPage(ask.site, ask.page),
@@ -110,7 +114,7 @@ function chooseReplies(lists: readonly { root_id: string; seqs: string }[]): { w
   return { wanted, unfinished };
 }
 
-async function readThread(db: D1DatabaseSession, ask: ReadAsk): Promise<ListRead> {
+async function readThread(db: D1Database | D1DatabaseSession, ask: ReadAsk): Promise<ListRead> {
   const thread = { site: ask.site, page: ask.page, root: ask.thread ?? '' };
   const [[found], [root], rows] = await runAll(db, [
     findPublicPage(ask.site, ask.page),
@@ -118,7 +122,7 @@ async function readThread(db: D1DatabaseSession, ask: ReadAsk): Promise<ListRead
     findReplies({ ...thread, after: ask.after ?? thread.root, limit: ask.limit + 1 }),
   ]);
   if (found && !root) {
-    tellSite(ask, found);
+    requireSite(ask, found);
     throw new Failed({ kind: 'not-found', what: 'thread' });
   }
   const next = nextOf(rows, ask);
@@ -131,16 +135,20 @@ function nextOf(rows: readonly ReadableRow[], { limit, thread }: ReadAsk): strin
   return last ? writeCursor(thread ?? null, last.id) : null;
 }
 
-/** @throws Failed `not-found` when the site is not there. */
 async function revise(ask: ThreadsAsk, found: PublicPage | undefined): Promise<string> {
-  tellSite(ask, found);
+  requireSite(ask, found);
   const asked = [shape, ask.page, ask.thread ?? null, ask.limit, ask.cursor ?? null];
   return `${found?.changes ?? 0}-${(await digest(JSON.stringify(asked))).slice(0, 16)}`;
 }
 
-function tellSite(ask: ThreadsAsk, found: PublicPage | undefined): void {
+/** @throws Failed `not-found` when the site is not there, `invalid` when it can't have such a page. */
+function requireSite(ask: ThreadsAsk, found: PublicPage | undefined): void {
   if (!found) throw new Failed({ kind: 'not-found', what: 'site' });
-  ask.onSite(parseStoredSite(ask.site, found.settings));
+  const site = parseStoredSite(ask.site, found.settings);
+  ask.onSite(site);
+  const page = readText(ask.page);
+  const faults = page === null ? [missing('page')] : checkPage(page, site.hosts).faults;
+  if (faults.length > 0) throw new Failed({ kind: 'invalid', faults });
 }
 
 /** A cursor is the thread (null: the roots) and the id of the last comment read; it means nothing in another list. */

@@ -12,6 +12,8 @@ export interface PublicComment {
   body: string | null;
   /** Milliseconds UTC. */
   createdAt: number;
+  /** Sent with a moderator's key. */
+  staff: boolean;
   erased: boolean;
   replies: PublicComment[];
   /** On a root with more replies: the cursor for the rest of its thread. */
@@ -46,6 +48,7 @@ function show(row: ReadableRow): PublicComment {
     website: erased ? null : row.website,
     body: erased ? null : row.body,
     createdAt: row.created_at,
+    staff: !erased && row.staff !== null,
     erased,
     replies: [],
     repliesNext: null,

@@ -11,10 +11,15 @@ export interface PublicComment {
   id: string;
   name: string | null;
   website: string | null;
-  body: string;
+  /** Null when erased: only its place is left. */
+  body: string | null;
   /** Milliseconds UTC, or an ISO 8601 text. */
   createdAt: number | string;
+  /** Sent by the site's own people. */
+  staff?: boolean;
   replies: readonly PublicComment[];
+  /** Where further replies are, when these are not all. */
+  moreUrl?: string | null;
 }
 
 export interface Thread {
@@ -36,6 +41,7 @@ function renderList(thread: Thread, comments: readonly PublicComment[], depth: n
       (comment) =>
         html`<li id="comment-${comment.id}">
           ${renderComment(thread, comment, depth)} ${renderList(thread, comment.replies, depth + 1)}
+          ${renderMore(thread, comment)}
         </li> `,
     )}
   </ol>`;
@@ -43,17 +49,23 @@ function renderList(thread: Thread, comments: readonly PublicComment[], depth: n
 
 function renderComment(thread: Thread, comment: PublicComment, depth: number): Markup {
   const texts = textsOf(thread.locale);
+  if (comment.body === null) return html`<p class="note">${texts.erased}</p>`;
   const name = comment.name ?? texts.anonymous;
   const website = linkTarget(comment.website);
   const author = html`<bdi>${name}</bdi>`;
   return html`<article class="comment">
     <header>
-      <h3>${website === null ? author : html`<a href="${website}" rel="nofollow ugc noopener">${author}</a>`}</h3>
+      <h3>${website === null ? author : html`<a href="${website}" rel="nofollow ugc noopener">${author}</a>`}${comment.staff ? html` <span class="note">${texts.staff}</span>` : nothing}</h3>
       ${renderTime(thread.locale, comment.createdAt)}
     </header>
     <div class="text" dir="auto">${comment.body}</div>
     ${depth < thread.replyDepth ? html`<a class="answer" href="?replytocom=${encodeURIComponent(comment.id)}#respond" rel="nofollow" aria-label="${texts.replyTo(name)}">${texts.reply}</a>` : nothing}
   </article>`;
+}
+
+function renderMore(thread: Thread, comment: PublicComment): Markup {
+  const more = linkTarget(comment.moreUrl ?? null);
+  return more === null ? nothing : html`<p><a href="${more}">${textsOf(thread.locale).moreReplies}</a></p>`;
 }
 
 function renderTime(locale: Locale, at: number | string): Markup {
@@ -68,15 +80,15 @@ function renderTime(locale: Locale, at: number | string): Markup {
   return html`<time datetime="${date.toISOString()}">${shown.format(date)} <abbr>UTC</abbr></time>`;
 }
 
-/** How many comments a thread shows, replies included. */
+/** How many comments a thread shows, replies included, erased ones not. */
 export function countComments(comments: readonly PublicComment[]): number {
-  return comments.reduce((count, comment) => count + 1 + countComments(comment.replies), 0);
+  return comments.reduce((count, comment) => count + Number(comment.body !== null) + countComments(comment.replies), 0);
 }
 
 /** The comment with this id among those shown, or `null`. */
 export function findComment(comments: readonly PublicComment[], id: string): PublicComment | null {
   for (const comment of comments) {
-    const found = comment.id === id ? comment : findComment(comment.replies, id);
+    const found = comment.id === id && comment.body !== null ? comment : findComment(comment.replies, id);
     if (found !== null) return found;
   }
   return null;

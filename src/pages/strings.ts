@@ -13,7 +13,10 @@ export interface Texts {
   comments: (count: number) => string;
   noComments: string;
   moreComments: string;
+  moreReplies: string;
   anonymous: string;
+  staff: string;
+  erased: string;
   reply: string;
   replyTo: (name: string) => string;
   leaveReply: string;
@@ -91,7 +94,10 @@ const en: Texts = {
   comments: (count) => (count === 1 ? '1 comment' : `${count} comments`),
   noComments: 'No comments yet. Yours could be the first.',
   moreComments: 'More comments',
+  moreReplies: 'More replies',
   anonymous: 'Anonymous',
+  staff: 'Staff',
+  erased: 'This comment has been removed.',
   reply: 'Reply',
   replyTo: (name) => `Reply to ${isolate(name)}`,
   leaveReply: 'Leave a Reply',
@@ -195,7 +201,10 @@ const ur: Texts = {
   comments: (count) => (count === 1 ? 'ایک تبصرہ' : `${urduNumber.format(count)} تبصرے`),
   noComments: 'ابھی تک کوئی تبصرہ نہیں۔ پہل آپ کیجیے۔',
   moreComments: 'مزید تبصرے',
+  moreReplies: 'مزید جوابات',
   anonymous: 'گمنام',
+  staff: 'ادارہ',
+  erased: 'یہ تبصرہ ہٹا دیا گیا ہے۔',
   reply: 'جواب دیں',
   replyTo: (name) => `${isolate(name)} کو جواب دیں`,
   leaveReply: 'تبصرہ کیجیے',

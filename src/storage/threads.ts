@@ -20,7 +20,7 @@ export function findPublicPage(site: string, key: string): Query<PublicPage> {
     .where('sites.slug', '=', site);
 }
 
-const readable = ['id', 'parent_id', 'root_id', 'name', 'website', 'body', 'created_at', 'erased_at'] as const;
+const readable = ['id', 'parent_id', 'root_id', 'name', 'website', 'body', 'staff', 'created_at', 'erased_at'] as const;
 
 /** A visible comment. One that is erased stays visible as long as it holds a thread together. */
 export interface ReadableRow {
@@ -30,6 +30,7 @@ export interface ReadableRow {
   name: string | null;
   website: string | null;
   body: string;
+  staff: string | null;
   created_at: number;
   erased_at: number | null;
 }

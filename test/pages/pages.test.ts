@@ -96,7 +96,16 @@ describe('the demo article', () => {
       expect(elements.filter(({ attributes }) => attributes['id'] === `comment-${id}`)).toHaveLength(1);
     }
     const times = elements.filter(({ tag, attributes }) => tag === 'time' && attributes['datetime']?.includes('T'));
-    expect(times).toHaveLength(10);
+    expect(times).toHaveLength(11);
+  });
+
+  it('keeps the place of an erased comment, tells staff, and leads on to more replies', () => {
+    const place = page.slice(page.indexOf('id="comment-06"'), page.indexOf('id="comment-07"'));
+    expect(place).toContain('This comment has been removed.');
+    expect(place).not.toMatch(/Anonymous|Reply|<time/);
+    expect(page.slice(page.indexOf('id="comment-07"'))).toMatch(/The Courier<\/bdi>\s*<span class="note">Staff/);
+    expect(page).toContain('<a href="/?thread=06#comments">More replies</a>');
+    expect(page).toContain('11 comments');
   });
 
   it('shows comment text as text, with its line breaks', () => {
