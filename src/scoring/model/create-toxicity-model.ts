@@ -10,6 +10,7 @@ import {
   decodeToxicityWeights,
   explainToxicity,
   readForModels,
+  scoreLinearPart,
   scoreToxicity,
   type MovingPart,
   type ToxicityScore,
@@ -68,7 +69,7 @@ function isLatin(reading: Reading): boolean {
 
 function judgeEnglish(weights: ToxicityWeights, reading: Reading, language: string | null): Judgement {
   const name = reading.name === null ? null : { folded: reading.name, features: readForModels(reading.name) };
-  const nameScore = name === null ? null : scoreToxicity(weights, name.features);
+  const nameScore = name !== null && scoreLinearPart(weights, name.features) > 0 ? scoreToxicity(weights, name.features) : null;
   const features = readForModels(reading.body);
   const score = scoreToxicity(weights, features);
   if (name !== null && nameScore !== null && nameScore.logit > Math.max(nameLogitMin, score.logit)) {

@@ -68,15 +68,21 @@ export function scoreLinear(table: LinearTable, hashed: HashedFeatures): Float64
  * A bucket that several tokens touch counts for the first of them.
  */
 export function explainLinear(table: LinearTable, hashed: HashedFeatures, head: number): Float64Array {
-  const rowBytes = Math.ceil(table.heads.length / 2);
-  const shift = head % 2 === 0 ? 0 : 4;
   const tokens = hashed.count === 0 ? 0 : (hashed.token[hashed.count - 1] as number) + 1;
   const added = new Float64Array(tokens);
-  const value = hashed.count === 0 ? 0 : 1 / Math.sqrt(hashed.count);
+  addContributions(table, hashed, { head, share: 1 }, added);
+  return added;
+}
+
+/** Adds `share` times what each token adds to a head's logit to `added`. */
+export function addContributions(table: LinearTable, hashed: HashedFeatures, part: { head: number; share: number }, added: Float64Array): void {
+  const { head } = part;
+  const rowBytes = Math.ceil(table.heads.length / 2);
+  const shift = head % 2 === 0 ? 0 : 4;
+  const value = hashed.count === 0 ? 0 : part.share / Math.sqrt(hashed.count);
   for (let at = 0; at < hashed.count; at += 1) {
     const byte = table.packed[(hashed.bucket[at] as number) * rowBytes + (head >> 1)] as number;
     const token = hashed.token[at] as number;
     added[token] = (added[token] as number) + (table.levels[16 * head + ((byte >> shift) & 15)] as number) * value;
   }
-  return added;
 }

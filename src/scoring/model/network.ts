@@ -46,6 +46,9 @@ export interface NetworkRun {
   peaks: Peaks & { trace: Float64Array };
   features: Float64Array;
   hidden: Float64Array;
+  direct: Float64Array;
+  /** Room for running again without some words. */
+  other: { features: Float64Array; peaks: Peaks };
   /** The logits. */
   output: Float64Array;
 }
@@ -90,6 +93,11 @@ function makeRun(shape: NetworkShape): NetworkRun {
     peaks: { value: new Float64Array(filters), at: new Int32Array(filters), trace: new Float64Array(filters * traceWords) },
     features: new Float64Array(featureCount(shape)),
     hidden: new Float64Array(shape.hidden),
+    direct: new Float64Array(shape.outputs),
+    other: {
+      features: new Float64Array(featureCount(shape)),
+      peaks: { value: new Float64Array(filters), at: new Int32Array(filters) },
+    },
     output: new Float64Array(shape.outputs),
   };
 }
@@ -164,21 +172,38 @@ function fillPeaks(network: Network, peaks: Float64Array, features: Float64Array
 function runHead(network: Network, features: Float64Array, output: Float64Array): void {
   const { dense, layout, run } = network;
   const { hidden } = run;
-  const width = features.length;
+  multiply(dense, layout.hidden, features, hidden);
   for (let unit = 0; unit < hidden.length; unit += 1) {
-    let sum = dense[layout.hiddenBias + unit] as number;
-    const place = layout.hidden + unit * width;
-    for (let at = 0; at < width; at += 1) sum += (dense[place + at] as number) * (features[at] as number);
+    const sum = (hidden[unit] as number) + (dense[layout.hiddenBias + unit] as number);
     hidden[unit] = sum > 0 ? sum : 0;
   }
+  multiply(dense, layout.direct, features, run.direct);
+  multiply(dense, layout.output, hidden, output);
   for (let out = 0; out < output.length; out += 1) {
-    let sum = dense[layout.outputBias + out] as number;
-    const hiddenPlace = layout.output + out * hidden.length;
-    for (let unit = 0; unit < hidden.length; unit += 1) sum += (dense[hiddenPlace + unit] as number) * (hidden[unit] as number);
-    const directPlace = layout.direct + out * width;
-    let direct = 0;
-    for (let at = 0; at < width; at += 1) direct += (dense[directPlace + at] as number) * (features[at] as number);
-    output[out] = sum + 0.5 * direct;
+    output[out] = (output[out] as number) + 0.5 * (run.direct[out] as number) + (dense[layout.outputBias + out] as number);
+  }
+}
+
+/** `into[r]` = row r of the matrix that starts at `from` times `input`. Four rows at a time, which is what makes it fast. */
+function multiply(dense: Float64Array, from: number, input: Float64Array, into: Float64Array): void {
+  const width = input.length;
+  let row = 0;
+  for (; row + 4 <= into.length; row += 4) {
+    const place = from + row * width;
+    let a = 0, b = 0, c = 0, d = 0;
+    for (let at = 0; at < width; at += 1) {
+      const value = input[at] as number;
+      a += value * (dense[place + at] as number);
+      b += value * (dense[place + width + at] as number);
+      c += value * (dense[place + 2 * width + at] as number);
+      d += value * (dense[place + 3 * width + at] as number);
+    }
+    into[row] = a; into[row + 1] = b; into[row + 2] = c; into[row + 3] = d;
+  }
+  for (; row < into.length; row += 1) {
+    let sum = 0;
+    for (let at = 0; at < width; at += 1) sum += (input[at] as number) * (dense[from + row * width + at] as number);
+    into[row] = sum;
   }
 }
 
@@ -192,27 +217,31 @@ export function runWithout(network: Network, range: { from: number; to: number }
   const { count, values } = run.vectors;
   const kept = values.slice((range.from + 1) * dimensions, (range.to + 1) * dimensions);
   values.fill(0, (range.from + 1) * dimensions, (range.to + 1) * dimensions);
-  const features = run.features.slice();
+  const { features, peaks } = run.other;
+  features.set(run.features);
   fillMeans(network, features);
-  const peaks = new Float64Array(run.peaks.value.length);
   network.banks.forEach((bank, index) => {
     const first = Math.max(0, range.from - (bank.width >> 1));
     const last = Math.min(count, range.to + ((bank.width - 1) >> 1));
     const near: PaddedVectors = { count: last - first, dimensions, values: values.subarray(first * dimensions) };
-    const fresh: Peaks = { value: new Float64Array(filtersPerWidth), at: new Int32Array(filtersPerWidth) };
-    findPeaks(bank, near, fresh, 0);
-    for (let filter = 0; filter < filtersPerWidth; filter += 1) {
-      let best = fresh.value[filter] as number;
-      const row = (index * filtersPerWidth + filter) * traceWords;
-      for (let word = 0; word < count; word += 1) {
-        if (word >= first && word < last) continue;
-        const value = run.peaks.trace[row + word] as number;
-        if (value > best) best = value;
-      }
-      peaks[index * filtersPerWidth + filter] = best;
+    const from = index * filtersPerWidth;
+    findPeaks(bank, near, peaks, from);
+    for (let filter = from; filter < from + filtersPerWidth; filter += 1) {
+      peaks.value[filter] = Math.max(peaks.value[filter] as number, peakOutside(run.peaks, filter, { first, last, count }));
     }
   });
   values.set(kept, (range.from + 1) * dimensions);
-  fillPeaks(network, peaks, features);
+  fillPeaks(network, peaks.value, features);
   runHead(network, features, output);
+}
+
+/** A filter's strongest position outside `first .. last`: its peak where that lies outside, else by its trace. */
+function peakOutside(peaks: NetworkRun['peaks'], filter: number, range: { first: number; last: number; count: number }): number {
+  const at = peaks.at[filter] as number;
+  if (at < range.first || at >= range.last) return peaks.value[filter] as number;
+  const row = filter * traceWords;
+  let best = -Infinity;
+  for (let word = 0; word < range.first; word += 1) best = Math.max(best, peaks.trace[row + word] as number);
+  for (let word = range.last; word < range.count; word += 1) best = Math.max(best, peaks.trace[row + word] as number);
+  return best;
 }

@@ -5,7 +5,7 @@ import { attributes, type Attribute } from '../../domain/assessment.ts';
 import { extractFeatures, type TextFeatures } from '../features/text-features.ts';
 import { hashFeatures, type HashedFeatures } from '../features/hashed-features.ts';
 import type { FoldedText } from '../reading/folded-text.ts';
-import { decodeLinearTable, explainLinear, scoreLinear, type LinearTable } from './linear-table.ts';
+import { addContributions, decodeLinearTable, scoreLinear, type LinearTable } from './linear-table.ts';
 import { networkTokenAt, networkTokensMax } from './network-shape.ts';
 import { decodeNetwork, runNetwork, runWithout, type Network } from './network.ts';
 import { toxicityHeads } from './toxicity-heads.ts';
@@ -50,6 +50,8 @@ export const partsMax = 5;
 /** Parts whose words together move the logit by less are not worth showing. */
 const partPointsMin = 0.1;
 const tokensAPart = 4;
+/** Of a comment that reads as civil, fewer parts are worth the network's time. */
+const civilPartsMax = 2;
 
 /** Decodes the model file. Small layers are expanded, the tables stay as they are. Throws on a file it can't read. */
 export function decodeToxicityWeights(bytes: ArrayBuffer): ToxicityWeights {
@@ -84,6 +86,12 @@ export function readForModels(folded: FoldedText): TextFeatures {
   return extractFeatures(folded.text, folded.source, { skipMentions: true });
 }
 
+/** The linear part alone, as a cheap bound on whether the network is worth running: its share of the logit. */
+export function scoreLinearPart(weights: ToxicityWeights, features: TextFeatures): number {
+  const linear = scoreLinear(weights.table, hashFeatures(features, weights.table.buckets));
+  return weights.blends.toxicity.linear.reduce((sum, share, head) => sum + share * (linear[head] as number), 0);
+}
+
 /** The calibrated logit and the attributes; the network keeps the run for `explainToxicity`. */
 export function scoreToxicity(weights: ToxicityWeights, features: TextFeatures): ToxicityScore {
   const hashed = hashFeatures(features, weights.table.buckets);
@@ -107,8 +115,7 @@ function explainLinearPart(weights: ToxicityWeights, hashed: HashedFeatures, lin
     if (share === 0) return;
     linearLogit += share * (linear[head] as number);
     linearRest += share * (weights.table.bias[head] as number);
-    const added = explainLinear(weights.table, hashed, head);
-    for (let token = 0; token < tokens; token += 1) linearTokens[token] = (linearTokens[token] as number) + share * (added[token] as number);
+    addContributions(weights.table, hashed, { head, share }, linearTokens);
   });
   return { linearLogit, linearRest, linearTokens };
 }
@@ -118,7 +125,7 @@ function explainLinearPart(weights: ToxicityWeights, hashed: HashedFeatures, lin
  * words; each part's points are its exact linear contribution plus what the network's logit loses when they are blank.
  */
 export function explainToxicity(weights: ToxicityWeights, features: TextFeatures, score: ToxicityScore): MovingPart[] {
-  const proposed = proposeParts(features, score.linearTokens);
+  const proposed = proposeParts(features, score.linearTokens, score.logit > weights.priorLogit ? partsMax : civilPartsMax);
   const without = new Float64Array(weights.network.shape.outputs);
   const { output } = weights.network.run;
   const own = weights.blends.toxicity;
@@ -137,29 +144,29 @@ export function explainToxicity(weights: ToxicityWeights, features: TextFeatures
     .sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
 }
 
-/** Words with the greatest linear contributions, neighbours of the same sign taken together. */
-export function proposeParts(features: TextFeatures, linearTokens: Float64Array): { from: number; to: number }[] {
-  const taken = new Set<number>();
+/** Up to `countMax` groups of words with the greatest linear contributions, neighbours of the same sign taken together. */
+export function proposeParts(features: TextFeatures, linearTokens: Float64Array, countMax = partsMax): { from: number; to: number }[] {
+  const taken = new Uint8Array(linearTokens.length);
   const parts: { from: number; to: number }[] = [];
-  while (parts.length < partsMax) {
+  while (parts.length < countMax) {
     let best = -1;
     for (let token = 0; token < linearTokens.length; token += 1) {
-      if (taken.has(token)) continue;
+      if (taken[token] === 1) continue;
       if (best < 0 || Math.abs(linearTokens[token] as number) > Math.abs(linearTokens[best] as number)) best = token;
     }
     if (best < 0 || Math.abs(linearTokens[best] as number) === 0) break;
     const part = growPart(best, linearTokens, taken);
-    for (let token = part.from; token < part.to; token += 1) taken.add(token);
+    taken.fill(1, part.from, part.to);
     if (part.from < features.tokens.count) parts.push(part);
   }
   return parts;
 }
 
-function growPart(at: number, linearTokens: Float64Array, taken: ReadonlySet<number>): { from: number; to: number } {
+function growPart(at: number, linearTokens: Float64Array, taken: Uint8Array): { from: number; to: number } {
   const peak = linearTokens[at] as number;
   const joins = (token: number): boolean => {
     const own = linearTokens[token];
-    return own !== undefined && !taken.has(token) && own / peak > 0.4;
+    return own !== undefined && taken[token] === 0 && own / peak > 0.4;
   };
   let from = at;
   let to = at + 1;
