@@ -13,25 +13,35 @@ import { prefersPage } from './preference.ts';
 import { sendProblem } from './problem.ts';
 import { commentRoutes } from './routes/comments.ts';
 import { decisionRoutes } from './routes/decisions.ts';
+import { demoRoutes } from './routes/demo.ts';
 import { healthRoutes } from './routes/health.ts';
 import { keyRoutes } from './routes/keys.ts';
+import { pageRoutes } from './routes/pages.ts';
+import { policyRoutes } from './routes/policy.ts';
 import { queueRoutes } from './routes/queue.ts';
 import { siteRoutes } from './routes/sites.ts';
 import { statusRoutes } from './routes/status.ts';
 import { submissionRoutes } from './routes/submissions.ts';
+import { threadRoutes } from './routes/threads.ts';
+import { waitingRoutes } from './routes/waiting.ts';
 
 /** The whole service. `loadModels` is called once per request and is expected to keep what it loaded. */
 export function createApp({ loadModels }: { loadModels: () => OperationContext['models'] }): Hono<Environment> {
   const app = new Hono<Environment>();
   app.use(secureHeaders({ crossOriginResourcePolicy: false, referrerPolicy: false }), openContext(loadModels), limitBody);
+  app.route('/', demoRoutes);
   app.route('/', healthRoutes);
   app.route('/v1/admin', commentRoutes);
   app.route('/v1/admin', decisionRoutes);
   app.route('/v1/admin', keyRoutes);
+  app.route('/v1/admin', pageRoutes);
+  app.route('/v1/admin', policyRoutes);
   app.route('/v1/admin', queueRoutes);
   app.route('/v1/admin', siteRoutes);
+  app.route('/v1/admin', waitingRoutes);
   app.route('/v1/comments', statusRoutes);
   app.route('/v1/sites', submissionRoutes);
+  app.route('/v1/sites', threadRoutes);
   app.onError((error, c) => (error instanceof Failed && prefersPage(c) ? answerFailurePage(c, error) : sendProblem(c, error)));
   const routes = listRoutes(app);
   app.notFound((c) => {
