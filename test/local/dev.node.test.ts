@@ -4,13 +4,15 @@ import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { findFreePort, isPortFree } from '../../src/local/ports.ts';
 
 const project = process.cwd();
 let clone = '';
 let port = 0;
-let running: ChildProcess[] = [];
+let service: Launcher;
+let greeting = '';
+const running: ChildProcess[] = [];
 
 beforeAll(async () => {
   clone = mkdtempSync(join(tmpdir(), 'anteroom-clone-'));
@@ -19,14 +21,14 @@ beforeAll(async () => {
   }
   symlinkSync(join(project, 'node_modules'), join(clone, 'node_modules'));
   port = await findFreePort();
+  service = launch();
+  greeting = await ready(service);
 });
 
-afterEach(async () => {
+afterAll(async () => {
   await Promise.all(running.map((child) => end(child, 'SIGTERM')));
-  running = [];
+  rmSync(clone, { recursive: true, force: true });
 });
-
-afterAll(() => rmSync(clone, { recursive: true, force: true }));
 
 interface Launcher {
   child: ChildProcess;
@@ -55,7 +57,10 @@ function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null
 /** Waits until the launcher has said what to do; fails with its output when it ends before. */
 async function ready({ child, output }: Launcher): Promise<string> {
   const closing = 'Ctrl-C ends it';
-  await expect.poll(() => output().includes(closing) || child.exitCode !== null, { timeout: 90_000 }).toBe(true);
+  const look = () => {
+    if (child.exitCode === null && !output().includes(closing)) throw new Error(`not ready yet:\n${output()}`);
+  };
+  await vi.waitFor(look, { timeout: 90_000, interval: 100 });
   expect(output()).toContain(closing);
   return output();
 }
@@ -81,48 +86,44 @@ async function postComment(body: string): Promise<string> {
 }
 
 test('one command in a fresh clone serves the demo, and a posted comment is in the queue the printed curl line shows', async () => {
-  const output = await ready(launch());
-  expect(output).toContain(`http://localhost:${port}/`);
+  expect(greeting).toContain(`http://localhost:${port}/`);
   expect(statSync(join(clone, '.dev.vars')).mode & 0o777).toBe(0o600);
 
   const article = await fetch(`http://localhost:${port}/`);
   expect(article.status).toBe(200);
   expect(await article.text()).toContain('Leave a Reply');
 
-  expect(runPrintedCurl(output).comments).toEqual([]);
+  expect(runPrintedCurl(greeting).comments).toEqual([]);
   const id = await postComment('The ferry was late again this morning.');
-  expect(runPrintedCurl(output).comments).toMatchObject([{ id, body: 'The ferry was late again this morning.' }]);
+  expect(runPrintedCurl(greeting).comments).toMatchObject([{ id, body: 'The ferry was late again this morning.' }]);
 });
 
-test("the owner's key is never printed", async () => {
-  const output = await ready(launch());
-  const secrets = readFileSync(join(clone, '.dev.vars'), 'utf8')
-    .split('\n')
-    .map((line) => line.replace(/^\w+=/, ''));
-  for (const secret of secrets.filter(Boolean)) expect(output).not.toContain(secret);
-});
-
-test('Ctrl-C ends every process, and starting again keeps secrets, site and comments', async () => {
-  const first = launch();
-  const before = runPrintedCurl(await ready(first));
-  const secrets = readFileSync(join(clone, '.dev.vars'), 'utf8');
-  expect(before.comments).toHaveLength(1);
-
-  expect(await end(first.child, 'SIGINT')).toBe(0);
-  await expect.poll(() => isPortFree(port), { timeout: 10_000 }).toBe(true);
-
-  const output = await ready(launch());
-  expect(runPrintedCurl(output)).toEqual(before);
-  expect(output).not.toContain('Made ');
-  expect(readFileSync(join(clone, '.dev.vars'), 'utf8')).toBe(secrets);
+test("the owner's key is never printed", () => {
+  const secrets = readFileSync(join(clone, '.dev.vars'), 'utf8').split('\n');
+  expect(secrets.filter(Boolean)).toHaveLength(3);
+  for (const line of secrets.filter(Boolean)) expect(service.output()).not.toContain(line.replace(/^\w+=/, ''));
 });
 
 test('a taken port is a clear error before anything starts', async () => {
-  await ready(launch());
   const second = launch();
   expect(await exitOf(second.child)).toBe(1);
   expect(second.output()).toMatch(new RegExp(`^port ${port} is taken; .*--port ${port + 1}`, 'm'));
   expect(second.output()).not.toContain('migrations');
+});
+
+test('Ctrl-C ends every process, and starting again keeps secrets, site and comments', async () => {
+  const before = runPrintedCurl(greeting);
+  const secrets = readFileSync(join(clone, '.dev.vars'), 'utf8');
+  expect(before.comments).toHaveLength(1);
+
+  expect(await end(service.child, 'SIGINT')).toBe(0);
+  await expect.poll(() => isPortFree(port), { timeout: 10_000 }).toBe(true);
+
+  service = launch();
+  const output = await ready(service);
+  expect(runPrintedCurl(output)).toEqual(before);
+  expect(output).not.toContain('Made ');
+  expect(readFileSync(join(clone, '.dev.vars'), 'utf8')).toBe(secrets);
 });
 
 test('a port that is none is a clear error', async () => {
