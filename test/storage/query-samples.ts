@@ -1,0 +1,149 @@
+// One sample or more of every query the storage room can build, by file and function: what `query-plans.test.ts` explains.
+
+import * as comments from '../../src/storage/comments.ts';
+import type { Query } from '../../src/storage/database.ts';
+import * as decisions from '../../src/storage/decisions.ts';
+import * as evidence from '../../src/storage/evidence.ts';
+import * as expired from '../../src/storage/expired.ts';
+import * as keys from '../../src/storage/keys.ts';
+import * as pages from '../../src/storage/pages.ts';
+import * as policies from '../../src/storage/policies.ts';
+import * as queue from '../../src/storage/queue.ts';
+import * as rates from '../../src/storage/rates.ts';
+import * as sites from '../../src/storage/sites.ts';
+import * as submissions from '../../src/storage/submissions.ts';
+import * as threads from '../../src/storage/threads.ts';
+import * as waiting from '../../src/storage/waiting.ts';
+
+const rate = { site: 's', kind: 'network' as const, key: 'k', perMinute: 5, perHour: 30 };
+const actor = { key: 'k', name: 'n', role: 'moderator' as const, sites: ['s'] };
+const owner = { key: 'owner', name: 'owner', role: 'owner' as const, sites: null };
+const decision: decisions.NewDecision = { id: 'd', commentId: 'c', version: 1, actor, reason: null, note: null, at: 1 };
+const parent = { id: 'q', rootId: 'q', depth: 0, name: null, body: 'b', editedAt: null, erasedAt: null };
+const comment: submissions.NewComment = {
+  id: 'c', site: 's', page: 'p', parent, newAuthorId: 'a', emailFolded: 'e', name: 'n', email: 'e', website: null, body: 'b', staff: null,
+  status: 'approved', verdict: 'approve', spam: 0, toxicity: 0, harm: 0, doubt: 0, signals: [], domains: [], assessment: '{}',
+  fingerprint: 'f', duplicateKey: 'd', idempotency: { key: 'i', payload: 'p' }, at: 1,
+}; // prettier-ignore
+const limits: submissions.InsertLimits = { network: rate, email: { ...rate, kind: 'email' }, surgePerTenMinutes: 30, authorApproved: false };
+const kept = { keep: 30, commentId: 'c' };
+const stretch = { after: 'a', rowsMax: 500 };
+const stretchBySlug = { after: 'a', limit: 50 };
+const key: keys.NewKey = { id: 'i', name: 'n', role: 'reader', sites: ['s'], hash: 'h', createdBy: 'owner', at: 1 };
+const policy: policies.NewPolicy = { site: 's', policy: '{}', basedOn: 1, at: 1 };
+const thread = { site: 's', page: 'p', root: 'r', after: 'c', limit: 51 };
+
+function asks(): queue.QueueAsk[] {
+  const filters: queue.QueueFilter[] = [{}, { author: 'a' }, { page: 'p', signal: 'links', minSpam: 0.5, minToxicity: 0.5 }, { from: 1, to: 2 }];
+  return queue.queueSorts.flatMap((sort) =>
+    filters.flatMap((filter) =>
+      [null, { position: 1, id: 'c' }].map((after) => ({ site: 's', shelf: 'pending' as const, sort, filter, after, limit: 51, scanMax: 450 })),
+    ),
+  );
+}
+
+export const modules: Record<string, object> = {
+  comments, decisions, evidence, expired, keys, pages, policies, queue, rates, sites, submissions, threads, waiting,
+}; // prettier-ignore
+
+export const samples: Record<string, Record<string, Query[]>> = {
+  comments: {
+    findFate: [comments.findFate('c')],
+    findComment: [comments.findComment('c', null), comments.findComment('c', ['s', 't'])],
+    findDecisions: [comments.findDecisions('c', 10)],
+    findEdits: [comments.findEdits('c', 10)],
+    findCommentsOfAuthor: [comments.findCommentsOfAuthor('a', 10)],
+  },
+  decisions: {
+    insertDecision: [decisions.insertDecision(decision, 'approve', { status: 'approved', decidedStatus: 'approved' })],
+    insertUndo: [decisions.insertUndo(decision, 'd')],
+    applyDecision: [decisions.applyDecision(decision)],
+    spreadVisibility: [decisions.spreadVisibility('c')],
+    findDecisionState: [decisions.findDecisionState(decision)],
+    findFirstAnswer: [decisions.findFirstAnswer(decision, { move: 'approve' }), decisions.findFirstAnswer(decision, { undoes: 'd' })],
+    findDecision: [decisions.findDecision('c', 'd')],
+  },
+  evidence: {
+    findSite: [evidence.findSite('s')],
+    findPage: [evidence.findPage('s', 'p')],
+    findParents: [evidence.findParents('s', 'c')],
+    findAncestorAbove: [evidence.findAncestorAbove('c', 3)],
+    findAuthor: [evidence.findAuthor('s', 'e')],
+    countFingerprint: [evidence.countFingerprint('s', 'f')],
+    findDomains: [evidence.findDomains('s', ['a', 'b'])],
+    findByIdempotencyKey: [evidence.findByIdempotencyKey('s', 'k')],
+    findStoredSubmission: [evidence.findStoredSubmission('c')],
+  },
+  expired: {
+    freeIdempotencyKeys: [expired.freeIdempotencyKeys(1, 500)],
+    deleteRates: [expired.deleteRates(1, 500)],
+    dropTrafficHours: [expired.dropTrafficHours(1, stretch)],
+    findStretchEnd: [expired.findStretchEnd(stretch)],
+  },
+  keys: {
+    findKeyByHash: [keys.findKeyByHash('h')],
+    findKeys: [keys.findKeys(owner, stretchBySlug), keys.findKeys(actor, stretchBySlug)],
+    insertKey: [keys.insertKey(key), keys.insertKey({ ...key, sites: null })],
+    findKeyNamed: [keys.findKeyNamed(key)],
+    findUnknownSites: [keys.findUnknownSites(key)],
+    deleteKey: [keys.deleteKey(owner, 'i'), keys.deleteKey(actor, 'i')],
+  },
+  pages: {
+    findPages: [pages.findPages('s', stretchBySlug)],
+    findPageByKey: [pages.findPageByKey('s', 'p')],
+    setPage: [pages.setPage({ site: 's', key: 'p' }, { closed: true, closeAfterDays: 3, at: 1 })],
+  },
+  policies: {
+    findPolicy: [policies.findPolicy(actor, 's', null), policies.findPolicy(actor, 's', 2)],
+    insertPolicy: [policies.insertPolicy(actor, policy)],
+    enforcePolicy: [policies.enforcePolicy(policy)],
+  },
+  queue: {
+    findQueue: asks().map(queue.findQueue),
+    findQueuePlaces: asks().map(queue.findQueuePlaces),
+    findLookEnd: asks().map(queue.findLookEnd),
+    findQueued: [queue.findQueued(['c'])],
+    countShelves: [queue.countShelves(['s', 't'])],
+    findSlugs: [queue.findSlugs(21)],
+    findExistingSlugs: [queue.findExistingSlugs(['s', 't'])],
+  },
+  rates: {
+    findRate: [rates.findRate(rate)],
+    addToRates: [rates.addToRates([rate, { ...rate, kind: 'email' }], 1, kept)],
+    findTraffic: [rates.findTraffic('s')],
+    addToTraffic: [rates.addToTraffic('s', 1, kept)],
+  },
+  sites: {
+    findSites: [sites.findSites(owner, stretchBySlug), sites.findSites(actor, stretchBySlug)],
+    findStoredSite: [sites.findStoredSite(actor, 's')],
+    insertSite: [sites.insertSite('s', {} as Parameters<typeof sites.insertSite>[1], 1)],
+    insertFirstPolicy: [sites.insertFirstPolicy('s', 'owner', 1)],
+    updateSite: [sites.updateSite(actor, { slug: 's', changes: {}, version: 1 }), sites.updateSite(owner, { slug: 's', changes: {}, version: null })],
+  },
+  submissions: {
+    forgetIdempotencyKey: [submissions.forgetIdempotencyKey('s', 'k', 1)],
+    insertComment: [
+      submissions.insertComment(comment, limits),
+      submissions.insertComment({ ...comment, parent: null }, { ...limits, network: null, email: null, surgePerTenMinutes: null }),
+    ],
+    insertAuthor: [submissions.insertAuthor({ ...comment, emailFolded: 'e' })],
+    explainRefusal: [submissions.explainRefusal(comment, limits)],
+  },
+  threads: {
+    findPublicPage: [threads.findPublicPage('s', 'p')],
+    findRoots: [threads.findRoots({ ...thread, after: null }), threads.findRoots(thread)],
+    findReplySeqs: [threads.findReplySeqs({ ...thread, after: null }, 51), threads.findReplySeqs(thread, 51)],
+    findRepliesBySeq: [threads.findRepliesBySeq([1, 2])],
+    findRoot: [threads.findRoot(thread)],
+    findReplies: [threads.findReplies(thread)],
+  },
+  waiting: { findWaiting: [waiting.findWaiting(actor, stretchBySlug), waiting.findWaiting(owner, stretchBySlug)] },
+};
+
+/** Exported functions that build no query of their own: parts of queries, which the queries above hold, and arithmetic. */
+export const withoutSample: readonly string[] = [
+  'queue.looksInVain', 'rates.hasRoom', 'rates.isSiteBusy', 'rates.isStored', 'rates.nthNewest', 'submissions.secondsUntilRoom',
+]; // prettier-ignore
+
+/** Files that build no query. */
+export const withoutQueries: readonly string[] = ['database', 'reach', 'tables'];
