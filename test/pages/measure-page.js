@@ -99,3 +99,13 @@ export function findSkippedHeadings() {
   const levels = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((heading) => Number(heading.tagName[1]));
   return levels.flatMap((level, at) => (level > (levels[at - 1] ?? 0) + 1 ? [`h${level} at ${at}`] : []));
 }
+
+/** An Atom document as the browser's own XML parser reads it: its complaint or null, and the content of each entry. */
+export function readFeedInBrowser(xml) {
+  const feed = new DOMParser().parseFromString(xml, 'application/xml');
+  const entries = [...feed.getElementsByTagNameNS('http://www.w3.org/2005/Atom', 'entry')];
+  return {
+    complaint: feed.querySelector('parsererror')?.textContent ?? null,
+    contents: entries.map((entry) => entry.querySelector('content')?.textContent ?? ''),
+  };
+}
