@@ -62,7 +62,7 @@ export const defaultPolicy: Policy = {
     profanity: toxicity(3.5),
     shouting: toxicity(0.8),
     repetition: spam(1.5),
-    evasion: spam(1.5),
+    evasion: spam(2.5),
     'strange-script': spam(1.5),
     'advertising-name': spam(3),
     'no-content': spam(2),

@@ -8,12 +8,12 @@ import { found, type Signal } from '../signal.ts';
 
 const strengths: Record<UndoingKind, number> = {
   reversed: 0.8,
-  'look-alike': 0.7,
+  'look-alike': 0.8,
+  styled: 0.8,
   invisible: 0.6,
-  styled: 0.5,
   tower: 0.4,
-  spaced: 0.3,
-  leet: 0.2,
+  spaced: 0.2,
+  leet: 0.1,
   width: 0.2,
   joined: 0.1,
   split: 0.1,

@@ -4,8 +4,11 @@ import type { Evidence } from '../../domain/evidence.ts';
 import type { Link } from '../reading/find-links.ts';
 import { factOf, found, type Signal } from '../signal.ts';
 
-const strengthByCount = [0, 0.15, 0.35, 0.6, 0.8] as const;
+/** By the number of different links; more count as the last. */
+const strengthByCount = [0, 0.15, 0.35, 0.6, 0.8, 1] as const;
 const denseWordsPerLink = 10;
+/** From here on a link is one among many words: a discussion that cites. */
+const sparseWordsPerLink = 20;
 const quotesMax = 3;
 
 export const links: Signal = {
@@ -17,17 +20,18 @@ export const links: Signal = {
     const foreign = reading.links.filter((link) => !isOwnHost(link.host, evidence));
     if (foreign.length === 0) return null;
     const wordCount = reading.words.length;
+    const count = new Set(foreign.map((link) => link.url)).size;
     const hidden = foreign.filter(isHidden).length;
     const markups = new Set(foreign.map((link) => link.markup).filter((markup) => markup !== 'bare'));
-    const isDense = wordCount < foreign.length * denseWordsPerLink;
+    const wordsPerLink = wordCount / count;
     const strength =
-      (strengthByCount[foreign.length] ?? 1) +
-      (isDense ? 0.15 : 0) +
+      (strengthByCount[count] ?? 1) * (wordsPerLink >= sparseWordsPerLink ? 0.7 : 1) +
+      (wordsPerLink < denseWordsPerLink ? 0.15 : 0) +
       (hidden > 0 ? 0.3 : 0) +
       (markups.has('bbcode') || markups.has('html') ? 0.25 : 0) +
       (markups.has('bbcode') && markups.size > 1 ? 0.5 : 0);
     const spans = foreign.map(({ field, start, end }) => ({ field, start, end }));
-    return found(strength, spans, { count: foreign.length, words: wordCount, hidden, markups: markups.size });
+    return found(strength, spans, { count, words: wordCount, hidden, markups: markups.size });
   },
   describe(finding, quote) {
     const count = factOf(finding, 'count');

@@ -18,7 +18,7 @@ interface Hit {
   strength: number;
 }
 
-const aimedStrength = 0.7;
+const aimedStrength = 0.9;
 const hitsMax = 200;
 
 export const profanity: Signal = {

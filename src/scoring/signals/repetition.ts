@@ -47,7 +47,7 @@ function repeatedWords(reading: Reading) {
   if (times < 3 || share < 0.2) return { strength: 0, spans: [], times };
   const first = words.findIndex((word, at) => `${word.text} ${words[at + 1]?.text ?? ''}` === top);
   const part = { start: words[first]?.start ?? 0, end: words[first + 1]?.end ?? 0 };
-  return { strength: share * 1.5, spans: [spanOf('body', body, part)], times };
+  return { strength: share, spans: [spanOf('body', body, part)], times };
 }
 
 function longestRun(text: string): { start: number; end: number } {

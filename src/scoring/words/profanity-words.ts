@@ -9,35 +9,34 @@ export type Grade = keyof typeof gradeStrengths;
 
 /** Words, names and other languages' ordinary words on the list that say nothing about tone, and what is only sold. */
 const ignored = setOf(`
-  god cox dink dinks flange hoar hoare pawn sex sexy lust lusting pron spac ekrem schaffer rautenberg lipshitz lipshits
-  hui perse penas pula pule kuk feg yed dego hoor hoore orifice viagra v1gra v14gra cyalis enema screw screwing teets
-  teez nastt packi packy packie polak polac penus kusi paska mibun shipal ekto faen merd fitt chraa dupa faig faigs
-  jiss jisim nob nob knob knobs muther mutha hells fart preteen sadist masochist masokist kondum kondums drek boffing
-  bloody poop puuke puuker hoer hoere suka ayir mamhoon oriface gaylord dominatrix dominatrics dominatricks h4x0r
-  willy willies wang fanny shag snatch muff rimming dogging doggin spunk
+  god cox dink dinks flange hoar hoare pawn sex sexy lust lusting pron spac ekrem schaffer rautenberg lipshitz
+  lipshits hui perse penas pula pule kuk feg yed dego hoor hoore orifice viagra v1gra v14gra cyalis enema screw
+  screwing teets teez nastt packi packy packie polak polac penus kusi paska mibun shipal ekto faen merd fitt chraa
+  dupa faig faigs jiss jisim nob knob knobs muther mutha hells fart preteen sadist masochist masokist kondum
+  kondums drek boffing bloody poop puuke puuker hoer hoere suka ayir mamhoon oriface gaylord dominatrix dominatrics
+  dominatricks h4x0r willy willies wang fanny shag snatch muff rimming dogging doggin spunk
 `);
 
 /** Bodies, medicine, exclamations: heated or coarse, seldom aimed at anyone. */
 const mild = setOf(`
-  anal anus arse balls beastial bestial bestiality beastiality boner boob boobs breasts bum butt clitoris clit clits crap
-  damn god-dam god-damned goddamn goddamned ejaculate ejaculated ejaculates ejaculating ejaculatings ejaculation feces
-  felching foreskin hell heshe homo horniest horny hotsex jism jizz labia masturbate masturbat masturbates masturbation
-  masterbate masterbates nazi nazis orgasm orgasms orgasim orgasims orgasum penis piss pissed pissing porn porno pornos
-  pornography phonesex pr0n p0rn pube rectum recktum schmuck semen scrotum smut testical testicle testicles titties
-  titty tittie turd vagina vulva xrated xxx bollok bollock bugger feck shemale nutsack dildo dildos queef skank
-  screwed smegma slag butthole
+  anal anus arse balls beastial bestial bestiality beastiality boner boob boobs breasts bum butt clitoris clit
+  clits crap damn god-dam god-damned goddamn goddamned ejaculate ejaculated ejaculates ejaculating ejaculatings
+  ejaculation feces felching foreskin hell heshe homo horniest horny hotsex jism jizz labia masturbate masturbat
+  masturbates masturbation masterbate masterbates nazi nazis orgasm orgasms orgasim orgasims orgasum penis piss
+  pissed pissing porn porno pornos pornography phonesex pr0n p0rn pube rectum recktum schmuck semen scrotum smut
+  testical testicle testicles titties titty tittie turd vagina vulva xrated xxx bollok bollock bugger feck shemale
+  nutsack dildo dildos queef skank screwed smegma slag butthole
 `);
 
 /** Everyday words and names that are insults only when aimed at someone. */
 const ambiguous = setOf(`
-  ass asses dick dicks dike dyke cock cocks chink coon cum cums fag fags pecker prick pricks tit tits titt kraut pansy
-  pussy pussies kike wop spic honkey injun jap japs paki gook slut homo wank cracker
+  dick dicks dike dyke cock cocks chink coon cum cums pecker tit tits titt kraut pansy wop honkey injun jap cracker
 `);
 
-/** Slurs among them that are seldom anything else: they count for themselves. */
+/** Coarse words and slurs that are seldom anything else, short of the worst. */
 const middling = setOf(`
-  ass asses fag fags kike spic gook paki wank slut sluts pussy pussies prick pricks japs bastard bastards whore pissoff
-  tosser shit shits shite shitty suck piss-off
+  ass asses fag fags kike spic gook paki wank slut sluts pussy pussies prick pricks japs bastard bastards whore
+  pissoff tosser shit shits shite shitty suck piss-off
 `);
 
 const gradeOfSet: [Set<string>, Grade][] = [

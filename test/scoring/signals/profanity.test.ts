@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { profanity } from '../../../src/scoring/signals/profanity.ts';
+import { assessCase, lookWith } from '../fixtures.ts';
+
+function strengthOf(body: string): number {
+  return lookWith(profanity, { fields: { body } })?.strength ?? 0;
+}
+
+describe('profanity', () => {
+  it('quotes what was typed, however it was disguised', () => {
+    const seen = lookWith(profanity, { fields: { body: 'What a load of b.u.l.l sh1t, you 𝓬𝓾𝓷𝓽' } });
+    expect(seen?.quotes).toEqual(['𝓬𝓾𝓷𝓽', 'sh1t']);
+    expect(seen?.sentence).toBe("A word of the profanity list in the text: '𝓬𝓾𝓷𝓽' and another");
+  });
+
+  it.each(['fuck this', 'you cunt', 'stupid bitch', 'blow job', 'mother fucker', 'you dick', 'he is a dick.', 'suck my cock', 'F**K OFF'])(
+    'finds hostile words strong enough to hold: %s',
+    (body) => {
+      expect(assessCase({ fields: { body } }).verdict).toBe('hold');
+    },
+  );
+
+  it.each([
+    'Scunthorpe', 'Penistone and Lightwater', 'essex, Middlesex and Sussex', 'a cock pheasant crossed the road', 'Dick van Dyke', 'Moby Dick',
+    'homosexual marriage', 'Fugging in Austria', 'the therapist', 'assess the classic bassist', 'cocktails in the cockpit', 'Hancock and Cockburn',
+    'damn, that was close', 'what the hell happened', 'breast cancer screening', 'the Nazis lost the war', 'Maine Coon cats', 'Oh my God!',
+    'shitake mushrooms', 'the matter of Charles Dickens', 'Fuchsia and Fuchs', 'مضمون بہت اچھا ہے', 'Khan Bahadur Muhammad Dildar', 'Buttigieg',
+  ])('does not hold words that only look bad: %s', (body) => {
+    expect(assessCase({ fields: { body } }).verdict).toBe('approve');
+  });
+
+  it('weighs words that are insults only when aimed by whether they are', () => {
+    expect(strengthOf('you dick')).toBeGreaterThan(5 * strengthOf('I met Dick yesterday'));
+  });
+
+  it('looks at the name', () => {
+    const seen = lookWith(profanity, { fields: { name: 'Fuck Everyone' } });
+    expect(seen).toMatchObject({ quotes: ['Fuck'], sentence: "A word of the profanity list in the name: 'Fuck'" });
+  });
+
+  it.each(['Dick Cox', 'Fanny Ardant', 'Willy Brandt', 'Randy Wang', 'Dick Van Dyke', 'Jap van der Berg'])('lets names be: %s', (name) => {
+    expect(lookWith(profanity, { fields: { name } })).toBeNull();
+  });
+
+  it("exempts the site's own allowed words, however they are written there", () => {
+    const policy = { allowedWords: ['Bitch', 'blow job'] };
+    expect(lookWith(profanity, { fields: { body: 'b1tch, blow job' }, policy })).toBeNull();
+    expect(lookWith(profanity, { fields: { body: 'bitch and cunt' }, policy })?.quotes).toEqual(['cunt']);
+  });
+});
