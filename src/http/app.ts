@@ -11,6 +11,7 @@ import { openContext } from './middleware/open-context.ts';
 import { listRoutes, methodsOf } from './method-table.ts';
 import { prefersPage } from './preference.ts';
 import { sendProblem } from './problem.ts';
+import { changeRoutes } from './routes/changes.ts';
 import { commentRoutes } from './routes/comments.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { demoRoutes } from './routes/demo.ts';
@@ -31,6 +32,7 @@ export function createApp({ loadModels }: { loadModels: () => OperationContext['
   app.use(secureHeaders({ crossOriginResourcePolicy: false, referrerPolicy: false }), openContext(loadModels), limitBody);
   app.route('/', demoRoutes);
   app.route('/', healthRoutes);
+  app.route('/v1/admin', changeRoutes);
   app.route('/v1/admin', commentRoutes);
   app.route('/v1/admin', decisionRoutes);
   app.route('/v1/admin', keyRoutes);

@@ -13,6 +13,7 @@ import {
   findEdits,
   type CommentRow,
   type DecisionRow,
+  type EditRow,
   type EarlierComment,
 } from '../storage/comments.ts';
 import { runAll } from '../storage/database.ts';
@@ -32,7 +33,7 @@ export interface CommentDetail {
   /** Latest first. `seenVersion` is the version decided on. */
   decisions: (Decision & { seenVersion: number; reason: string | null; note: string | null; undoes: string | null })[];
   /** The text before each edit, latest first. */
-  edits: { seenVersion: number; bodyBefore: string; by: string; at: number }[];
+  edits: { seenVersion: number; bodyBefore: string; by: string; at: number; note: string | null }[];
 }
 
 interface ListedComment {
@@ -60,7 +61,7 @@ export async function showWholeComment(context: Context, actor: Actor, commentId
     comment: showWhole(row, actor),
     record: author ? showRecord(author, earlier) : null,
     decisions: decisions.map(showDecision),
-    edits: edits.map(({ seen_version: seenVersion, body_before: bodyBefore, by_name: by, at }) => ({ seenVersion, bodyBefore, by, at })),
+    edits: edits.map(showEdit),
   };
 }
 
@@ -81,6 +82,10 @@ function showRecord({ approved, rejected, spam }: Standing, earlier: readonly Ea
     scores: { spam: row.spam, toxicity: row.toxicity },
   }));
   return { approved, rejected, spam, comments };
+}
+
+function showEdit({ seen_version: seenVersion, body_before: bodyBefore, by_name: by, at, note }: EditRow): CommentDetail['edits'][number] {
+  return { seenVersion, bodyBefore, by, at, note };
 }
 
 function showDecision(row: DecisionRow): CommentDetail['decisions'][number] {

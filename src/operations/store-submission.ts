@@ -4,7 +4,6 @@ import { uuidv7 } from 'uuidv7';
 import type { Status } from '../domain/comment.ts';
 import { Failed } from '../domain/failure.ts';
 import { statusOf } from '../scoring/assess.ts';
-import { rankAssessment } from '../scoring/rank.ts';
 import { runAll } from '../storage/database.ts';
 import { findStoredSubmission, type AncestorRow } from '../storage/evidence.ts';
 import { addToRates, addToTraffic } from '../storage/rates.ts';
@@ -22,6 +21,7 @@ import {
 import type { Context } from './context.ts';
 import { duplicateKeyOf } from './fingerprint.ts';
 import { idempotencyMs, isUnusual, type Gathered } from './gather-evidence.ts';
+import { judgementColumns } from './judgement-columns.ts';
 import { answerSubmission, replaySubmission, type SubmissionAnswer } from './submission-answer.ts';
 import type { JudgedSubmission, SubmissionInput } from './submission-input.ts';
 
@@ -40,7 +40,6 @@ export async function storeSubmission(
 async function newComment(context: Context, input: SubmissionInput, judged: JudgedSubmission): Promise<NewComment> {
   const { fields, keys, gathered, assessment, payload } = judged;
   const parent = gathered.parent ?? null;
-  const { harm, doubt } = rankAssessment(assessment, gathered.policy);
   return {
     id: uuidv7(),
     site: input.site,
@@ -55,13 +54,8 @@ async function newComment(context: Context, input: SubmissionInput, judged: Judg
     staff: input.staff?.key ?? null,
     status: statusOf(assessment.verdict),
     verdict: assessment.verdict,
-    spam: assessment.scores.spam,
-    toxicity: assessment.scores.toxicity,
-    harm,
-    doubt,
-    signals: [...new Set(assessment.contributions.map(({ signal }) => signal))],
+    ...judgementColumns(assessment, gathered.policy),
     domains: judged.reading.linkedDomains,
-    assessment: JSON.stringify(assessment),
     fingerprint: keys.fingerprint,
     duplicateKey: await duplicateKeyOf({ ...keys, parentId: parent?.id ?? null }, fields.email, keys.fingerprint),
     idempotency: keys.idempotencyKey === null || payload === null ? null : { key: keys.idempotencyKey, payload },

@@ -60,11 +60,19 @@ export function findDecisions(commentId: string, limit: number): Query<DecisionR
     .limit(limit);
 }
 
+export interface EditRow {
+  seen_version: number;
+  body_before: string;
+  by_name: string;
+  note: string | null;
+  at: number;
+}
+
 /** The latest edits of a comment, latest first. */
-export function findEdits(commentId: string, limit: number): Query<{ seen_version: number; body_before: string; by_name: string; at: number }> {
+export function findEdits(commentId: string, limit: number): Query<EditRow> {
   return builder
     .selectFrom('edits')
-    .select(['seen_version', 'body_before', 'by_name', 'at'])
+    .select(['seen_version', 'body_before', 'by_name', 'note', 'at'])
     .where('comment_id', '=', commentId)
     .orderBy('seen_version', 'desc')
     .limit(limit);

@@ -5,6 +5,7 @@ import type { Actor } from '../domain/actor.ts';
 import type { Status } from '../domain/comment.ts';
 import type { DecidedStatus, Move } from '../domain/decision.ts';
 import { builder, type Query, type Write } from './database.ts';
+import { findLatestHand } from './edits.ts';
 
 export interface NewDecision {
   id: string;
@@ -141,20 +142,14 @@ export interface DecisionState {
   by: string | null;
 }
 
-/** The comment as it stands after the batch, with who decided last. No row: not there, or out of the actor's reach. */
+/** The comment as it stands after the batch, with who decided or edited last. No row: not there, or out of the actor's reach. */
 export function findDecisionState(decision: NewDecision): Query<DecisionState> {
   return withinReach(decision)
     .select((eb) => [
       'comments.status',
       'comments.version',
       'comments.erased_at',
-      eb
-        .selectFrom('decisions')
-        .select('by_name')
-        .whereRef('decisions.comment_id', '=', 'comments.id')
-        .orderBy('seen_version', 'desc')
-        .limit(1)
-        .as('by'),
+      eb.selectFrom(findLatestHand(decision.commentId).as('hand')).select('hand.by_name').as('by'),
     ]);
 }
 

@@ -118,6 +118,7 @@ export interface EditsTable {
   body_before: string;
   by_key: string;
   by_name: string;
+  note: string | null;
   at: number;
 }
 
