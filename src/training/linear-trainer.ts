@@ -1,7 +1,7 @@
 // NB-weighted logistic regression over hashed binary features (Wang and Manning 2012), by dual coordinate descent
 // (Yu, Huang and Lin 2011). Weights in, weights out; no texts.
 
-import { hashFeatures } from '../scoring/features/hashed-features.ts';
+import { hashFeatures, type HashedFeatures } from '../scoring/features/hashed-features.ts';
 import type { TextFeatures } from '../scoring/features/text-features.ts';
 import { codesPerWeight, weightOfCode, type LinearTableHeader } from '../scoring/model/linear-table.ts';
 import { seededRandom } from './random.ts';
@@ -26,7 +26,11 @@ export class SparseRowsBuilder {
   }
 
   add(features: TextFeatures): void {
-    const hashed = hashFeatures(features, this.#buckets);
+    this.addHashed(hashFeatures(features, this.#buckets));
+  }
+
+  /** A row of buckets a model chose itself. */
+  addHashed(hashed: HashedFeatures): void {
     if (this.#used + hashed.count > this.#bucket.length) {
       const grown = new Int32Array(2 * this.#bucket.length + hashed.count);
       grown.set(this.#bucket.subarray(0, this.#used));

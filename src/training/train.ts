@@ -4,6 +4,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { languagesTrainer } from './languages/train-languages.ts';
 import { report } from './progress.ts';
 import { spamTrainer } from './spam/train-spam.ts';
 import { openStageCache } from './stage-cache.ts';
@@ -12,7 +13,7 @@ import type { Trainer, TrainingRun } from './training-run.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-const trainers: readonly Trainer[] = [toxicityTrainer, spamTrainer];
+const trainers: readonly Trainer[] = [toxicityTrainer, spamTrainer, languagesTrainer];
 
 const { values: options } = parseArgs({
   options: {

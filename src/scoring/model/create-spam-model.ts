@@ -5,7 +5,7 @@ import type { Judgement, Model } from '../model-contract.ts';
 import { sourceSpan } from '../reading/folded-text.ts';
 import type { Reading } from '../reading/read-comment.ts';
 import { nameFactNames, websiteFactNames } from './spam-author-facts.ts';
-import { decodeSpamWeights, explainSpam, scoreSpam, treeFactNames, wordingOfName, type SpamParts, type SpamScore, type SpamWeights } from './spam-model.ts';
+import { decodeSpamWeights, explainSpam, scoreSpam, treeFactNames, wordingOfName, wordingOfWebsite, type SpamParts, type SpamScore, type SpamWeights } from './spam-model.ts';
 import { proposeParts } from './toxicity-model.ts';
 import { openWeightFile } from './weight-file.ts';
 
@@ -14,16 +14,21 @@ export interface SpamJudgement extends Judgement {
   facts: Record<string, number>;
 }
 
+/** The spam model; it judges every language, so it always judges. */
+export interface SpamModel extends Model {
+  judge(reading: Reading): SpamJudgement;
+}
+
 const spansMax = 5;
 const factsMax = 5;
 /** What moved the logit by less is not worth showing. */
 const pointsMin = 0.1;
 
 const nameFacts: ReadonlySet<string> = new Set([...nameFactNames, wordingOfName]);
-const websiteFacts: ReadonlySet<string> = new Set(websiteFactNames);
+const websiteFacts: ReadonlySet<string> = new Set([...websiteFactNames, wordingOfWebsite]);
 
 /** The model. Weights are decoded at the first comment; a file that can't be read makes `judge` throw each time. */
-export function createSpamModel(bytes: ArrayBuffer): Model & { judge(reading: Reading): SpamJudgement } {
+export function createSpamModel(bytes: ArrayBuffer): SpamModel {
   let weights: SpamWeights | null = null;
   return {
     id: 'spam-model',

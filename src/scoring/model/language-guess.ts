@@ -4,6 +4,7 @@
 import { extractFeatures } from '../features/text-features.ts';
 import type { Reading } from '../reading/read-comment.ts';
 import { hashLanguageFeatures } from './language-features.ts';
+import { languagesOf } from './language-words.ts';
 import { dominantScript, languageByScript } from './language-scripts.ts';
 import { decodeLinearTable, scoreLinear, type LinearTable } from './linear-table.ts';
 import type { WeightFile } from './weight-file.ts';
@@ -12,11 +13,13 @@ export interface LanguageGuesser {
   table: LinearTable;
   /** The least lead of the best language's score over the second's that counts as knowing. */
   leadMin: number;
+  /** What a text made of a language's common words alone adds to its score. */
+  wordPoints: number;
 }
 
 /** The guesser in a model file. Throws on a file without one. */
 export function decodeLanguageGuesser(file: WeightFile): LanguageGuesser {
-  return { table: decodeLinearTable(file, 'guess'), leadMin: file.header['leadMin'] as number };
+  return { table: decodeLinearTable(file, 'guess'), leadMin: file.header['leadMin'] as number, wordPoints: file.header['wordPoints'] as number };
 }
 
 /**
@@ -29,7 +32,22 @@ export function guessLanguage(guesser: LanguageGuesser, reading: Reading): strin
   if (script !== 'Latn') return languageByScript(script, reading.body.text);
   const features = extractFeatures(reading.body.text, reading.body.source);
   const scores = scoreLinear(guesser.table, hashLanguageFeatures(features, guesser.table.buckets));
+  addCommonWords(guesser, scores, reading);
   return pickLanguage(guesser, scores);
+}
+
+const countedWordsMax = 120;
+
+/** Raises each language's score by its share of common words; a word that several languages share counts for each in part. */
+function addCommonWords(guesser: LanguageGuesser, scores: Float64Array, reading: Reading): void {
+  const count = Math.min(countedWordsMax, reading.words.length);
+  for (let at = 0; at < count; at += 1) {
+    const languages = languagesOf(reading.words[at]?.text ?? '');
+    for (const language of languages) {
+      const head = guesser.table.heads.indexOf(language);
+      scores[head] = (scores[head] as number) + guesser.wordPoints / (count * languages.length);
+    }
+  }
 }
 
 /** The best language, if it leads by enough. */

@@ -2,16 +2,20 @@
 // covered is said so; it never gets a score.
 
 import type { Span } from '../../domain/assessment.ts';
-import { extractFeatures } from '../features/text-features.ts';
+import { extractFeatures, type TextFeatures } from '../features/text-features.ts';
 import { hashFeatures } from '../features/hashed-features.ts';
 import type { ModelFinding } from '../model-contract.ts';
 import { sourceSpan } from '../reading/folded-text.ts';
 import type { Reading } from '../reading/read-comment.ts';
 import type { LanguageModels } from './create-toxicity-model.ts';
 import { decodeLanguageGuesser, guessLanguage, type LanguageGuesser } from './language-guess.ts';
+import { foldedSpan, spellOut, type SpeltText } from './language-letters.ts';
 import { decodeLinearTable, explainLinear, scoreLinear, type LinearTable } from './linear-table.ts';
 import { proposeParts } from './toxicity-model.ts';
 import { openWeightFile } from './weight-file.ts';
+
+/** What moved the logit by less is not worth showing. */
+const pointsMin = 0.1;
 
 export interface LanguageWeights {
   version: string;
@@ -52,28 +56,54 @@ export function createLanguageModels(bytes: ArrayBuffer): LanguageModels {
   };
 }
 
-/** What a covered language's head says of the body. "de-AT" is judged as "de". */
-export function judgeLanguage(weights: LanguageWeights, reading: Reading, language: string): ModelFinding {
+/** A judged text: its calibrated logit as `rest` and what each token of the body adds. */
+export interface LanguageParts {
+  logit: number;
+  /** Of the text as the head reads it. */
+  features: TextFeatures;
+  spelt: SpeltText;
+  tokens: Float64Array;
+  rest: number;
+}
+
+/** The body's score in a covered language taken apart, or null where the language is not. "de-AT" is judged as "de". */
+export function explainLanguage(weights: LanguageWeights, reading: Reading, language: string): LanguageParts | null {
   const { toxicity } = weights;
   const exact = toxicity.heads.indexOf(language);
   const head = exact >= 0 ? exact : toxicity.heads.indexOf(language.split('-')[0] as string);
   const calibration = weights.calibration[head];
-  if (calibration === undefined) return { kind: 'not-covered', language };
-  const features = extractFeatures(reading.body.text, reading.body.source);
+  if (calibration === undefined) return null;
+  const { slope, bias } = calibration;
+  const spelt = spellOut(toxicity.heads[head] as string, reading.body.text);
+  const features = extractFeatures(spelt.text, reading.body.source);
   const hashed = hashFeatures(features, toxicity.buckets);
-  const score = scoreLinear(toxicity, hashed)[head] as number;
-  const points = explainLinear(toxicity, hashed, head).map((own) => calibration.slope * own);
-  const spans = proposeParts(features, points).map(({ from, to }): Span => {
-    const start = features.tokens.start[from] as number;
-    const end = features.tokens.end[to - 1] as number;
-    return { field: 'body', ...sourceSpan(reading.body, start, end), points: points.subarray(from, to).reduce((sum, own) => sum + own, 0) };
+  return {
+    logit: bias + slope * (scoreLinear(toxicity, hashed)[head] as number),
+    features,
+    spelt,
+    tokens: explainLinear(toxicity, hashed, head).map((points) => slope * points),
+    rest: bias + slope * (toxicity.bias[head] as number),
+  };
+}
+
+/** What a covered language's head says of the body. */
+export function judgeLanguage(weights: LanguageWeights, reading: Reading, language: string): ModelFinding {
+  const parts = explainLanguage(weights, reading, language);
+  if (parts === null) return { kind: 'not-covered', language };
+  const { features, tokens } = parts;
+  const spans = proposeParts(features, tokens).map(({ from, to }): Span => {
+    const { start, end } = foldedSpan(parts.spelt, features.tokens.start[from] as number, features.tokens.end[to - 1] as number);
+    const points = tokens.subarray(from, to).reduce((sum, own) => sum + own, 0);
+    return { field: 'body', ...sourceSpan(reading.body, start, end), points };
   });
   return {
     kind: 'judged',
-    logit: calibration.bias + calibration.slope * score,
+    logit: parts.logit,
     priorLogit: weights.priorLogit,
     attributes: {},
-    spans: spans.sort((a, b) => Math.abs(b.points ?? 0) - Math.abs(a.points ?? 0)),
+    spans: spans
+      .filter((span) => span.end > span.start && Math.abs(span.points ?? 0) >= pointsMin)
+      .sort((a, b) => Math.abs(b.points ?? 0) - Math.abs(a.points ?? 0)),
     language,
   };
 }

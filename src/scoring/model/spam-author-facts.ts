@@ -3,6 +3,7 @@
 
 import type { Reading } from '../reading/read-comment.ts';
 import { hasRareEnding, isWellKnownHost } from './spam-link-facts.ts';
+import { hasStuckLetters } from './spam-given-names.ts';
 import { countSpamWords } from './spam-words.ts';
 
 export const nameFactNames = [
@@ -25,6 +26,7 @@ export const nameFactNames = [
   'name in the body',
   'first word capitalised alone',
   'name in another script than the body',
+  'letters stuck to a given name',
 ] as const;
 
 export const websiteFactNames = [
@@ -92,6 +94,7 @@ export function measureName(reading: Reading): number[] {
     flag(name.length > 3 && reading.body.source.slice(0, 8000).toLowerCase().includes(lower)),
     flag(words.length > 1 && words.slice(1).every(startsSmall)),
     flag(hasOtherScript(reading, name)),
+    flag(hasStuckLetters(name)),
   ];
 }
 

@@ -26,6 +26,7 @@ export const linkFactNames = [
   'advertising words in link texts',
   'advertising words in links',
   'mail addresses',
+  'words of links in the body',
 ] as const;
 
 const wellKnownHosts = new Set(
@@ -132,6 +133,7 @@ export function measureLinks(reading: Reading): number[] {
     Math.log1p(sums.anchorWords),
     Math.log1p(sums.urlWords),
     Math.log1p(countMailAddresses(reading.body.source)),
+    shareOfLinkWordsInBody(reading),
   ];
 }
 
@@ -146,4 +148,18 @@ function countMailAddresses(text: string): number {
     at = text.indexOf('@', at + 1);
   }
   return count;
+}
+
+const comparedLinksMax = 5;
+const comparedWordsMax = 40;
+
+/** Which share of the longer words in the first links' addresses the body says, too: an advertised page repeats its title. */
+function shareOfLinkWordsInBody(reading: Reading): number {
+  const words = reading.links
+    .slice(0, comparedLinksMax)
+    .flatMap((link) => (link.host.split('.').slice(0, -1).join('-') + pathOf(link.url)).slice(0, 200).toLowerCase().match(/[a-z]{4,}/g) ?? [])
+    .slice(0, comparedWordsMax);
+  if (words.length === 0) return -1;
+  const said = new Set(reading.words.slice(0, 400).map((word) => word.text));
+  return words.filter((word) => said.has(word)).length / words.length;
 }

@@ -9,12 +9,13 @@ import { measureSpamFacts, spamFactNames } from './spam-facts.ts';
 import { decodeTrees, explainTrees, scoreTrees, type Trees } from './spam-trees.ts';
 import { openWeightFile } from './weight-file.ts';
 
-/** What the trees know: all measured facts, then the two linear heads' scores. */
+/** What the trees know: all measured facts, then the three linear heads' scores. */
 export const wordingOfBody = 'wording of the body';
 export const wordingOfName = 'wording of the name';
-export const treeFactNames: readonly string[] = [...spamFactNames, wordingOfBody, wordingOfName];
+export const wordingOfWebsite = 'wording of the website';
+export const treeFactNames: readonly string[] = [...spamFactNames, wordingOfBody, wordingOfName, wordingOfWebsite];
 
-export const spamHeads = ['body', 'name'] as const;
+export const spamHeads = ['body', 'name', 'website'] as const;
 
 export interface SpamWeights {
   version: string;
@@ -69,16 +70,29 @@ export function scoreSpam(weights: SpamWeights, reading: Reading): SpamScore {
   const { buckets } = weights.table;
   const body = extractFeatures(reading.body.text, reading.body.source);
   const hashed = hashFeatures(body, buckets);
-  const name = extractFeatures(reading.name?.text ?? '', reading.name?.source ?? '');
   const bodyScore = scoreLinear(weights.table, hashed)[0] as number;
-  const nameScore = scoreLinear(weights.table, hashFeatures(name, buckets))[1] as number;
+  const nameScore = scoreLinear(weights.table, hashFeatures(readName(reading), buckets))[1] as number;
+  const websiteScore = scoreLinear(weights.table, hashFeatures(readWebsite(reading), buckets))[2] as number;
   const measured = measureSpamFacts(reading);
-  const facts = new Float32Array(measured.length + 2);
+  const facts = new Float32Array(measured.length + spamHeads.length);
   facts.set(measured);
-  facts[measured.length] = bodyScore;
-  facts[measured.length + 1] = nameScore;
+  facts.set([bodyScore, nameScore, websiteScore], measured.length);
   const sum = weights.wordShare * bodyScore + scoreTrees(weights.trees, facts);
   return { logit: weights.bias + weights.slope * sum, body, hashed, facts, bodyScore };
+}
+
+/** The words of the name, as the model sees them; none without a name. */
+export function readName(reading: Reading): TextFeatures {
+  return extractFeatures(reading.name?.text ?? '', reading.name?.source ?? '');
+}
+
+const websiteUnitsMax = 250;
+
+/** The words in the website's address, without what all addresses share. */
+export function readWebsite(reading: Reading): TextFeatures {
+  const address = (reading.fields.website ?? '').slice(0, websiteUnitsMax).toLowerCase();
+  const words = address.replace(/^https?:\/\/(?:www\.)?/, '').replace(/[^\p{L}\p{N}]+/gu, ' ');
+  return extractFeatures(words, words);
 }
 
 /** Takes a score apart: tokens, facts and rest add up to its logit. */

@@ -1,7 +1,7 @@
-// Fits the spam model's parts on some of the rows: a linear head for the words of bodies, one for those of names, and
-// trees over the facts and both heads' scores. The heads' scores the trees learn from are cross-fitted.
+// Fits the spam model's parts on some of the rows: linear heads for the words of bodies, names and websites, and
+// trees over the facts and the heads' scores. The heads' scores the trees learn from are cross-fitted.
 
-import { treeFactNames } from '../../scoring/model/spam-model.ts';
+import { spamHeads, treeFactNames } from '../../scoring/model/spam-model.ts';
 import { scoreTrees, type Trees } from '../../scoring/model/spam-trees.ts';
 import { roundLinearHead, scoreRows, trainLinearHead, type LinearHead, type SparseRows } from '../linear-trainer.ts';
 import type { SpamData } from './spam-data.ts';
@@ -12,19 +12,19 @@ export const spamSettings = {
   cost: 4,
   passes: 8,
   /** The share of the body's linear score that enters the sum as it is, so that words explain themselves exactly. */
-  wordShare: 0.3,
+  wordShare: 0.15,
   depth: 4,
-  trees: 300,
+  trees: 400,
   learningRate: 0.05,
   pull: 5,
   curvatureMin: 5,
   rowShare: 0.7,
-  factShare: 0.5,
+  factShare: 0.25,
 };
 
 export interface SpamFit {
-  body: LinearHead;
-  name: LinearHead;
+  /** In the order of `spamHeads`. */
+  heads: LinearHead[];
   trees: Trees;
 }
 
@@ -37,7 +37,7 @@ export interface FitTask {
 
 /** Fits on the usable rows. */
 export function fitSpam(data: SpamData, task: FitTask): SpamFit {
-  return fitTrees(data, task, { body: fitHead(data, data.body, task), name: fitHead(data, data.name, task) });
+  return fitTrees(data, task, fitHeads(data, task));
 }
 
 export interface FittedHead {
@@ -47,24 +47,29 @@ export interface FittedHead {
 }
 
 /** The trees over the facts and the scores of fitted heads. */
-export function fitTrees(data: SpamData, task: FitTask, { body, name }: { body: FittedHead; name: FittedHead }): SpamFit {
+export function fitTrees(data: SpamData, task: FitTask, heads: FittedHead[]): SpamFit {
   const settings = { ...spamSettings, ...task.settings };
   const rows = Int32Array.from(data.rows.keys()).filter((row) => task.usable[row] === 1 && (data.weights[row] as number) > 0);
   const trees = trainTrees({
     ...settings,
-    facts: withWords(data, body.crossFitted, name.crossFitted),
+    facts: withWords(data, heads.map((head) => head.crossFitted)),
     names: treeFactNames,
     labels: data.labels,
     rowWeights: data.weights,
     rows,
-    offsets: body.crossFitted.map((logit) => settings.wordShare * logit),
+    offsets: (heads[0] as FittedHead).crossFitted.map((logit) => settings.wordShare * logit),
     seed: task.seed,
   });
-  return { body: body.head, name: name.head, trees };
+  return { heads: heads.map(({ head }) => head), trees };
+}
+
+/** Fits the heads of `spamHeads`. */
+export function fitHeads(data: SpamData, task: FitTask): FittedHead[] {
+  return spamHeads.map((field) => fitHead(data, data[field], task));
 }
 
 /** Fits one head on all usable rows, and once more without each part. */
-export function fitHead(data: SpamData, rows: SparseRows, task: FitTask): FittedHead {
+function fitHead(data: SpamData, rows: SparseRows, task: FitTask): FittedHead {
   const settings = { ...spamSettings, ...task.settings };
   const train = (usable: Uint8Array): LinearHead =>
     roundLinearHead(
@@ -83,13 +88,13 @@ export function fitHead(data: SpamData, rows: SparseRows, task: FitTask): Fitted
   return { head, crossFitted };
 }
 
-function withWords(data: SpamData, body: Float64Array, name: Float64Array): Float32Array[] {
-  return data.facts.map((facts, row) => Float32Array.of(...facts, body[row] as number, name[row] as number));
+function withWords(data: SpamData, scores: readonly Float64Array[]): Float32Array[] {
+  return data.facts.map((facts, row) => Float32Array.of(...facts, ...scores.map((own) => own[row] as number)));
 }
 
 /** The uncalibrated logit of every row. */
 export function scoreSpamRows(data: SpamData, fit: SpamFit, wordShare = spamSettings.wordShare): Float64Array {
-  const body = scoreRows(data.body, fit.body);
-  const facts = withWords(data, body, scoreRows(data.name, fit.name));
-  return Float64Array.from(facts, (row, at) => wordShare * (body[at] as number) + scoreTrees(fit.trees, row));
+  const scores = spamHeads.map((field, head) => scoreRows(data[field], fit.heads[head] as LinearHead));
+  const facts = withWords(data, scores);
+  return Float64Array.from(facts, (row, at) => wordShare * (scores[0]?.[at] as number) + scoreTrees(fit.trees, row));
 }

@@ -1,7 +1,8 @@
-// Spam rows as numbers: words of body and name as hashed rows, the other facts as arrays. No fitting here.
+// Spam rows as numbers: words of body, name and website as hashed rows, the other facts as arrays. No fitting here.
 
 import { extractFeatures } from '../../scoring/features/text-features.ts';
 import { measureSpamFacts, spamFactNames } from '../../scoring/model/spam-facts.ts';
+import { readName, readWebsite } from '../../scoring/model/spam-model.ts';
 import { readComment } from '../../scoring/reading/read-comment.ts';
 import { SparseRowsBuilder, type SparseRows } from '../linear-trainer.ts';
 import type { SpamRow } from './spam-rows.ts';
@@ -12,6 +13,7 @@ export interface SpamData {
   rows: readonly SpamRow[];
   body: SparseRows;
   name: SparseRows;
+  website: SparseRows;
   /** One array of `spamFactNames.length` numbers a row. */
   facts: Float32Array[];
   labels: Int8Array;
@@ -22,10 +24,12 @@ export interface SpamData {
 export function buildSpamData(rows: readonly SpamRow[]): SpamData {
   const body = new SparseRowsBuilder(spamBuckets);
   const name = new SparseRowsBuilder(spamBuckets);
+  const website = new SparseRowsBuilder(spamBuckets);
   const facts = rows.map((row) => {
     const reading = readComment({ body: row.body, name: row.name, email: null, website: row.website });
     body.add(extractFeatures(reading.body.text, reading.body.source));
-    name.add(extractFeatures(reading.name?.text ?? '', reading.name?.source ?? ''));
+    name.add(readName(reading));
+    website.add(readWebsite(reading));
     const measured = measureSpamFacts(reading);
     if (measured.length !== spamFactNames.length) throw new Error('facts and their names differ');
     return measured;
@@ -34,6 +38,7 @@ export function buildSpamData(rows: readonly SpamRow[]): SpamData {
     rows,
     body: body.finish(),
     name: name.finish(),
+    website: website.finish(),
     facts,
     labels: Int8Array.from(rows, (row) => row.spam),
     weights: Float32Array.from(rows, (row) => row.weight),

@@ -27,6 +27,8 @@ export const spamTrainer: Trainer = {
     'src/scoring/model/spam-body-facts.ts',
     'src/scoring/model/spam-link-facts.ts',
     'src/scoring/model/spam-author-facts.ts',
+    'src/scoring/model/spam-model.ts',
+    'src/scoring/model/spam-given-names.ts',
     'src/scoring/model/spam-words.ts',
     'src/scoring/model/spam-trees.ts',
   ],
@@ -58,7 +60,7 @@ export function calibrateSpam(data: SpamData, held: HeldBack): { slope: number; 
 }
 
 function packSpam(fit: SpamFit, calibration: { slope: number; bias: number }): Uint8Array {
-  const table = packLinearTable([...spamHeads], [fit.body, fit.name], spamBuckets);
+  const table = packLinearTable([...spamHeads], fit.heads, spamBuckets);
   const trees = packTrees(fit.trees);
   const header = {
     kind: 'spam',

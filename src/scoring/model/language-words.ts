@@ -1,20 +1,61 @@
-// Everyday words of languages in Latin script for which no labelled comments may be learnt from. Written by hand for this
-// project; the language guess learns from made-up runs of them that such a text is none of the languages it knows better.
+// Everyday words of languages in Latin script, written by hand for this project. The language guess counts them, and
+// learns from made-up runs of them of the languages for which no labelled comments may be learnt from.
 
 /** By BCP 47 tag; lower case. `no` stands with `da`, `ms` with `id`, `sk` with `cs`, `sr-Latn` and `bs` with `hr`. */
 export const commonWords: Readonly<Record<string, string>> = {
+  en: `the of and to in a is that for it as was with be by on not he his but at are this have from or had an they which one
+    you were all her she there would their we him been has when who will no more if out so up said what its about than into
+    them can only other time new some could these two may first then do any like my now over such our man me even most made
+    after also did many off before must well back through years much where your way down should because long each just state
+    people those too mr how little good make very year still see own work men day get here between both life being under
+    never same another know while last might us great old since against go came right used take three don't i'm it's can't
+    didn't doesn't you're that's please thanks think want really why`,
+  de: `der die das und in zu den ist von mit nicht sich des auf für ein eine einen einem einer im dem als auch es an werden
+    aus er hat dass sie nach wird bei noch um am sind nur so war wir aber ich wenn oder vor zur bis mehr durch man sein haben
+    wie zum da ihr seine kann doch schon jetzt hier mal was ja nein nix kein keine keinen mir mich dir dich uns euch ihm ihn
+    ihre unser alle alles immer wieder gegen unter über wegen ohne sehr viel viele wer wo warum weil denn dann mehr muss
+    müssen will wollen soll sollen können würde wäre hätte gibt geht macht diese dieser dieses deutschland`,
+  fr: `le la les de des du un une et est en que qui dans pour pas ce il elle sur plus par je avec tout au aux sont ou mais nous
+    comme vous ils elles on se sa son ses leur leurs mon ma mes ton ta tes notre nos votre vos cette ces cet ne y d l c j qu
+    n s m t être avoir fait faire dit dire bien très si même aussi sans peut tous toutes quand où quoi donc alors encore
+    jamais toujours rien moi toi lui eux ça cela était ont ai as suis es sommes êtes avez avons fais vais va vont faut veut
+    après avant depuis contre entre chez parce pourquoi comment trop peu beaucoup merci non oui`,
+  pl: `i w na z do nie się to jest że o jak za od po co tak ale dla są ma już tylko czy przez ten ta te tego tej tym być był
+    była było ich go jej jego mi mnie ja ty on ona my wy oni ci cię ciebie sobie nas was im jeszcze może bo więc gdy kiedy
+    gdzie kto który która które bardzo też także lub albo ani bez pod nad przy przed między u we ze no nic wszystko zawsze
+    nigdy teraz tu tam trzeba można mam masz mają jestem jesteś będzie dobrze panie pan pani`,
+  pt: `o a os as de do da dos das em no na nos nas um uma uns umas e é que não com por para pra pro se mais mas como eu tu ele
+    ela nós eles elas você vocês vc vcs me te lhe meu minha seu sua nosso dele dela este esta isso isto esse essa aquele
+    muito muita também já só bem mal quando onde quem qual porque porquê então assim ainda sempre nunca nada tudo todo toda
+    todos ser estar ter foi era são está estou tem tenho vai vou fazer faz dizer até sem sobre entre depois antes pelo pela
+    ao aos à às gente cara mano aqui ali agora hoje q pq tá né sou`,
+  'ur-Latn': `hai hain ho ka ke ki ko se ne mein main me par aur ya to tu tum aap hum wo woh yeh ye is us in un jo kya kyun
+    kyu kaise kab kahan kon kaun kuch koi sab bhi hi nahi nahin na mat agar lekin magar phir ab tak bohat bahut acha achi
+    theek raha rahi rahe tha thi the hoga hogi kar karo karna karta karti karte gaya gayi diya liya wala wali apna apne apni
+    mera meri mere tera teri tere uska uski uske hamara hamari inko unko mujhe tumhe usko bhai yaar log baat jao gy gi krna
+    kr rha rhi h hn nhi bht kia`,
   es: `el la los las de que y en un una es no se lo por con para su al del como más pero sus le ya o este sí porque esta
     entre cuando muy sin sobre también me hasta hay donde quien desde todo nos durante todos uno les ni contra otros ese
     eso ante ellos esto mí antes algunos qué unos yo otro otras otra él tanto esa estos mucho quienes nada muchos cual poco
     ella estar estas algo nosotros mi mis tú te ti tu tus ellas vosotros soy eres somos son estoy está estamos están ser
     fue era tiene tengo hacer hace puede gente país años mejor siempre gracias bueno verdad nunca vida ahora así bien mal
-    mujer hombre español gobierno creo quiero decir dice hijo cosa persona trabajo casa día noche año amigo hola jajaja`,
+    mujer hombre español gobierno creo quiero decir dice hijo cosa persona trabajo casa día noche año amigo hola jajaja han sido
+    había hemos puedo pueden quieren hacen hizo dijo visto voy vas va vamos van aunque mientras además luego tan tal cada
+    ninguno nadie ningún alguien mismo misma mismos varios cualquier según hacia mediante tras unas nuestra nuestro nuestros
+    suyo allí aquí allá ahí ayer mañana tarde hoy tiempo mundo vez veces parte lugar mujeres hombres niños niña calle ciudad
+    padre madre hermano familia historia problema derecho derechos ley inmigrantes inmigración nación educación situación
+    información puta mierda perra zorra callate cállate pinche gracias buenos buenas favor claro feliz igual solo sólo dónde
+    cuándo cómo cuánto porqué ti conmigo contigo estaba estaban eran seré será serán sería tendrá tenemos tienen tienes`,
   it: `il lo la i gli le di a da in con su per tra fra un uno una e è non che si sono ho hai ha abbiamo hanno essere
     avere fare dire questo questa quello quella questi quelle come quando dove perché chi cosa anche ma se più meno molto
     poco tutto tutti tutta niente sempre mai già ancora solo così poi ora oggi ieri qui lì mio tuo suo nostro vostro loro
     io tu lui lei noi voi mi ti ci vi del della dei delle dal dalla nel nella sul sulla al alla degli agli era stato fatto
     detto grazie bene male buono bello gente paese anni volta tempo vita casa uomo donna italiani italia governo senza
-    dopo prima contro deve può vuole sa va fa sta vero quindi proprio quanto ogni altro altri stesso parte giorno`,
+    dopo prima contro deve può vuole sa va fa sta vero quindi proprio quanto ogni altro altri stesso parte giorno cosi perche piu puo gia pero' anno mesi settimana mattina sera notte amico amici ragazzi ragazza donne uomini
+    bambini figli figlio madre padre famiglia città stato stati lavoro soldi euro problema problemi politica immigrati
+    stranieri rom islam musulmani islamici terroristi clandestini fuori basta schifo vergogna dicono sanno fanno vogliono
+    possono devono siamo siete hai hanno avete facciamo qualcuno qualcosa nessuno ogni nostra nostri vostra questa' loro chi
+    dell nell all sull un' dall quell invece mentre finché oppure cioè forse magari almeno soprattutto davvero bisogna`,
   nl: `de het een en van ik te dat die in is niet je op zijn er maar met voor dan ook aan als bij nog wel naar om heb
     hebben heeft had was waren wordt worden werd kan kunnen zou zal moet moeten mag wil willen gaan gaat ga doen doet
     hij zij we wij jullie mijn jouw haar ons onze hun deze dit dat daar hier waar wat wie hoe waarom wanneer geen meer
@@ -29,7 +70,11 @@ export const commonWords: Readonly<Record<string, string>> = {
     over da fra du ud sin dem os op man hans hvor eller hvad skal selv her alle vil blev kunne ind når være dog noget ville
     jo deres efter ned skulle denne end dette mit også under have dig anden hende mine alt meget sit sine vor mod disse
     hvis din nogle hos blive mange ad bliver hendes været thi jer sådan hvorfor hvordan danmark år mennesker kan må ikke
-    bare lige altså godt tak hvem kommer går være ja nei ikke jeg hva hvordan også noen mye bare veldig men når`,
+    bare lige altså godt tak hvem kommer går være ja nei ikke jeg hva hvordan også noen mye bare veldig men når fordi
+    selvfølgelig måske aldrig altid igen stadig allerede nok lidt mere mindre meget flere mange bedre værre god dårlig stor
+    lille ny gammel danske dansker danskere landet folk børn kvinder mænd penge arbejde hjem huset byen politik partiet
+    regering stat synes tror ved siger gør gøre får fik går gik ser så tager give giver finde hører kan skal vil må burde
+    kunne ville hvilken hvilket derfor derefter dermed derimod også heller endnu sådan samme egen egne sku hva' ka' ik ikk`,
   fi: `ja on ei se että hän oli mutta niin kuin tämä joka mitä minä sinä me te he ovat olla ole olen olet olemme nyt sitten
     kun jos vain myös sen sitä tai kaikki mikä miksi missä milloin kuka hyvä paljon enemmän aina koskaan vielä jo taas
     täällä siellä tässä siinä näin noin hyvin ihan todella kyllä joo en et emme ette eivät voi voin pitää pitäisi saa
@@ -40,7 +85,11 @@ export const commonWords: Readonly<Record<string, string>> = {
     sana ona bize size beni seni onu bizi sizi benim senin onun bizim sizin iyi kötü güzel büyük küçük yeni eski insan adam
     kadın ülke türkiye yıl gün hayat oldu olur olsun olmak etmek ediyor yapmak yapıyor gelmek gitmek istiyorum biliyorum
     lazım gerek artık yine çünkü eğer hem işte evet hayır tamam teşekkürler allah lan kardeşim arkadaş diyor dedi acaba
-    cok degil icin guzel sey boyle oyle simdi nasil`,
+    cok degil icin guzel sey boyle oyle simdi nasil hic kotu iyi kendini kendine insanlar insanı adamı kadar değilim değilsin
+    varmış yokmuş ediyorum ediyorsun olmaz olmuş olan olacak olsa ise ederim ederiz yapan yaptı yaptım gelen geldi gitti
+    sevgili canım kalp gece sabah akşam saat hafta ay yıllar dünya ülke millet devlet başkan bakan parti seçim oy türk kürt
+    alevi ermeni suriyeli müslüman kadınlar erkek çocuk anne baba abi abla hoca okul iş para güzelim aşk mutlu üzgün salak
+    aptal gerizekalı şerefsiz piç orospu amk aq mk bi bisey birşey falan filan yani zaten belki keşke hadi sadece tek ilk son`,
   vi: `là của và có không được một người trong cho này với những các đã để khi thì đó như từ nhiều đến ra vào lại cũng
     về nó mình tôi bạn anh em chị ông bà họ chúng ta cái con làm nói biết thấy muốn phải rất lắm quá chỉ còn nữa sao gì
     ai đâu nào thế vậy nên vì nếu mà hay hoặc đang sẽ chưa rồi đi lên xuống trên dưới sau trước ngày năm tháng giờ nay
@@ -51,7 +100,13 @@ export const commonWords: Readonly<Record<string, string>> = {
     dimana masih lagi kalau bukan belum sangat semua anak hari tahun waktu negara indonesia punya mau tahu buat sama aja
     gak nggak ga tak yg dgn utk krn sdh udah lo lu gue gua aku kau nya lah kok sih dong deh kan nih tuh banget gitu gini
     begitu begini jangan boleh bikin main sini situ sana terus lalu kemudian memang benar salah baik buruk besar kecil
-    bang kak mas mbak pak bu makan kerja rumah jalan uang situs mantap terima kasih saja`,
+    bang kak mas mbak pak bu makan kerja rumah jalan uang situs mantap terima kasih saja semoga kalo klo tp jd bgt bkn dr
+    kpd org sm smua dpt tau tuh liat lihat bilang suka sayang cinta hati teman orang2 anak2 laki perempuan cowok cewek
+    presiden agama islam kristen cina partai pilih menang kalah jadi menjadi adalah ialah merupakan sebagai secara karna
+    maka agar supaya setelah sebelum ketika sambil hingga sampai tentang terhadap antara tanpa pernah selalu sering kadang
+    cuma hanya aja doang juga pun kah mah teh atas bawah depan belakang dulu nanti besok kemarin sekarang tadi hidup mati
+    pakai pake kasih ambil datang pergi pulang tidur bangun lama baru cepat bagus keren cantik ganteng lucu gila bodoh goblok
+    tolol anjing babi monyet kampret bangsat asu jancok wkwk wkwkwk haha hehe min gan bro sis slot gacor modal hoki main2`,
   ro: `și de la în a nu să cu pe un o este sunt mai ce care din pentru că se am ai are avem au fi fost era dar sau dacă când
     unde cum cine de ce foarte mult puțin tot toate toți nimic ceva cineva acum atunci aici acolo așa doar numai încă deja
     eu tu el ea noi voi ei ele meu mea tău ta său sa nostru vostru lor lui îmi îți își mă te îl îi ne vă le lor bine rău bun
@@ -90,3 +145,23 @@ export const commonWords: Readonly<Record<string, string>> = {
     šis ši tas ta nuo iki per prie be apie po prieš tarp gali reikia noriu žinau sako daro geras blogas žmonės metai diena
     gyvenimas lietuva ačiū jei nes o taip`,
 };
+
+const lists: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(commonWords).map(([language, words]) => [language, [...new Set(words.trim().split(/\s+/))]]),
+);
+
+/** The languages each listed word is a common one of. */
+const languagesOfWord = new Map<string, string[]>();
+for (const [language, words] of lists) {
+  for (const word of words) languagesOfWord.set(word, [...(languagesOfWord.get(word) ?? []), language]);
+}
+
+/** The listed words of a language. */
+export function listCommonWords(language: string): readonly string[] {
+  return lists.get(language) ?? [];
+}
+
+/** The languages that a word in lower case is a common one of. */
+export function languagesOf(word: string): readonly string[] {
+  return languagesOfWord.get(word) ?? [];
+}

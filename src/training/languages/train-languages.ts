@@ -1,0 +1,59 @@
+// Trains what languages.bin holds: the language guess, and toxicity in the languages beside English that are covered.
+
+import { packLinearTable, type LinearHead } from '../linear-trainer.ts';
+import { naturalToxicShare } from '../natural-prevalence.ts';
+import { report } from '../progress.ts';
+import type { Trainer, TrainingRun } from '../training-run.ts';
+import { packWeightFile } from '../weight-file-writer.ts';
+import { fitGuess, guessBuckets, hashLanguageRows, type GuessFit } from './fit-guess.ts';
+import { aucMin, fitLanguageToxicity, loadForeignRows, toxicityBuckets, type LanguageToxicity } from './fit-toxicity.ts';
+import { loadLanguageRows } from './language-rows.ts';
+
+/** How far the best language's score must lead, chosen on the validation rows. */
+const leadMin = 0.5;
+const wordPoints = 6;
+
+export const languagesTrainer: Trainer = {
+  name: 'languages',
+  file: 'languages.bin',
+  inputs: [
+    'src/training/languages',
+    'src/training/corpora.ts',
+    'src/training/linear-trainer.ts',
+    'src/training/random.ts',
+    'src/scoring/model/language-features.ts',
+    'src/scoring/model/language-letters.ts',
+    'src/scoring/model/language-words.ts',
+  ],
+  train: trainLanguages,
+};
+
+/** The bytes of `languages.bin`. */
+async function trainLanguages(run: TrainingRun): Promise<Uint8Array> {
+  const guess = await run.cache.keep('language-guess', {}, async () => {
+    const rows = await loadLanguageRows(run);
+    report(`languages: ${rows.length} rows to tell languages by`);
+    return fitGuess(rows, hashLanguageRows(rows), run.seed);
+  });
+  const toxicity = await run.cache.keep('language-toxicity', {}, async () => fitLanguageToxicity(await loadForeignRows(run), run.seed));
+  return packLanguages(guess, toxicity);
+}
+
+function packLanguages(guess: GuessFit, toxicity: readonly LanguageToxicity[]): Uint8Array {
+  const covered = toxicity.filter((language) => language.auc >= aucMin);
+  const names = covered.map(({ language }) => language);
+  const heads: LinearHead[] = covered.map(({ head }) => head);
+  const guessTable = packLinearTable(guess.languages, guess.heads, guessBuckets);
+  const toxicityTable = packLinearTable(names, heads, toxicityBuckets);
+  const header = {
+    kind: 'languages',
+    version: 'languages-1',
+    leadMin,
+    wordPoints,
+    guess: guessTable.header,
+    toxicity: toxicityTable.header,
+    priorLogit: Math.log(naturalToxicShare / (1 - naturalToxicShare)),
+    calibration: covered.map(({ slope, bias }) => ({ slope, bias })),
+  };
+  return packWeightFile(header, { guess: guessTable.packed, toxicity: toxicityTable.packed });
+}
