@@ -1,15 +1,8 @@
 // Sites are made, listed and changed.
 
-import type { z } from 'zod';
 import type { Actor } from '../domain/actor.ts';
 import { Failed } from '../domain/failure.ts';
-import {
-  completeSiteSettings,
-  parseStoredSite,
-  type newSiteSchema,
-  type Site,
-  type siteChangeSchema,
-} from '../domain/site.ts';
+import { completeSiteSettings, parseStoredSite, type Site, type SiteSettings } from '../domain/site.ts';
 import { runAll } from '../storage/database.ts';
 import {
   findSites,
@@ -26,6 +19,10 @@ export interface SiteAnswer extends Site {
   policyVersion: number;
   createdAt: number;
 }
+
+/** Members left out, or undefined, keep what they are. */
+type SiteChanges = { [Setting in keyof SiteSettings]?: SiteSettings[Setting] | undefined };
+type NewSite = SiteChanges & Pick<Site, 'slug' | 'title' | 'hosts'>;
 
 /** Sites within the key's reach by slug. One trip; `next` is the cursor of the next page. */
 export async function listSites(
@@ -46,11 +43,7 @@ export async function showSiteSettings(context: Context, actor: Actor, slug: str
 }
 
 /** One trip. @throws Failed `forbidden` for a key limited to sites, `conflict` for a slug that is taken. */
-export async function createSite(
-  context: Context,
-  actor: Actor,
-  input: z.infer<typeof newSiteSchema>,
-): Promise<SiteAnswer> {
+export async function createSite(context: Context, actor: Actor, input: NewSite): Promise<SiteAnswer> {
   if (actor.sites !== null)
     throw new Failed({ kind: 'forbidden', detail: 'A key limited to some sites makes no new one.' });
   const { slug, ...settings } = input;
@@ -69,7 +62,7 @@ export async function createSite(
 export async function changeSite(
   context: Context,
   actor: Actor,
-  input: { slug: string; changes: z.infer<typeof siteChangeSchema>; version: number | undefined },
+  input: { slug: string; changes: SiteChanges; version: number | undefined },
 ): Promise<SiteAnswer> {
   const { slug, version } = input;
   const [[changed], [current]] = await runAll(context.settings.db, [
