@@ -31,14 +31,14 @@ const shape: NetworkShape = {
   hidden: 64,
   outputs: toxicityHeads.length,
 };
-const settings = {
+export const toxicitySettings = {
   shape,
   buckets: 1 << 18,
   ownSentences: 8000,
   cost: 6,
   linearPasses: 12,
   teacherEpochs: 3,
-  studentEpochs: 5,
+  studentEpochs: 4,
   teacherShare: 0.6,
   /** The network's share of the toxic score; the linear part undoes what the network learnt about identity words. */
   networkShare: 0.75,
@@ -60,15 +60,15 @@ async function trainToxicity(run: TrainingRun): Promise<Uint8Array> {
   const rows = await loadToxicityRows({
     directory: run.directory,
     seed: run.seed,
-    ownSentences: settings.ownSentences,
+    ownSentences: toxicitySettings.ownSentences,
     ...(run.sources ? { sources: run.sources } : {}),
   });
   report(`toxicity: ${rows.length} rows`);
-  const data = buildToxicityData(rows, settings.buckets);
+  const data = buildToxicityData(rows, toxicitySettings.buckets);
   report(`toxicity: ${data.sparse.bucket.length} features, ${data.network.word.length} tokens`);
-  const teacher = await makeTeacher({ ...data, shape, epochs: settings.teacherEpochs, cost: settings.cost, seed: run.seed }, run.cache);
-  const network = await run.cache.keep('toxicity-network', settings, () => trainStudent(data, teacher, run.seed));
-  const heads = await run.cache.keep('toxicity-linear', settings, () => trainHeads(data, run.seed));
+  const teacher = await makeTeacher({ ...data, shape, epochs: toxicitySettings.teacherEpochs, cost: toxicitySettings.cost, seed: run.seed }, run.cache);
+  const network = await run.cache.keep('toxicity-network', toxicitySettings, () => trainStudent(data, teacher, run.seed));
+  const heads = await run.cache.keep('toxicity-linear', toxicitySettings, () => trainHeads(data, run.seed));
   return packToxicity(rows, network, heads);
 }
 
@@ -77,14 +77,14 @@ function trainStudent(data: ToxicityData, teacher: Float32Array, seed: number): 
   const usable = Int32Array.from(data.rows.keys()).filter((row) => data.rows[row]?.split === 'train');
   return trainNetwork(data.network, { ...data.targets, teacher }, usable, {
     shape,
-    epochs: settings.studentEpochs,
+    epochs: toxicitySettings.studentEpochs,
     batch: 192,
     learningRate: 2e-3,
     warmUpSteps: 200,
-    teacherShare: settings.teacherShare,
+    teacherShare: toxicitySettings.teacherShare,
     dropout: { features: 0.25, dimensions: 0.1, tokens: 0.1, style: 0.35 },
     seed: seed + 100,
-    onEpoch: (epoch, parameters) => report(`toxicity network: epoch ${epoch} of ${settings.studentEpochs}, ${measure(data, parameters)}`),
+    onEpoch: (epoch, parameters) => report(`toxicity network: epoch ${epoch} of ${toxicitySettings.studentEpochs}, ${measure(data, parameters)}`),
   });
 }
 
@@ -100,14 +100,14 @@ function measure(data: ToxicityData, parameters: NetworkParameters): string {
 }
 
 /** The linear heads: all rows but disguised copies; the identity head without own sentences, which cost it. */
-function trainHeads(data: ToxicityData, seed: number): LinearHead[] {
+export function trainHeads(data: ToxicityData, seed: number): LinearHead[] {
   return toxicityHeads.map((name, head) => {
     const usable = Uint8Array.from(data.rows, (row) =>
       row.split === 'train' && row.parent < 0 && !(head === identityHead && row.source === 'own-sentences') ? 1 : 0,
     );
     const labels = Int8Array.from(data.rows, (row) => row.labels[head] as number);
     const rowWeights = Float32Array.from(data.rows, (row) => row.weight);
-    const trained = trainLinearHead(data.sparse, { labels, rowWeights, cost: settings.cost, passes: settings.linearPasses, seed }, usable);
+    const trained = trainLinearHead(data.sparse, { labels, rowWeights, cost: toxicitySettings.cost, passes: toxicitySettings.linearPasses, seed }, usable);
     report(`toxicity linear head: ${name}`);
     return trained;
   });
@@ -121,7 +121,7 @@ interface Outputs {
 /** Packs the file twice: once to score the rows kept for choosing with the very weights that ship, then with the fitted blends. */
 function packToxicity(rows: readonly ToxicityRow[], network: NetworkParameters, heads: LinearHead[]): Uint8Array {
   const packed = packNetwork(network);
-  const table = packLinearTable([...toxicityHeads], heads, settings.buckets);
+  const table = packLinearTable([...toxicityHeads], heads, toxicitySettings.buckets);
   const sections = { linear: table.packed, vectors: packed.vectors, dense: packed.dense, scales: packed.scales };
   const header = { kind: 'toxicity', heads: toxicityHeads, linear: table.header, network: packed.header };
   const draft = packWeightFile({ ...header, version: '', priorLogit: 0, blends: {} }, sections);
@@ -144,10 +144,10 @@ function scoreParts(weights: ToxicityWeights, text: string): Outputs {
 
 /** What each score is made of: heads and the network's share. The toxic score rests on two heads each. */
 const recipes: Record<BlendName, { heads: (typeof toxicityHeads)[number][]; label: (typeof toxicityHeads)[number]; networkShare: number }> = {
-  toxicity: { heads: ['toxic', 'toxic-anywhere'], label: 'toxic', networkShare: settings.networkShare },
+  toxicity: { heads: ['toxic', 'toxic-anywhere'], label: 'toxic', networkShare: toxicitySettings.networkShare },
   severe: { heads: ['severe'], label: 'severe', networkShare: 0.5 },
   obscene: { heads: ['obscene'], label: 'obscene', networkShare: 0.5 },
-  threat: { heads: ['threat'], label: 'threat', networkShare: 0.5 },
+  threat: { heads: ['threat'], label: 'threat', networkShare: 0.35 },
   insult: { heads: ['insult'], label: 'insult', networkShare: 0.5 },
   identity: { heads: ['identity'], label: 'identity', networkShare: 0.5 },
   sexual: { heads: ['sexual'], label: 'sexual', networkShare: 0.5 },
