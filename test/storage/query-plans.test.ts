@@ -8,7 +8,9 @@ import { modules, samples, withoutQueries, withoutSample } from './query-samples
 let tables: string[];
 
 beforeAll(async () => {
-  const { results } = await env.DB.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all<{ name: string }>();
+  const { results } = await env.DB.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all<{
+    name: string;
+  }>();
   tables = results.map(({ name }) => name);
 });
 
@@ -17,15 +19,26 @@ beforeAll(async () => {
  * index made for this one query. A scan of what the query itself has made (a subquery, a CTE, JSON, VALUES) is none.
  */
 async function findScans(sql: string, parameters: readonly unknown[]): Promise<string[]> {
-  const { results } = await env.DB.prepare(`EXPLAIN QUERY PLAN ${sql}`).bind(...parameters).all<{ detail: string }>();
+  const { results } = await env.DB.prepare(`EXPLAIN QUERY PLAN ${sql}`)
+    .bind(...parameters)
+    .all<{ detail: string }>();
   return results.map(({ detail }) => detail).filter((detail) => isScan(detail, sql));
 }
 
 function isScan(detail: string, sql: string): boolean {
   const scanned = /^(?:SCAN|SEARCH(?=.*AUTOMATIC)) (\S+)/.exec(detail)?.[1];
-  if (scanned === undefined || /^(?:CONSTANT|\d+-ROW|\(subquery-\d+\))$/.test(scanned) || detail.includes('VIRTUAL TABLE')) return false;
-  const isTable = tables.includes(scanned) || new RegExp(`\\b(?:${tables.join('|')})"? as "?${scanned}\\b`, 'i').test(sql);
-  const isMadeHere = new RegExp(`\\) as "?${scanned}\\b|"?${scanned}"?(?:\\([^)]*\\))? as (?:not )?(?:materialized )?\\(`, 'i').test(sql);
+  if (
+    scanned === undefined ||
+    /^(?:CONSTANT|\d+-ROW|\(subquery-\d+\))$/.test(scanned) ||
+    detail.includes('VIRTUAL TABLE')
+  )
+    return false;
+  const isTable =
+    tables.includes(scanned) || new RegExp(`\\b(?:${tables.join('|')})"? as "?${scanned}\\b`, 'i').test(sql);
+  const isMadeHere = new RegExp(
+    `\\) as "?${scanned}\\b|"?${scanned}"?(?:\\([^)]*\\))? as (?:not )?(?:materialized )?\\(`,
+    'i',
+  ).test(sql);
   return isTable || !isMadeHere;
 }
 
@@ -42,7 +55,10 @@ test.each([
   ['a table by another name', 'SELECT * FROM comments AS "reply" WHERE "reply".name = ?'],
   ['a whole index', 'SELECT id FROM comments WHERE ? ORDER BY id'],
   ['a table in a subquery', 'SELECT 1 WHERE EXISTS (SELECT 1 FROM decisions WHERE note = ?)'],
-  ['a table joined without an index', 'SELECT 1 FROM sites JOIN keys ON keys.created_by = sites.settings WHERE sites.slug = ?'],
+  [
+    'a table joined without an index',
+    'SELECT 1 FROM sites JOIN keys ON keys.created_by = sites.settings WHERE sites.slug = ?',
+  ],
 ])('a scan of %s would be seen', async (_what, sql) => {
   expect(await findScans(sql, ['x'])).not.toEqual([]);
 });
@@ -51,8 +67,12 @@ test('every query of every storage file has a sample', () => {
   const files = Object.keys(import.meta.glob('../../src/storage/*.ts')).map((path) => path.replace(/.*\/|\.ts$/g, ''));
   expect(files.filter((file) => !withoutQueries.includes(file)).sort()).toEqual(Object.keys(modules).sort());
   const functions = Object.entries(modules).flatMap(([file, module]) =>
-    Object.entries(module).filter(([, value]) => typeof value === 'function').map(([name]) => `${file}.${name}`),
+    Object.entries(module)
+      .filter(([, value]) => typeof value === 'function')
+      .map(([name]) => `${file}.${name}`),
   );
-  const sampled = Object.entries(samples).flatMap(([file, queries]) => Object.keys(queries).map((name) => `${file}.${name}`));
+  const sampled = Object.entries(samples).flatMap(([file, queries]) =>
+    Object.keys(queries).map((name) => `${file}.${name}`),
+  );
   expect([...sampled, ...withoutSample].sort()).toEqual(functions.sort());
 });

@@ -3,6 +3,8 @@
 import * as comments from '../../src/storage/comments.ts';
 import type { Query } from '../../src/storage/database.ts';
 import * as decisions from '../../src/storage/decisions.ts';
+import * as edits from '../../src/storage/edits.ts';
+import * as erasures from '../../src/storage/erasures.ts';
 import * as evidence from '../../src/storage/evidence.ts';
 import * as expired from '../../src/storage/expired.ts';
 import * as keys from '../../src/storage/keys.ts';
@@ -25,25 +27,45 @@ const comment: submissions.NewComment = {
   status: 'approved', verdict: 'approve', spam: 0, toxicity: 0, harm: 0, doubt: 0, signals: [], domains: [], assessment: '{}',
   fingerprint: 'f', duplicateKey: 'd', idempotency: { key: 'i', payload: 'p' }, at: 1,
 }; // prettier-ignore
-const limits: submissions.InsertLimits = { network: rate, email: { ...rate, kind: 'email' }, surgePerTenMinutes: 30, authorApproved: false };
+const limits: submissions.InsertLimits = {
+  network: rate,
+  email: { ...rate, kind: 'email' },
+  surgePerTenMinutes: 30,
+  authorApproved: false,
+};
 const kept = { keep: 30, commentId: 'c' };
 const stretch = { after: 'a', rowsMax: 500 };
 const stretchBySlug = { after: 'a', limit: 50 };
 const key: keys.NewKey = { id: 'i', name: 'n', role: 'reader', sites: ['s'], hash: 'h', createdBy: 'owner', at: 1 };
 const policy: policies.NewPolicy = { site: 's', policy: '{}', basedOn: 1, at: 1 };
+const edit: edits.NewEdit = { commentId: 'c', version: 1, body: 'b', excerpt: 'b', actor, note: null, at: 1 };
+const erasure: erasures.Erasure = { commentId: 'c', actor, at: 1 };
 const thread = { site: 's', page: 'p', root: 'r', after: 'c', limit: 51 };
 
 function asks(): queue.QueueAsk[] {
-  const filters: queue.QueueFilter[] = [{}, { author: 'a' }, { page: 'p', signal: 'links', minSpam: 0.5, minToxicity: 0.5 }, { from: 1, to: 2 }];
+  const filters: queue.QueueFilter[] = [
+    {},
+    { author: 'a' },
+    { page: 'p', signal: 'links', minSpam: 0.5, minToxicity: 0.5 },
+    { from: 1, to: 2 },
+  ];
   return queue.queueSorts.flatMap((sort) =>
     filters.flatMap((filter) =>
-      [null, { position: 1, id: 'c' }].map((after) => ({ site: 's', shelf: 'pending' as const, sort, filter, after, limit: 51, scanMax: 450 })),
+      [null, { position: 1, id: 'c' }].map((after) => ({
+        site: 's',
+        shelf: 'pending' as const,
+        sort,
+        filter,
+        after,
+        limit: 51,
+        scanMax: 450,
+      })),
     ),
   );
 }
 
 export const modules: Record<string, object> = {
-  comments, decisions, evidence, expired, keys, pages, policies, queue, rates, sites, submissions, threads, waiting,
+  comments, decisions, edits, erasures, evidence, expired, keys, pages, policies, queue, rates, sites, submissions, threads, waiting,
 }; // prettier-ignore
 
 export const samples: Record<string, Record<string, Query[]>> = {
@@ -60,8 +82,26 @@ export const samples: Record<string, Record<string, Query[]>> = {
     applyDecision: [decisions.applyDecision(decision)],
     spreadVisibility: [decisions.spreadVisibility('c')],
     findDecisionState: [decisions.findDecisionState(decision)],
-    findFirstAnswer: [decisions.findFirstAnswer(decision, { move: 'approve' }), decisions.findFirstAnswer(decision, { undoes: 'd' })],
+    findFirstAnswer: [
+      decisions.findFirstAnswer(decision, { move: 'approve' }),
+      decisions.findFirstAnswer(decision, { undoes: 'd' }),
+    ],
     findDecision: [decisions.findDecision('c', 'd')],
+  },
+  edits: {
+    findSiteOf: [edits.findSiteOf('c')],
+    insertEdit: [edits.insertEdit(edit)],
+    applyEdit: [edits.applyEdit(edit, comment)],
+    copyToReplies: [edits.copyToReplies(edit)],
+    findLatestHand: [edits.findLatestHand('c')],
+  },
+  erasures: {
+    eraseAuthor: [erasures.eraseAuthor(erasure)],
+    eraseComment: [erasures.eraseComment(erasure)],
+    eraseEdits: [erasures.eraseEdits(erasure)],
+    eraseNotes: [erasures.eraseNotes(erasure)],
+    eraseCopies: [erasures.eraseCopies(erasure)],
+    findErased: [erasures.findErased(erasure)],
   },
   evidence: {
     findSite: [evidence.findSite('s')],
@@ -118,13 +158,19 @@ export const samples: Record<string, Record<string, Query[]>> = {
     findStoredSite: [sites.findStoredSite(actor, 's')],
     insertSite: [sites.insertSite('s', {} as Parameters<typeof sites.insertSite>[1], 1)],
     insertFirstPolicy: [sites.insertFirstPolicy('s', 'owner', 1)],
-    updateSite: [sites.updateSite(actor, { slug: 's', changes: {}, version: 1 }), sites.updateSite(owner, { slug: 's', changes: {}, version: null })],
+    updateSite: [
+      sites.updateSite(actor, { slug: 's', changes: {}, version: 1 }),
+      sites.updateSite(owner, { slug: 's', changes: {}, version: null }),
+    ],
   },
   submissions: {
     forgetIdempotencyKey: [submissions.forgetIdempotencyKey('s', 'k', 1)],
     insertComment: [
       submissions.insertComment(comment, limits),
-      submissions.insertComment({ ...comment, parent: null }, { ...limits, network: null, email: null, surgePerTenMinutes: null }),
+      submissions.insertComment(
+        { ...comment, parent: null },
+        { ...limits, network: null, email: null, surgePerTenMinutes: null },
+      ),
     ],
     insertAuthor: [submissions.insertAuthor({ ...comment, emailFolded: 'e' })],
     explainRefusal: [submissions.explainRefusal(comment, limits)],
@@ -142,7 +188,7 @@ export const samples: Record<string, Record<string, Query[]>> = {
 
 /** Exported functions that build no query of their own: parts of queries, which the queries above hold, and arithmetic. */
 export const withoutSample: readonly string[] = [
-  'queue.looksInVain', 'rates.hasRoom', 'rates.isSiteBusy', 'rates.isStored', 'rates.nthNewest', 'submissions.secondsUntilRoom',
+  'queue.looksInVain', 'rates.hasRoom', 'rates.isSiteBusy', 'rates.isStored', 'rates.nthNewest', 'submissions.secondsUntilRoom', 'submissions.signalsColumn',
 ]; // prettier-ignore
 
 /** Files that build no query. */
