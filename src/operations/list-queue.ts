@@ -86,7 +86,14 @@ export async function listQueue(context: Context, actor: Actor, given: QueueQuer
   const rows = asks.length > 1 ? await readRows(context, merged.places) : (merged.places as QueueRow[]);
   return {
     comments: rows.map((row) => showComment(row, actor)),
-    counts: { pending: 0, approved: 0, rejected: 0, spam: 0, discarded: 0, ...Object.fromEntries(counts.map((row) => [row.shelf, row.comments])) },
+    counts: {
+      pending: 0,
+      approved: 0,
+      rejected: 0,
+      spam: 0,
+      discarded: 0,
+      ...Object.fromEntries(counts.map((row) => [row.shelf, row.comments])),
+    },
     next: merged.next && writeCursor(merged.next, order),
   };
 }
@@ -113,7 +120,8 @@ async function sitesOf(context: Context, actor: Actor, site: string | undefined)
     if (!reachesSite(actor, site)) throw new Failed({ kind: 'not-found', what: 'site' });
     return [site];
   }
-  const slugs = actor.sites ?? (await runAll(context.settings.db, [findSlugs(sitesAtOnceMax + 1)]))[0].map(({ slug }) => slug);
+  const slugs =
+    actor.sites ?? (await runAll(context.settings.db, [findSlugs(sitesAtOnceMax + 1)]))[0].map(({ slug }) => slug);
   if (slugs.length <= sitesAtOnceMax) return [...slugs];
   const message = `Name one site: this key reaches more than ${sitesAtOnceMax}.`;
   throw new Failed({ kind: 'invalid', faults: [{ field: 'site', rule: 'required', message }] });
@@ -129,7 +137,8 @@ function mergePages(
   { limit, sort }: QueueQuery,
 ): { places: QueuePosition[]; next: QueuePosition | null } {
   const sign = sort === 'newest' || sort === 'harm' ? -1 : 1;
-  const order = (a: QueuePosition, b: QueuePosition) => sign * (a.position - b.position || (a.id < b.id ? -1 : Number(a.id > b.id)));
+  const order = (a: QueuePosition, b: QueuePosition) =>
+    sign * (a.position - b.position || (a.id < b.id ? -1 : Number(a.id > b.id)));
   const end = ends.toSorted(order)[0];
   const within = found.filter((place) => !end || order(place, end) <= 0).sort(order);
   return { places: within.slice(0, limit), next: (within.length > limit ? within[limit - 1] : end) ?? null };
@@ -168,7 +177,10 @@ export function startOf(text: string, unitsMax: number): string {
 
 /** A cursor is a position with the order it belongs to; it means nothing elsewhere. */
 function writeCursor({ position, id }: QueuePosition, order: string): string {
-  return btoa(JSON.stringify([order, position, id])).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  return btoa(JSON.stringify([order, position, id]))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
 }
 
 function readCursor(cursor: string, order: string): QueuePosition {

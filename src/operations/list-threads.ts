@@ -102,7 +102,10 @@ async function readRoots(db: D1Database | D1DatabaseSession, ask: ReadAsk): Prom
 }
 
 /** The first replies of each root until all places are taken, and the roots (ids) that have more. */
-function chooseReplies(lists: readonly { root_id: string; seqs: string }[]): { wanted: number[]; unfinished: Set<string> } {
+function chooseReplies(lists: readonly { root_id: string; seqs: string }[]): {
+  wanted: number[];
+  unfinished: Set<string>;
+} {
   const wanted: number[] = [];
   const unfinished = new Set<string>();
   for (const { root_id: root, seqs } of lists) {
@@ -153,7 +156,10 @@ function requireSite(ask: ThreadsAsk, found: PublicPage | undefined): void {
 
 /** A cursor is the thread (null: the roots) and the id of the last comment read; it means nothing in another list. */
 function writeCursor(thread: string | null, last: string): string {
-  return btoa(JSON.stringify([thread, last])).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  return btoa(JSON.stringify([thread, last]))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
 }
 
 function readCursor({ cursor, thread }: ThreadsAsk): string | null {

@@ -27,7 +27,9 @@ export interface PublicComment {
  */
 export function nestComments(rows: readonly ReadableRow[], unfinished: ReadonlySet<string>): PublicComment[] {
   const byId = new Map(rows.map((row) => [row.id, show(row)]));
-  const holding = new Set(rows.filter((row) => row.erased_at === null || unfinished.has(row.root_id)).map(({ id }) => id));
+  const holding = new Set(
+    rows.filter((row) => row.erased_at === null || unfinished.has(row.root_id)).map(({ id }) => id),
+  );
   for (const row of rows.toReversed()) if (holding.has(row.id) && row.parent_id !== null) holding.add(row.parent_id);
   const top: PublicComment[] = [];
   for (const { id, parent_id: parentId } of rows) {

@@ -111,7 +111,8 @@ function walked(ask: QueueAsk, column: SortColumn, descending: boolean): RawBuil
       : [sql<SqlBool>`site = ${site}`, sql<SqlBool>`shelf = ${shelf}`];
   if (column === 'created_at') conditions.push(...between(filter));
   if (after && column === 'id') conditions.push(sql<SqlBool>`id ${sql.raw(descending ? '<' : '>')} ${after.id}`);
-  else if (after) conditions.push(sql<SqlBool>`(${key}, id) ${sql.raw(descending ? '<' : '>')} (${after.position}, ${after.id})`);
+  else if (after)
+    conditions.push(sql<SqlBool>`(${key}, id) ${sql.raw(descending ? '<' : '>')} (${after.position}, ${after.id})`);
   return conditions;
 }
 
@@ -158,5 +159,8 @@ export function findSlugs(limit: number): Query<{ slug: string }> {
 
 /** Which of the slugs are there. */
 export function findExistingSlugs(slugs: readonly string[]): Query<{ slug: string }> {
-  return builder.selectFrom('sites').select('slug').where('slug', 'in', slugs.length ? slugs : ['']);
+  return builder
+    .selectFrom('sites')
+    .select('slug')
+    .where('slug', 'in', slugs.length ? slugs : ['']);
 }

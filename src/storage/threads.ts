@@ -65,7 +65,10 @@ export function findReplySeqs(ask: RootsAsk, repliesEach: number): Query<{ root_
     .selectFrom(roots(ask).select(['id', 'seq']).orderBy('seq').limit(ask.limit).as('root'))
     .select((eb) => [
       'root.id as root_id',
-      eb.selectFrom(first.as('first')).select(sql<string>`json_group_array(seq)`.as('seqs')).as('seqs'),
+      eb
+        .selectFrom(first.as('first'))
+        .select(sql<string>`json_group_array(seq)`.as('seqs'))
+        .as('seqs'),
     ]) as Query<{ root_id: string; seqs: string }>;
 }
 

@@ -23,7 +23,10 @@ beforeAll(async () => {
   await fillSite('big', 100_000);
 });
 
-function ask(query: Query, { site = 'demo', headers = {} }: { site?: string; headers?: Record<string, string> } = {}): Promise<Response> {
+function ask(
+  query: Query,
+  { site = 'demo', headers = {} }: { site?: string; headers?: Record<string, string> } = {},
+): Promise<Response> {
   counted.reset();
   return send(`/v1/sites/${site}/comments?${new URLSearchParams({ ...query })}`, { headers }, counted.db);
 }
@@ -52,11 +55,19 @@ function outline(comments: readonly PublicComment[], indent = ''): string[] {
 }
 
 function erase(id: string): Promise<unknown> {
-  return env.DB.prepare("UPDATE comments SET erased_at = 1, body = '', name = NULL, email = NULL, website = NULL WHERE id = ?").bind(id).run();
+  return env.DB.prepare(
+    "UPDATE comments SET erased_at = 1, body = '', name = NULL, email = NULL, website = NULL WHERE id = ?",
+  )
+    .bind(id)
+    .run();
 }
 
 /** Adds replies under a comment by SQL. */
-async function addReplies(root: { id: string; page: string; site: string }, count: number, visible: 0 | 1): Promise<void> {
+async function addReplies(
+  root: { id: string; page: string; site: string },
+  count: number,
+  visible: 0 | 1,
+): Promise<void> {
   await env.DB.prepare(
     `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?1)
      INSERT INTO comments (id, site, page, parent_id, root_id, depth, name, body, status, visible, verdict, harm, doubt, signals, domains,
@@ -78,7 +89,13 @@ describe('a page', () => {
     await say(page, 'reply to the reply', reply);
     await say(page, 'another to first', first);
     const list = await read({ page });
-    expect(outline(list.comments)).toEqual(['first', '  reply to first', '    reply to the reply', '  another to first', 'second']);
+    expect(outline(list.comments)).toEqual([
+      'first',
+      '  reply to first',
+      '    reply to the reply',
+      '  another to first',
+      'second',
+    ]);
     expect([list.total, list.next]).toEqual([5, null]);
     expect(list.comments[0]!.replies[0]).toEqual({
       id: reply,
@@ -98,7 +115,10 @@ describe('a page', () => {
   test('is found by any spelling of its URL, and by an opaque key', async () => {
     await say('https://demo.example/spelling', 'said here');
     await say('post-42', 'said there');
-    for (const page of ['https://DEMO.example/spelling/?utm_source=feed#comments', ' https://demo.example:443/spelling ']) {
+    for (const page of [
+      'https://DEMO.example/spelling/?utm_source=feed#comments',
+      ' https://demo.example:443/spelling ',
+    ]) {
       expect(outline((await read({ page })).comments)).toEqual(['said here']);
     }
     expect(outline((await read({ page: 'post-42' })).comments)).toEqual(['said there']);
@@ -121,7 +141,10 @@ describe('a page', () => {
     await decide(middle, 'reject', 1);
     expect(await read({ page })).toMatchObject({ total: 1, comments: [{ replies: [] }] });
     await decide(middle, 'approve', 2);
-    expect(await read({ page })).toMatchObject({ total: 3, comments: [{ replies: [{ replies: [{ body: 'leaf' }] }] }] });
+    expect(await read({ page })).toMatchObject({
+      total: 3,
+      comments: [{ replies: [{ replies: [{ body: 'leaf' }] }] }],
+    });
     await decide(root, 'spam', 1);
     expect(await read({ page })).toMatchObject({ total: 0, comments: [] });
   });
@@ -137,7 +160,13 @@ describe('a page', () => {
     const list = await read({ page });
     expect(outline(list.comments)).toEqual(['root', '  -', '    leaf']);
     expect(list.total).toBe(2);
-    expect(list.comments[0]!.replies[0]).toMatchObject({ id: middle, erased: true, name: null, website: null, body: null });
+    expect(list.comments[0]!.replies[0]).toMatchObject({
+      id: middle,
+      erased: true,
+      name: null,
+      website: null,
+      body: null,
+    });
     await erase(leaf);
     expect(outline((await read({ page })).comments)).toEqual(['root']);
     await erase(root);
@@ -182,7 +211,10 @@ describe('paging', () => {
     for (let i = 0; i < 12; i++) await addReplies({ id: await say(page, `root ${i}`), page, site: 'demo' }, 45, 1);
     const { comments } = await read({ page });
     expect(comments.map(({ replies }) => replies.length)).toEqual([...Array.from({ length: 11 }, () => 45), 5]);
-    expect(comments.map(({ repliesNext }) => repliesNext === null)).toEqual([...Array.from({ length: 11 }, () => true), false]);
+    expect(comments.map(({ repliesNext }) => repliesNext === null)).toEqual([
+      ...Array.from({ length: 11 }, () => true),
+      false,
+    ]);
     const last = comments[11]!;
     const rest = await read({ page, thread: last.id, cursor: last.repliesNext! });
     expect(rest.comments.map(({ body }) => body)).toEqual(Array.from({ length: 40 }, (_, i) => `reply ${i + 6}`));
@@ -227,7 +259,11 @@ test('a page of the site itself may read from another origin, and no other page 
     expect(answer.headers.get('Access-Control-Allow-Origin')).toBe('https://demo.example');
     expect(answer.headers.get('Vary')).toContain('Origin');
   }
-  expect((await ask({ page: 'post-42' }, { headers: { Origin: 'https://evil.example' } })).headers.get('Access-Control-Allow-Origin')).toBeNull();
+  expect(
+    (await ask({ page: 'post-42' }, { headers: { Origin: 'https://evil.example' } })).headers.get(
+      'Access-Control-Allow-Origin',
+    ),
+  ).toBeNull();
   const missing = await ask({ page: 'post-42', thread: 'gone' }, { headers });
   expect([missing.status, missing.headers.get('Access-Control-Allow-Origin')]).toEqual([404, 'https://demo.example']);
 });
@@ -246,7 +282,10 @@ describe('with 100,000 comments stored', () => {
 
   test('10,000 hidden replies under one comment cost nothing, and 10,000 readable ones only what is shown', async () => {
     const quiet = 'https://demo.example/page-6';
-    const before = await read({ page: quiet, limit: '10' }, 'big').then((list) => ({ list, rows: counted.cost.rowsRead }));
+    const before = await read({ page: quiet, limit: '10' }, 'big').then((list) => ({
+      list,
+      rows: counted.cost.rowsRead,
+    }));
     await addReplies({ id: before.list.comments[0]!.id, page: quiet, site: 'big' }, 10_000, 0);
     expect(await read({ page: quiet, limit: '10' }, 'big')).toEqual(before.list);
     expect(counted.cost.rowsRead).toBe(before.rows);
