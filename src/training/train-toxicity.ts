@@ -43,7 +43,6 @@ export const toxicitySettings = {
   /** The network's share of the toxic score; the linear part undoes what the network learnt about identity words. */
   networkShare: 0.75,
 };
-const identityHead = toxicityHeads.indexOf('identity');
 
 export const toxicityTrainer: Trainer = {
   name: 'toxicity',
@@ -99,12 +98,10 @@ function measure(data: ToxicityData, parameters: NetworkParameters): string {
   return areas.map((area) => area.toFixed(4)).join(' ');
 }
 
-/** The linear heads: all rows but disguised copies; the identity head without own sentences, which cost it. */
+/** The linear heads: all rows but disguised copies. */
 export function trainHeads(data: ToxicityData, seed: number): LinearHead[] {
   return toxicityHeads.map((name, head) => {
-    const usable = Uint8Array.from(data.rows, (row) =>
-      row.split === 'train' && row.parent < 0 && !(head === identityHead && row.source === 'own-sentences') ? 1 : 0,
-    );
+    const usable = Uint8Array.from(data.rows, (row) => (row.split === 'train' && row.parent < 0 ? 1 : 0));
     const labels = Int8Array.from(data.rows, (row) => row.labels[head] as number);
     const rowWeights = Float32Array.from(data.rows, (row) => row.weight);
     const trained = trainLinearHead(data.sparse, { labels, rowWeights, cost: toxicitySettings.cost, passes: toxicitySettings.linearPasses, seed }, usable);
@@ -149,7 +146,7 @@ const recipes: Record<BlendName, { heads: (typeof toxicityHeads)[number][]; labe
   obscene: { heads: ['obscene'], label: 'obscene', networkShare: 0.5 },
   threat: { heads: ['threat'], label: 'threat', networkShare: 0.35 },
   insult: { heads: ['insult'], label: 'insult', networkShare: 0.5 },
-  identity: { heads: ['identity'], label: 'identity', networkShare: 0.5 },
+  identity: { heads: ['identity'], label: 'identity', networkShare: 0.6 },
   sexual: { heads: ['sexual'], label: 'sexual', networkShare: 0.5 },
 };
 
