@@ -75,6 +75,5 @@ function timeOf(at: number): string {
 
 /** Without the characters XML 1.0 can not hold, escaped or not (its production 2, Char). */
 function readable(text: string): string {
-  // oxlint-disable-next-line no-control-regex
   return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
 }

@@ -143,7 +143,6 @@ describe('the feed of pending comments', () => {
     ).run();
     const xml = await (await feed('?site=demo', `Bearer ${readerKey}`)).text();
     expect(xml).toContain('ABC');
-    // oxlint-disable-next-line no-control-regex
     expect(xml).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/);
   });
 

@@ -55,7 +55,6 @@ export function checkEmail(text: GivenText): CheckedEmail {
 function findLocalPartFaults(address: string, local: string, domain: string | null): Fault[] {
   const faults: Fault[] = [];
   const readable = local !== '' && (address.match(separators) ?? []).length === 1;
-  // oxlint-disable-next-line no-control-regex
   if (readable && /[^\u0000-\u007f]/.test(local)) {
     faults.push(
       fault('local-part-not-ascii', 'The part of the email address before the "@" has a non-ASCII character.'),

@@ -15,7 +15,6 @@ export function toAsciiHost(typed: string): string | null {
 
 /** The URL parser converts; characters that would mean something else to it (":", "/", "@", "%") are kept from it. */
 function convertToAscii(typed: string): string | null {
-  // oxlint-disable-next-line no-control-regex
   if (typed.length > 4 * hostBytesMax || /[\u0000-\u002c\u002f\u003a-\u0040\u005b-\u0060\u007b-\u007f]/.test(typed)) {
     return null;
   }

@@ -6,7 +6,6 @@ import type { Fault } from '../../domain/failure.ts';
 const encoder = new TextEncoder();
 
 /** NUL and the other C0 controls, without TAB and LF. */
-// oxlint-disable-next-line no-control-regex
 const controlCharacter = /[\u0000-\u0008\u000b-\u001f]/u;
 /** White space, controls and characters that draw nothing: a text of these alone is an empty one. */
 const visibleCharacter = /[^\p{White_Space}\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
