@@ -3,6 +3,7 @@
 
 import { z } from 'zod';
 import type { Role } from '../domain/actor.ts';
+import type { Problem } from './problem.ts';
 
 /** What one route takes and gives. Each route file exports a list of them beside its routes. */
 export interface RouteDoc {
@@ -22,7 +23,7 @@ export interface RouteDoc {
   body?: z.ZodType | Record<string, z.ZodType>;
   /** The answers that are no problem, by status. JSON unless a content type is named. */
   answers: Record<number, RouteAnswer>;
-  /** Statuses of problems beside those that follow from the rest: see `problemsOf`. */
+  /** Statuses of problems beside those that any route of the kind can answer. */
   problems?: readonly number[];
 }
 
@@ -34,8 +35,6 @@ export interface RouteAnswer {
 
 type Json = Record<string, unknown>;
 
-const problemRef = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
-
 const problemSchema = z
   .object({
     type: z.string(),
@@ -43,20 +42,24 @@ const problemSchema = z
     status: z.int(),
     detail: z.string(),
     errors: z.array(z.object({ field: z.string(), rule: z.string(), message: z.string() })),
-    current: z.object({ status: z.string(), version: z.int(), by: z.string().nullable() }).optional(),
+    current: z
+      .object({ status: z.string(), version: z.int(), by: z.string().nullable() })
+      .exactOptional()
+      .describe('With a conflict over a comment: how it stands now.'),
   })
-  .meta({ description: 'Problem details, RFC 9457. `current` comes with conflicts.' });
+  .meta({ id: 'Problem', description: 'Problem details, RFC 9457.' }) satisfies z.ZodType<Omit<Problem, 'status'> & { status: number }>;
 
-/** The document of all routes. */
+/** The document of all routes. Schemas with an id are said once, in its components. */
 export function describeApi(docs: readonly RouteDoc[]): Json {
   const paths: Record<string, Json> = {};
-  for (const doc of docs) (paths[templateOf(doc.path)] ??= {})[doc.method.toLowerCase()] = describeRoute(doc);
+  const writer = new SchemaWriter();
+  for (const doc of docs) (paths[templateOf(doc.path)] ??= {})[doc.method.toLowerCase()] = describeRoute(doc, writer);
   return {
     openapi: '3.1.0',
     info: { title: 'Anteroom', version: '1', description: 'Comments: taken, judged, moderated, read.' },
     paths,
     components: {
-      schemas: { Problem: schemaOf(problemSchema, 'output') },
+      schemas: writer.named,
       securitySchemes: {
         key: { type: 'http', scheme: 'bearer', description: "A moderator's key. Roles: reader, moderator, owner." },
       },
@@ -64,41 +67,44 @@ export function describeApi(docs: readonly RouteDoc[]): Json {
   };
 }
 
-function describeRoute(doc: RouteDoc): Json {
-  const answers = Object.entries(doc.answers).map(([status, answer]) => [status, describeAnswer(answer)]);
-  const problems = problemsOf(doc).map((status) => [status, { description: 'Problem details.', content: problemRef }]);
+function describeRoute(doc: RouteDoc, writer: SchemaWriter): Json {
+  const content = (contentType: string, schema: z.ZodType) => ({
+    content: { [contentType]: { schema: writer.write(schema, 'output') } },
+  });
+  const answers = Object.entries(doc.answers).map(
+    ([status, { description, schema, contentType = 'application/json' }]) => [
+      status,
+      { description, ...(schema ? content(contentType, schema) : {}) },
+    ],
+  );
+  const problem = { description: 'Problem details.', ...content('application/problem+json', problemSchema) };
   return {
     summary: doc.summary,
     ...(doc.role === 'none' ? {} : { security: [{ key: [] }], description: `Needs a key of the role "${doc.role}".` }),
     parameters: [
       ...pathParameters(doc),
-      ...describeFields(doc.query, 'query'),
-      ...describeFields(doc.headers, 'header'),
+      ...fields(doc.query, 'query', writer),
+      ...fields(doc.headers, 'header', writer),
     ],
-    ...(doc.body ? { requestBody: { required: true, content: describeBody(doc.body) } } : {}),
-    responses: Object.fromEntries([...answers, ...problems]),
+    ...(doc.body ? { requestBody: { required: true, content: describeBody(doc.body, writer) } } : {}),
+    responses: Object.fromEntries([...answers, ...problemsOf(doc).map((status) => [status, problem])]),
   };
 }
 
 /** What any route of the kind can answer: a key is missing or too small, a thing is not there, the input is at fault. */
-export function problemsOf(doc: RouteDoc): number[] {
-  const found = new Set<number>(doc.problems ?? []);
+function problemsOf(doc: RouteDoc): number[] {
+  const found = new Set<number>([503, ...(doc.problems ?? [])]);
   if (doc.role !== 'none') for (const status of [401, 403]) found.add(status);
   if (doc.path.includes(':')) found.add(404);
   if (doc.query || doc.headers || doc.body) found.add(422);
   if (doc.body) for (const status of [400, 413, 415]) found.add(status);
-  found.add(503);
   return [...found].filter((status) => !(status in doc.answers)).sort((a, b) => a - b);
 }
 
-function describeAnswer({ description, schema, contentType = 'application/json' }: RouteAnswer): Json {
-  return { description, ...(schema ? { content: { [contentType]: { schema: schemaOf(schema, 'output') } } } : {}) };
-}
-
-function describeBody(body: z.ZodType | Record<string, z.ZodType>): Json {
+function describeBody(body: z.ZodType | Record<string, z.ZodType>, writer: SchemaWriter): Json {
   const byType = body instanceof z.ZodType ? { 'application/json': body } : body;
   return Object.fromEntries(
-    Object.entries(byType).map(([type, schema]) => [type, { schema: schemaOf(schema, 'input') }]),
+    Object.entries(byType).map(([type, schema]) => [type, { schema: writer.write(schema, 'input') }]),
   );
 }
 
@@ -112,28 +118,39 @@ function pathParameters({ path, params = {} }: RouteDoc): Json[] {
   }));
 }
 
-function describeFields(fields: z.ZodObject | undefined, where: 'query' | 'header'): Json[] {
-  if (!fields) return [];
-  const { properties = {}, required = [] } = schemaOf(fields, 'input') as {
+function fields(schema: z.ZodObject | undefined, where: 'query' | 'header', writer: SchemaWriter): Json[] {
+  if (!schema) return [];
+  const { properties = {}, required = [] } = writer.write(schema, 'input') as {
     properties?: Record<string, Json>;
     required?: string[];
   };
-  return Object.entries(properties).map(([name, { description, ...schema }]) => ({
+  return Object.entries(properties).map(([name, { description, ...rest }]) => ({
     name,
     in: where,
     required: required.includes(name),
-    schema,
+    schema: rest,
     ...(description ? { description } : {}),
   }));
-}
-
-/** Zod's own JSON Schema. What has none (a transformed text) shows as what may be sent. */
-function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
-  const { $schema: _, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12' });
-  return json;
 }
 
 /** "/comments/:id" as OpenAPI writes it: "/comments/{id}". */
 function templateOf(path: string): string {
   return path.replaceAll(/:(\w+)/g, '{$1}');
+}
+
+/** Zod's own JSON Schema, where what has an id goes to the document's components. */
+class SchemaWriter {
+  readonly named: Json = {};
+
+  /** What JSON Schema can't say, as a text that is transformed, shows as what may be sent. */
+  write(schema: z.ZodType, io: 'input' | 'output'): Json {
+    const { $schema: _, $defs = {}, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+    Object.assign(this.named, inComponents($defs));
+    return inComponents(json);
+  }
+}
+
+/** The same with its references led to the components of the document. */
+function inComponents(json: Json): Json {
+  return JSON.parse(JSON.stringify(json).replaceAll('"#/$defs/', '"#/components/schemas/')) as Json;
 }

@@ -8,7 +8,7 @@ import { consentField, formTokenField, honeypotField } from '../pages/comment-fo
 export const submissionTypes = ['application/json', 'application/x-www-form-urlencoded', 'multipart/form-data'] as const;
 
 /** Our name of each field, then WordPress's (wp-comments-post.php). */
-const fieldNames = {
+export const fieldNames = {
   page: ['page', 'comment_post_ID'],
   parent: ['parent', 'comment_parent'],
   name: ['name', 'author'],

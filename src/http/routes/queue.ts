@@ -6,6 +6,8 @@ import { statuses } from '../../domain/comment.ts';
 import { listQueue } from '../../operations/list-queue.ts';
 import type { Environment } from '../environment.ts';
 import { requireRole } from '../middleware/require-role.ts';
+import type { RouteDoc } from '../openapi.ts';
+import { queuePage } from '../schemas/moderation.ts';
 import { validate } from '../validate.ts';
 
 const text = (unitsMax: number) => z.string().min(1).max(unitsMax);
@@ -35,3 +37,15 @@ export const queueRoutes = new Hono<Environment>().get('/queue', requireRole('re
   const { site, status, sort, limit, cursor, ...filter } = c.req.valid('query');
   return c.json(await listQueue(c.get('context'), c.get('actor'), { site, status, sort, limit, cursor, filter }));
 });
+
+export const docs: RouteDoc[] = [
+  {
+    method: 'GET',
+    path: '/v1/admin/queue',
+    summary: 'Comments for moderators, each with every reason. A reader sees no email address.',
+    role: 'reader',
+    query: queueQuery,
+    answers: { 200: { description: 'A page of the queue.', schema: queuePage } },
+    problems: [404],
+  },
+];

@@ -6,7 +6,9 @@ import { showStatus } from '../../operations/show-status.ts';
 import { renderAuthorStatus } from '../../pages/author-status.ts';
 import type { Environment } from '../environment.ts';
 import { sendPage } from '../form-answers.ts';
+import type { RouteDoc } from '../openapi.ts';
 import { prefersPage } from '../preference.ts';
+import { commentStatus } from '../schemas/reading.ts';
 import { validate } from '../validate.ts';
 
 export const statusQuery = z.object({ token: z.string().min(1).max(200) });
@@ -18,3 +20,14 @@ export const statusRoutes = new Hono<Environment>().get('/:id/status', validate(
   if (!prefersPage(c)) return c.json({ id, status });
   return sendPage(c, renderAuthorStatus({ locale: site.locale, status, siteTitle: site.title, backUrl: null }));
 });
+
+export const docs: RouteDoc[] = [
+  {
+    method: 'GET',
+    path: '/v1/comments/:id/status',
+    summary: "The author's own view of a comment; a page for a browser.",
+    role: 'none',
+    query: statusQuery,
+    answers: { 200: { description: 'What became of it.', schema: commentStatus } },
+  },
+];

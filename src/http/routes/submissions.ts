@@ -1,6 +1,7 @@
 // Readers post comments here, from a program or straight from a plain HTML form.
 
 import { Hono, type Context } from 'hono';
+import { z } from 'zod';
 import type { Actor } from '../../domain/actor.ts';
 import { hasRole, reachesSite } from '../../domain/actor.ts';
 import { Failed } from '../../domain/failure.ts';
@@ -9,14 +10,16 @@ import { findSiteSettings } from '../../operations/find-site.ts';
 import type { SubmissionAnswer } from '../../operations/submission-answer.ts';
 import { submitComment } from '../../operations/submit-comment.ts';
 import { makeFormToken } from '../../operations/tokens.ts';
-import { formTokenField, honeypotField } from '../../pages/comment-form.ts';
+import { consentField, formTokenField, honeypotField } from '../../pages/comment-form.ts';
 import type { Environment } from '../environment.ts';
 import { answerFormFailure, answerForm } from '../form-answers.ts';
 import { answerOrigins } from '../middleware/answer-origins.ts';
 import { clientAddressOf, frontGate } from '../middleware/front-gate.ts';
 import { bearerOf } from '../middleware/require-role.ts';
+import type { RouteDoc } from '../openapi.ts';
 import { prefersJson } from '../preference.ts';
-import { readSubmission, type ReceivedSubmission } from '../read-submission.ts';
+import { fieldNames, readSubmission, redirectField, type ReceivedSubmission } from '../read-submission.ts';
+import { submissionAnswer } from '../schemas/reading.ts';
 
 const idempotencyKeyUnitsMax = 255;
 
@@ -76,3 +79,39 @@ function idempotencyKeyOf(c: Context): string | null {
   const message = `The Idempotency-Key must have 1 to ${idempotencyKeyUnitsMax} characters.`;
   throw new Failed({ kind: 'invalid', faults: [{ field: 'Idempotency-Key', rule: 'length', message }] });
 }
+
+const text = z.string().exactOptional();
+const byName = (names: readonly string[]) => z.object(Object.fromEntries(names.map((name) => [name, text])));
+
+/** What may be sent, in our names or WordPress's; which are required is a setting of the site. */
+const json = byName([...Object.values(fieldNames).flat(), honeypotField, formTokenField]);
+const form = json.extend({ [redirectField]: text, [consentField]: text });
+
+export const docs: RouteDoc[] = [
+  {
+    method: 'POST',
+    path: '/v1/sites/:site/comments',
+    summary: 'Takes a comment. A plain form is answered with a redirect or a page.',
+    role: 'none',
+    headers: z.object({ 'Idempotency-Key': z.string().min(1).max(idempotencyKeyUnitsMax).exactOptional() }),
+    body: { 'application/json': json, 'application/x-www-form-urlencoded': form, 'multipart/form-data': form },
+    answers: {
+      201: { description: 'Stored: published or held, never why.', schema: submissionAnswer },
+      200: { description: 'A confirmation page, where the site wants one.', schema: z.string(), contentType: 'text/html' },
+      303: { description: 'Back to the page, with #comment-ID or ?held=ID.TOKEN.' },
+    },
+    problems: [401, 403, 409, 429],
+  },
+  {
+    method: 'GET',
+    path: '/v1/sites/:site/form',
+    summary: 'A fresh form token, and the names of the fields a form may carry beside the typed ones.',
+    role: 'none',
+    answers: {
+      200: {
+        description: 'For the form being built.',
+        schema: z.object({ formToken: z.string(), fields: z.object({ formToken: z.string(), honeypot: z.string() }) }),
+      },
+    },
+  },
+];

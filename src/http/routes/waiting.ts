@@ -8,6 +8,8 @@ import { listQueue, type QueueComment } from '../../operations/list-queue.ts';
 import { renderQueueFeed, type FeedComment } from '../../pages/queue-feed.ts';
 import type { Environment } from '../environment.ts';
 import { bearerOf, passwordOf, requireRole } from '../middleware/require-role.ts';
+import type { RouteDoc } from '../openapi.ts';
+import { nextCursor, shelfCounts, timeMs } from '../schemas/moderation.ts';
 import { validate } from '../validate.ts';
 
 export const waitingQuery = z.object({
@@ -61,3 +63,31 @@ function entryOf({ id, site, page, author, body, reasons, createdAt, editedAt }:
   const sentences = reasons.map(({ sentence }) => sentence);
   return { id, site, page, name: author.name, body, reasons: sentences, createdAt, updatedAt: editedAt ?? createdAt };
 }
+
+export const docs: RouteDoc[] = [
+  {
+    method: 'GET',
+    path: '/v1/admin/waiting',
+    summary: 'Counts by site, for a badge or a monitor.',
+    role: 'reader',
+    query: waitingQuery,
+    answers: {
+      200: {
+        description: 'Sites by slug.',
+        schema: z.object({
+          sites: z.array(z.object({ site: z.string(), ...shelfCounts, oldestPendingAt: timeMs.nullable() })),
+          next: nextCursor,
+        }),
+      },
+    },
+  },
+  {
+    method: 'GET',
+    path: '/v1/admin/queue.atom',
+    summary: 'The newest pending comments as an Atom feed. Takes the key as the password of Basic too.',
+    role: 'reader',
+    query: feedQuery,
+    answers: { 200: { description: 'Atom.', schema: z.string(), contentType: 'application/atom+xml' } },
+    problems: [404],
+  },
+];

@@ -1,0 +1,91 @@
+// What moderators are shown of comments and decisions, for the API's description. Requests are not checked here.
+
+import { z } from 'zod';
+import { statuses } from '../../domain/comment.ts';
+import { moves } from '../../domain/decision.ts';
+import type { DecisionAnswer } from '../../operations/decide-comment.ts';
+import type { QueuePage } from '../../operations/list-queue.ts';
+import type { CommentDetail } from '../../operations/show-comment.ts';
+import { assessment, reason, scores, verdict } from './assessment.ts';
+
+export const status = z.enum(statuses);
+export const timeMs = z.int().describe('Milliseconds UTC.');
+export const nextCursor = z.string().nullable().describe('The cursor of the next page; null: there is none.');
+export const shelfCounts = {
+  pending: z.int(),
+  approved: z.int(),
+  rejected: z.int(),
+  spam: z.int(),
+  discarded: z.int().describe('Blatant spam that nobody looked at.'),
+};
+
+const queueComment = z.object({
+  id: z.string(),
+  site: z.string(),
+  page: z.string(),
+  status,
+  version: z.int(),
+  createdAt: timeMs,
+  editedAt: timeMs.nullable(),
+  staff: z.boolean(),
+  body: z.string().describe('The first 4,000 units in the queue, the whole text of one comment.'),
+  bodyTruncated: z.boolean(),
+  parent: z.object({ id: z.string(), name: z.string().nullable(), body: z.string() }).nullable(),
+  author: z.object({
+    id: z.string().nullable(),
+    name: z.string().nullable(),
+    email: z.string().nullable().describe('Always null for a reader.'),
+    website: z.string().nullable(),
+  }),
+  verdict,
+  scores,
+  reasons: z.array(reason),
+});
+
+export const queuePage = z.object({
+  comments: z.array(queueComment.meta({ id: 'QueueComment' })),
+  counts: z.object(shelfCounts),
+  next: nextCursor,
+}) satisfies z.ZodType<QueuePage>;
+
+const decision = z
+  .object({
+    id: z.string(),
+    move: z.enum([...moves, 'undo']),
+    by: z.string(),
+    at: timeMs,
+    from: status,
+    to: status,
+  })
+  .meta({ id: 'Decision' });
+
+export const decisionAnswer = z.object({
+  comment: z.object({ id: z.string(), status, version: z.int() }),
+  decision,
+}) satisfies z.ZodType<DecisionAnswer>;
+
+const text = z.string().nullable();
+
+export const commentDetail = z.object({
+  comment: queueComment.extend({
+    assessment,
+    policyVersion: z.int(),
+    holds: z.array(z.string()).describe('The rules that were a floor under the verdict, a sentence each.'),
+    erasedAt: timeMs.nullable(),
+  }),
+  record: z
+    .object({
+      approved: z.int(),
+      rejected: z.int(),
+      spam: z.int(),
+      comments: z.array(z.object({ id: z.string(), page: z.string(), status, createdAt: timeMs, scores })),
+    })
+    .nullable()
+    .describe("The author's record at the site and latest comments; null without an email address."),
+  decisions: z
+    .array(decision.extend({ seenVersion: z.int(), reason: text, note: text, undoes: text }))
+    .describe('Latest first.'),
+  edits: z
+    .array(z.object({ seenVersion: z.int(), bodyBefore: z.string(), by: z.string(), at: timeMs, note: text }))
+    .describe('Latest first.'),
+}) satisfies z.ZodType<CommentDetail>;

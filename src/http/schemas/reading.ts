@@ -1,0 +1,55 @@
+// What everybody is shown of comments, for the API's description. Requests are not checked here.
+
+import { z } from 'zod';
+import type { SubmissionAnswer } from '../../operations/submission-answer.ts';
+import type { ThreadList } from '../../operations/list-threads.ts';
+import { nextCursor, timeMs } from './moderation.ts';
+
+const publicComment = z
+  .object({
+    id: z.string(),
+    parent: z.string().nullable(),
+    name: z.string().nullable(),
+    website: z.string().nullable(),
+    body: z.string().nullable().describe('Plain text; null when erased.'),
+    createdAt: timeMs,
+    staff: z.boolean().describe("Sent with a moderator's key."),
+    erased: z.boolean().describe('Only its place is left, because replies hang on it.'),
+    get replies() {
+      return z.array(publicComment);
+    },
+    repliesNext: z.string().nullable().describe('On a root with more replies: the cursor for ?thread=ID.'),
+  })
+  .meta({ id: 'PublicComment' });
+
+export const threadList = z.object({
+  comments: z.array(publicComment),
+  total: z.int().describe('All readable comments of the page, replies included.'),
+  next: nextCursor,
+}) satisfies z.ZodType<ThreadList>;
+
+export const submissionAnswer = z.object({
+  comment: z.object({
+    id: z.string(),
+    status: z.enum(['approved', 'pending']),
+    page: z.string(),
+    parent: z.string().nullable(),
+    name: z.string().nullable(),
+    website: z.string().nullable(),
+    body: z.string(),
+    createdAt: timeMs,
+  }),
+  hints: z
+    .array(
+      z.object({
+        field: z.literal('email'),
+        rule: z.literal('did-you-mean'),
+        message: z.string(),
+        suggestion: z.string(),
+      }),
+    )
+    .describe('Advice that refuses nothing.'),
+  statusToken: z.string().describe("Reads the comment's status: /v1/comments/ID/status?token=TOKEN"),
+}) satisfies z.ZodType<SubmissionAnswer>;
+
+export const commentStatus = z.object({ id: z.string(), status: z.enum(['published', 'held', 'declined']) });
