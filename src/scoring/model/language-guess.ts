@@ -11,7 +11,7 @@ import type { WeightFile } from './weight-file.ts';
 
 export interface LanguageGuesser {
   table: LinearTable;
-  /** The least lead of the best language's score over the second's that counts as knowing. */
+  /** The least lead of the best language's score over the second's that counts as knowing, in a text of four words or more. */
   leadMin: number;
   /** What a text made of a language's common words alone adds to its score. */
   wordPoints: number;
@@ -31,9 +31,11 @@ export function guessLanguage(guesser: LanguageGuesser, reading: Reading): strin
   if (script === null) return null;
   if (script !== 'Latn') return languageByScript(script, reading.body.text);
   const features = extractFeatures(reading.body.text, reading.body.source);
-  const scores = scoreLinear(guesser.table, hashLanguageFeatures(features, guesser.table.buckets));
+  const hashed = hashLanguageFeatures(features, guesser.table.buckets);
+  if (hashed.count === 0) return null;
+  const scores = scoreLinear(guesser.table, hashed);
   addCommonWords(guesser, scores, reading);
-  return pickLanguage(guesser, scores);
+  return pickLanguage(guesser, scores, reading.words.length);
 }
 
 const countedWordsMax = 120;
@@ -50,8 +52,11 @@ function addCommonWords(guesser: LanguageGuesser, scores: Float64Array, reading:
   }
 }
 
+/** Texts of fewer words must lead by more. */
+const fullWords = 4;
+
 /** The best language, if it leads by enough. */
-export function pickLanguage(guesser: LanguageGuesser, scores: Float64Array): string | null {
+function pickLanguage(guesser: LanguageGuesser, scores: Float64Array, words: number): string | null {
   let best = 0;
   let second = -1;
   for (let head = 1; head < scores.length; head += 1) {
@@ -61,5 +66,5 @@ export function pickLanguage(guesser: LanguageGuesser, scores: Float64Array): st
     } else if (second < 0 || (scores[head] as number) > (scores[second] as number)) second = head;
   }
   const lead = second < 0 ? 0 : (scores[best] as number) - (scores[second] as number);
-  return lead >= guesser.leadMin ? (guesser.table.heads[best] as string) : null;
+  return lead >= guesser.leadMin * Math.max(1, fullWords / Math.max(1, words)) ? (guesser.table.heads[best] as string) : null;
 }
