@@ -31,7 +31,11 @@ import { waitingRoutes } from './routes/waiting.ts';
 /** The whole service. `loadModels` is called once per request and is expected to keep what it loaded. */
 export function createApp({ loadModels }: { loadModels: () => OperationContext['models'] }): Hono<Environment> {
   const app = new Hono<Environment>();
-  app.use(secureHeaders({ crossOriginResourcePolicy: false, referrerPolicy: false }), openContext(loadModels), limitBody);
+  app.use(
+    secureHeaders({ crossOriginResourcePolicy: false, referrerPolicy: false }),
+    openContext(loadModels),
+    limitBody,
+  );
   app.use('/v1/admin/*', keepPrivate);
   app.route('/', apiRoutes);
   app.route('/', demoRoutes);
@@ -48,11 +52,15 @@ export function createApp({ loadModels }: { loadModels: () => OperationContext['
   app.route('/v1/comments', statusRoutes);
   app.route('/v1/sites', submissionRoutes);
   app.route('/v1/sites', threadRoutes);
-  app.onError((error, c) => (error instanceof Failed && prefersPage(c) ? answerFailurePage(c, error) : sendProblem(c, error)));
+  app.onError((error, c) =>
+    error instanceof Failed && prefersPage(c) ? answerFailurePage(c, error) : sendProblem(c, error),
+  );
   const routes = listRoutes(app);
   app.notFound((c) => {
     const allowed = methodsOf(routes, c.req.path);
-    const failure = allowed.length ? { kind: 'method-not-allowed' as const, allowed } : { kind: 'not-found' as const, what: 'address' };
+    const failure = allowed.length
+      ? { kind: 'method-not-allowed' as const, allowed }
+      : { kind: 'not-found' as const, what: 'address' };
     return sendProblem(c, new Failed(failure));
   });
   return app;

@@ -47,7 +47,9 @@ const problemSchema = z
       .exactOptional()
       .describe('With a conflict over a comment: how it stands now.'),
   })
-  .meta({ id: 'Problem', description: 'Problem details, RFC 9457.' }) satisfies z.ZodType<Omit<Problem, 'status'> & { status: number }>;
+  .meta({ id: 'Problem', description: 'Problem details, RFC 9457.' }) satisfies z.ZodType<
+  Omit<Problem, 'status'> & { status: number }
+>;
 
 /** The document of all routes. Schemas with an id are said once, in its components. */
 export function describeApi(docs: readonly RouteDoc[]): Json {

@@ -5,7 +5,11 @@ import { Failed } from '../domain/failure.ts';
 import type { RawSubmission } from '../operations/raw-submission.ts';
 import { consentField, formTokenField, honeypotField } from '../pages/comment-form.ts';
 
-export const submissionTypes = ['application/json', 'application/x-www-form-urlencoded', 'multipart/form-data'] as const;
+export const submissionTypes = [
+  'application/json',
+  'application/x-www-form-urlencoded',
+  'multipart/form-data',
+] as const;
 
 /** Our name of each field, then WordPress's (wp-comments-post.php). */
 export const fieldNames = {

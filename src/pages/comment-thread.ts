@@ -55,7 +55,9 @@ function renderComment(thread: Thread, comment: PublicComment, depth: number): M
   const author = html`<bdi>${name}</bdi>`;
   return html`<article class="comment">
     <header>
-      <h3>${website === null ? author : html`<a href="${website}" rel="nofollow ugc noopener">${author}</a>`}${comment.staff ? html` <span class="note">${texts.staff}</span>` : nothing}</h3>
+      <h3>
+        ${website === null ? author : html`<a href="${website}" rel="nofollow ugc noopener">${author}</a>`}${comment.staff ? html` <span class="note">${texts.staff}</span>` : nothing}
+      </h3>
       ${renderTime(thread.locale, comment.createdAt)}
     </header>
     <div class="text" dir="auto">${comment.body}</div>

@@ -18,7 +18,9 @@ const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
 beforeAll(async () => {
   await makeSite('demo', { hosts: ['demo.example', 'localhost'] });
-  await env.DB.prepare("INSERT INTO keys (id, name, role, hash, created_by, created_at) VALUES ('r', 'Rea', 'reader', ?, 'owner', 0)")
+  await env.DB.prepare(
+    "INSERT INTO keys (id, name, role, hash, created_by, created_at) VALUES ('r', 'Rea', 'reader', ?, 'owner', 0)",
+  )
     .bind(await digest(readerKey))
     .run();
 });
@@ -33,7 +35,10 @@ function docOf(route: { method: string; path: string }): RouteDoc {
 }
 
 async function expectProblem(answer: Response, status: number): Promise<void> {
-  expect([answer.status, answer.headers.get('Content-Type')]).toEqual([status, 'application/problem+json; charset=utf-8']);
+  expect([answer.status, answer.headers.get('Content-Type')]).toEqual([
+    status,
+    'application/problem+json; charset=utf-8',
+  ]);
   const problem = await answer.json<Record<string, unknown>>();
   expect(problem).toMatchObject({
     type: expect.stringMatching(/^urn:anteroom:problem:[a-z-]+$/),
@@ -43,7 +48,11 @@ async function expectProblem(answer: Response, status: number): Promise<void> {
     errors: expect.any(Array),
   });
   for (const error of problem['errors'] as unknown[]) {
-    expect(error).toEqual({ field: expect.any(String), rule: expect.stringMatching(/^[a-z-]+$/), message: expect.any(String) });
+    expect(error).toEqual({
+      field: expect.any(String),
+      rule: expect.stringMatching(/^[a-z-]+$/),
+      message: expect.any(String),
+    });
   }
 }
 
@@ -77,11 +86,14 @@ describe.each(ofAdmin)('%s', (_name, route) => {
 describe.each([...new Set(routes.map(({ path }) => path))])('%s', (path) => {
   const allowed = methodsOf(routes, path);
 
-  test.each(methods.filter((method) => !allowed.includes(method)))('takes no %s and says what it takes', async (method) => {
-    const answer = await send(fill(path), { method });
-    expect(answer.headers.get('Allow')).toBe(allowed.join(', '));
-    await expectProblem(answer, 405);
-  });
+  test.each(methods.filter((method) => !allowed.includes(method)))(
+    'takes no %s and says what it takes',
+    async (method) => {
+      const answer = await send(fill(path), { method });
+      expect(answer.headers.get('Allow')).toBe(allowed.join(', '));
+      await expectProblem(answer, 405);
+    },
+  );
 });
 
 describe.each(walked)('%s', (_name, route) => {
@@ -90,26 +102,39 @@ describe.each(walked)('%s', (_name, route) => {
   const json = { ...key, 'Content-Type': 'application/json' };
   const hostile: [string, string, RequestInit][] = [
     ['nothing', '', { headers: key }],
-    ['an odd query', '?limit=x&cursor=%00&site=%F0%9F%98%80&page=ftp%3A%2F%2Fx&token=&from=never&held=%2E&status=', { headers: key }],
+    [
+      'an odd query',
+      '?limit=x&cursor=%00&site=%F0%9F%98%80&page=ftp%3A%2F%2Fx&token=&from=never&held=%2E&status=',
+      { headers: key },
+    ],
     ...(method === 'GET' || method === 'DELETE'
       ? []
       : ([
           ['an unknown type', '', { headers: { ...key, 'Content-Type': 'text/plain' }, body: 'hello' }],
           ['broken JSON', '', { headers: json, body: '{"move": ' }],
           ['JSON of another kind', '', { headers: json, body: '[1, null]' }],
-          ['wrong fields', '', { headers: json, body: '{"move": 7, "version": "x", "__proto__": {"a": 1}, "hosts": {}, "name": []}' }],
+          [
+            'wrong fields',
+            '',
+            { headers: json, body: '{"move": 7, "version": "x", "__proto__": {"a": 1}, "hosts": {}, "name": []}' },
+          ],
           ['too much', '', { headers: json, body: JSON.stringify({ body: 'x'.repeat(300_000) }) }],
         ] satisfies [string, string, RequestInit][])),
   ];
 
-  test.each(hostile)('sent %s, answers what its description has, errors as problem details', async (_title, query, init) => {
-    for (const values of [{}, { site: 'demo' }]) {
-      const answer = await send(fill(route.path, values) + query, { method, ...init });
-      expect(Object.keys(documentOf(docOf(route)).responses), await answer.clone().text()).toContain(String(answer.status));
-      expect(answer.status).not.toBe(503);
-      if (answer.status >= 400) await expectProblem(answer, answer.status);
-    }
-  });
+  test.each(hostile)(
+    'sent %s, answers what its description has, errors as problem details',
+    async (_title, query, init) => {
+      for (const values of [{}, { site: 'demo' }]) {
+        const answer = await send(fill(route.path, values) + query, { method, ...init });
+        expect(Object.keys(documentOf(docOf(route)).responses), await answer.clone().text()).toContain(
+          String(answer.status),
+        );
+        expect(answer.status).not.toBe(503);
+        if (answer.status >= 400) await expectProblem(answer, answer.status);
+      }
+    },
+  );
 });
 
 interface Operation {
@@ -133,7 +158,9 @@ beforeAll(async () => {
 });
 
 function documentOf({ method, path }: RouteDoc): Operation {
-  return api.paths[path.replaceAll(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()] ?? expect.fail(`not in the document: ${path}`);
+  return (
+    api.paths[path.replaceAll(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()] ?? expect.fail(`not in the document: ${path}`)
+  );
 }
 
 /** Every `$ref` anywhere in a value. */
@@ -156,7 +183,10 @@ describe('the description of the API', () => {
     const refs = refsOf(api);
     expect(refs).toContain('#/components/schemas/Problem');
     for (const ref of refs) {
-      const found = ref.split('/').slice(1).reduce<unknown>((at, part) => (at as Record<string, unknown> | undefined)?.[part], api);
+      const found = ref
+        .split('/')
+        .slice(1)
+        .reduce<unknown>((at, part) => (at as Record<string, unknown> | undefined)?.[part], api);
       expect(ref.startsWith('#/components/schemas/') && found, ref).toBeTruthy();
     }
   });
@@ -166,12 +196,16 @@ describe('the description of the API', () => {
       const operation = documentOf(doc);
       expect(operation.summary, name(doc)).toMatch(/^[A-Z].*\.$/);
       const parameters = operation.parameters.filter((parameter) => parameter.in === 'path');
-      expect(parameters.map((parameter) => [parameter.name, parameter.required])).toEqual([...doc.path.matchAll(/:(\w+)/g)].map(([, part]) => [part, true]));
+      expect(parameters.map((parameter) => [parameter.name, parameter.required])).toEqual(
+        [...doc.path.matchAll(/:(\w+)/g)].map(([, part]) => [part, true]),
+      );
       const statuses = Object.keys(operation.responses);
-      expect(statuses.some((status) => /^2/.test(status))).toBe(true);
+      expect(statuses.some((status) => status.startsWith('2'))).toBe(true);
       for (const response of Object.values(operation.responses)) expect(response.description).not.toBe('');
       expect(operation.security !== undefined, name(doc)).toBe(doc.path.startsWith('/v1/admin/'));
-      expect(statuses.includes('401')).toBe(doc.path.startsWith('/v1/admin/') || name(doc) === 'POST /v1/sites/:site/comments');
+      expect(statuses.includes('401')).toBe(
+        doc.path.startsWith('/v1/admin/') || name(doc) === 'POST /v1/sites/:site/comments',
+      );
     }
   });
 
@@ -191,7 +225,8 @@ describe('the description of the API', () => {
 /** The answer, which must be all its schema has and nothing else. */
 async function conforming(route: string, answer: Response): Promise<Record<string, never>> {
   const doc = docs.find((one) => name(one) === route) ?? expect.fail(route);
-  const { schema } = doc.answers[answer.status] ?? expect.fail(`${route} answered ${answer.status}: ${await answer.text()}`);
+  const { schema } =
+    doc.answers[answer.status] ?? expect.fail(`${route} answered ${answer.status}: ${await answer.text()}`);
   const given = await answer.json<Record<string, never>>();
   expect(schema?.parse(given), route).toEqual(given);
   return given;
@@ -200,29 +235,58 @@ async function conforming(route: string, answer: Response): Promise<Record<strin
 test('what the routes answer is what the description says, member for member', async () => {
   const page = 'https://demo.example/described';
   const body = 'Visit http://cheap.example.com now, you asshole!!! \u{1f642}';
-  const posted = await conforming('POST /v1/sites/:site/comments', await post({ fields: { page, body, email: 'x@gmial.com', website: 'rex.example.com' } }));
+  const posted = await conforming(
+    'POST /v1/sites/:site/comments',
+    await post({ fields: { page, body, email: 'x@gmial.com', website: 'rex.example.com' } }),
+  );
   const { comment, statusToken } = posted as unknown as { comment: { id: string }; statusToken: string };
   const { id } = comment;
   await conforming('GET /v1/comments/:id/status', await send(`/v1/comments/${id}/status?token=${statusToken}`));
   await conforming('GET /v1/admin/queue', await sendAsOwner('/v1/admin/queue?site=demo'));
-  const decided = await conforming('POST /v1/admin/comments/:id/decisions', await sendAsOwner(`/v1/admin/comments/${id}/decisions`, { move: 'approve', version: 1, note: 'n' }));
-  await post({ fields: { page, parent: id, body: 'A reply from the desk.' }, headers: { Authorization: `Bearer ${env.OWNER_KEY}` } });
-  await conforming('GET /v1/sites/:site/comments', await send(`/v1/sites/demo/comments?page=${encodeURIComponent(page)}`));
+  const decided = await conforming(
+    'POST /v1/admin/comments/:id/decisions',
+    await sendAsOwner(`/v1/admin/comments/${id}/decisions`, { move: 'approve', version: 1, note: 'n' }),
+  );
+  await post({
+    fields: { page, parent: id, body: 'A reply from the desk.' },
+    headers: { Authorization: `Bearer ${env.OWNER_KEY}` },
+  });
+  await conforming(
+    'GET /v1/sites/:site/comments',
+    await send(`/v1/sites/demo/comments?page=${encodeURIComponent(page)}`),
+  );
   await conforming('GET /v1/admin/comments/:id', await sendAsOwner(`/v1/admin/comments/${id}`));
   const undo = `/v1/admin/comments/${id}/decisions/${(decided as unknown as { decision: { id: string } }).decision.id}/undo`;
   await conforming('POST /v1/admin/comments/:id/decisions/:decision/undo', await sendAsOwner(undo, {}));
   await conforming('GET /v1/sites/:site/form', await send('/v1/sites/demo/form'));
   await conforming('GET /healthz', await send('/healthz'));
-  for (const path of ['waiting', 'sites', 'keys']) await conforming(`GET /v1/admin/${path}`, await sendAsOwner(`/v1/admin/${path}`));
-  await conforming('POST /v1/admin/sites', await sendAsOwner('/v1/admin/sites', { slug: 'described', title: 'D', hosts: ['d.example'] }));
+  for (const path of ['waiting', 'sites', 'keys'])
+    await conforming(`GET /v1/admin/${path}`, await sendAsOwner(`/v1/admin/${path}`));
+  await conforming(
+    'POST /v1/admin/sites',
+    await sendAsOwner('/v1/admin/sites', { slug: 'described', title: 'D', hosts: ['d.example'] }),
+  );
   await conforming('GET /v1/admin/sites/:site', await sendAsOwner('/v1/admin/sites/described'));
   await conforming('GET /v1/admin/sites/:site/policy', await sendAsOwner('/v1/admin/sites/described/policy'));
   await conforming('GET /v1/admin/sites/:site/pages', await sendAsOwner('/v1/admin/sites/demo/pages'));
-  await conforming('POST /v1/admin/keys', await sendAsOwner('/v1/admin/keys', { name: 'K', role: 'reader', sites: ['demo'] }));
+  await conforming(
+    'POST /v1/admin/keys',
+    await sendAsOwner('/v1/admin/keys', { name: 'K', role: 'reader', sites: ['demo'] }),
+  );
 });
 
 test('an address that is not there, and one that no URL can have, are not found', async () => {
-  for (const path of ['/nowhere', '/v1', '/v1/admin', '/v1/admin/', '/v1/sites/demo', '/v1/sites//comments/x', '/v1/admin/queue/', '/%00', '/%ff']) {
+  for (const path of [
+    '/nowhere',
+    '/v1',
+    '/v1/admin',
+    '/v1/admin/',
+    '/v1/sites/demo',
+    '/v1/sites//comments/x',
+    '/v1/admin/queue/',
+    '/%00',
+    '/%ff',
+  ]) {
     await expectProblem(await send(path), 404);
   }
 });

@@ -41,7 +41,12 @@ export const comments: readonly PublicComment[] = [
     body: `https://example.com/${'abcdefghij'.repeat(30)}\nA\u202eright-to-left override\u202c and a\ttab.`,
   }),
   comment('04', { name: null, body: 'Cocoa on board? Sold.' }),
-  comment('06', { name: null, body: null, replies: [comment('07', { name: 'The Courier', staff: true, body: 'Yes, from May.' })], moreUrl: '/?thread=06#comments' }),
+  comment('06', {
+    name: null,
+    body: null,
+    replies: [comment('07', { name: 'The Courier', staff: true, body: 'Yes, from May.' })],
+    moreUrl: '/?thread=06#comments',
+  }),
 ];
 
 const typed = {

@@ -12,7 +12,8 @@ export function requireRole(role: Role, secretOf: (header: string | undefined) =
     const secret = secretOf(c.req.header('Authorization'));
     const actor = secret === null ? null : await authenticate(c.get('context'), secret);
     if (!actor) throw new Failed({ kind: 'unauthorized' });
-    if (!hasRole(actor, role)) throw new Failed({ kind: 'forbidden', detail: `This needs a key of the role "${role}".` });
+    if (!hasRole(actor, role))
+      throw new Failed({ kind: 'forbidden', detail: `This needs a key of the role "${role}".` });
     c.set('actor', actor);
     await next();
   });

@@ -28,10 +28,16 @@ export const decisionRoutes = new Hono<Environment>()
     const input = { commentId: c.req.param('id'), ...c.req.valid('json') };
     return c.json(await decideComment(c.get('context'), c.get('actor'), input));
   })
-  .post('/comments/:id/decisions/:decision/undo', requireRole('moderator'), acceptJson(), validateJson(undoSchema), async (c) => {
-    const input = { commentId: c.req.param('id'), decisionId: c.req.param('decision'), ...c.req.valid('json') };
-    return c.json(await undoDecision(c.get('context'), c.get('actor'), input));
-  });
+  .post(
+    '/comments/:id/decisions/:decision/undo',
+    requireRole('moderator'),
+    acceptJson(),
+    validateJson(undoSchema),
+    async (c) => {
+      const input = { commentId: c.req.param('id'), decisionId: c.req.param('decision'), ...c.req.valid('json') };
+      return c.json(await undoDecision(c.get('context'), c.get('actor'), input));
+    },
+  );
 
 const answers = { 200: { description: 'The comment as it stands now, and the decision.', schema: decisionAnswer } };
 

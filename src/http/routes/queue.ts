@@ -24,7 +24,10 @@ export const queueQuery = z.object({
   sort: z.enum(['newest', 'oldest', 'harm', 'doubt']).default('newest'),
   page: text(2_000).optional(),
   author: text(64).optional(),
-  signal: z.string().regex(/^[a-z0-9-]{1,64}$/, 'the id of a signal').optional(),
+  signal: z
+    .string()
+    .regex(/^[a-z0-9-]{1,64}$/, 'the id of a signal')
+    .optional(),
   minSpam: probability.optional(),
   minToxicity: probability.optional(),
   from: time.optional(),
@@ -33,10 +36,15 @@ export const queueQuery = z.object({
   cursor: text(300).optional(),
 });
 
-export const queueRoutes = new Hono<Environment>().get('/queue', requireRole('reader'), validate('query', queueQuery), async (c) => {
-  const { site, status, sort, limit, cursor, ...filter } = c.req.valid('query');
-  return c.json(await listQueue(c.get('context'), c.get('actor'), { site, status, sort, limit, cursor, filter }));
-});
+export const queueRoutes = new Hono<Environment>().get(
+  '/queue',
+  requireRole('reader'),
+  validate('query', queueQuery),
+  async (c) => {
+    const { site, status, sort, limit, cursor, ...filter } = c.req.valid('query');
+    return c.json(await listQueue(c.get('context'), c.get('actor'), { site, status, sort, limit, cursor, filter }));
+  },
+);
 
 export const docs: RouteDoc[] = [
   {

@@ -14,7 +14,10 @@ import { validate } from '../validate.ts';
 export const statusQuery = z.object({ token: z.string().min(1).max(200) });
 
 export const statusRoutes = new Hono<Environment>().get('/:id/status', validate('query', statusQuery), async (c) => {
-  const { id, status, site } = await showStatus(c.get('context'), { commentId: c.req.param('id'), token: c.req.valid('query').token });
+  const { id, status, site } = await showStatus(c.get('context'), {
+    commentId: c.req.param('id'),
+    token: c.req.valid('query').token,
+  });
   c.header('Referrer-Policy', 'no-referrer');
   c.header('Cache-Control', 'no-store');
   if (!prefersPage(c)) return c.json({ id, status });

@@ -41,7 +41,10 @@ export const submissionRoutes = new Hono<Environment>()
     });
     const { settings, now } = c.get('context');
     c.header('Cache-Control', 'no-store');
-    return c.json({ formToken: await makeFormToken(settings, slug, now), fields: { formToken: formTokenField, honeypot: honeypotField } });
+    return c.json({
+      formToken: await makeFormToken(settings, slug, now),
+      fields: { formToken: formTokenField, honeypot: honeypotField },
+    });
   });
 
 async function submit(c: Context<Environment>, received: ReceivedSubmission): Promise<SubmissionAnswer> {
@@ -67,7 +70,8 @@ async function staffOf(c: Context<Environment>, site: string): Promise<Actor | n
   const actor = secret === null ? null : await authenticate(c.get('context'), secret);
   if (!actor) throw new Failed({ kind: 'unauthorized' });
   if (!reachesSite(actor, site)) throw new Failed({ kind: 'not-found', what: 'site' });
-  if (!hasRole(actor, 'moderator')) throw new Failed({ kind: 'forbidden', detail: 'This needs a key of the role "moderator".' });
+  if (!hasRole(actor, 'moderator'))
+    throw new Failed({ kind: 'forbidden', detail: 'This needs a key of the role "moderator".' });
   return actor;
 }
 
@@ -97,7 +101,11 @@ export const docs: RouteDoc[] = [
     body: { 'application/json': json, 'application/x-www-form-urlencoded': form, 'multipart/form-data': form },
     answers: {
       201: { description: 'Stored: published or held, never why.', schema: submissionAnswer },
-      200: { description: 'A confirmation page, where the site wants one.', schema: z.string(), contentType: 'text/html' },
+      200: {
+        description: 'A confirmation page, where the site wants one.',
+        schema: z.string(),
+        contentType: 'text/html',
+      },
       303: { description: 'Back to the page, with #comment-ID or ?held=ID.TOKEN.' },
     },
     problems: [401, 403, 409, 429],
