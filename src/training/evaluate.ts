@@ -3,8 +3,9 @@
 
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readComments, type LabelledComment } from './corpora.ts';
+import { findCorpora, mayLearnFrom, readComments, type LabelledComment } from './corpora.ts';
 import { groupBy, measureDisguises, measureIdentityTerms, measureLabels, measureToxicity, type Figures } from './evaluate-toxicity.ts';
+import { reportHeldBackSpam, reportLabelledSpam } from './evaluate-spam.ts';
 import { drawDisguises, drawFigures, drawTable, showNumber, writeBetweenMarkers, type ReportPart } from './evaluation-report.ts';
 import { loadHeldBackRows, scoreRowsWith, type Judge, type ScoredRow } from './evaluation-rows.ts';
 import { openJudge } from './judge-comments.ts';
@@ -52,6 +53,14 @@ async function loadFiles(paths: readonly string[]): Promise<LabelledComment[]> {
   return rows;
 }
 
+/** Blogs and months the model had not seen, and sources it may not learn from. */
+async function reportSpam(): Promise<ReportPart[]> {
+  report('evaluate: spam');
+  const heldBack = await reportHeldBackSpam({ root, directory: options.corpora, seed: 1 });
+  const foreign = (await loadFiles(findCorpora(options.corpora, 'spam_'))).filter((row) => !mayLearnFrom(row));
+  return [...heldBack, ...reportLabelledSpam(judge, foreign)];
+}
+
 function write(parts: readonly ReportPart[], level: string): string {
   return parts.map(({ title, text }) => `${level} ${title}\n\n${text}`).join('\n\n');
 }
@@ -67,7 +76,11 @@ report(`evaluate: ${rows.length} rows`);
 const scored = scoreRowsWith(judge, rows);
 const parts = reportToxicity(judge, scored);
 process.stdout.write(`${write(parts, '##')}\n`);
+const spamParts = files.length > 0 ? reportLabelledSpam(judge, rows) : await reportSpam();
+process.stdout.write(`\n${write(spamParts, '##')}\n`);
 if (files.length === 0) {
   writeBetweenMarkers(join(root, 'src/scoring/model/README.md'), 'toxicity-figures', write(parts, '###'));
   writeBetweenMarkers(join(root, 'README.md'), 'toxicity-figures', write(parts.slice(0, 2), '####'));
+  writeBetweenMarkers(join(root, 'src/scoring/model/README.md'), 'spam-figures', write(spamParts, '###'));
+  writeBetweenMarkers(join(root, 'README.md'), 'spam-figures', write(spamParts.slice(0, 1), '####'));
 }

@@ -7,9 +7,8 @@ import { parseArgs } from 'node:util';
 import { languagesTrainer } from './languages/train-languages.ts';
 import { report } from './progress.ts';
 import { spamTrainer } from './spam/train-spam.ts';
-import { openStageCache } from './stage-cache.ts';
 import { toxicityTrainer } from './train-toxicity.ts';
-import type { Trainer, TrainingRun } from './training-run.ts';
+import { startRun, type RunChoice, type Trainer } from './training-run.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -25,24 +24,17 @@ const { values: options } = parseArgs({
   },
 });
 
-/** A trainer's own cache: valid as long as the data, the features, the reading and its own code stay the same. */
-function startRun(trainer: Trainer): TrainingRun {
-  const code = ['src/scoring/features', 'src/scoring/reading', 'src/scoring/words', ...trainer.inputs];
-  return {
-    directory: options.data,
-    seed: Number(options.seed),
-    ...(options.sources === undefined ? {} : { sources: new Set(options.sources.split(',')) }),
-    cache: openStageCache(join(root, '.cache/train'), {
-      files: [options.data, ...code.map((path) => join(root, path))],
-      settings: [options.sources, options.seed],
-    }),
-  };
-}
+const choice: RunChoice = {
+  root,
+  directory: options.data,
+  seed: Number(options.seed),
+  ...(options.sources === undefined ? {} : { sources: new Set(options.sources.split(',')) }),
+};
 
 let different = 0;
 for (const trainer of trainers) {
   if (options.only !== undefined && options.only !== trainer.name) continue;
-  const bytes = await trainer.train(startRun(trainer));
+  const bytes = await trainer.train(startRun(trainer, choice));
   const path = join(root, 'src/scoring/model', trainer.file);
   const isSame = existsSync(path) && Buffer.compare(bytes, readFileSync(path)) === 0;
   if (!options.check) writeFileSync(path, bytes);

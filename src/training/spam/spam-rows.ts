@@ -59,6 +59,10 @@ const blogRowsFull = 400;
 const copyShare = 0.4;
 const spamCopiedOneOf = 3;
 
+/** News comments that no model learns from (their licence is another): what honest comments of a news site score. */
+const bystanderSource = 'c3-news-comments';
+const bystanderOneOf = 3;
+
 export interface SpamRowsChoice {
   directory: string;
   sources?: ReadonlySet<string>;
@@ -73,6 +77,28 @@ export async function loadSpamRows(choice: SpamRowsChoice): Promise<SpamRow[]> {
   placed.sort((a, b) => a.place - b.place || (a.row.text < b.row.text ? -1 : 1));
   const blogs = describeBlogs(spam);
   return placed.flatMap(({ row }) => makeRows(row, blogs));
+}
+
+/** Honest news comments with weight 0: scored beside the others, never learnt from. None where the data hold none. */
+export async function loadBystanders(directory: string): Promise<SpamRow[]> {
+  const rows = await loadCorpus({
+    directory,
+    prefix: 'toxicity_',
+    sources: new Set([bystanderSource]),
+    accept: (row) => hashText(`bystander ${row.text}`) % bystanderOneOf === 0,
+  });
+  return rows.map((row) => ({
+    body: row.text,
+    name: null,
+    website: null,
+    spam: 0,
+    source: row.source,
+    blog: row.source,
+    date: '',
+    weight: 0,
+    part: 0,
+    isWhole: true,
+  }));
 }
 
 /** A site's own sources are read whole. */

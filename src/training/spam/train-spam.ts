@@ -9,7 +9,7 @@ import { packWeightFile } from '../weight-file-writer.ts';
 import { fitSpam, spamSettings, type SpamFit } from './fit-spam.ts';
 import { holdBackSpam, type HeldBack } from './hold-back-spam.ts';
 import { buildSpamData, spamBuckets, type SpamData } from './spam-data.ts';
-import { loadSpamRows } from './spam-rows.ts';
+import { loadBystanders, loadSpamRows } from './spam-rows.ts';
 import { packTrees } from './tree-trainer.ts';
 
 /** The share of spam the probabilities assume, that of the default policy's prior: what is left behind form and flood checks. */
@@ -37,13 +37,18 @@ export const spamTrainer: Trainer = {
 
 /** The bytes of `spam.bin`. */
 async function trainSpam(run: TrainingRun): Promise<Uint8Array> {
-  const rows = await loadSpamRows(run);
-  report(`spam: ${rows.length} rows`);
-  const data = buildSpamData(rows);
-  const held = await run.cache.keep('spam-held-back', spamSettings, () => holdBackSpam(data, run.seed));
-  const usable = new Uint8Array(rows.length).fill(1);
+  const { data, held } = await holdBack(run);
+  const usable = new Uint8Array(data.rows.length).fill(1);
   const fit = await run.cache.keep('spam-fit', spamSettings, () => fitSpam(data, { usable, seed: run.seed }));
   return packSpam(fit, calibrateSpam(data, held));
+}
+
+/** The rows, and their scores by models that have not seen them: what calibration and the published figures rest on. */
+export async function holdBack(run: TrainingRun): Promise<{ data: SpamData; held: HeldBack }> {
+  const rows = [...(await loadSpamRows(run)), ...(await loadBystanders(run.directory))];
+  report(`spam: ${rows.length} rows`);
+  const data = buildSpamData(rows);
+  return { data, held: await run.cache.keep('spam-held-back', spamSettings, () => holdBackSpam(data, run.seed)) };
 }
 
 /** Platt scaling on comments of unseen blogs, weighted to the natural share of spam. */
