@@ -5,8 +5,8 @@ import { isHostAllowed } from '../operations/fields/page.ts';
 import type { SubmissionAnswer } from '../operations/submission-answer.ts';
 
 /**
- * `redirect_to`, else the page's URL, else the Referer, the first whose host is the site's; with `#comment-ID` when
- * published, `?held=ID.TOKEN` when not (the token reads the comment's status). Null when none is the site's.
+ * `redirect_to`, else the page's URL, else the Referer, the first whose host is the site's; with `#comment-ID`,
+ * and `?held=ID.TOKEN` while it is not published (the token reads the comment's status). Null when none is the site's.
  */
 export function returnAddress(
   site: Site,
@@ -16,11 +16,8 @@ export function returnAddress(
   const url = firstAllowed(site, candidates);
   if (!url) return null;
   url.searchParams.delete('held');
-  if (answer.comment.status === 'approved') {
-    url.hash = `comment-${answer.comment.id}`;
-  } else {
-    url.searchParams.set('held', `${answer.comment.id}.${answer.statusToken}`);
-  }
+  if (answer.comment.status !== 'approved') url.searchParams.set('held', `${answer.comment.id}.${answer.statusToken}`);
+  url.hash = `comment-${answer.comment.id}`;
   return url.href;
 }
 
