@@ -21,7 +21,7 @@ const plainCharacters = /^[\n\x20-\x5F\x61-\x7E]*$/;
 function foldPlainText(source: string): FoldedText | null {
   if (source.length > readUnitsMax || !plainCharacters.test(source)) return null;
   const text = source.toLowerCase();
-  if (hasStretch(text) || findDisguises(text, (index) => source.charCodeAt(index)).length > 0) return null;
+  if (hasStretch(text) || findDisguises(text, typedPlainly(source)).length > 0) return null;
   const starts = new Uint32Array(text.length);
   const ends = new Uint32Array(text.length);
   for (let at = 0; at < text.length; at++) {
@@ -29,6 +29,10 @@ function foldPlainText(source: string): FoldedText | null {
     ends[at] = at + 1;
   }
   return { source, text, starts, ends, undone: [] };
+}
+
+function typedPlainly(source: string) {
+  return { typedAt: (index: number) => source.charCodeAt(index), isStretchedAt: () => false };
 }
 
 /** Whether any character stands three times in a row. */

@@ -5,24 +5,39 @@ import { kindOfWord } from '../words/known-words.ts';
 import { findChunks, type Chunk } from './find-chunks.ts';
 import type { WordKind } from './folded-text.ts';
 import { makeUnits, noteUndoing, pushUnit, type FoldedUnits } from './folded-units.ts';
-import type { Rewrite } from './piece.ts';
+import type { PieceContext, Rewrite } from './piece.ts';
 import { readChunk } from './read-chunk.ts';
 import { mayBeSpelt, readSpelt } from './read-spelt.ts';
 import { readSplit, type Walk } from './read-split.ts';
-import type { LookAlikeContext } from './undo-look-alikes.ts';
 
 /** The folded units with disguised words read as what they are; null when there is nothing to undo in their `text`. */
 export function foldWords(folded: FoldedUnits, text: string, source: string): FoldedUnits | null {
-  const rewrites = findDisguises(text, (index) => source.codePointAt(folded.starts[index] ?? 0) ?? 0);
+  const { starts, ends } = folded;
+  const widthAt = (index: number) => (ends[index] ?? 0) - (starts[index] ?? 0);
+  const rewrites = findDisguises(text, {
+    typedAt: (index) => source.codePointAt(starts[index] ?? 0) ?? 0,
+    isStretchedAt: (index) => index > 0 && widthAt(index) > widthAt(index - 1),
+  });
   if (rewrites.length === 0) return null;
   for (const rewrite of rewrites) note(folded, rewrite);
   return applyRewrites(folded, rewrites);
 }
 
-/** What is to be read otherwise in a folded text, in order. `typedAt` gives the code point as typed, by folded index. */
-export function findDisguises(text: string, typedAt: (index: number) => number): Rewrite[] {
+/** From this many words in leet or masked on, and this share of all, the text is full of disguises. */
+const disguisedMin = 3;
+const disguisedShareMin = 0.15;
+
+/** What is to be read otherwise in a folded text, in order. */
+export function findDisguises(text: string, typed: Pick<PieceContext, 'typedAt' | 'isStretchedAt'>): Rewrite[] {
   const chunks = findChunks(text);
-  const context = { typedAt, isLatinText: isLatin(chunks) };
+  const context = { ...typed, isLatinText: isLatin(chunks), isDisguisedText: false };
+  const rewrites = readAll(text, chunks, context);
+  const signed = rewrites.filter(({ undone }) => undone.kind === 'leet' || undone.kind === 'masked').length;
+  const isDisguisedText = signed >= disguisedMin && signed >= chunks.length * disguisedShareMin;
+  return isDisguisedText ? readAll(text, chunks, { ...context, isDisguisedText }) : rewrites;
+}
+
+function readAll(text: string, chunks: Chunk[], context: PieceContext): Rewrite[] {
   const walk: Walk = { text, chunks, rewrites: [] };
   let at = 0;
   while (at < chunks.length) at = readAt(walk, at, context);
@@ -30,7 +45,7 @@ export function findDisguises(text: string, typedAt: (index: number) => number):
 }
 
 /** Reads what begins at a chunk; returns the chunk to go on with. */
-function readAt(walk: Walk, at: number, context: LookAlikeContext): number {
+function readAt(walk: Walk, at: number, context: PieceContext): number {
   const { text, chunks, rewrites } = walk;
   const chunk = chunks[at] as Chunk;
   const spelt = mayBeSpelt(chunk) ? readSpelt(walk, at) : null;

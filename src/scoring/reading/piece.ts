@@ -40,6 +40,18 @@ export function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
+/** What the undoers may ask about the text around a piece. */
+export interface PieceContext {
+  /** The code point as typed, for the folded unit of this index: capitals have look-alikes of their own. */
+  typedAt: (foldedIndex: number) => number;
+  /** The folded unit of this index stands for a longer run of the same letter. */
+  isStretchedAt: (foldedIndex: number) => boolean;
+  /** Most words of the text have letters of the Latin alphabet. */
+  isLatinText: boolean;
+  /** Many words of the text are disguised: signs are believed to be letters more readily. */
+  isDisguisedText: boolean;
+}
+
 /** A stretch of folded units, read otherwise. */
 export interface Rewrite {
   start: number;

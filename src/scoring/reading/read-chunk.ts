@@ -2,9 +2,9 @@
 
 import { kindOfWord } from '../words/known-words.ts';
 import type { Chunk } from './find-chunks.ts';
-import { cut, joinPieces, pieceOf, rewriteOf, type Piece, type Rewrite, type Undone } from './piece.ts';
+import { cut, joinPieces, pieceOf, rewriteOf, type Piece, type PieceContext, type Rewrite, type Undone } from './piece.ts';
 import { undoLeet } from './undo-leet.ts';
-import { undoLookAlikes, type LookAlikeContext } from './undo-look-alikes.ts';
+import { undoLookAlikes } from './undo-look-alikes.ts';
 import { undoMasks } from './undo-masks.ts';
 import { isSplitWord, undoDoubled, undoJoined, undoSpacedLetters } from './undo-spacing.ts';
 
@@ -12,14 +12,14 @@ const wordUnitsMin = 3;
 const partsMax = 40;
 
 /** What a chunk reads as, piece by piece; empty where it stays as it is. A plain chunk must be an unknown word. */
-export function readChunk(text: string, chunk: Chunk, context: LookAlikeContext): Rewrite[] {
+export function readChunk(text: string, chunk: Chunk, context: PieceContext): Rewrite[] {
   if (chunk.end - chunk.start < wordUnitsMin || !(chunk.hasLetter || isLetterless(text, chunk))) return [];
   if (chunk.hasBeyond && !chunk.hasLatin && !context.isLatinText) return [];
   if (chunk.isPlain && !mayHide(text, chunk)) return [];
   const whole = trim(pieceOf(text, chunk.start, chunk.end), edges);
   const plain = chunk.hasBeyond ? undoLookAlikes(whole, context) : null;
   const piece = plain ?? whole;
-  const further = isAscii(piece.text) ? readAscii(piece) : [];
+  const further = isAscii(piece.text) ? readAscii(piece, context) : [];
   if (plain === null || further.length > 1) return further;
   const last = further[0];
   if (last === undefined) return [rewriteOf(whole, plain)];
@@ -49,38 +49,50 @@ function replacePart(word: Undone, part: Rewrite): Piece {
 
 const maskOrSeparator = /[*#%&^~?_.\-@$!\u00b7\u2022\u00d7]/;
 
-function readAscii(piece: Piece): Rewrite[] {
+function readAscii(piece: Piece, context: PieceContext): Rewrite[] {
   if (/^[a-z]*$/.test(piece.text)) {
-    const undone = kindOfWord(piece.text) === null ? (undoDoubled(piece) ?? undoJoined(piece)) : null;
+    const undone = kindOfWord(piece.text) === null ? (undoDoubled(piece, context) ?? undoJoined(piece)) : null;
     return undone === null ? [] : [rewriteOf(piece, undone)];
   }
   const bare = trim(piece, signs);
-  const leet = undoLeet(piece);
-  if (leet !== null) return [rewriteOf(piece, leet)];
-  const bareLeet = bare === piece ? null : undoLeet(bare);
-  if (bareLeet !== null) return [rewriteOf(bare, bareLeet)];
-  if (!maskOrSeparator.test(piece.text)) return [];
-  const masked = undoMasks(piece);
-  if (masked !== null) return [rewriteOf(piece, masked)];
-  const bareMasked = bare === piece ? null : undoMasks(bare);
-  return bareMasked === null ? readParts(bare) : [rewriteOf(bare, bareMasked)];
+  const whole = bare === piece ? [piece] : [piece, bare];
+  return readFirst(whole, (one) => undoLeet(one, context)) ?? readSigns(piece, whole, context);
 }
 
-/** What stands between dots, hyphens and the like: letters set apart, a split word, or words of their own. */
-function readParts(piece: Piece): Rewrite[] {
-  const parts = partsOf(piece);
+/** What signs in and around a word hide: letters set apart, letters masked, a word split, or words of their own. */
+function readSigns(piece: Piece, whole: Piece[], context: PieceContext): Rewrite[] {
+  if (!maskOrSeparator.test(piece.text)) return [];
+  const bare = whole.at(-1) ?? piece;
+  const parts = partsOf(bare);
+  const apart = parts.length > 1 ? readTogether(bare, parts, context) : null;
+  if (apart !== null) return [apart];
+  const masked = readFirst(whole, (one) => undoMasks(one, context));
+  if (masked !== null) return masked;
   if (parts.length < 2) return [];
+  return parts.flatMap((part) => readFirst([part], (one) => undoLeet(one, context)) ?? []);
+}
+
+/** The first piece of which an undoer makes something. */
+function readFirst(pieces: Piece[], undo: (piece: Piece) => Undone | null): Rewrite[] | null {
+  for (const piece of pieces) {
+    const undone = undo(piece);
+    if (undone !== null) return [rewriteOf(piece, undone)];
+  }
+  return null;
+}
+
+/** Parts with dots, hyphens and the like between them, read as one word: letters set apart, or a split word. */
+function readTogether(piece: Piece, parts: Piece[], context: PieceContext): Rewrite | null {
   const letters = joinPieces(parts);
   if (parts.every((part) => part.text.length === 1)) {
-    const spaced = undoLeet(letters) ?? undoSpacedLetters(letters);
-    if (spaced !== null) return [rewriteOf(piece, { ...spaced, kind: 'spaced' })];
-  } else if (isSplitWord(parts.map((part) => part.text), true)) {
-    return [rewriteOf(letters, { ...letters, kind: 'split' })];
+    const spaced = undoLeet(letters, context) ?? undoSpacedLetters(letters);
+    return spaced === null ? null : rewriteOf(piece, { ...spaced, kind: 'spaced' });
   }
-  return parts.flatMap((part) => {
-    const leet = undoLeet(part);
-    return leet === null ? [] : [rewriteOf(part, leet)];
-  });
+  const isSplit = isSplitWord(
+    parts.map((part) => part.text),
+    true,
+  );
+  return isSplit ? rewriteOf(letters, { ...letters, kind: 'split' }) : null;
 }
 
 function partsOf(piece: Piece): Piece[] {
@@ -93,14 +105,14 @@ function partsOf(piece: Piece): Piece[] {
 }
 
 /** Punctuation around a word, and signs that around a word are emphasis but inside it may be letters. */
-const edges = '.!-_~^&%+|';
-const signs = `${edges}*#@$`;
+const edges = { leading: '.-_~^&%+', trailing: '.!-_~^&%+|' };
+const signs = { leading: `${edges.leading}!|*#@$`, trailing: `${edges.trailing}*#@$` };
 
-function trim(piece: Piece, characters: string): Piece {
+function trim(piece: Piece, { leading, trailing }: { leading: string; trailing: string }): Piece {
   let start = 0;
   let end = piece.text.length;
-  while (start < end && characters.includes(piece.text.charAt(start))) start++;
-  while (end > start && characters.includes(piece.text.charAt(end - 1))) end--;
+  while (start < end && leading.includes(piece.text.charAt(start))) start++;
+  while (end > start && trailing.includes(piece.text.charAt(end - 1))) end--;
   return start === 0 && end === piece.text.length ? piece : cut(piece, start, end);
 }
 

@@ -96,7 +96,7 @@ function groupByGap(letters: Piece[]): Piece[] {
 
 function readGroup(letters: Piece): Piece | null {
   if (isShortWord(letters.text)) return letters;
-  return (letters.text.length > lettersMin ? undoLeet(letters) : null) ?? undoSpacedLetters(letters);
+  return (letters.text.length > lettersMin ? undoLeet(letters, { isDisguisedText: false }) : null) ?? undoSpacedLetters(letters);
 }
 
 function withSpaces(groups: Piece[]): Piece {

@@ -2,7 +2,7 @@
 // "B2B", "3pm", "i18n" and part numbers stay what they are.
 
 import { findKnownWord } from '../words/known-words.ts';
-import { isAsciiLetter, reread, type Piece, type Undone } from './piece.ts';
+import { isAsciiLetter, reread, type Piece, type PieceContext, type Undone } from './piece.ts';
 
 /** Letters each sign may stand for, likeliest first. */
 const lettersOf: Record<string, string> = {
@@ -14,8 +14,8 @@ const variantsMax = 16;
 const everydayLettersMin = 4;
 
 /** Reads a word of letters and such signs as a known word. */
-export function undoLeet(piece: Piece): Undone | null {
-  const shape = shapeOf(piece.text);
+export function undoLeet(piece: Piece, { isDisguisedText }: Pick<PieceContext, 'isDisguisedText'>): Undone | null {
+  const shape = shapeOf(piece.text, isDisguisedText);
   return shape === null ? null : tryLetters(piece, shape, { read: '', variants: { left: variantsMax } });
 }
 
@@ -50,6 +50,8 @@ function isBelieved(word: string, shape: Shape): boolean {
 interface Shape {
   letters: number;
   signs: number;
+  /** The text around is full of disguises. */
+  isReadily: boolean;
   /** Signs with a letter on both sides. */
   inside: number;
   /** The first character is a sign. */
@@ -62,8 +64,8 @@ interface Shape {
 const lettersMin = (text: string) => (text === '@$$' ? 0 : 1);
 
 /** Null unless the text consists of letters and known signs, some of each. */
-function shapeOf(text: string): Shape | null {
-  const shape: Shape = { letters: 0, signs: 0, inside: 0, leads: !isAsciiLetter(text.charCodeAt(0)), endsAsVowel: /[30]$/.test(text) };
+function shapeOf(text: string, isReadily: boolean): Shape | null {
+  const shape: Shape = { isReadily, letters: 0, signs: 0, inside: 0, leads: !isAsciiLetter(text.charCodeAt(0)), endsAsVowel: /[30]$/.test(text) };
   for (let at = 0; at < text.length; at++) {
     if (isAsciiLetter(text.charCodeAt(at))) {
       shape.letters++;
@@ -78,6 +80,7 @@ function shapeOf(text: string): Shape | null {
 
 /** Everyday words only where signs are in the minority and not all at the end ("top5", "html5"), short ones only common. */
 function mayBeEveryday(shape: Shape, band: number): boolean {
+  if (shape.isReadily && band <= 1) return true;
   if (shape.letters <= shape.signs || (shape.letters + shape.signs < everydayLettersMin && band > 0)) return false;
   return shape.inside > 0 || (shape.signs === 1 && (shape.leads || (shape.endsAsVowel && band <= 1)));
 }

@@ -4,15 +4,8 @@
 
 import { kindOfWord } from '../words/known-words.ts';
 import { cyrillicLookAlikeOf, lookAlikesOf, looseLookAlikesOf } from './look-alike-letters.ts';
-import { isAsciiLetter, isDigit, type Piece, type Undone } from './piece.ts';
+import { isAsciiLetter, isDigit, type Piece, type PieceContext, type Undone } from './piece.ts';
 import { scriptOf } from './scripts.ts';
-
-export interface LookAlikeContext {
-  /** The code point as typed, for the folded unit of this index: capitals have look-alikes of their own. */
-  typedAt: (foldedIndex: number) => number;
-  /** Most letters of the whole text are plain Latin. */
-  isLatinText: boolean;
-}
 
 /** Per letter, the Latin letters it may be. */
 interface Letter {
@@ -28,7 +21,7 @@ const variantsMax = 8;
 const everydayLettersMin = 4;
 
 /** Reads a word with letters beyond ASCII as a Latin one; or as a Cyrillic one, when Latin letters hide in it. */
-export function undoLookAlikes(piece: Piece, context: LookAlikeContext): Undone | null {
+export function undoLookAlikes(piece: Piece, context: PieceContext): Undone | null {
   const letters = lettersOf(piece, context);
   const scripts = new Set(letters.map((letter) => letter.script).filter((script) => script !== ''));
   const from = letters.map((letter) => letter.from);
@@ -51,7 +44,7 @@ function isBelieved(text: string, isOtherScript: boolean): boolean {
   return kind === 'hostile' || kind === 'commercial' || (kind === 'everyday' && isOtherScript && text.length >= everydayLettersMin);
 }
 
-function lettersOf(piece: Piece, { typedAt }: LookAlikeContext): Letter[] {
+function lettersOf(piece: Piece, { typedAt }: PieceContext): Letter[] {
   const letters: Letter[] = [];
   let at = 0;
   for (const character of piece.text) {
@@ -110,7 +103,7 @@ function bestOf(variants: string[]): string {
  * A Cyrillic word with Latin letters in it ("сyка"): every Latin letter must have its Cyrillic twin. Latin capitals with
  * a Cyrillic ending ("PCом") are an abbreviation.
  */
-function readAsCyrillic(piece: Piece, scripts: Set<string>, { typedAt }: LookAlikeContext): Undone | null {
+function readAsCyrillic(piece: Piece, scripts: Set<string>, { typedAt }: PieceContext): Undone | null {
   if (scripts.size !== 2 || !scripts.has('Cyrl')) return null;
   let text = '';
   let small = 0;

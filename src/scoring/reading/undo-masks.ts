@@ -2,7 +2,7 @@
 // masked inside an everyday word. Emphasis ("*word*"), pointers and wildcards ("*.txt") stay what they are.
 
 import { hostileWordLike, kindOfWord, wordWithMaskedVowels } from '../words/known-words.ts';
-import { isAsciiLetter, reread, type Piece, type Undone } from './piece.ts';
+import { isAsciiLetter, reread, type Piece, type PieceContext, type Undone } from './piece.ts';
 
 const maskSigns = '*#@$%&!^~?_-.\u00b7\u2022\u00d7';
 const hostileLettersMin = 4;
@@ -31,10 +31,10 @@ const inexact: [RegExp, string][] = [
 ];
 
 /** Reads a masked word as a known one. The masked letters map to the masks. */
-export function undoMasks(piece: Piece): Undone | null {
+export function undoMasks(piece: Piece, { isDisguisedText }: Pick<PieceContext, 'isDisguisedText'>): Undone | null {
   const pattern = patternOf(piece.text);
   if (pattern === null) return null;
-  const word = conventional[piece.text] ?? hostileOf(piece.text, pattern) ?? everydayOf(piece.text, pattern);
+  const word = conventional[piece.text] ?? hostileOf(piece.text, pattern) ?? everydayOf(piece.text, pattern, isDisguisedText);
   if (word === null) return null;
   return word.length === piece.text.length ? reread(piece, word, 'masked') : stretched(piece, word);
 }
@@ -60,10 +60,10 @@ function hostileOf(text: string, pattern: string): string | null {
   return inexact.find(([form]) => form.test(text))?.[1] ?? byVowels(pattern, 'hostile');
 }
 
-/** Only "*" and "#" inside the word, and only over vowels. */
-function everydayOf(text: string, pattern: string): string | null {
-  const isInside = /^[a-z*#]*[a-z][*#]+[a-z][a-z*#]*$/.test(text) && text.length > 2;
-  return isInside ? byVowels(pattern, 'everyday') : null;
+/** Only "*" and "#", only over vowels, and not only at the ends of a word unless the text is full of such words. */
+function everydayOf(text: string, pattern: string, isReadily: boolean): string | null {
+  const form = isReadily ? /^[a-z*#]*$/ : /^[a-z*#]*[a-z][*#]+[a-z][a-z*#]*$/;
+  return text.length > 2 && form.test(text) ? byVowels(pattern, 'everyday') : null;
 }
 
 function byVowels(pattern: string, wanted: 'hostile' | 'everyday'): string | null {

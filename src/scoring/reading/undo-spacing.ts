@@ -3,19 +3,22 @@
 
 import { findKnownWord, kindOfWord, knownUnitsMax } from '../words/known-words.ts';
 import { cutIntoWords } from './cut-into-words.ts';
-import { cut, type Piece, type Undone } from './piece.ts';
+import { cut, type Piece, type PieceContext, type Undone } from './piece.ts';
 
 const spacedLettersMin = 3;
 const everydayUnitsMin = 3;
+/** Of letters that stood apart, the share that words of three letters and more must make. */
+const ordinaryShareMin = 0.6;
 
 /** Letters that stood apart, as known words; null where they make none. Spaces go where words end. */
 export function undoSpacedLetters(letters: Piece): Undone | null {
   if (letters.text.length < spacedLettersMin) return null;
   if (letters.text.length <= knownUnitsMax && isWorthReading(letters.text)) return { ...letters, kind: 'spaced' };
-  const words = cutIntoWords(letters.text);
+  const words = cutIntoWords(letters.text, true);
   if (words === null || words.length < 2) return null;
   const ordinary = words.filter((word) => word.length >= everydayUnitsMin);
   const isHostile = words.some((word) => kindOfWord(word) === 'hostile');
+  if (ordinary.join('').length < letters.text.length * ordinaryShareMin) return null;
   if (!isHostile && ordinary.length * 2 <= words.length) return null;
   return { ...separate(letters, words), kind: 'spaced' };
 }
@@ -35,15 +38,18 @@ const joinedUnitsMax = 40;
 export function undoJoined(piece: Piece): Undone | null {
   const { length } = piece.text;
   if (length < joinedUnitsMin || length > joinedUnitsMax || !strongStems.test(piece.text)) return null;
-  const words = cutIntoWords(piece.text);
+  const words = cutIntoWords(piece.text, false);
   if (words === null || words.length < 2 || !words.some((word) => strongStems.test(word))) return null;
   return { ...separate(piece, words), kind: 'joined' };
 }
 
 const doublesMax = 4;
 
-/** Doubled letters in a hostile word ("fuuck"), where the word as it stands is unknown. */
-export function undoDoubled(piece: Piece): Undone | null {
+/**
+ * Doubled letters in a hostile word ("fuuck"), where the word as it stands is unknown. In everyday words only what was
+ * typed as a longer run: other languages double letters where English does not.
+ */
+export function undoDoubled(piece: Piece, { isStretchedAt }: Pick<PieceContext, 'isStretchedAt'>): Undone | null {
   const doubles: number[] = [];
   for (let at = 1; at < piece.text.length; at++) {
     if (piece.text.charCodeAt(at) === piece.text.charCodeAt(at - 1)) doubles.push(at);
@@ -53,7 +59,9 @@ export function undoDoubled(piece: Piece): Undone | null {
     const dropped = doubles.filter((_, index) => (chosen & (1 << index)) !== 0);
     const kept = piece.from.map((_, at) => at).filter((at) => !dropped.includes(at));
     const text = kept.map((at) => piece.text.charAt(at)).join('');
-    if (kindOfWord(text) === 'hostile') return { text, from: kept.map((at) => piece.from[at] ?? 0), kind: 'stretched' };
+    const kind = kindOfWord(text);
+    const isStretched = dropped.every((at) => isStretchedAt(piece.from[at] ?? 0));
+    if (kind === 'hostile' || (kind !== null && isStretched)) return { text, from: kept.map((at) => piece.from[at] ?? 0), kind: 'stretched' };
   }
   return null;
 }
