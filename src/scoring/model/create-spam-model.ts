@@ -26,6 +26,8 @@ const pointsMin = 0.1;
 
 const nameFacts: ReadonlySet<string> = new Set([...nameFactNames, wordingOfName]);
 const websiteFacts: ReadonlySet<string> = new Set([...websiteFactNames, wordingOfWebsite]);
+/** What each fact is about, in the order of `treeFactNames`. */
+const about = treeFactNames.map((name) => (nameFacts.has(name) ? 'name' : websiteFacts.has(name) ? 'website' : 'body'));
 
 /** The model. Weights are decoded at the first comment; a file that can't be read makes `judge` throw each time. */
 export function createSpamModel(bytes: ArrayBuffer): SpamModel {
@@ -59,8 +61,8 @@ function readVersion(bytes: ArrayBuffer): string {
   }
 }
 
-function sumFacts(parts: SpamParts, wanted: ReadonlySet<string>): number {
-  return parts.facts.reduce((sum, points, fact) => (wanted.has(treeFactNames[fact] as string) ? sum + points : sum), 0);
+function sumFacts(parts: SpamParts, field: 'name' | 'website'): number {
+  return parts.facts.reduce((sum, points, fact) => (about[fact] === field ? sum + points : sum), 0);
 }
 
 /** Words of the body, the name as a whole and the website as a whole, greatest first. */
@@ -72,8 +74,8 @@ function findSpans(reading: Reading, score: SpamScore, parts: SpamParts): Span[]
     return { field: 'body', ...sourceSpan(reading.body, start, end), points };
   });
   const { name, website } = reading.fields;
-  if (name) spans.push({ field: 'name', start: 0, end: name.length, points: sumFacts(parts, nameFacts) });
-  if (website) spans.push({ field: 'website', start: 0, end: website.length, points: sumFacts(parts, websiteFacts) });
+  if (name) spans.push({ field: 'name', start: 0, end: name.length, points: sumFacts(parts, 'name') });
+  if (website) spans.push({ field: 'website', start: 0, end: website.length, points: sumFacts(parts, 'website') });
   return spans
     .filter((span) => span.end > span.start && Math.abs(span.points ?? 0) >= pointsMin)
     .sort((a, b) => Math.abs(b.points ?? 0) - Math.abs(a.points ?? 0))
@@ -82,9 +84,14 @@ function findSpans(reading: Reading, score: SpamScore, parts: SpamParts): Span[]
 
 /** The facts about the body and its links that moved the logit most. */
 function findFacts(parts: SpamParts): Record<string, number> {
-  const entries = treeFactNames
-    .map((name, fact): [string, number] => [name, parts.facts[fact] as number])
-    .filter(([name, points]) => !nameFacts.has(name) && !websiteFacts.has(name) && Math.abs(points) >= pointsMin)
-    .sort(([, a], [, b]) => Math.abs(b) - Math.abs(a));
-  return Object.fromEntries(entries.slice(0, factsMax));
+  const top: number[] = [];
+  const size = (fact: number): number => Math.abs(parts.facts[fact] as number);
+  for (let fact = 0; fact < parts.facts.length; fact += 1) {
+    if (about[fact] !== 'body' || size(fact) < pointsMin) continue;
+    const place = top.findIndex((other) => size(other) < size(fact));
+    if (place >= 0) top.splice(place, 0, fact);
+    else top.push(fact);
+    if (top.length > factsMax) top.pop();
+  }
+  return Object.fromEntries(top.map((fact) => [treeFactNames[fact] as string, parts.facts[fact] as number]));
 }

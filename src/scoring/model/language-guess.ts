@@ -1,7 +1,7 @@
 // Guesses the language of a comment: by script where the script tells, by hashed words and letter groups in Latin script.
 // Pure: bytes in, a function from a reading to a tag out.
 
-import { extractFeatures } from '../features/text-features.ts';
+import { featuresOf } from '../features/features-of.ts';
 import type { Reading } from '../reading/read-comment.ts';
 import { hashLanguageFeatures } from './language-features.ts';
 import { languagesOf } from './language-words.ts';
@@ -30,15 +30,14 @@ export function guessLanguage(guesser: LanguageGuesser, reading: Reading): strin
   const script = dominantScript(reading.scripts);
   if (script === null) return null;
   if (script !== 'Latn') return languageByScript(script, reading.body.text);
-  const features = extractFeatures(reading.body.text, reading.body.source);
-  const hashed = hashLanguageFeatures(features, guesser.table.buckets);
+  const hashed = hashLanguageFeatures(featuresOf(reading.body), guesser.table.buckets);
   if (hashed.count === 0) return null;
   const scores = scoreLinear(guesser.table, hashed);
   addCommonWords(guesser, scores, reading);
   return pickLanguage(guesser, scores, reading.words.length);
 }
 
-const countedWordsMax = 120;
+const countedWordsMax = 60;
 
 /** Raises each language's score by its share of common words; a word that several languages share counts for each in part. */
 function addCommonWords(guesser: LanguageGuesser, scores: Float64Array, reading: Reading): void {

@@ -2,6 +2,7 @@
 // covered is said so; it never gets a score.
 
 import type { Span } from '../../domain/assessment.ts';
+import { featuresOf } from '../features/features-of.ts';
 import { extractFeatures, type TextFeatures } from '../features/text-features.ts';
 import { hashFeatures } from '../features/hashed-features.ts';
 import type { ModelFinding } from '../model-contract.ts';
@@ -75,7 +76,7 @@ export function explainLanguage(weights: LanguageWeights, reading: Reading, lang
   if (calibration === undefined) return null;
   const { slope, bias } = calibration;
   const spelt = spellOut(toxicity.heads[head] as string, reading.body.text);
-  const features = extractFeatures(spelt.text, reading.body.source);
+  const features = spelt.origin === null ? featuresOf(reading.body) : extractFeatures(spelt.text, reading.body.source);
   const hashed = hashFeatures(features, toxicity.buckets);
   return {
     logit: bias + slope * (scoreLinear(toxicity, hashed)[head] as number),

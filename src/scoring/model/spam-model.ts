@@ -1,6 +1,7 @@
 // The spam model: linear words of body and name, trees over the facts beside them, calibrated, and taken apart exactly.
 // Pure: bytes in, functions from a reading to a score out. Picking spans for people is create-spam-model's business.
 
+import { featuresOf } from '../features/features-of.ts';
 import { extractFeatures, type TextFeatures } from '../features/text-features.ts';
 import { hashFeatures, type HashedFeatures } from '../features/hashed-features.ts';
 import type { Reading } from '../reading/read-comment.ts';
@@ -68,7 +69,7 @@ export function decodeSpamWeights(bytes: ArrayBuffer): SpamWeights {
 /** Scores a reading. Linear in its length up to the reading's cap. */
 export function scoreSpam(weights: SpamWeights, reading: Reading): SpamScore {
   const { buckets } = weights.table;
-  const body = extractFeatures(reading.body.text, reading.body.source);
+  const body = featuresOf(reading.body);
   const hashed = hashFeatures(body, buckets);
   const bodyScore = scoreLinear(weights.table, hashed)[0] as number;
   const nameScore = scoreLinear(weights.table, hashFeatures(readName(reading), buckets))[1] as number;
@@ -81,16 +82,19 @@ export function scoreSpam(weights: SpamWeights, reading: Reading): SpamScore {
   return { logit: weights.bias + weights.slope * sum, body, hashed, facts, bodyScore };
 }
 
+const noFeatures = extractFeatures('', '');
+
 /** The words of the name, as the model sees them; none without a name. */
 export function readName(reading: Reading): TextFeatures {
-  return extractFeatures(reading.name?.text ?? '', reading.name?.source ?? '');
+  return reading.name === null ? noFeatures : featuresOf(reading.name);
 }
 
 const websiteUnitsMax = 250;
 
 /** The words in the website's address, without what all addresses share. */
 export function readWebsite(reading: Reading): TextFeatures {
-  const address = (reading.fields.website ?? '').slice(0, websiteUnitsMax).toLowerCase();
+  if (!reading.fields.website) return noFeatures;
+  const address = reading.fields.website.slice(0, websiteUnitsMax).toLowerCase();
   const words = address.replace(/^https?:\/\/(?:www\.)?/, '').replace(/[^\p{L}\p{N}]+/gu, ' ');
   return extractFeatures(words, words);
 }

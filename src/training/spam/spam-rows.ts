@@ -3,6 +3,7 @@
 
 import { loadCorpus, type LabelledComment } from '../corpora.ts';
 import { hashText } from '../random.ts';
+import { makeGamblingComments } from './gambling-sentences.ts';
 
 export interface SpamRow {
   body: string;
@@ -66,6 +67,7 @@ const bystanderOneOf = 3;
 export interface SpamRowsChoice {
   directory: string;
   sources?: ReadonlySet<string>;
+  seed: number;
 }
 
 /** All rows, in an order that does not depend on the files'. */
@@ -76,7 +78,7 @@ export async function loadSpamRows(choice: SpamRowsChoice): Promise<SpamRow[]> {
   const placed = rows.map((row) => ({ row, place: hashText(row.text) }));
   placed.sort((a, b) => a.place - b.place || (a.row.text < b.row.text ? -1 : 1));
   const blogs = describeBlogs(spam);
-  return placed.flatMap(({ row }) => makeRows(row, blogs));
+  return [...placed.flatMap(({ row }) => makeRows(row, blogs)), ...makeOwnRows(choice.seed)];
 }
 
 /** Honest news comments with weight 0: scored beside the others, never learnt from. None where the data hold none. */
@@ -106,6 +108,16 @@ function isChosen(row: LabelledComment, shares: Record<string, Share>, choice: S
   const share = shares[row.source];
   if (share === undefined) return choice.sources !== undefined;
   return hashText(`chosen ${row.text}`) % share.oneOf === 0;
+}
+
+const ownRowsEach = 600;
+const ownWeight = 0.3;
+
+function makeOwnRows(seed: number): SpamRow[] {
+  return makeGamblingComments(ownRowsEach, seed).map(({ body, spam }) => {
+    const source = 'own-sentences';
+    return { body, spam, source, blog: source, date: '', weight: ownWeight, part: hashText(body) % partCount, name: null, website: null, isWhole: true };
+  });
 }
 
 interface Blogs {
