@@ -33,7 +33,8 @@ function makeTasks(models: readonly Model[]): Record<string, Task> {
   const filter = new Filter();
   const matcher = new RegExpMatcher({ ...englishDataset.build(), ...englishRecommendedTransformers });
   const profanity = new Profanity();
-  const read = (text: string) => readComment({ name: 'Mona Ashworth', email: 'mona@example.org', website: null, body: text });
+  const read = (text: string) =>
+    readComment({ name: 'Mona Ashworth', email: 'mona@example.org', website: null, body: text });
   return {
     'whole assessment': (text) => assess({ reading: read(text), evidence, policy, policyVersion: 1, models }),
     'reading alone': read,
@@ -47,11 +48,16 @@ function makeTasks(models: readonly Model[]): Record<string, Task> {
 let tasks: Record<string, Task> | null = null;
 
 /** Microseconds of one call, over `rounds` measurements of `callsARound` calls each, in ascending order. */
-function measure(task: Task, texts: readonly string[], { rounds, callsARound }: { rounds: number; callsARound: number }): number[] {
+function measure(
+  task: Task,
+  texts: readonly string[],
+  { rounds, callsARound }: { rounds: number; callsARound: number },
+): number[] {
   const samples: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const from = performance.now();
-    for (let call = 0; call < callsARound; call += 1) task(texts[(round * callsARound + call) % texts.length] as string);
+    for (let call = 0; call < callsARound; call += 1)
+      task(texts[(round * callsARound + call) % texts.length] as string);
     samples.push((1000 * (performance.now() - from)) / callsARound);
   }
   return samples.sort((a, b) => a - b);
@@ -70,7 +76,8 @@ export default {
     if (request.method === 'PUT') {
       const form = await request.formData();
       const files: Record<string, ArrayBuffer> = {};
-      for (const [name, file] of form.entries()) if (typeof file !== 'string') files[name] = await (file as Blob).arrayBuffer();
+      for (const [name, file] of form.entries())
+        if (typeof file !== 'string') files[name] = await (file as Blob).arrayBuffer();
       tasks = makeTasks(createModels(files as ModelFiles));
       return Response.json(Object.keys(tasks));
     }

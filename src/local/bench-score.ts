@@ -37,7 +37,11 @@ async function startRuntime(folder: string): Promise<Miniflare> {
   await runWrangler(['deploy', 'src/local/bench-score-worker.ts', '--dry-run', '--outdir', folder]);
   const config = readFileSync(join(findProjectFolder(), 'wrangler.toml'), 'utf8');
   const compatibilityDate = /^compatibility_date = "([^"]+)"/m.exec(config)?.[1] ?? '';
-  const script = { type: 'ESModule' as const, path: 'bench-score-worker.js', contents: readFileSync(join(folder, 'bench-score-worker.js')) };
+  const script = {
+    type: 'ESModule' as const,
+    path: 'bench-score-worker.js',
+    contents: readFileSync(join(folder, 'bench-score-worker.js')),
+  };
   const worker = { name: 'bench', modules: [script], compatibilityDate };
   return new Miniflare(convertV4MiniflareOptions({ cf: false, telemetry: { enabled: false }, workers: [worker] }));
 }
@@ -69,7 +73,9 @@ try {
     const body = JSON.stringify({ task, texts: makeTexts(bytes), rounds: times, callsARound });
     return (await (await runtime.dispatchFetch('http://bench/', { method: 'POST', body })).json()) as number[];
   };
-  console.log(`| microseconds a comment (median / 99th percentile of rounds) | ${sizesBytes.map((bytes) => `${bytes} bytes`).join(' | ')} |`);
+  console.log(
+    `| microseconds a comment (median / 99th percentile of rounds) | ${sizesBytes.map((bytes) => `${bytes} bytes`).join(' | ')} |`,
+  );
   console.log(`| --- |${' ---: |'.repeat(sizesBytes.length)}`);
   for (const task of tasks) {
     const cells: string[] = [];
