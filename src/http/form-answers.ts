@@ -109,8 +109,8 @@ function formOf(c: Context<Environment>, received: ReceivedSubmission): Omit<Com
   const { raw, usesWordPressNames, formToken, redirectTo, consent } = received;
   const site = c.get('site');
   const { page, parent, ...typed } = raw;
-  const names = usesWordPressNames ? ['comment_post_ID', 'comment_parent'] : ['page', 'parent'];
-  const hidden = { [names[0]!]: page, [names[1]!]: parent, [formTokenField]: formToken, [redirectField]: redirectTo };
+  const place = usesWordPressNames ? { comment_post_ID: page, comment_parent: parent } : { page, parent };
+  const hidden = { ...place, [formTokenField]: formToken, [redirectField]: redirectTo };
   return {
     action: new URL(c.req.url).pathname,
     names: usesWordPressNames ? 'wordpress' : 'native',

@@ -13,61 +13,88 @@ export interface Problem {
   current?: { status: string; version: number; by: string | null };
 }
 
+/** What a failure looks like from outside: status, title, detail, and what else it carries. */
+interface Appearance {
+  status: ContentfulStatusCode;
+  title: string;
+  detail: string;
+  errors?: Fault[];
+  current?: Problem['current'] | undefined;
+  headers?: Record<string, string>;
+}
+
 /** The problem a failure is, with the headers it asks for. */
 export function describeFailure(failure: Failure): { problem: Problem; headers: Record<string, string> } {
-  const make = (status: ContentfulStatusCode, title: string, detail: string, errors: Fault[] = []): Problem => ({
-    type: `urn:anteroom:problem:${failure.kind}`,
-    title,
-    status,
-    detail,
-    errors,
-  });
-  const plain = (problem: Problem, headers: Record<string, string> = {}) => ({ problem, headers });
+  const { status, title, detail, errors = [], current, headers = {} } = appearanceOf(failure);
+  const problem: Problem = { type: `urn:anteroom:problem:${failure.kind}`, title, status, detail, errors };
+  return { problem: current ? { ...problem, current } : problem, headers };
+}
+
+function appearanceOf(failure: Failure): Appearance {
   switch (failure.kind) {
     case 'malformed':
-      return plain(make(400, 'The request can not be read', failure.detail));
+      return { status: 400, title: 'The request can not be read', detail: failure.detail };
     case 'unauthorized':
-      return plain(make(401, 'A key is needed', 'Send a valid key: Authorization: Bearer KEY.'), { 'WWW-Authenticate': 'Bearer' });
+      return {
+        status: 401,
+        title: 'A key is needed',
+        detail: 'Send a valid key: Authorization: Bearer KEY.',
+        headers: { 'WWW-Authenticate': 'Bearer' },
+      };
     case 'forbidden':
-      return plain(make(403, 'Not with this key', failure.detail));
+      return { status: 403, title: 'Not with this key', detail: failure.detail };
     case 'closed':
-      return plain(make(403, 'Comments are closed', 'This page takes no more comments.'));
+      return { status: 403, title: 'Comments are closed', detail: 'This page takes no more comments.' };
     case 'not-found':
-      return plain(make(404, 'Not found', `There is no such ${failure.what}.`));
-    case 'method-not-allowed':
-      return plain(make(405, 'Method not allowed', `Allowed here: ${failure.allowed.join(', ')}.`), { Allow: failure.allowed.join(', ') });
-    case 'conflict': {
-      const problem = make(409, 'The state has changed', failure.detail);
-      return plain(failure.current ? { ...problem, current: failure.current } : problem);
+      return { status: 404, title: 'Not found', detail: `There is no such ${failure.what}.` };
+    case 'method-not-allowed': {
+      const allowed = failure.allowed.join(', ');
+      return { status: 405, title: 'Method not allowed', detail: `Allowed here: ${allowed}.`, headers: { Allow: allowed } };
     }
-    case 'duplicate':
-      return plain(
-        make(409, 'Already said', 'The same comment was sent here before.', [
-          { field: 'body', rule: 'duplicate', message: 'The same comment was sent here before.' },
-        ]),
-      );
+    case 'conflict':
+      return { status: 409, title: 'The state has changed', detail: failure.detail, current: failure.current };
+    case 'duplicate': {
+      const message = 'The same comment was sent here before.';
+      return { status: 409, title: 'Already said', detail: message, errors: [{ field: 'body', rule: 'duplicate', message }] };
+    }
     case 'too-large':
-      return plain(make(413, 'The request is too large', `At most ${failure.limitBytes} bytes are read.`));
-    case 'unsupported-type':
-      return plain(make(415, 'This content type is not read', `Send one of: ${failure.accepted.join(', ')}.`), {
-        'Accept-Post': failure.accepted.join(', '),
-      });
-    case 'invalid':
-      return plain(make(422, 'Some fields are not right', failure.faults.map((fault) => fault.message).join(' '), failure.faults));
-    case 'idempotency-mismatch':
-      return plain(
-        make(422, 'The idempotency key was used for something else', 'Use a new Idempotency-Key for another payload.', [
-          { field: 'Idempotency-Key', rule: 'other-payload', message: 'This key was used with another payload.' },
-        ]),
-      );
+      return { status: 413, title: 'The request is too large', detail: `At most ${failure.limitBytes} bytes are read.` };
+    case 'unsupported-type': {
+      const accepted = failure.accepted.join(', ');
+      return {
+        status: 415,
+        title: 'This content type is not read',
+        detail: `Send one of: ${accepted}.`,
+        headers: { 'Accept-Post': accepted },
+      };
+    }
+    case 'invalid': {
+      const detail = failure.faults.map((fault) => fault.message).join(' ');
+      return { status: 422, title: 'Some fields are not right', detail, errors: failure.faults };
+    }
+    case 'idempotency-mismatch': {
+      const message = 'This key was used with another payload.';
+      return {
+        status: 422,
+        title: 'The idempotency key was used for something else',
+        detail: 'Use a new Idempotency-Key for another payload.',
+        errors: [{ field: 'Idempotency-Key', rule: 'other-payload', message }],
+      };
+    }
     case 'flood':
-      return plain(make(429, 'Too many comments', `Wait ${failure.retryAfterSeconds} seconds, then try again.`), {
-        'Retry-After': String(failure.retryAfterSeconds),
-      });
+      return {
+        status: 429,
+        title: 'Too many comments',
+        detail: `Wait ${failure.retryAfterSeconds} seconds, then try again.`,
+        headers: { 'Retry-After': String(failure.retryAfterSeconds) },
+      };
     case 'storage-down':
-      return plain(make(503, 'Temporarily out of order', 'The comment store does not answer. Try again in a moment.'), {
-        'Retry-After': '10',
-      });
+      return {
+        status: 503,
+        title: 'Temporarily out of order',
+        detail: 'The comment store does not answer. Try again in a moment.',
+        headers: { 'Retry-After': '10' },
+      };
     default:
       return failure satisfies never;
   }
