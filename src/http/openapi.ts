@@ -14,6 +14,8 @@ export interface RouteDoc {
   summary: string;
   /** The least role whose key is needed; "none": everybody. */
   role: Role | 'none';
+  /** The key may also come as the password of HTTP Basic. */
+  takesBasic?: true;
   /** What the path's parameters mean, by name, where that is not plain. */
   params?: Record<string, string>;
   query?: z.ZodObject;
@@ -64,6 +66,7 @@ export function describeApi(docs: readonly RouteDoc[]): Json {
       schemas: writer.named,
       securitySchemes: {
         key: { type: 'http', scheme: 'bearer', description: "A moderator's key. Roles: reader, moderator, owner." },
+        password: { type: 'http', scheme: 'basic', description: 'The key as the password, with any user name.' },
       },
     },
   };
@@ -82,7 +85,12 @@ function describeRoute(doc: RouteDoc, writer: SchemaWriter): Json {
   const problem = { description: 'Problem details.', ...content('application/problem+json', problemSchema) };
   return {
     summary: doc.summary,
-    ...(doc.role === 'none' ? {} : { security: [{ key: [] }], description: `Needs a key of the role "${doc.role}".` }),
+    ...(doc.role === 'none'
+      ? {}
+      : {
+          security: [{ key: [] }, ...(doc.takesBasic ? [{ password: [] }] : [])],
+          description: `Needs a key of the role "${doc.role}".`,
+        }),
     parameters: [
       ...pathParameters(doc),
       ...fields(doc.query, 'query', writer),

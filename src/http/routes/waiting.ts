@@ -84,8 +84,9 @@ export const docs: RouteDoc[] = [
   {
     method: 'GET',
     path: '/v1/admin/queue.atom',
-    summary: 'The newest pending comments as an Atom feed. Takes the key as the password of Basic too.',
+    summary: 'The newest pending comments as an Atom feed.',
     role: 'reader',
+    takesBasic: true,
     query: feedQuery,
     answers: { 200: { description: 'Atom.', schema: z.string(), contentType: 'application/atom+xml' } },
     problems: [404],
