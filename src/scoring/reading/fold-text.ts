@@ -4,7 +4,8 @@
 import { foldCharacters } from './fold-characters.ts';
 import { readHeadUnits, readUnitsMax, type FoldedText } from './folded-text.ts';
 import { makeUnits, pushUnit, textOf, type FoldedUnits } from './folded-units.ts';
-import { findDisguises, foldWords } from './fold-words.ts';
+import { findDisguises, rewriteUnits } from './fold-words.ts';
+import type { PieceContext } from './piece.ts';
 import { squeezeStretches } from './squeeze-stretches.ts';
 
 /**
@@ -17,22 +18,16 @@ export function foldText(source: string): FoldedText {
 
 const plainCharacters = /^[\n\x20-\x5F\x61-\x7E]*$/;
 
-/** The common case: ASCII with nothing to undo. Null where there may be more to do. */
+/** The common case, a shorter way to the same: ASCII without stretched letters. Null for anything else. */
 function foldPlainText(source: string): FoldedText | null {
   if (source.length > readUnitsMax || !plainCharacters.test(source)) return null;
   const text = source.toLowerCase();
-  if (hasStretch(text) || findDisguises(text, typedPlainly(source)).length > 0) return null;
-  const starts = new Uint32Array(text.length);
-  const ends = new Uint32Array(text.length);
-  for (let at = 0; at < text.length; at++) {
-    starts[at] = at;
-    ends[at] = at + 1;
-  }
-  return { source, text, starts, ends, undone: [] };
-}
-
-function typedPlainly(source: string) {
-  return { typedAt: (index: number) => source.charCodeAt(index), isStretchedAt: () => false };
+  if (hasStretch(text)) return null;
+  const rewrites = findDisguises(text, { typedAt: (index) => source.charCodeAt(index), isStretchedAt: () => false });
+  const folded = makeUnits(text.length);
+  for (let at = 0; at < text.length; at++) pushUnit(folded, text.charCodeAt(at), at, at + 1);
+  if (rewrites.length > 0) return settle(rewriteUnits(folded, rewrites), source);
+  return { source, text, starts: folded.starts, ends: folded.ends, undone: folded.undone };
 }
 
 /** Whether any character stands three times in a row. */
@@ -66,20 +61,28 @@ function foldAnyText(source: string): FoldedText {
 
 const roundsMax = 4;
 
-/** Undoing one disguise may show another: repeats until nothing changes, mostly once. */
+/** Takes disguises off words. Undoing one may show another: repeats until nothing changes, mostly once. */
 function settle(folded: FoldedUnits, source: string): FoldedText {
   let settled = folded;
   let text = '';
   for (let round = 0; round < roundsMax; round++) {
     squeezeStretches(settled);
     text = textOf(settled);
-    const next = foldWords(settled, text, source);
-    if (next === null) break;
-    settled = next;
+    const rewrites = findDisguises(text, typedIn(settled, source));
+    if (rewrites.length === 0) break;
+    settled = rewriteUnits(settled, rewrites);
     text = textOf(settled);
   }
   const { starts, ends, length, undone } = settled;
   return { source, text, starts: starts.subarray(0, length), ends: ends.subarray(0, length), undone };
+}
+
+function typedIn({ starts, ends }: FoldedUnits, source: string): Pick<PieceContext, 'typedAt' | 'isStretchedAt'> {
+  const widthAt = (index: number) => (ends[index] ?? 0) - (starts[index] ?? 0);
+  return {
+    typedAt: (index) => source.codePointAt(starts[index] ?? 0) ?? 0,
+    isStretchedAt: (index) => index > 0 && widthAt(index) > widthAt(index - 1),
+  };
 }
 
 /** The nearest place at or before `at` that cuts no surrogate pair. */

@@ -10,15 +10,8 @@ import { readChunk } from './read-chunk.ts';
 import { mayBeSpelt, readSpelt } from './read-spelt.ts';
 import { readSplit, type Walk } from './read-split.ts';
 
-/** The folded units with disguised words read as what they are; null when there is nothing to undo in their `text`. */
-export function foldWords(folded: FoldedUnits, text: string, source: string): FoldedUnits | null {
-  const { starts, ends } = folded;
-  const widthAt = (index: number) => (ends[index] ?? 0) - (starts[index] ?? 0);
-  const rewrites = findDisguises(text, {
-    typedAt: (index) => source.codePointAt(starts[index] ?? 0) ?? 0,
-    isStretchedAt: (index) => index > 0 && widthAt(index) > widthAt(index - 1),
-  });
-  if (rewrites.length === 0) return null;
+/** The folded units with some words read otherwise; each undoing is noted. */
+export function rewriteUnits(folded: FoldedUnits, rewrites: readonly Rewrite[]): FoldedUnits {
   for (const rewrite of rewrites) note(folded, rewrite);
   return applyRewrites(folded, rewrites);
 }
@@ -99,7 +92,7 @@ function coverOf({ starts, ends }: FoldedUnits, one: number, other: number): { s
   };
 }
 
-function applyRewrites(folded: FoldedUnits, rewrites: Rewrite[]): FoldedUnits {
+function applyRewrites(folded: FoldedUnits, rewrites: readonly Rewrite[]): FoldedUnits {
   const result: FoldedUnits = { ...makeUnits(folded.length + 16), undone: folded.undone };
   let at = 0;
   for (const { start, end, undone } of rewrites) {

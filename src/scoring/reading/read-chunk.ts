@@ -47,7 +47,7 @@ function replacePart(word: Undone, part: Rewrite): Piece {
   return { text, from: word.from };
 }
 
-const maskOrSeparator = /[*#%&^~?_.\-@$!\u00b7\u2022\u00d7]/;
+const masks = /[*#%&^~?_.\-@$!\u00b7\u2022\u00d7]/;
 
 function readAscii(piece: Piece, context: PieceContext): Rewrite[] {
   if (/^[a-z]*$/.test(piece.text)) {
@@ -59,16 +59,33 @@ function readAscii(piece: Piece, context: PieceContext): Rewrite[] {
   return readFirst(whole, (one) => undoLeet(one, context)) ?? readSigns(piece, whole, context);
 }
 
+/** One letter (or sign for one) after another, each with a separator between. */
+const spelt = /^[a-z0-9@$!](?:[.\-_~|+*#^&%\u00b7\u2022]{1,2}[a-z0-9@$!])+$/;
+const separator = /[.\-_~|+\u00b7\u2022]/;
+
 /** What signs in and around a word hide: letters set apart, letters masked, a word split, or words of their own. */
 function readSigns(piece: Piece, whole: Piece[], context: PieceContext): Rewrite[] {
-  if (!maskOrSeparator.test(piece.text)) return [];
   const bare = whole.at(-1) ?? piece;
-  const parts = partsOf(bare);
-  const apart = parts.length > 1 ? readTogether(bare, parts, context) : null;
+  const apart = spelt.test(bare.text) ? readSpelt(bare, context) : null;
   if (apart !== null) return [apart];
-  const masked = readFirst(whole, (one) => undoMasks(one, context));
+  const masked = masks.test(piece.text) ? readFirst(whole, (one) => undoMasks(one, context)) : null;
   if (masked !== null) return masked;
+  return separator.test(bare.text) ? readParts(bare, context) : [];
+}
+
+function readSpelt(piece: Piece, context: PieceContext): Rewrite | null {
+  const letters = joinPieces(partsOf(piece));
+  const undone = undoLeet(letters, context) ?? undoSpacedLetters(letters);
+  return undone === null ? null : rewriteOf(piece, { ...undone, kind: 'spaced' });
+}
+
+/** Parts of a word with dots, hyphens and the like between: one split word, or words of their own. */
+function readParts(piece: Piece, context: PieceContext): Rewrite[] {
+  const parts = partsOf(piece);
   if (parts.length < 2) return [];
+  const texts = parts.map((part) => part.text);
+  const letters = joinPieces(parts);
+  if (isSplitWord(texts, true)) return [rewriteOf(letters, { ...letters, kind: 'split' })];
   return parts.flatMap((part) => readFirst([part], (one) => undoLeet(one, context)) ?? []);
 }
 
@@ -79,20 +96,6 @@ function readFirst(pieces: Piece[], undo: (piece: Piece) => Undone | null): Rewr
     if (undone !== null) return [rewriteOf(piece, undone)];
   }
   return null;
-}
-
-/** Parts with dots, hyphens and the like between them, read as one word: letters set apart, or a split word. */
-function readTogether(piece: Piece, parts: Piece[], context: PieceContext): Rewrite | null {
-  const letters = joinPieces(parts);
-  if (parts.every((part) => part.text.length === 1)) {
-    const spaced = undoLeet(letters, context) ?? undoSpacedLetters(letters);
-    return spaced === null ? null : rewriteOf(piece, { ...spaced, kind: 'spaced' });
-  }
-  const isSplit = isSplitWord(
-    parts.map((part) => part.text),
-    true,
-  );
-  return isSplit ? rewriteOf(letters, { ...letters, kind: 'split' }) : null;
 }
 
 function partsOf(piece: Piece): Piece[] {
