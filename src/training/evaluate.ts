@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findCorpora, mayLearnFrom, readComments, type LabelledComment } from './corpora.ts';
 import { groupBy, measureDisguises, measureIdentityTerms, measureLabels, measureToxicity, type Figures } from './evaluate-toxicity.ts';
+import { reportLanguages } from './evaluate-languages.ts';
 import { reportHeldBackSpam, reportLabelledSpam } from './evaluate-spam.ts';
 import { drawDisguises, drawFigures, drawTable, showNumber, writeBetweenMarkers, type ReportPart } from './evaluation-report.ts';
 import { loadHeldBackRows, scoreRowsWith, type Judge, type ScoredRow } from './evaluation-rows.ts';
@@ -76,11 +77,14 @@ report(`evaluate: ${rows.length} rows`);
 const scored = scoreRowsWith(judge, rows);
 const parts = reportToxicity(judge, scored);
 process.stdout.write(`${write(parts, '##')}\n`);
+const languageParts = [reportLanguages(judge, rows)];
+process.stdout.write(`\n${write(languageParts, '##')}\n`);
 const spamParts = files.length > 0 ? reportLabelledSpam(judge, rows) : await reportSpam();
 process.stdout.write(`\n${write(spamParts, '##')}\n`);
 if (files.length === 0) {
   writeBetweenMarkers(join(root, 'src/scoring/model/README.md'), 'toxicity-figures', write(parts, '###'));
   writeBetweenMarkers(join(root, 'README.md'), 'toxicity-figures', write(parts.slice(0, 2), '####'));
+  writeBetweenMarkers(join(root, 'src/scoring/model/README.md'), 'language-figures', write(languageParts, '###'));
   writeBetweenMarkers(join(root, 'src/scoring/model/README.md'), 'spam-figures', write(spamParts, '###'));
   writeBetweenMarkers(join(root, 'README.md'), 'spam-figures', write(spamParts.slice(0, 1), '####'));
 }
