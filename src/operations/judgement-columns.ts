@@ -9,7 +9,7 @@ export interface JudgementColumns {
   toxicity: number | null;
   harm: number;
   doubt: number;
-  /** Ids of the signals that spoke. */
+  /** Ids of the signals that spoke, the rules that held and the checks that could not run: every reason can be filtered by. */
   signals: string[];
   /** JSON. */
   assessment: string;
@@ -21,7 +21,13 @@ export function judgementColumns(assessment: Assessment, policy: Policy): Judgem
     spam: assessment.scores.spam,
     toxicity: assessment.scores.toxicity,
     ...rankAssessment(assessment, policy),
-    signals: [...new Set(assessment.contributions.map(({ signal }) => signal))],
+    signals: [
+      ...new Set([
+        ...assessment.contributions.map(({ signal }) => signal),
+        ...assessment.holds,
+        ...assessment.unavailable.map(({ check }) => check),
+      ]),
+    ],
     assessment: JSON.stringify(assessment),
   };
 }

@@ -176,6 +176,15 @@ describe('with 100,000 comments stored', () => {
   });
 });
 
+test('every reason can be filtered by: a signal, a rule that held, a check that could not run', async () => {
+  await post({ fields: { name: 'Nobody' }, address: null });
+  for (const signal of ['newcomer', 'first-comment', 'network']) {
+    const { comments } = await queue({ site: 'demo', signal });
+    expect(comments.length).toBeGreaterThan(0);
+    for (const { reasons } of comments) expect(reasons.map((reason) => reason.signal)).toContain(signal);
+  }
+});
+
 test('without a site all sites of the key are merged in order, and the next page goes on', async () => {
   const page = await queue({ limit: '10' }, readerKey);
   expect(page.comments).toHaveLength(10);
