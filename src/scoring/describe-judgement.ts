@@ -19,7 +19,19 @@ export function describeJudgement(contribution: Contribution, quotes: string[], 
   const at = contribution.spans.findIndex((span) => Math.sign(span.points ?? 0) === Math.sign(contribution.points));
   const index = Math.max(0, at);
   const piece = quote(index) === '' ? '' : `: ${quote(index)}${readAs(quotes[index] ?? '')}`;
-  return `Reads as ${phraseOf(contribution)} (${probability})${piece}`;
+  return `Reads as ${phraseOf(contribution)} (${probability})${piece}${besides(contribution)}`;
+}
+
+/** Facts every model's contribution has; the others are what moved the score besides the quoted pieces. */
+const ownFacts: ReadonlySet<string> = new Set(['probability', 'leading', 'logOdds']);
+const besidesMax = 3;
+
+/** Names the facts that moved the score the way it went. */
+function besides({ facts, points }: Contribution): string {
+  const names = Object.entries(facts ?? {})
+    .filter(([name, value]) => !ownFacts.has(name) && typeof value === 'number' && value * points > 0)
+    .map(([name]) => name);
+  return names.length === 0 ? '' : `; besides: ${names.slice(0, besidesMax).join(', ')}`;
 }
 
 function phraseOf(contribution: Contribution): string {

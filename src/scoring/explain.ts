@@ -39,7 +39,11 @@ function explainContribution(contribution: Contribution, fields: Fields): Reason
   const quote: Quote = (index) => quoted(evidence[index]?.text ?? '');
   const sentence =
     group === modelGroup
-      ? describeJudgement(contribution, evidence.map(({ text }) => text), quote)
+      ? describeJudgement(
+          contribution,
+          evidence.map(({ text }) => text),
+          quote,
+        )
       : (signalsById.get(signal)?.describe(contribution, quote) ?? signal);
   return { signal, group, score, points, sentence, evidence };
 }
@@ -49,7 +53,10 @@ const quoteUnitsMax = 80;
 /** A piece of text in quotation marks, on one line, shortened without cutting a surrogate pair. */
 function quoted(text: string): string {
   if (text === '') return '';
-  const line = text.slice(0, quoteUnitsMax * 2).replaceAll(/\s+/g, ' ').trim();
+  const line = text
+    .slice(0, quoteUnitsMax * 2)
+    .replaceAll(/\s+/g, ' ')
+    .trim();
   if (line.length <= quoteUnitsMax) return `'${line}'`;
   const code = line.charCodeAt(quoteUnitsMax);
   const end = code >= 0xdc00 && code <= 0xdfff ? quoteUnitsMax - 1 : quoteUnitsMax;

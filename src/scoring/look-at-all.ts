@@ -84,7 +84,7 @@ function seenBy(model: Model, judgement: Judgement): Seen {
     strength: probability,
     logOdds: judgement.logit - judgement.priorLogit,
     spans: judgement.spans,
-    facts: leading === null ? { probability } : { probability, leading },
+    facts: { ...judgement.facts, probability, ...(leading === null ? {} : { leading }) },
     readsText: true,
   };
 }
@@ -94,6 +94,8 @@ const leadingMin = 0.5;
 /** The most probable attribute, where one is more likely than not. "severe" says how much, not what. */
 function leadingAttribute(attributes: Partial<Record<Attribute, number>>): Attribute | null {
   const entries = Object.entries(attributes) as [Attribute, number][];
-  const [top] = entries.filter(([name, value]) => name !== 'severe' && value >= leadingMin).sort(([, a], [, b]) => b - a);
+  const [top] = entries
+    .filter(([name, value]) => name !== 'severe' && value >= leadingMin)
+    .sort(([, a], [, b]) => b - a);
   return top?.[0] ?? null;
 }

@@ -15,7 +15,10 @@ export interface Rank {
 const doubtMax = 40;
 
 /** Where the queue puts an assessment. A score that is not known has no harm to show and is as doubtful as can be. */
-export function rankAssessment({ scores }: Pick<Assessment, 'scores'>, { thresholds }: Pick<Policy, 'thresholds'>): Rank {
+export function rankAssessment(
+  { scores }: Pick<Assessment, 'scores'>,
+  { thresholds }: Pick<Policy, 'thresholds'>,
+): Rank {
   const { spam, toxicity } = thresholds;
   const lines: [ScoreName, number][] = [
     ['spam', spam.hold],

@@ -7,7 +7,11 @@ import type { Policy } from '../domain/policy.ts';
 type Scores = Record<ScoreName, number | null>;
 
 /** The verdict of both scores by the policy's thresholds, raised to `hold` where a rule holds. Staff is approved. */
-export function decideVerdict(scores: Scores, holds: readonly HoldReason[], { policy, staff }: VerdictContext): Verdict {
+export function decideVerdict(
+  scores: Scores,
+  holds: readonly HoldReason[],
+  { policy, staff }: VerdictContext,
+): Verdict {
   if (staff) return 'approve';
   const bySpam = verdictBySpam(scores.spam, policy);
   if (bySpam !== 'approve') return bySpam;

@@ -30,7 +30,11 @@ export function weigh(seen: readonly Seen[], policy: Policy): Contribution[] {
 }
 
 /** Log-odds of a score: its prior and every point. */
-export function sumOf(score: ScoreName, contributions: readonly Contribution[], policy: Pick<Policy, 'priors'>): number {
+export function sumOf(
+  score: ScoreName,
+  contributions: readonly Contribution[],
+  policy: Pick<Policy, 'priors'>,
+): number {
   return contributions.reduce(
     (sum, contribution) => (contribution.score === score ? sum + contribution.points : sum),
     policy.priors[score],

@@ -68,7 +68,9 @@ describe('without a model', () => {
   });
 
   it.each(['http://spam.example.com/x', '.....'])('holds what says nothing: %s', (body) => {
-    expect(assessCase({ fields: { body }, evidence: { author: null }, policy: { holdFirstComment: false } }).verdict).toBe('hold');
+    expect(
+      assessCase({ fields: { body }, evidence: { author: null }, policy: { holdFirstComment: false } }).verdict,
+    ).toBe('hold');
   });
 
   it('discards what filled in the hidden field', () => {
@@ -140,14 +142,23 @@ describe('what could not run', () => {
 describe('the sums', () => {
   const anyWeights = fc.dictionary(
     fc.constantFrom(...signals.map((signal) => signal.id)),
-    fc.record({ score: fc.constantFrom('spam' as const, 'toxicity' as const), points: fc.double({ min: -20, max: 20, noNaN: true }) }),
+    fc.record({
+      score: fc.constantFrom('spam' as const, 'toxicity' as const),
+      points: fc.double({ min: -20, max: 20, noNaN: true }),
+    }),
   );
   const anyCaps = fc.dictionary(
     fc.constantFrom('links', 'text', 'author', 'behaviour', 'words', 'history'),
     fc.double({ min: 0, max: 40, noNaN: true }),
   );
   const anyStanding = fc.record({ approved: fc.nat(50), rejected: fc.nat(5), spam: fc.nat(5) });
-  const anyCase = fc.record({ weights: anyWeights, caps: anyCaps, author: anyStanding, honeypotFilled: fc.boolean(), body: fc.string() });
+  const anyCase = fc.record({
+    weights: anyWeights,
+    caps: anyCaps,
+    author: anyStanding,
+    honeypotFilled: fc.boolean(),
+    body: fc.string(),
+  });
 
   it('are always the prior plus every point shown', () => {
     fc.assert(
@@ -176,8 +187,15 @@ describe('the sums', () => {
   it('never let a good standing bring down what would be spam without it below the hold threshold', () => {
     fc.assert(
       fc.property(fc.double({ min: -20, max: -0.01, noNaN: true }), fc.nat(10_000), (points, approved) => {
-        const policy = { weights: { ...defaultPolicy.weights, standing: { score: 'spam' as const, points } }, caps: { history: 40 } };
-        const spam = assessCase({ fields: { body: blatant.body }, evidence: { author: { approved, rejected: 0, spam: 0 } }, policy });
+        const policy = {
+          weights: { ...defaultPolicy.weights, standing: { score: 'spam' as const, points } },
+          caps: { history: 40 },
+        };
+        const spam = assessCase({
+          fields: { body: blatant.body },
+          evidence: { author: { approved, rejected: 0, spam: 0 } },
+          policy,
+        });
         expect(spam.scores.spam).toBeGreaterThanOrEqual(defaultPolicy.thresholds.spam.hold);
         expect(spam.verdict).not.toBe('approve');
       }),
@@ -188,7 +206,11 @@ describe('the sums', () => {
     const body = 'Compare https://one.example/a and https://two.example/b for a longer discussion of the same thing.';
     const policy = { holdFirstComment: false };
     const stranger = assessCase({ fields: { body }, evidence: { author: null }, policy });
-    const regular = assessCase({ fields: { body }, evidence: { author: { approved: 20, rejected: 0, spam: 0 } }, policy });
+    const regular = assessCase({
+      fields: { body },
+      evidence: { author: { approved: 20, rejected: 0, spam: 0 } },
+      policy,
+    });
     expect(regular.scores.spam).toBeLessThan((stranger.scores.spam ?? 0) / 4);
   });
 
@@ -196,7 +218,9 @@ describe('the sums', () => {
     const weights = { ...defaultPolicy.weights, standing: { score: 'toxicity' as const, points: -10 } };
     const fields = { body: 'fuck you' };
     const evidence = { author: { approved: 1_000, rejected: 0, spam: 0 } };
-    expect(assessCase({ fields, evidence, policy: { weights } }).scores.toxicity).toBe(assessCase({ fields, evidence }).scores.toxicity);
+    expect(assessCase({ fields, evidence, policy: { weights } }).scores.toxicity).toBe(
+      assessCase({ fields, evidence }).scores.toxicity,
+    );
   });
 });
 
@@ -209,14 +233,21 @@ describe('with a model', () => {
     const model = modelSaying('toxicity', judged(logitOf(0.83), defaultPolicy.priors.toxicity));
     const assessment = assessCase({ models: [model] });
     expect(assessment.scores.toxicity).toBeCloseTo(0.83, 12);
-    expect(assessment).toMatchObject({ language: 'en', modelVersion: 'fixed', attributes: { insult: 0.9 }, verdict: 'hold' });
+    expect(assessment).toMatchObject({
+      language: 'en',
+      modelVersion: 'fixed',
+      attributes: { insult: 0.9 },
+      verdict: 'hold',
+    });
   });
 
   it('counts what the text signals saw less, for the model has read it too', () => {
     const body = 'fuck you';
     const alone = assessCase({ fields: { body } }).contributions.find((one) => one.signal === 'profanity');
     const model = modelSaying('toxicity', judged(2, -3));
-    const beside = assessCase({ fields: { body }, models: [model] }).contributions.find((one) => one.signal === 'profanity');
+    const beside = assessCase({ fields: { body }, models: [model] }).contributions.find(
+      (one) => one.signal === 'profanity',
+    );
     expect(beside?.points).toBeCloseTo((alone?.points ?? 0) * defaultPolicy.textShareBesideModel, 12);
   });
 

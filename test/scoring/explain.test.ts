@@ -68,9 +68,23 @@ describe('explain', () => {
   });
 
   it('says when a model speaks for the comment', () => {
-    const judgement: Judgement = { kind: 'judged', logit: -5, priorLogit: -2.9, attributes: {}, spans: [], language: 'en' };
-    expect(explainCase({ models: [modelSaying('toxicity', judgement), modelSaying('spam', { ...judgement, logit: -4 })] }).map((one) => one.sentence)).toEqual(
-      expect.arrayContaining(['Reads as civil rather than toxic (0.01)', 'Reads as an honest comment rather than spam (0.02)']),
+    const judgement: Judgement = {
+      kind: 'judged',
+      logit: -5,
+      priorLogit: -2.9,
+      attributes: {},
+      spans: [],
+      language: 'en',
+    };
+    expect(
+      explainCase({
+        models: [modelSaying('toxicity', judgement), modelSaying('spam', { ...judgement, logit: -4 })],
+      }).map((one) => one.sentence),
+    ).toEqual(
+      expect.arrayContaining([
+        'Reads as civil rather than toxic (0.01)',
+        'Reads as an honest comment rather than spam (0.02)',
+      ]),
     );
   });
 
@@ -104,15 +118,27 @@ describe('explain', () => {
 describe('golden explanations', () => {
   it.each([
     ['Latin', 'You stupid b1tch', "A word of the profanity list in the text: 'b1tch'"],
-    ['Cyrillic', 'Привет! Казино: http://kazino.top/x', "A link under a top-level domain that spam favours: 'http://kazino.top/x'"],
+    [
+      'Cyrillic',
+      'Привет! Казино: http://kazino.top/x',
+      "A link under a top-level domain that spam favours: 'http://kazino.top/x'",
+    ],
     ['Greek', 'ΣΤΑΜΑΤΑ ΕΠΙΤΕΛΟΥΣ ΝΑ ΦΩΝΑΖΕΙΣ', "100 % of the letters are capitals: 'ΣΤΑΜΑΤΑ ΕΠΙΤΕΛΟΥΣ ΝΑ ΦΩΝΑΖΕΙΣ'"],
     ['Arabic', 'اشتر الآن اشتر الآن اشتر الآن اشتر الآن اشتر الآن', "The same words 5 times: 'اشتر الآن'"],
     ['Urdu', 'یہاں دیکھیں https://bit.ly/xyz', "A shortened link hides where it leads: 'https://bit.ly/xyz'"],
     ['Devanagari', 'यहाँ देखें http://203.0.113.9/x', "A link to a bare network address: 'http://203.0.113.9/x'"],
     ['Thai', 'ดูที่นี่ http://slot.xyz/th', "A link under a top-level domain that spam favours: 'http://slot.xyz/th'"],
-    ['Han', '！！！！！！！！！！！！！！！！！！！！！！好', "One character repeated 22 times: '！！！！！！！！！！！！！！！！！！！！！！'"],
+    [
+      'Han',
+      '！！！！！！！！！！！！！！！！！！！！！！好',
+      "One character repeated 22 times: '！！！！！！！！！！！！！！！！！！！！！！'",
+    ],
     ['Hangul', '여기 http://bit.ly/kr 보세요', "A shortened link hides where it leads: 'http://bit.ly/kr'"],
-    ['Japanese', 'こちら→http://casino.bet/', "A link under a top-level domain that spam favours: 'http://casino.bet/'"],
+    [
+      'Japanese',
+      'こちら→http://casino.bet/',
+      "A link under a top-level domain that spam favours: 'http://casino.bet/'",
+    ],
     ['Hebrew', 'https://t.ly/abc כנסו', "A shortened link hides where it leads: 'https://t.ly/abc'"],
     ['Armenian and Latin mixed', 'Բարեւ, free v1agra', "Digits or signs stand in for letters: 'v1agra'"],
   ])('%s', (_, body, sentence) => {

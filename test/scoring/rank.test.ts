@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { completePolicy } from '../../src/domain/policy.ts';
 import { rankAssessment } from '../../src/scoring/rank.ts';
 
-const policy = completePolicy({ thresholds: { spam: { hold: 0.4, spam: 0.8, discard: 0.99 }, toxicity: { hold: 0.5 } } });
+const policy = completePolicy({
+  thresholds: { spam: { hold: 0.4, spam: 0.8, discard: 0.99 }, toxicity: { hold: 0.5 } },
+});
 
 function rank(spam: number | null, toxicity: number | null) {
   return rankAssessment({ scores: { spam, toxicity } }, policy);
@@ -29,6 +31,13 @@ describe('rankAssessment', () => {
 
   it('stays a finite number at the ends of the scale', () => {
     expect(Number.isFinite(rank(0, 1).doubt)).toBe(true);
-    expect(Number.isFinite(rankAssessment({ scores: { spam: 1, toxicity: 0 } }, completePolicy({ thresholds: { spam: { discard: 1, hold: 0 } } })).doubt)).toBe(true);
+    expect(
+      Number.isFinite(
+        rankAssessment(
+          { scores: { spam: 1, toxicity: 0 } },
+          completePolicy({ thresholds: { spam: { discard: 1, hold: 0 } } }),
+        ).doubt,
+      ),
+    ).toBe(true);
   });
 });

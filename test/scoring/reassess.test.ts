@@ -13,7 +13,10 @@ const edited = 'Call me: http://bit.ly/x';
 function reassessCase(submission: Case, body: string, policy: PolicyInput = {}) {
   const fields = fieldsOf({ ...submission.fields, body });
   const context = { policyVersion: 2, models: submission.models ?? [], siteHosts: ['blog.example'], siteScripts: [] };
-  return { fields, assessment: reassess(assessCase(submission), fields, { ...context, policy: completePolicy(policy) }) };
+  return {
+    fields,
+    assessment: reassess(assessCase(submission), fields, { ...context, policy: completePolicy(policy) }),
+  };
 }
 
 describe('reassess', () => {
@@ -42,16 +45,23 @@ describe('reassess', () => {
 
   it('keeps what could not be gathered then, and asks the models again', () => {
     const failing = modelSaying('toxicity', { kind: 'unavailable', reason: 'not-loaded' });
-    const { assessment } = reassessCase({ evidence: { network: unavailable('no-address') }, models: [failing] }, edited);
+    const { assessment } = reassessCase(
+      { evidence: { network: unavailable('no-address') }, models: [failing] },
+      edited,
+    );
     expect(assessment.unavailable).toEqual([
       { check: 'network', reason: 'no-address' },
       { check: 'toxicity-model', reason: 'not-loaded' },
     ]);
   });
 
-  it("weighs by the policy of now, old findings included", () => {
+  it('weighs by the policy of now, old findings included', () => {
     const weights = { ...completePolicy({}).weights, honeypot: { score: 'spam' as const, points: 0.5 } };
     const { assessment } = reassessCase({ evidence: { honeypotFilled: true } }, edited, { weights });
-    expect(assessment.contributions.find((one) => one.signal === 'honeypot')).toMatchObject({ weight: 0.5, points: 0.5, strength: 1 });
+    expect(assessment.contributions.find((one) => one.signal === 'honeypot')).toMatchObject({
+      weight: 0.5,
+      points: 0.5,
+      strength: 1,
+    });
   });
 });

@@ -83,10 +83,29 @@ export function foldCodePoint(codePoint: number): string {
 }
 
 const plainPunctuation: Record<string, string> = {
-  '\u2018': "'", '\u2019': "'", '\u201A': "'", '\u201B': "'", '\u02BC': "'", '\u2032': "'", '\u00B4': "'", '`': "'",
-  '\u201C': '"', '\u201D': '"', '\u201E': '"', '\u201F': '"', '\u00AB': '"', '\u00BB': '"',
-  '\u2010': '-', '\u2011': '-', '\u2012': '-', '\u2013': '-', '\u2014': '-', '\u2015': '-', '\u2212': '-',
-  '\u03C2': '\u03C3', '\u0640': '',
+  '\u2018': "'",
+  '\u2019': "'",
+  '\u201A': "'",
+  '\u201B': "'",
+  '\u02BC': "'",
+  '\u2032': "'",
+  '\u00B4': "'",
+  '`': "'",
+  '\u201C': '"',
+  '\u201D': '"',
+  '\u201E': '"',
+  '\u201F': '"',
+  '\u00AB': '"',
+  '\u00BB': '"',
+  '\u2010': '-',
+  '\u2011': '-',
+  '\u2012': '-',
+  '\u2013': '-',
+  '\u2014': '-',
+  '\u2015': '-',
+  '\u2212': '-',
+  '\u03C2': '\u03C3',
+  '\u0640': '',
 };
 
 /** Marks of trade and ordinals that compatibility folding would glue to the word before them as letters. */
@@ -146,7 +165,12 @@ function negativeLetter(codePoint: number): string | null {
 /** Half-width Hangul letters fold to the letters people type alone ("ㅋㅋ"), not to conjoining ones. */
 function halfwidthJamo(codePoint: number): string | null {
   if (codePoint >= 0xffa1 && codePoint <= 0xffbe) return String.fromCharCode(0x3131 + codePoint - 0xffa1);
-  const vowelRows: [number, number][] = [[0xffc2, 0x314f], [0xffca, 0x3155], [0xffd2, 0x315b], [0xffda, 0x3161]];
+  const vowelRows: [number, number][] = [
+    [0xffc2, 0x314f],
+    [0xffca, 0x3155],
+    [0xffd2, 0x315b],
+    [0xffda, 0x3161],
+  ];
   for (const [first, target] of vowelRows) {
     if (codePoint >= first && codePoint < first + 6) return String.fromCharCode(target + codePoint - first);
   }

@@ -3,7 +3,9 @@
 import { beginsKnownWord, findKnownWord, knownUnitsMax } from '../words/known-words.ts';
 
 /** Two-letter words a run of letters may be cut into. */
-const shortWords = new Set('a i u am an as at be by do go he hi if in is it me my no of on or so to up us we'.split(' '));
+const shortWords = new Set(
+  'a i u am an as at be by do go he hi if in is it me my no of on or so to up us we'.split(' '),
+);
 const shortWordCost = 12;
 const wordCost = 9;
 const restCost = 25;
@@ -38,7 +40,8 @@ function cutWindow(letters: string, { isLast, allowsRest }: { isLast: boolean; a
   const cuts = new Uint8Array(letters.length + 1);
   costs[0] = 0;
   for (let start = 0; start < letters.length; start++) {
-    if (costs[start] !== Infinity) extend(letters, start, { costs, cuts, letterCost: allowsRest ? restCost : Infinity });
+    if (costs[start] !== Infinity)
+      extend(letters, start, { costs, cuts, letterCost: allowsRest ? restCost : Infinity });
   }
   let end = letters.length;
   if (!isLast) while (end > windowUnits - knownUnitsMax && costs[end] === Infinity) end--;
@@ -59,7 +62,8 @@ function extend(letters: string, start: number, { costs, cuts, letterCost }: Cut
   const hasLonger = beginsKnownWord(letters.slice(start, start + 4));
   const unitsMax = Math.min(hasLonger ? knownUnitsMax : ordinaryUnitsMin, letters.length - start);
   for (let units = 1; units <= unitsMax; units++) {
-    const cost = (costs[start] ?? 0) + Math.min(costOf(letters.slice(start, start + units)), units === 1 ? letterCost : Infinity);
+    const cost =
+      (costs[start] ?? 0) + Math.min(costOf(letters.slice(start, start + units)), units === 1 ? letterCost : Infinity);
     if (cost < (costs[start + units] ?? 0)) {
       costs[start + units] = cost;
       cuts[start + units] = start;

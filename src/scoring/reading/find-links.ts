@@ -111,7 +111,10 @@ function hostOf(url: string): string | null {
   const afterScheme = url.indexOf('://') < 0 ? url : url.slice(url.indexOf('://') + 3);
   const authority = /^[^/?#\\]*/.exec(afterScheme)?.[0] ?? '';
   const at = authority.lastIndexOf('@');
-  const host = authority.slice(at + 1).replace(/:\d{0,5}$/, '').toLowerCase();
+  const host = authority
+    .slice(at + 1)
+    .replace(/:\d{0,5}$/, '')
+    .toLowerCase();
   return host.length > 253 || !host.includes('.') || !/^[\p{L}\p{M}\p{N}._-]+$/u.test(host) ? null : host;
 }
 
@@ -141,7 +144,10 @@ const anchorUnitsMax = 200;
 
 /** What stands around a URL tells the markup and the anchor text. Looks at a bounded stretch on both sides. */
 function readContext(source: string, start: number, end: number): { markup: Markup; anchor: string | null } {
-  const before = source.slice(Math.max(0, start - contextUnits), start).toLowerCase().replace(/["'\s]+$/, '');
+  const before = source
+    .slice(Math.max(0, start - contextUnits), start)
+    .toLowerCase()
+    .replace(/["'\s]+$/, '');
   const after = source.slice(end, end + anchorUnitsMax);
   if (before.endsWith('href=')) return { markup: 'html', anchor: textBetween(after, '>', '<') };
   if (/\[(?:url|link)=$/.test(before)) return { markup: 'bbcode', anchor: textBetween(after, ']', '[') };

@@ -19,7 +19,11 @@ export function findWords(text: string): Word[] {
     const code = text.charCodeAt(at);
     const isInside = code < 0x80 ? isAsciiWordPart(code) : isWordPart(text.codePointAt(at) ?? 0);
     if (isInside && start < 0) start = at;
-    if (!isInside && start >= 0 && !(code === 0x27 && at + 1 < text.length && isWordPart(text.codePointAt(at + 1) ?? 0))) {
+    if (
+      !isInside &&
+      start >= 0 &&
+      !(code === 0x27 && at + 1 < text.length && isWordPart(text.codePointAt(at + 1) ?? 0))
+    ) {
       words.push({ text: text.slice(start, at), start, end: at });
       start = -1;
     }

@@ -87,7 +87,18 @@ export function looseLookAlikesOf(codePoint: number): string {
 
 /** Cyrillic letters that Latin ones pass for inside a Cyrillic word. */
 const cyrillicOf: Record<string, string> = {
-  a: 'а', b: 'в', c: 'с', e: 'е', h: 'н', k: 'к', m: 'м', o: 'о', p: 'р', t: 'т', x: 'х', y: 'у',
+  a: 'а',
+  b: 'в',
+  c: 'с',
+  e: 'е',
+  h: 'н',
+  k: 'к',
+  m: 'м',
+  o: 'о',
+  p: 'р',
+  t: 'т',
+  x: 'х',
+  y: 'у',
 };
 
 export function cyrillicLookAlikeOf(latin: string): string | null {

@@ -2,7 +2,16 @@
 
 import { kindOfWord } from '../words/known-words.ts';
 import type { Chunk } from './find-chunks.ts';
-import { cut, joinPieces, pieceOf, rewriteOf, type Piece, type PieceContext, type Rewrite, type Undone } from './piece.ts';
+import {
+  cut,
+  joinPieces,
+  pieceOf,
+  rewriteOf,
+  type Piece,
+  type PieceContext,
+  type Rewrite,
+  type Undone,
+} from './piece.ts';
 import { undoLeet } from './undo-leet.ts';
 import { undoLookAlikes } from './undo-look-alikes.ts';
 import { undoMasks } from './undo-masks.ts';
@@ -120,6 +129,7 @@ function trim(piece: Piece, { leading, trailing }: { leading: string; trailing: 
 }
 
 function isAscii(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) >= 0x80) return /^[\u0000-\u007f\u00a1-\u00d7\u2022\u20ac]*$/.test(text);
+  for (let at = 0; at < text.length; at++)
+    if (text.charCodeAt(at) >= 0x80) return /^[\u0000-\u007f\u00a1-\u00d7\u2022\u20ac]*$/.test(text);
   return true;
 }

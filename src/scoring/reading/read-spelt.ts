@@ -19,7 +19,6 @@ export function mayBeSpelt({ start, end, isPlain }: Chunk): boolean {
   return end - start === 1 || (!isPlain && end - start <= letterChunkUnitsMax);
 }
 
-
 /** What a run of single letters at `at` reads as (if anything), and the chunk to go on with; null where none begins. */
 export function readSpelt(walk: Walk, at: number): { rewrite: Rewrite | null; next: number } | null {
   const { letters, next } = lettersFrom(walk, at);
@@ -50,7 +49,8 @@ function isSeparator(text: string, { start, end, hasLetter }: Chunk): boolean {
 
 function letterOf(text: string, { start, end, hasBeyond }: Chunk): Piece | null {
   if (end - start > letterChunkUnitsMax || hasBeyond) return null;
-  if (end - start === 1) return isLetterOrSign(text.charCodeAt(start)) ? { text: text.charAt(start), from: [start] } : null;
+  if (end - start === 1)
+    return isLetterOrSign(text.charCodeAt(start)) ? { text: text.charAt(start), from: [start] } : null;
   const match = /^([.\-_*~|]?)[a-z0-9@$!][.\-_*~|!]?$/.exec(text.slice(start, end));
   if (match === null) return null;
   const at = start + (match[1]?.length ?? 0);
@@ -96,7 +96,10 @@ function groupByGap(letters: Piece[]): Piece[] {
 
 function readGroup(letters: Piece): Piece | null {
   if (isShortWord(letters.text)) return letters;
-  return (letters.text.length > lettersMin ? undoLeet(letters, { isDisguisedText: false }) : null) ?? undoSpacedLetters(letters);
+  return (
+    (letters.text.length > lettersMin ? undoLeet(letters, { isDisguisedText: false }) : null) ??
+    undoSpacedLetters(letters)
+  );
 }
 
 function withSpaces(groups: Piece[]): Piece {

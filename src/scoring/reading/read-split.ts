@@ -41,7 +41,8 @@ function partsBetween({ text, chunks, rewrites }: Walk, from: number, to: number
   const parts: string[] = [];
   for (let at = from; at <= to; at++) {
     const chunk = chunks[at];
-    if (chunk === undefined || !chunk.isPlain || chunk.start < free || chunk.end - chunk.start > partUnitsMax) return null;
+    if (chunk === undefined || !chunk.isPlain || chunk.start < free || chunk.end - chunk.start > partUnitsMax)
+      return null;
     const before = chunks[at - 1];
     if (at > from && (before === undefined || !isGap(text, before.end, chunk.start))) return null;
     parts.push(text.slice(chunk.start, chunk.end));

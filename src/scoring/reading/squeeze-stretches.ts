@@ -41,7 +41,8 @@ function keptOf(folded: FoldedUnits, run: { kept: number; at: number; runEnd: nu
   const { units, length } = folded;
   const runLength = run.runEnd - run.at;
   if (!isLetter(units[run.at])) return runLength;
-  const isAlone = !(run.kept > 0 && isLetter(units[run.kept - 1])) && !(run.runEnd < length && isLetter(units[run.runEnd]));
+  const isAlone =
+    !(run.kept > 0 && isLetter(units[run.kept - 1])) && !(run.runEnd < length && isLetter(units[run.runEnd]));
   return isAlone ? Math.min(runLength, aloneMax) : insideMax;
 }
 

@@ -6,8 +6,26 @@ import { isAsciiLetter, reread, type Piece, type PieceContext, type Undone } fro
 
 /** Letters each sign may stand for, likeliest first. */
 const lettersOf: Record<string, string> = {
-  '0': 'o', '1': 'il', '2': 'z', '3': 'e', '4': 'a', '5': 's', '6': 'gb', '7': 't', '8': 'b', '9': 'g',
-  '@': 'a', $: 's', '!': 'il', '|': 'li', '+': 't', '€': 'e', '¢': 'c', '£': 'l', '¥': 'y', '¡': 'i',
+  '0': 'o',
+  '1': 'il',
+  '2': 'z',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '6': 'gb',
+  '7': 't',
+  '8': 'b',
+  '9': 'g',
+  '@': 'a',
+  $: 's',
+  '!': 'il',
+  '|': 'li',
+  '+': 't',
+  '€': 'e',
+  '¢': 'c',
+  '£': 'l',
+  '¥': 'y',
+  '¡': 'i',
 };
 
 const variantsMax = 16;
@@ -65,7 +83,14 @@ const lettersMin = (text: string) => (text === '@$$' ? 0 : 1);
 
 /** Null unless the text consists of letters and known signs, some of each. */
 function shapeOf(text: string, isReadily: boolean): Shape | null {
-  const shape: Shape = { isReadily, letters: 0, signs: 0, inside: 0, leads: !isAsciiLetter(text.charCodeAt(0)), endsAsVowel: /[30]$/.test(text) };
+  const shape: Shape = {
+    isReadily,
+    letters: 0,
+    signs: 0,
+    inside: 0,
+    leads: !isAsciiLetter(text.charCodeAt(0)),
+    endsAsVowel: /[30]$/.test(text),
+  };
   for (let at = 0; at < text.length; at++) {
     if (isAsciiLetter(text.charCodeAt(at))) {
       shape.letters++;

@@ -41,7 +41,11 @@ export function undoLookAlikes(piece: Piece, context: PieceContext): Undone | nu
 /** Accents alone prove nothing: they must hide a hostile word or one that is sold. */
 function isBelieved(text: string, isOtherScript: boolean): boolean {
   const kind = kindOfWord(text);
-  return kind === 'hostile' || kind === 'commercial' || (kind === 'everyday' && isOtherScript && text.length >= everydayLettersMin);
+  return (
+    kind === 'hostile' ||
+    kind === 'commercial' ||
+    (kind === 'everyday' && isOtherScript && text.length >= everydayLettersMin)
+  );
 }
 
 function lettersOf(piece: Piece, { typedAt }: PieceContext): Letter[] {

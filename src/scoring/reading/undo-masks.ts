@@ -34,7 +34,8 @@ const inexact: [RegExp, string][] = [
 export function undoMasks(piece: Piece, { isDisguisedText }: Pick<PieceContext, 'isDisguisedText'>): Undone | null {
   const pattern = patternOf(piece.text);
   if (pattern === null) return null;
-  const word = conventional[piece.text] ?? hostileOf(piece.text, pattern) ?? everydayOf(piece.text, pattern, isDisguisedText);
+  const word =
+    conventional[piece.text] ?? hostileOf(piece.text, pattern) ?? everydayOf(piece.text, pattern, isDisguisedText);
   if (word === null) return null;
   return word.length === piece.text.length ? reread(piece, word, 'masked') : stretched(piece, word);
 }

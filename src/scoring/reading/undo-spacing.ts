@@ -61,7 +61,8 @@ export function undoDoubled(piece: Piece, { isStretchedAt }: Pick<PieceContext, 
     const text = kept.map((at) => piece.text.charAt(at)).join('');
     const kind = kindOfWord(text);
     const isStretched = dropped.every((at) => isStretchedAt(piece.from[at] ?? 0));
-    if (kind === 'hostile' || (kind !== null && isStretched)) return { text, from: kept.map((at) => piece.from[at] ?? 0), kind: 'stretched' };
+    if (kind === 'hostile' || (kind !== null && isStretched))
+      return { text, from: kept.map((at) => piece.from[at] ?? 0), kind: 'stretched' };
   }
   return null;
 }

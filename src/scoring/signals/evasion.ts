@@ -46,7 +46,10 @@ export const evasion: Signal = {
   score: 'spam',
   reads: 'text',
   look(reading) {
-    const pieces = [...piecesOf('name', reading.name?.undone ?? [], reading), ...piecesOf('body', reading.body.undone, reading)];
+    const pieces = [
+      ...piecesOf('name', reading.name?.undone ?? [], reading),
+      ...piecesOf('body', reading.body.undone, reading),
+    ];
     pieces.sort((a, b) => b.strength - a.strength);
     const strongest = pieces[0];
     if (strongest === undefined) return null;

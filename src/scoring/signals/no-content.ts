@@ -13,7 +13,11 @@ export const noContent: Signal = {
     const { body, links, words } = reading;
     const whole = { field: 'body' as const, start: 0, end: Math.min(body.source.length, 200) };
     if (links.length > 0 && links.length * 20 > words.length && !hasWordsOutside(body.source, links)) {
-      return found(strengths.links, [links[0] ?? whole].map(({ field, start, end }) => ({ field, start, end })), { kind: 'links' });
+      return found(
+        strengths.links,
+        [links[0] ?? whole].map(({ field, start, end }) => ({ field, start, end })),
+        { kind: 'links' },
+      );
     }
     if (words.length > 0 || body.source.length === 0) return null;
     const kind = /\p{Extended_Pictographic}/u.test(body.source.slice(0, 1_000)) ? 'emoji' : 'punctuation';

@@ -27,13 +27,18 @@ export const profanity: Signal = {
   score: 'toxicity',
   reads: 'text',
   look(reading, _evidence, policy) {
-    const hits = [...findHits('name', reading.name, reading.nameWords), ...findHits('body', reading.body, reading.words)].filter(
-      (hit) => !isAllowed(hit.text, policy),
-    );
+    const hits = [
+      ...findHits('name', reading.name, reading.nameWords),
+      ...findHits('body', reading.body, reading.words),
+    ].filter((hit) => !isAllowed(hit.text, policy));
     if (hits.length === 0) return null;
     hits.sort((a, b) => b.strength - a.strength);
     const clean = hits.slice(0, 10).reduce((product, hit) => product * (1 - hit.strength), 1);
-    return found(1 - clean, hits.map((hit) => spanIn(reading, hit)).filter((span) => span !== null), { count: hits.length });
+    return found(
+      1 - clean,
+      hits.map((hit) => spanIn(reading, hit)).filter((span) => span !== null),
+      { count: hits.length },
+    );
   },
   describe(finding, quote) {
     const count = finding.spans.length;

@@ -14,7 +14,9 @@ const shorteners = new Set(
 
 const riskyEndings = new Set(
   `tk ml ga cf gq top xyz icu buzz click loan work bid win men date cyou rest sbs bond lol casino bet poker vip monster
-  fun quest cam stream download racing review country kim party trade webcam science accountant faith cricket`.split(/\s+/),
+  fun quest cam stream download racing review country kim party trade webcam science accountant faith cricket`.split(
+    /\s+/,
+  ),
 );
 
 type Risk = 'shortener' | 'address' | 'ending';

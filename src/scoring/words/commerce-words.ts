@@ -17,5 +17,7 @@ export const commerceWords = new Set(
 /** The words among them that spam disguises: read out of look-alikes, leet or spacing they are telling by themselves. */
 export const disguisedGoods = new Set(
   `bitcoin bonus casino cialis crypto escort forex gacor gambling investment judi levitra loan loans lottery maxwin
-  pharmacy pills poker porn promo replica sildenafil slot slots telegram togel viagra vuitton whatsapp xanax`.split(/\s+/),
+  pharmacy pills poker porn promo replica sildenafil slot slots telegram togel viagra vuitton whatsapp xanax`.split(
+    /\s+/,
+  ),
 );

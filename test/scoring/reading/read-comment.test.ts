@@ -31,15 +31,45 @@ describe('words', () => {
 
 describe('scripts', () => {
   it.each([
-    ['a', 'Latn'], ['é', 'Latn'], ['ж', 'Cyrl'], ['λ', 'Grek'], ['ע', 'Hebr'], ['ب', 'Arab'], ['ک', 'Arab'], ['न', 'Deva'], ['ন', 'Beng'], ['ก', 'Thai'],
-    ['가', 'Hang'], ['漢', 'Hani'], ['𠮷', 'Hani'], ['ひ', 'Hira'], ['カ', 'Kana'], ['Ա', 'Armn'], ['ა', 'Geor'], ['አ', 'Ethi'], ['ქ', 'Geor'], ['த', 'Taml'],
-    ['𞤀', 'Adlm'], ['1', 'Zyyy'], ['!', 'Zyyy'],
+    ['a', 'Latn'],
+    ['é', 'Latn'],
+    ['ж', 'Cyrl'],
+    ['λ', 'Grek'],
+    ['ע', 'Hebr'],
+    ['ب', 'Arab'],
+    ['ک', 'Arab'],
+    ['न', 'Deva'],
+    ['ন', 'Beng'],
+    ['ก', 'Thai'],
+    ['가', 'Hang'],
+    ['漢', 'Hani'],
+    ['𠮷', 'Hani'],
+    ['ひ', 'Hira'],
+    ['カ', 'Kana'],
+    ['Ա', 'Armn'],
+    ['ა', 'Geor'],
+    ['አ', 'Ethi'],
+    ['ქ', 'Geor'],
+    ['த', 'Taml'],
+    ['𞤀', 'Adlm'],
+    ['1', 'Zyyy'],
+    ['!', 'Zyyy'],
   ])('%s is %s', (letter, script) => {
     expect(scriptOf(letter.codePointAt(0) ?? 0)).toBe(script);
   });
 
   it('agree with Unicode for the letters of the scripts people write comments in', () => {
-    const scripts = { Latn: 'Latin', Cyrl: 'Cyrillic', Grek: 'Greek', Arab: 'Arabic', Hebr: 'Hebrew', Deva: 'Devanagari', Thai: 'Thai', Hang: 'Hangul', Hani: 'Han' };
+    const scripts = {
+      Latn: 'Latin',
+      Cyrl: 'Cyrillic',
+      Grek: 'Greek',
+      Arab: 'Arabic',
+      Hebr: 'Hebrew',
+      Deva: 'Devanagari',
+      Thai: 'Thai',
+      Hang: 'Hangul',
+      Hani: 'Han',
+    };
     for (const [code, name] of Object.entries(scripts)) {
       const pattern = new RegExp(`^[\\p{Script=${name}}&&\\p{L}]$`, 'v');
       for (let codePoint = 0x41; codePoint < 0x20000; codePoint++) {
@@ -51,7 +81,10 @@ describe('scripts', () => {
   });
 
   it('are counted by letters, most frequent first', () => {
-    expect(Object.entries(countScripts('abc да ١ 1 !'))).toEqual([['Latn', 3], ['Cyrl', 2]]);
+    expect(Object.entries(countScripts('abc да ١ 1 !'))).toEqual([
+      ['Latn', 3],
+      ['Cyrl', 2],
+    ]);
   });
 });
 
@@ -103,6 +136,10 @@ describe('reading', () => {
   });
 
   it('reads absent fields as absent', () => {
-    expect(readComment({ name: null, email: null, website: null, body: 'x' })).toMatchObject({ name: null, nameWords: [], website: null });
+    expect(readComment({ name: null, email: null, website: null, body: 'x' })).toMatchObject({
+      name: null,
+      nameWords: [],
+      website: null,
+    });
   });
 });

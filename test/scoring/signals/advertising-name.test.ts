@@ -19,9 +19,12 @@ describe('advertising-name', () => {
     expect(seen?.strength).toBeLessThan(0.3);
   });
 
-  it.each(['Ada', 'Gabriel García Márquez', 'محمد علی', '王小明', 'J. R. R. Tolkien', '🌸'])('lets names of people be: %s', (name) => {
-    expect(lookWith(advertisingName, { fields: { name } })).toBeNull();
-  });
+  it.each(['Ada', 'Gabriel García Márquez', 'محمد علی', '王小明', 'J. R. R. Tolkien', '🌸'])(
+    'lets names of people be: %s',
+    (name) => {
+      expect(lookWith(advertisingName, { fields: { name } })).toBeNull();
+    },
+  );
 
   it('is silent without a name', () => {
     expect(lookWith(advertisingName, { fields: { name: null } })).toBeNull();

@@ -15,17 +15,45 @@ const domain = { domain: 'shop.example', standing: { approved: 1, rejected: 1, s
 const seen: [string, Partial<Evidence>, string][] = [
   ['too-fast', { formAgeMs: 1_200 }, 'Sent 1.2 seconds after the form was opened'],
   ['too-fast', { formAgeMs: 4_999 }, 'Sent 5.0 seconds after the form was opened'],
-  ['missing-form-token', { formTokenExpected: true, formAgeMs: null }, "Sent without the token that the site's form carries"],
+  [
+    'missing-form-token',
+    { formTokenExpected: true, formAgeMs: null },
+    "Sent without the token that the site's form carries",
+  ],
   ['honeypot', { honeypotFilled: true }, 'A field that people do not see was filled in'],
-  ['no-mail-exchanger', { mailExchanger: known(false) }, "The domain of the email address takes no mail: 'example.org'"],
+  [
+    'no-mail-exchanger',
+    { mailExchanger: known(false) },
+    "The domain of the email address takes no mail: 'example.org'",
+  ],
   ['duplicate-elsewhere', { duplicatesElsewhere: known(1) }, 'The same text was sent to 1 other place of this site'],
-  ['duplicate-elsewhere', { duplicatesElsewhere: known(3) }, 'The same text was sent to at least 3 other places of this site'],
-  ['flooding', { network: known({ lastHour: 20, allowedPerHour: 30 }) }, '20 comments from this network within an hour (the limit is 30)'],
+  [
+    'duplicate-elsewhere',
+    { duplicatesElsewhere: known(3) },
+    'The same text was sent to at least 3 other places of this site',
+  ],
+  [
+    'flooding',
+    { network: known({ lastHour: 20, allowedPerHour: 30 }) },
+    '20 comments from this network within an hour (the limit is 30)',
+  ],
   ['newcomer', { author: null }, 'No comment of this author has been approved here yet'],
-  ['standing', { author: { approved: 5, rejected: 1, spam: 0 } }, '5 earlier comments of this author approved, 1 refused'],
+  [
+    'standing',
+    { author: { approved: 5, rejected: 1, spam: 0 } },
+    '5 earlier comments of this author approved, 1 refused',
+  ],
   ['standing', { author: { approved: 1, rejected: 0, spam: 0 } }, '1 earlier comment of this author approved'],
-  ['bad-standing', { author: { approved: 0, rejected: 1, spam: 2 } }, 'Earlier comments of this author: 2 marked as spam, 1 rejected'],
-  ['domain-reputation', { domains: known([domain]) }, "The domain of 'http://shop.example/x' stood in 5 refused and 1 approved comments here"],
+  [
+    'bad-standing',
+    { author: { approved: 0, rejected: 1, spam: 2 } },
+    'Earlier comments of this author: 2 marked as spam, 1 rejected',
+  ],
+  [
+    'domain-reputation',
+    { domains: known([domain]) },
+    "The domain of 'http://shop.example/x' stood in 5 refused and 1 approved comments here",
+  ],
 ];
 
 const unseen: [string, string, Partial<Evidence>][] = [
@@ -44,7 +72,11 @@ const unseen: [string, string, Partial<Evidence>][] = [
   ['standing', 'outweighed by refusals', { author: { approved: 2, rejected: 1, spam: 0 } }],
   ['standing', 'of a stranger', { author: null }],
   ['bad-standing', 'of a clean record', { author: { approved: 3, rejected: 0, spam: 0 } }],
-  ['domain-reputation', 'of a good domain', { domains: known([{ domain: 'shop.example', standing: { approved: 9, rejected: 1, spam: 0 } }]) }],
+  [
+    'domain-reputation',
+    'of a good domain',
+    { domains: known([{ domain: 'shop.example', standing: { approved: 9, rejected: 1, spam: 0 } }]) },
+  ],
   ['domain-reputation', 'where it is not known', { domains: unavailable('storage') }],
 ];
 
@@ -59,6 +91,11 @@ describe('evidence', () => {
 
   it('is read by every signal that says so, and by no other', () => {
     const ids = new Set(seen.map(([id]) => id));
-    expect(signals.filter((one) => one.reads === 'evidence').map((one) => one.id).sort()).toEqual([...ids].sort());
+    expect(
+      signals
+        .filter((one) => one.reads === 'evidence')
+        .map((one) => one.id)
+        .sort(),
+    ).toEqual([...ids].sort());
   });
 });

@@ -20,7 +20,11 @@ describe('links', () => {
       'I wrote a longer answer to this question some years ago when we had the same trouble: https://a.example/answer',
       'My answer: https://a.example/answer',
     ],
-    ['a link hidden behind other text', 'Go to http://a.example/shop', 'Go to <a href="http://a.example/shop">our shop</a>'],
+    [
+      'a link hidden behind other text',
+      'Go to http://a.example/shop',
+      'Go to <a href="http://a.example/shop">our shop</a>',
+    ],
     ['BBCode', 'Go to http://a.example/shop', 'Go to [url]http://a.example/shop[/url]'],
     [
       'mixed markups',
@@ -40,10 +44,11 @@ describe('links', () => {
     expect(seen?.sentence).toContain('(2 hidden behind other text, several markups mixed)');
   });
 
-  it.each(['No link at all.', 'See https://blog.example/post and https://www.blog.example/other', 'Version 1.2.3, index.ts, e.g. this.'])(
-    'sees none in: %s',
-    (body) => {
-      expect(lookAt(body)).toBeNull();
-    },
-  );
+  it.each([
+    'No link at all.',
+    'See https://blog.example/post and https://www.blog.example/other',
+    'Version 1.2.3, index.ts, e.g. this.',
+  ])('sees none in: %s', (body) => {
+    expect(lookAt(body)).toBeNull();
+  });
 });

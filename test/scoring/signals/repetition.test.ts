@@ -10,7 +10,10 @@ describe('repetition', () => {
 
   it('quotes long runs of one character', () => {
     const seen = lookWith(repetition, { fields: { body: `no${'!'.repeat(30)}` } });
-    expect(seen).toMatchObject({ quotes: ['!'.repeat(30)], sentence: `One character repeated 30 times: '${'!'.repeat(30)}'` });
+    expect(seen).toMatchObject({
+      quotes: ['!'.repeat(30)],
+      sentence: `One character repeated 30 times: '${'!'.repeat(30)}'`,
+    });
   });
 
   it.each([

@@ -4,7 +4,7 @@ import { lookWith } from '../fixtures.ts';
 
 describe('risky-hosts', () => {
   it.each([
-    ['Read https://bit.ly/3xYz', 'A shortened link hides where it leads: \'https://bit.ly/3xYz\''],
+    ['Read https://bit.ly/3xYz', "A shortened link hides where it leads: 'https://bit.ly/3xYz'"],
     ['Read http://203.0.113.9/x', "A link to a bare network address: 'http://203.0.113.9/x'"],
     ['Read http://pills.top/x', "A link under a top-level domain that spam favours: 'http://pills.top/x'"],
   ])('names the risk: %s', (body, sentence) => {
@@ -24,6 +24,8 @@ describe('risky-hosts', () => {
   );
 
   it("lets the site's own hosts be", () => {
-    expect(lookWith(riskyHosts, { fields: { body: 'https://go.own.top/a' }, evidence: { siteHosts: ['own.top'] } })).toBeNull();
+    expect(
+      lookWith(riskyHosts, { fields: { body: 'https://go.own.top/a' }, evidence: { siteHosts: ['own.top'] } }),
+    ).toBeNull();
   });
 });
