@@ -16,6 +16,8 @@ export interface Judgement {
   spans: Span[];
   /** BCP 47 primary tag as guessed, or null. */
   language: string | null;
+  /** At most five facts beside the spans that moved the logit, by names in plain words, in log-odds. */
+  facts?: Record<string, number>;
 }
 
 export type ModelFinding =

@@ -9,14 +9,9 @@ import { decodeSpamWeights, explainSpam, scoreSpam, treeFactNames, wordingOfName
 import { proposeParts } from './toxicity-model.ts';
 import { openWeightFile } from './weight-file.ts';
 
-/** A judgement with the facts that moved it most, by their names in plain words, in log-odds. At most five. */
-export interface SpamJudgement extends Judgement {
-  facts: Record<string, number>;
-}
-
 /** The spam model; it judges every language, so it always judges. */
 export interface SpamModel extends Model {
-  judge(reading: Reading): SpamJudgement;
+  judge(reading: Reading): Judgement;
 }
 
 const spansMax = 5;

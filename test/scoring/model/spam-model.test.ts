@@ -2,10 +2,13 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createSpamModel, type SpamJudgement } from '../../../src/scoring/model/create-spam-model.ts';
+import { createSpamModel } from '../../../src/scoring/model/create-spam-model.ts';
 import { decodeSpamWeights, explainSpam, scoreSpam } from '../../../src/scoring/model/spam-model.ts';
 import bytes from '../../../src/scoring/model/spam.bin';
+import type { Judgement } from '../../../src/scoring/model-contract.ts';
 import { readComment, type Reading } from '../../../src/scoring/reading/read-comment.ts';
+import { explain } from '../../../src/scoring/explain.ts';
+import { assessCase } from '../fixtures.ts';
 import { scripts } from './fixture-comments.ts';
 import { advertisements, honest, type SubmittedComment } from './fixture-spam.ts';
 
@@ -16,7 +19,7 @@ function read(comment: SubmittedComment): Reading {
   return readComment({ ...comment, email: null });
 }
 
-function judge(comment: SubmittedComment): SpamJudgement {
+function judge(comment: SubmittedComment): Judgement {
   return model.judge(read(comment));
 }
 
@@ -80,10 +83,17 @@ describe('its explanation', () => {
 
   it('names at most five facts in plain words', () => {
     for (const comment of advertisements) {
-      const { facts } = judge(comment);
+      const { facts = {} } = judge(comment);
       expect(Object.keys(facts).length).toBeLessThanOrEqual(5);
       for (const points of Object.values(facts)) expect(Number.isFinite(points)).toBe(true);
     }
+  });
+
+  it('says so in the moderator\'s sentence', () => {
+    const fields = { ...(advertisements[2] as SubmittedComment), email: null };
+    const assessment = assessCase({ fields, models: [model] });
+    const reason = explain(assessment, fields).find(({ signal }) => signal === 'spam-model');
+    expect(reason?.sentence).toMatch(/^Reads as spam \(0\.\d\d\): '.+'; besides: .*link/);
   });
 
   it('points into the stored fields and cuts no surrogate pair, for any text', () => {
