@@ -70,10 +70,23 @@ export function readSite(slug: string, row: SiteRow | undefined): KnownSite {
   if (!row) throw new Failed({ kind: 'not-found', what: 'site' });
   return {
     site: parseStoredSite(slug, row.settings),
-    policy: parseStoredPolicy(row.policy),
+    policy: policyOf(row.policy),
     policyVersion: row.policy_version,
     createdAt: row.created_at,
   };
+}
+
+/** Policies by their stored text, which says all of them: checking one costs more than the rest of a look-up. */
+const policies = new Map<string, Policy>();
+const policiesMax = 100;
+
+function policyOf(stored: string): Policy {
+  const kept = policies.get(stored);
+  if (kept) return kept;
+  if (policies.size >= policiesMax) policies.clear();
+  const policy = parseStoredPolicy(stored);
+  policies.set(stored, policy);
+  return policy;
 }
 
 /** One round trip. @throws Failed `not-found` when the site is not there. */

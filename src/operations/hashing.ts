@@ -4,11 +4,22 @@ const encoder = new TextEncoder();
 
 /** HMAC-SHA-256 under a secret, first 128 bits, hex. The purpose keeps hashes of different kinds apart. */
 export async function keyedHash(secret: string, purpose: string, text: string): Promise<string> {
-  const key = await crypto.subtle.importKey('raw', encoder.encode(secret), { name: 'HMAC', hash: 'SHA-256' }, false, [
-    'sign',
-  ]);
-  const mac = await crypto.subtle.sign('HMAC', key, encoder.encode(`${purpose}\n${text}`));
+  const mac = await crypto.subtle.sign('HMAC', await importSecret(secret), encoder.encode(`${purpose}\n${text}`));
   return toHex(mac.slice(0, 16));
+}
+
+const hmac = { name: 'HMAC', hash: 'SHA-256' };
+/** Each secret of the deployment is imported once; there are two, and a rotated one takes the place of all kept. */
+const imported = new Map<string, Promise<CryptoKey>>();
+const importedMax = 4;
+
+function importSecret(secret: string): Promise<CryptoKey> {
+  const kept = imported.get(secret);
+  if (kept) return kept;
+  if (imported.size >= importedMax) imported.clear();
+  const key = crypto.subtle.importKey('raw', encoder.encode(secret), hmac, false, ['sign']);
+  imported.set(secret, key);
+  return key;
 }
 
 /** SHA-256, hex. */
@@ -22,6 +33,10 @@ export async function isSameSecret(one: string, other: string): Promise<boolean>
   return crypto.subtle.timingSafeEqual(a as ArrayBuffer, b as ArrayBuffer);
 }
 
+const hexOfByte = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 function toHex(bytes: ArrayBuffer): string {
-  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  let hex = '';
+  for (const byte of new Uint8Array(bytes)) hex += hexOfByte[byte];
+  return hex;
 }
