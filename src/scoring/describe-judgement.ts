@@ -43,6 +43,6 @@ function phraseOf(contribution: Contribution): string {
 
 /** Shows how a disguised piece was read. */
 function readAs(text: string): string {
-  const folded = foldText(text).text;
-  return folded === text.toLowerCase() ? '' : ` (read as '${folded.slice(0, 80)}')`;
+  const folded = foldText(text);
+  return folded.undone.length === 0 ? '' : ` (read as '${folded.text.slice(0, 80)}')`;
 }

@@ -33,19 +33,19 @@ export function explain(assessment: Assessment, fields: Fields): Reason[] {
 
 function explainContribution(contribution: Contribution, fields: Fields): Reason {
   const { signal, group, score, points, spans } = contribution;
-  const evidence = spans
-    .map(({ field, start, end }) => ({ field, start, end, text: (fields[field] ?? '').slice(start, end) }))
-    .filter(({ text }) => text !== '');
-  const quote: Quote = (index) => quoted(evidence[index]?.text ?? '');
+  const pieces = spans.map(({ field, start, end }) => ({
+    field,
+    start,
+    end,
+    text: (fields[field] ?? '').slice(start, end),
+  }));
+  const quotes = pieces.map(({ text }) => text);
+  const quote: Quote = (index) => quoted(quotes[index] ?? '');
   const sentence =
     group === modelGroup
-      ? describeJudgement(
-          contribution,
-          evidence.map(({ text }) => text),
-          quote,
-        )
+      ? describeJudgement(contribution, quotes, quote)
       : (signalsById.get(signal)?.describe(contribution, quote) ?? signal);
-  return { signal, group, score, points, sentence, evidence };
+  return { signal, group, score, points, sentence, evidence: pieces.filter(({ text }) => text !== '') };
 }
 
 const quoteUnitsMax = 80;

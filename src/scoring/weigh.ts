@@ -49,7 +49,7 @@ function contributionOf(one: Seen, policy: Policy, judged: Set<ScoreName>): Cont
   const score = scoreOf(one, policy);
   const isModel = one.logOdds !== undefined;
   const weight = policy.weights[one.signal]?.points ?? (isModel ? 1 : 0);
-  const share = !isModel && one.readsText && judged.has(score) ? policy.textShareBesideModel : 1;
+  const share = !isModel && one.readsText && judged.has(score) ? policy.textShareBesideModel[score] : 1;
   const points = weight * (one.logOdds ?? one.strength) * share;
   const facts = isModel ? { ...one.facts, logOdds: one.logOdds ?? 0 } : one.facts;
   return {

@@ -248,7 +248,7 @@ describe('with a model', () => {
     const beside = assessCase({ fields: { body }, models: [model] }).contributions.find(
       (one) => one.signal === 'profanity',
     );
-    expect(beside?.points).toBeCloseTo((alone?.points ?? 0) * defaultPolicy.textShareBesideModel, 12);
+    expect(beside?.points).toBeCloseTo((alone?.points ?? 0) * defaultPolicy.textShareBesideModel.toxicity, 12);
   });
 
   it('holds and gives no score where the language is not covered and nothing else speaks', () => {

@@ -1,3 +1,5 @@
+// Advertising names: addresses, goods and titles; people keep their names.
+
 import { describe, expect, it } from 'vitest';
 import { advertisingName } from '../../../src/scoring/signals/advertising-name.ts';
 import { lookWith } from '../fixtures.ts';

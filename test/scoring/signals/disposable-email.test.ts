@@ -1,3 +1,5 @@
+// Throw-away providers, by domain and subdomain.
+
 import { describe, expect, it } from 'vitest';
 import { disposableEmail } from '../../../src/scoring/signals/disposable-email.ts';
 import { lookWith } from '../fixtures.ts';

@@ -1,3 +1,5 @@
+// Evasion: each disguise named; honest uses of the same characters do not count.
+
 import { describe, expect, it } from 'vitest';
 import { evasion } from '../../../src/scoring/signals/evasion.ts';
 import { lookWith } from '../fixtures.ts';

@@ -1,3 +1,5 @@
+// Machine-made addresses: twenty and more each way.
+
 import { describe, expect, it } from 'vitest';
 import { generatedEmail } from '../../../src/scoring/signals/generated-email.ts';
 import { lookWith } from '../fixtures.ts';

@@ -1,3 +1,5 @@
+// Links: count, density, hiding and mixed markups weigh, the site's own pages do not.
+
 import { describe, expect, it } from 'vitest';
 import { links } from '../../../src/scoring/signals/links.ts';
 import { lookWith } from '../fixtures.ts';

@@ -1,3 +1,5 @@
+// No content: links, punctuation or emoji alone.
+
 import { describe, expect, it } from 'vitest';
 import { noContent } from '../../../src/scoring/signals/no-content.ts';
 import { lookWith } from '../fixtures.ts';

@@ -1,3 +1,5 @@
+// Profanity: found through disguises and aim; words and names that only look bad are let be.
+
 import { describe, expect, it } from 'vitest';
 import { profanity } from '../../../src/scoring/signals/profanity.ts';
 import { assessCase, lookWith } from '../fixtures.ts';

@@ -1,3 +1,5 @@
+// Repetition: of words and of single characters; ordinary writing repeats itself too.
+
 import { describe, expect, it } from 'vitest';
 import { repetition } from '../../../src/scoring/signals/repetition.ts';
 import { lookWith } from '../fixtures.ts';

@@ -1,3 +1,5 @@
+// Risky hosts: what kind of risk, in body and website; ordinary hosts stay out of it.
+
 import { describe, expect, it } from 'vitest';
 import { riskyHosts } from '../../../src/scoring/signals/risky-hosts.ts';
 import { lookWith } from '../fixtures.ts';

@@ -1,3 +1,5 @@
+// Shouting: capitals in any alphabet that has them.
+
 import { describe, expect, it } from 'vitest';
 import { shouting } from '../../../src/scoring/signals/shouting.ts';
 import { lookWith } from '../fixtures.ts';

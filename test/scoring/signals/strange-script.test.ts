@@ -1,3 +1,5 @@
+// Strange script: only where the site expects others.
+
 import { describe, expect, it } from 'vitest';
 import { strangeScript } from '../../../src/scoring/signals/strange-script.ts';
 import { lookWith } from '../fixtures.ts';
