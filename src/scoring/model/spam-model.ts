@@ -7,7 +7,7 @@ import { hashFeatures, type HashedFeatures } from '../features/hashed-features.t
 import type { Reading } from '../reading/read-comment.ts';
 import { decodeLinearTable, explainLinear, scoreLinear, type LinearTable } from './linear-table.ts';
 import { measureSpamFacts, spamFactNames } from './spam-facts.ts';
-import { decodeTrees, explainTrees, scoreTrees, type Trees } from './spam-trees.ts';
+import { decodeTrees, explainTrees, type Trees } from './spam-trees.ts';
 import { openWeightFile } from './weight-file.ts';
 
 /** What the trees know: all measured facts, then the three linear heads' scores. */
@@ -35,9 +35,8 @@ export interface SpamScore {
   logit: number;
   body: TextFeatures;
   hashed: HashedFeatures;
-  /** In the order of `treeFactNames`. */
-  facts: Float32Array;
-  bodyScore: number;
+  /** What each fact moved the trees' score by, before calibration; in the order of `treeFactNames`. */
+  moved: Float64Array;
 }
 
 /** The logit as a sum: `rest + all tokens + all facts`. The wording of the body is in the tokens, not in the facts. */
@@ -78,8 +77,10 @@ export function scoreSpam(weights: SpamWeights, reading: Reading): SpamScore {
   const facts = new Float32Array(measured.length + spamHeads.length);
   facts.set(measured);
   facts.set([bodyScore, nameScore, websiteScore], measured.length);
-  const sum = weights.wordShare * bodyScore + scoreTrees(weights.trees, facts);
-  return { logit: weights.bias + weights.slope * sum, body, hashed, facts, bodyScore };
+  const moved = explainTrees(weights.trees, facts);
+  const byTrees = moved.reduce((sum, points) => sum + points, weights.trees.bias);
+  const logit = weights.bias + weights.slope * (weights.wordShare * bodyScore + byTrees);
+  return { logit, body, hashed, moved };
 }
 
 const noFeatures = extractFeatures('', '');
@@ -102,7 +103,7 @@ export function readWebsite(reading: Reading): TextFeatures {
 /** Takes a score apart: tokens, facts and rest add up to its logit. */
 export function explainSpam(weights: SpamWeights, score: SpamScore): SpamParts {
   const { slope, wordShare, trees, table } = weights;
-  const facts = explainTrees(trees, score.facts).map((points) => slope * points);
+  const facts = score.moved.map((points) => slope * points);
   const own = explainLinear(table, score.hashed, 0);
   const wording = treeFactNames.indexOf(wordingOfBody);
   const byTrees = facts[wording] as number;

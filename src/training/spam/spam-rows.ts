@@ -4,6 +4,7 @@
 import { loadCorpus, type LabelledComment } from '../corpora.ts';
 import { hashText } from '../random.ts';
 import { makeGamblingComments } from './gambling-sentences.ts';
+import { makePersonalWebsite } from './personal-websites.ts';
 
 export interface SpamRow {
   body: string;
@@ -155,7 +156,9 @@ function makeRows(comment: LabelledComment, blogs: Blogs): SpamRow[] {
   const name = comment.name ?? '';
   const isCopied = spam === 0 || hashText(`copied ${body}`) % spamCopiedOneOf === 0;
   const copy = { ...base, weight: whole * copyShare * (spam === 0 ? 1 : spamCopiedOneOf), isWhole: false };
+  const website = spam === 0 ? makePersonalWebsite(name) : null;
   const copies = isCopied ? [copy] : [];
-  if (!blogs.withWebsite.has(blog)) return [{ ...base, name, weight: whole }, ...copies];
-  return [{ ...base, name, website: comment.url ?? '', weight: whole }, ...copies.map((row) => ({ ...row, name })), ...copies];
+  const personal = website === null ? [] : [{ ...copy, name, website }];
+  if (!blogs.withWebsite.has(blog)) return [{ ...base, name, weight: whole }, ...copies, ...personal];
+  return [{ ...base, name, website: comment.url ?? '', weight: whole }, ...copies.map((row) => ({ ...row, name })), ...copies, ...personal];
 }
