@@ -10,7 +10,8 @@ const places = [
 ] as const;
 
 const people = [
-  'Dick van Dyke', 'Dick Cheney', 'Dick Francis', 'Andy Dick', 'Philip K. Dick', 'Hancock', 'Cockburn', 'Dickens', 'Dickinson', 'Babcock', 'Hitchcock',
+  'Dick', 'Dick', 'Dick van Dyke', 'Dick Smith', 'Dicky', 'Dick Turpin', 'Fanny', 'Randy', 'Gay', 'Dong', 'Bich Ngoc', 'Dung Tran', 'Cox', 'Butts', 'Hooker', 'Virginia', 'Cummins',
+  'Mohammed Ali', 'Gandhi', 'Shitole', 'Lund', 'Chutani', 'Bhosle', 'Randhawa',  'Dick van Dyke', 'Dick Cheney', 'Dick Francis', 'Andy Dick', 'Philip K. Dick', 'Hancock', 'Cockburn', 'Dickens', 'Dickinson', 'Babcock', 'Hitchcock',
   'Alcock', 'Peacock', 'Woodcock', 'Glasscock', 'Wankel', 'Lipshitz', 'Fuchs', 'Kuntz', 'Assante', 'Cumberbatch', 'Cummings', 'Gaylord', 'Gay Talese',
   'Marvin Gaye', 'Tyson Gay', 'Butterworth', 'Weiner', 'Johnson', 'Randy Newman', 'Willy', 'Fanny Price', 'Dixit', 'Dikshit', 'Phuc Nguyen', 'Wang',
   'Bang Chan', 'Sexton', 'Rapetti', 'Analise', 'Shittu', 'Kumar', 'Fakhar Zaman', 'Jihad', 'Osama', 'Harun', 'Asif', 'Asma', 'Kaka', 'Kakar', 'Titus',

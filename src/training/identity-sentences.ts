@@ -13,6 +13,11 @@ const groups = [
   'disabled', 'deaf', 'blind', 'paralysed', 'autistic', 'roma', 'immigrant', 'refugee', 'lgbt', 'lgbtq', 'millennial', 'middle aged',
 ] as const;
 
+/** The groups that corpora show mostly as insults: they need the most examples of the contrary. */
+const mostHit = ['gay', 'homosexual', 'lesbian', 'transgender', 'queer', 'black', 'white', 'muslim', 'jewish', 'mexican', 'blind', 'deaf', 'old', 'female'] as const;
+
+const plainNouns = ['man', 'woman', 'person', 'guy', 'girl', 'boy', 'people'] as const;
+
 const groupPlurals = [
   'gays', 'lesbians', 'homosexuals', 'bisexuals', 'trans people', 'queer people', 'muslims', 'jews', 'christians', 'catholics',
   'hindus', 'sikhs', 'atheists', 'buddhists', 'women', 'men', 'blacks', 'black people', 'whites', 'white people', 'asians', 'arabs',
@@ -92,11 +97,11 @@ const sober = [
 
 function fill(template: string, random: () => number): string {
   return template
-    .replaceAll('{g}', () => pick(random, groups))
+    .replaceAll('{g}', () => pick<string>(random, random() < 0.4 ? mostHit : groups))
     .replaceAll('{p}', () => pick(random, groupPlurals))
     .replaceAll('{v}', () => pick(random, villains))
     .replaceAll('{name}', () => pick(random, names))
-    .replaceAll('{n}', () => pick(random, nouns))
+    .replaceAll('{n}', () => pick<string>(random, random() < 0.3 ? plainNouns : nouns))
     .replaceAll('{a}', () => pick(random, adjectives))
     .replaceAll('{i}', () => pick(random, insults))
     .replaceAll('{s}', () => pick(random, singular));
@@ -115,9 +120,9 @@ export function writeIdentitySentences(count: number, seed: number): LabelledCom
   return Array.from({ length: count }, () => {
     const hostile = random() >= 0.55;
     const draw = random();
-    const atGroup = draw < 0.4;
-    const hateful = draw < 0.06 ? slogans : draw < 0.4 ? hostileToGroups : hostileToPersons;
-    const template = pick<string>(random, hostile ? hateful : draw < 0.04 ? sober : neutral);
+    const atGroup = draw < 0.45;
+    const hateful = draw < 0.13 ? slogans : draw < 0.45 ? hostileToGroups : hostileToPersons;
+    const template = pick<string>(random, hostile ? hateful : draw < 0.06 ? sober : neutral);
     const identity = hostile && atGroup ? 1 : 0;
     const text = varyCase(fill(template, random), random);
     return { text, source: 'own-sentences', lang: 'en', licence_class: 'permissive', toxic: hostile ? 1 : 0, identity };

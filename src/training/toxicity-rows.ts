@@ -90,7 +90,7 @@ export async function loadToxicityRows(choice: ToxicityChoice): Promise<Toxicity
   const sexual = await findSexualWords(choice.directory);
   const own = [
     ...writeIdentitySentences(choice.ownSentences, choice.seed),
-    ...writeHonestSentences(Math.round(choice.ownSentences / 5), choice.seed),
+    ...writeHonestSentences(Math.round(choice.ownSentences / 3), choice.seed),
   ];
   const rows = [...corpus, ...own].map((row): ToxicityRow => ({
     text: row.text,

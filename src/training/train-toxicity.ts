@@ -5,7 +5,7 @@ import type { NetworkShape } from '../scoring/model/network-shape.ts';
 import { runNetwork } from '../scoring/model/network.ts';
 import { hashFeatures } from '../scoring/features/hashed-features.ts';
 import { scoreLinear } from '../scoring/model/linear-table.ts';
-import { toxicityHeads } from '../scoring/model/toxicity-heads.ts';
+import { toxicityHeads, type ToxicityHead } from '../scoring/model/toxicity-heads.ts';
 import { decodeToxicityWeights, type Blend, type BlendName, type ToxicityWeights } from '../scoring/model/toxicity-model.ts';
 import { fitLogistic } from './calibration.ts';
 import { packLinearTable, trainLinearHead, type LinearHead } from './linear-trainer.ts';
@@ -34,14 +34,14 @@ const shape: NetworkShape = {
 export const toxicitySettings = {
   shape,
   buckets: 1 << 18,
-  ownSentences: 8000,
+  ownSentences: 10_000,
   cost: 6,
   linearPasses: 12,
   teacherEpochs: 3,
   studentEpochs: 4,
   teacherShare: 0.6,
   /** The network's share of the toxic score; the linear part undoes what the network learnt about identity words. */
-  networkShare: 0.75,
+  networkShare: 0.6,
 };
 
 export const toxicityTrainer: Trainer = {
@@ -139,9 +139,17 @@ function scoreParts(weights: ToxicityWeights, text: string): Outputs {
   };
 }
 
-/** What each score is made of: heads and the network's share. The toxic score rests on two heads each. */
-const recipes: Record<BlendName, { heads: (typeof toxicityHeads)[number][]; label: (typeof toxicityHeads)[number]; networkShare: number }> = {
-  toxicity: { heads: ['toxic', 'toxic-anywhere'], label: 'toxic', networkShare: toxicitySettings.networkShare },
+interface Recipe {
+  heads: ToxicityHead[];
+  label: ToxicityHead;
+  networkShare: number;
+  /** Each head's share of the linear part; equal when left out. */
+  linearShares?: number[];
+}
+
+/** What each score is made of. The toxic score rests on two heads each; of the linear ones the mixed head carries over better. */
+const recipes: Record<BlendName, Recipe> = {
+  toxicity: { heads: ['toxic', 'toxic-anywhere'], label: 'toxic', networkShare: toxicitySettings.networkShare, linearShares: [0.375, 0.625] },
   severe: { heads: ['severe'], label: 'severe', networkShare: 0.5 },
   obscene: { heads: ['obscene'], label: 'obscene', networkShare: 0.5 },
   threat: { heads: ['threat'], label: 'threat', networkShare: 0.35 },
@@ -159,9 +167,12 @@ function fitBlends(rows: readonly ToxicityRow[], outputs: readonly Outputs[]): R
 function fitBlend(name: BlendName, rows: readonly ToxicityRow[], outputs: readonly Outputs[]): Blend {
   const recipe = recipes[name];
   const places = recipe.heads.map((head) => toxicityHeads.indexOf(head));
-  const mean = (parts: readonly number[]): number => places.reduce((sum, place) => sum + (parts[place] as number), 0) / places.length;
-  const linear = outputs.map((output) => mean(output.linear));
-  const network = outputs.map((output) => mean(output.network));
+  const equal = places.map(() => 1 / places.length);
+  const linearShares = recipe.linearShares ?? equal;
+  const mix = (parts: readonly number[], shares: readonly number[]): number =>
+    places.reduce((sum, place, at) => sum + (shares[at] as number) * (parts[place] as number), 0);
+  const linear = outputs.map((output) => mix(output.linear, linearShares));
+  const network = outputs.map((output) => mix(output.network, equal));
   const shares = { linear: (1 - recipe.networkShare) / deviation(linear), network: recipe.networkShare / deviation(network) };
   const label = toxicityHeads.indexOf(recipe.label);
   const labelled = [...rows.keys()].filter((row) => (rows[row]?.labels[label] as number) >= 0);
@@ -171,9 +182,9 @@ function fitBlend(name: BlendName, rows: readonly ToxicityRow[], outputs: readon
     weights: labelled.map((row) => naturalWeight(rows[row] as ToxicityRow)),
   });
   const slope = fit.slopes[0] as number;
-  const spread = (share: number): number[] =>
-    toxicityHeads.map((_, place) => (places.includes(place) ? (slope * share) / places.length : 0));
-  return { bias: fit.bias, linear: spread(shares.linear), network: spread(shares.network) };
+  const spread = (share: number, among: readonly number[]): number[] =>
+    toxicityHeads.map((_, place) => slope * share * (among[places.indexOf(place)] ?? 0));
+  return { bias: fit.bias, linear: spread(shares.linear, linearShares), network: spread(shares.network, equal) };
 }
 
 function deviation(values: readonly number[]): number {

@@ -33,7 +33,9 @@ export interface ToxicityModelParts {
 }
 
 /** Under this a name is no reason by itself: most names are one or two words the models know little of. */
-const nameLogitMin = 1;
+const nameLogitMin = 2;
+/** Names that the linear part finds plainly harmless are not worth the network's time. */
+const nameLinearMin = -1;
 
 /** The model. Weights are decoded at the first comment; a file that can't be read makes `judge` throw each time. */
 export function createToxicityModel(parts: ToxicityModelParts): Model {
@@ -69,7 +71,7 @@ function isLatin(reading: Reading): boolean {
 
 function judgeEnglish(weights: ToxicityWeights, reading: Reading, language: string | null): Judgement {
   const name = reading.name === null ? null : { folded: reading.name, features: readForModels(reading.name) };
-  const nameScore = name !== null && scoreLinearPart(weights, name.features) > 0 ? scoreToxicity(weights, name.features) : null;
+  const nameScore = name !== null && scoreLinearPart(weights, name.features) > nameLinearMin ? scoreToxicity(weights, name.features) : null;
   const features = readForModels(reading.body);
   const score = scoreToxicity(weights, features);
   if (name !== null && nameScore !== null && nameScore.logit > Math.max(nameLogitMin, score.logit)) {
