@@ -47,7 +47,7 @@ export async function editComment(
   const { db } = context.settings;
   const { commentId, version } = input;
   const [[row], [site], [hand]] = await runAll(db, [
-    findComment(commentId, actor.sites),
+    findComment(actor, commentId),
     findSiteOf(commentId),
     findLatestHand(commentId),
   ]);
@@ -62,7 +62,7 @@ export async function editComment(
     insertEdit(edit),
     applyEdit(edit, columns),
     copyToReplies(edit),
-    findComment(commentId, actor.sites),
+    findComment(actor, commentId),
     findLatestHand(commentId),
   ]);
   if (!after) throw new Failed({ kind: 'not-found', what: 'comment' });

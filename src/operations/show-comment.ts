@@ -48,7 +48,7 @@ interface ListedComment {
 export async function showWholeComment(context: Context, actor: Actor, commentId: string): Promise<CommentDetail> {
   const { db } = context.settings;
   const [[row], decisions, edits] = await runAll(db, [
-    findComment(commentId, actor.sites),
+    findComment(actor, commentId),
     findDecisions(commentId, decisionsShownMax),
     findEdits(commentId, editsShownMax),
   ]);

@@ -1,9 +1,11 @@
 // Comments looked up by id, with their history.
 
 import type { Selectable } from 'kysely';
+import type { Actor } from '../domain/actor.ts';
 import type { Status } from '../domain/comment.ts';
 import type { DecidedStatus, Move } from '../domain/decision.ts';
 import { builder, type Query } from './database.ts';
+import { isWithinReach } from './reach.ts';
 import type { CommentsTable } from './tables.ts';
 
 /** What a moderator is shown of a comment: all of it stands on its own row. */
@@ -32,9 +34,8 @@ export function findFate(id: string): Query<Fate> {
 }
 
 /** One comment as the queue shows it, if it is within reach. */
-export function findComment(id: string, sites: readonly string[] | null): Query<CommentRow> {
-  const query = builder.selectFrom('comments').select(commentColumns).where('id', '=', id);
-  return sites === null ? query : query.where('site', 'in', sites.length ? sites : ['']);
+export function findComment(actor: Pick<Actor, 'sites'>, id: string): Query<CommentRow> {
+  return builder.selectFrom('comments').select(commentColumns).where('id', '=', id).where(isWithinReach(actor, 'site'));
 }
 
 export interface DecisionRow {

@@ -6,6 +6,7 @@ import type { Status } from '../domain/comment.ts';
 import type { DecidedStatus, Move } from '../domain/decision.ts';
 import { builder, type Query, type Write } from './database.ts';
 import { findLatestHand } from './edits.ts';
+import { isWithinReach } from './reach.ts';
 
 export interface NewDecision {
   id: string;
@@ -177,10 +178,10 @@ function decidable(decision: NewDecision) {
 }
 
 function withinReach({ commentId, actor }: NewDecision) {
-  const query = builder.selectFrom('comments').where('comments.id', '=', commentId);
-  return actor.sites === null
-    ? query
-    : query.where('comments.site', 'in', sql<string>`(select value from json_each(${JSON.stringify(actor.sites)}))`);
+  return builder
+    .selectFrom('comments')
+    .where('comments.id', '=', commentId)
+    .where(isWithinReach(actor, 'comments.site'));
 }
 
 function by({ actor, reason, note, at }: NewDecision) {

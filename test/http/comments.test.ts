@@ -66,6 +66,23 @@ test("another site's comment is not there: not to see, not to decide, not to und
   expect((await detail(id)).comment.status).toBe('approved');
 });
 
+test('a key of a hundred sites, the most a key may name, sees, decides and edits', async () => {
+  const id = await submit({});
+  const key = 'a-key-of-a-hundred-sites-0123456789';
+  const sites = JSON.stringify(['demo', ...Array.from({ length: 99 }, (_, i) => `site-${i}`)]);
+  await env.DB.prepare(
+    "INSERT INTO keys (id, name, role, sites, hash, created_by, created_at) VALUES ('h', 'h', 'moderator', ?, ?, 'owner', 0)",
+  )
+    .bind(sites, await digest(key))
+    .run();
+  expect((await detail(id, key)).comment.id).toBe(id);
+  const decided = await sendAsOwner(`/v1/admin/comments/${id}/decisions`, { move: 'approve', version: 1 }, { key });
+  expect(decided.status).toBe(200);
+  const change = { body: 'Said more kindly.', version: 2 };
+  const edited = await sendAsOwner(`/v1/admin/comments/${id}`, change, { key, method: 'PATCH' });
+  expect(edited.status).toBe(200);
+});
+
 test('a reader may not decide', async () => {
   const id = await submit({});
   const answer = await sendAsOwner(`/v1/admin/comments/${id}/decisions`, { move: 'approve', version: 1 }, { key: keys.reader });

@@ -71,7 +71,7 @@ export const modules: Record<string, object> = {
 export const samples: Record<string, Record<string, Query[]>> = {
   comments: {
     findFate: [comments.findFate('c')],
-    findComment: [comments.findComment('c', null), comments.findComment('c', ['s', 't'])],
+    findComment: [comments.findComment({ sites: null }, 'c'), comments.findComment({ sites: ['s', 't'] }, 'c')],
     findDecisions: [comments.findDecisions('c', 10)],
     findEdits: [comments.findEdits('c', 10)],
     findCommentsOfAuthor: [comments.findCommentsOfAuthor('a', 10)],
