@@ -22,13 +22,16 @@ export interface Reason {
 
 const signalsById = new Map(signals.map((signal) => [signal.id, signal]));
 
-/** All reasons: contributions by the size of their points, then rules that held, then checks that could not run. */
+/**
+ * All reasons: contributions by the size of their points, then rules that held, checks that could not run, and whether
+ * the text was too long to be read whole.
+ */
 export function explain(assessment: Assessment, fields: Fields): Reason[] {
   const contributions = assessment.contributions
     .map((contribution) => explainContribution(contribution, fields))
     .sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
   const holds = assessment.holds.filter((hold) => hold !== 'unavailable').map(explainHold);
-  return [...contributions, ...holds, ...assessment.unavailable.map(explainUnavailable)];
+  return [...contributions, ...holds, ...assessment.unavailable.map(explainUnavailable), ...explainCap(assessment)];
 }
 
 function explainContribution(contribution: Contribution, fields: Fields): Reason {
@@ -88,4 +91,10 @@ function explainUnavailable({ check, reason }: Unavailable): Reason {
   const name = checkNames[check] ?? check;
   const sentence = `Could not be checked: ${name} (${reason})`;
   return { signal: check, group: 'unavailable', score: null, points: 0, sentence, evidence: [] };
+}
+
+function explainCap({ readUnits }: Assessment): Reason[] {
+  if (readUnits === undefined) return [];
+  const sentence = `The text is long: its beginning and end were read, ${readUnits} characters of it`;
+  return [{ signal: 'read-in-part', group: 'reading', score: null, points: 0, sentence, evidence: [] }];
 }

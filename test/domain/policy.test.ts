@@ -53,7 +53,7 @@ describe('parseStoredPolicy', () => {
   });
 
   it('throws on what this version cannot read', () => {
-    expect(() => parseStoredPolicy('{"mode":1}')).toThrow();
-    expect(() => parseStoredPolicy('nothing')).toThrow();
+    expect(() => parseStoredPolicy('{"mode":1}')).toThrow(/mode/);
+    expect(() => parseStoredPolicy('nothing')).toThrow(SyntaxError);
   });
 });

@@ -53,6 +53,13 @@ describe('explain', () => {
     ]);
   });
 
+  it('says when a text was too long to be read whole', () => {
+    expect(explainCase({ fields: { body: 'word '.repeat(3_000) } }).at(-1)).toMatchObject({
+      signal: 'read-in-part',
+      sentence: 'The text is long: its beginning and end were read, 8000 characters of it',
+    });
+  });
+
   it('shows how a disguised piece was read by a model, how sure it is, and as what', () => {
     const body = 'You are a total id1ot.';
     const judgement: Judgement = {

@@ -103,7 +103,7 @@ const keycap = 0x20e3;
 
 /** Joins a run of marks to the character before it (NFC), or drops them where they are a tower, a strike or a frame. */
 function foldMarks(part: Part, from: number, into: FoldedUnits): number {
-  const marks: number[] = [];
+  const marks: string[] = [];
   let at = from;
   let genericCount = 0;
   let isTower = false;
@@ -114,27 +114,31 @@ function foldMarks(part: Part, from: number, into: FoldedUnits): number {
     at += unitsOf(codePoint);
     if (kind === classInvisible || codePoint === keycap) continue;
     if (isGenericMark(codePoint)) genericCount++;
-    if (isOverlay(codePoint) || codePoint === marks.at(-1) || marks.length === marksMax) isTower = true;
-    else marks.push(codePoint);
+    const mark = foldCodePoint(codePoint);
+    if (isOverlay(codePoint) || marks.includes(mark) || marks.length === marksMax) isTower = true;
+    else marks.push(mark);
   }
   const isGenericTower = genericCount > genericMarksMax;
   if (isTower || isGenericTower) {
     const start = into.starts[into.length - 1] ?? from;
     noteUndoing(into.undone, { kind: 'tower', start, end: at, hides: null });
   }
-  composeCluster(into, isGenericTower ? marks.filter((mark) => !isGenericMark(mark)) : marks, { start: from, end: at });
+  composeCluster(into, isGenericTower ? marks.filter((mark) => !isGenericMark(mark.codePointAt(0) ?? 0)) : marks, {
+    start: from,
+    end: at,
+  });
   return at;
 }
 
 const dottedI = 'i\u0307';
 
 /** Appends marks to the last character and composes both. Where that changes a unit, all of them map to the cluster. */
-function composeCluster(into: FoldedUnits, marks: number[], at: { start: number; end: number }): void {
+function composeCluster(into: FoldedUnits, marks: string[], at: { start: number; end: number }): void {
   if (marks.length === 0) return;
   const last = into.units[into.length - 1] ?? 0x20;
   const baseUnits = last <= 0x20 ? 0 : last >= 0xdc00 && last <= 0xdfff ? 2 : 1;
   const base = String.fromCharCode(...into.units.subarray(into.length - baseUnits, into.length));
-  const appended = marks.map((mark) => foldCodePoint(mark)).join('');
+  const appended = marks.join('');
   const composed = (base + appended).normalize('NFC');
   if (composed === base + appended && composed !== dottedI) {
     pushString(into, appended, at);
@@ -161,5 +165,17 @@ function foldReversed(part: Part, from: number, into: FoldedUnits): number {
     else if (classOf(codePoint) !== classMark) pushString(into, foldCodePoint(codePoint), { start, end });
   }
   if (shown.length > 1) noteUndoing(into.undone, { kind: 'reversed', start: from, end: at, hides: null });
+  return skipLooseMarks(part, at);
+}
+
+/** Marks right behind an override belong to nothing that is seen before them. */
+function skipLooseMarks(part: Part, from: number): number {
+  let at = from;
+  while (at < part.end) {
+    const codePoint = part.source.codePointAt(at) ?? 0;
+    const kind = classOf(codePoint);
+    if (codePoint === rightToLeftOverride || (kind !== classMark && kind !== classInvisible)) break;
+    at += unitsOf(codePoint);
+  }
   return at;
 }

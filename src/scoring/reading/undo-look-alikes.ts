@@ -35,7 +35,7 @@ export function undoLookAlikes(piece: Piece, context: PieceContext): Undone | nu
     const text = variantsOf(letters, 'loose').find((variant) => isBelieved(variant, isMixed || isForeign));
     if (text !== undefined) return { text, from, kind: 'look-alike' };
   }
-  return isMixed ? readAsCyrillic(piece, scripts, context) : null;
+  return isMixed ? readAsCyrillic(piece, scripts) : null;
 }
 
 /** Accents alone prove nothing: they must hide a hostile word or one that is sold. */
@@ -103,20 +103,20 @@ function bestOf(variants: string[]): string {
   return variants.find((variant) => kindOfWord(variant) !== null) ?? variants[0] ?? '';
 }
 
+const abbreviation = /^[a-z]{2,}[^a-z]+$/;
+
 /**
- * A Cyrillic word with Latin letters in it ("сyка"): every Latin letter must have its Cyrillic twin. Latin capitals with
- * a Cyrillic ending ("PCом") are an abbreviation.
+ * A Cyrillic word with Latin letters in it ("сyка"): every Latin letter must have its Cyrillic twin. Two or more Latin
+ * letters with a Cyrillic ending ("PCом") are an abbreviation.
  */
-function readAsCyrillic(piece: Piece, scripts: Set<string>, { typedAt }: PieceContext): Undone | null {
-  if (scripts.size !== 2 || !scripts.has('Cyrl')) return null;
+function readAsCyrillic(piece: Piece, scripts: Set<string>): Undone | null {
+  if (scripts.size !== 2 || !scripts.has('Cyrl') || abbreviation.test(piece.text)) return null;
   let text = '';
-  let small = 0;
-  for (const [at, character] of [...piece.text].entries()) {
+  for (const character of piece.text) {
     const code = character.charCodeAt(0);
     const twin = isAsciiLetter(code) ? cyrillicLookAlikeOf(character) : isDigit(code) ? null : character;
     if (twin === null) return null;
-    if (twin !== character && typedAt(piece.from[at] ?? 0) === code) small++;
     text += twin;
   }
-  return small > 0 && text.length === piece.text.length ? { text, from: piece.from, kind: 'look-alike' } : null;
+  return text.length === piece.text.length ? { text, from: piece.from, kind: 'look-alike' } : null;
 }
