@@ -6,12 +6,14 @@ import { Failed } from '../domain/failure.ts';
 import type { Context as OperationContext } from '../operations/context.ts';
 import type { Environment } from './environment.ts';
 import { answerFailurePage } from './form-answers.ts';
+import { answerOrigins } from './middleware/answer-origins.ts';
 import { keepPrivate } from './middleware/keep-private.ts';
 import { limitBody } from './middleware/limit-body.ts';
 import { openContext } from './middleware/open-context.ts';
 import { listRoutes, methodsOf } from './method-table.ts';
 import { prefersPage } from './preference.ts';
 import { sendProblem } from './problem.ts';
+import { recallSite } from './recall-site.ts';
 import { apiRoutes } from './routes/api.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { commentRoutes } from './routes/comments.ts';
@@ -34,8 +36,9 @@ export function createApp({ loadModels }: { loadModels: () => OperationContext['
   app.use(
     secureHeaders({ crossOriginResourcePolicy: false, referrerPolicy: false }),
     openContext(loadModels),
-    limitBody,
   );
+  app.use('/v1/sites/:site/*', answerOrigins);
+  app.use(limitBody);
   app.use('/v1/admin/*', keepPrivate);
   app.route('/', apiRoutes);
   app.route('/', demoRoutes);
@@ -52,15 +55,18 @@ export function createApp({ loadModels }: { loadModels: () => OperationContext['
   app.route('/v1/comments', statusRoutes);
   app.route('/v1/sites', submissionRoutes);
   app.route('/v1/sites', threadRoutes);
-  app.onError((error, c) =>
-    error instanceof Failed && prefersPage(c) ? answerFailurePage(c, error) : sendProblem(c, error),
-  );
+  app.onError(async (error, c) => {
+    if (!(error instanceof Failed)) return sendProblem(c, error);
+    await recallSite(c, error.failure);
+    return prefersPage(c) ? answerFailurePage(c, error) : sendProblem(c, error);
+  });
   const routes = listRoutes(app);
-  app.notFound((c) => {
+  app.notFound(async (c) => {
     const allowed = methodsOf(routes, c.req.path);
     const failure = allowed.length
       ? { kind: 'method-not-allowed' as const, allowed }
       : { kind: 'not-found' as const, what: 'address' };
+    await recallSite(c, failure);
     return sendProblem(c, new Failed(failure));
   });
   return app;

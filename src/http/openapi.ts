@@ -48,6 +48,10 @@ const problemSchema = z
       .object({ status: z.string(), version: z.int(), by: z.string().nullable() })
       .exactOptional()
       .describe('With a conflict over a comment: how it stands now.'),
+    hints: z
+      .array(z.object({ field: z.string(), rule: z.string(), message: z.string(), suggestion: z.string() }))
+      .exactOptional()
+      .describe('Advice beside the errors: the email address that was probably meant.'),
   })
   .meta({ id: 'Problem', description: 'Problem details, RFC 9457.' }) satisfies z.ZodType<
   Omit<Problem, 'status'> & { status: number }

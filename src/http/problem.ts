@@ -11,6 +11,8 @@ export interface Problem {
   detail: string;
   errors: Fault[];
   current?: { status: string; version: number; by: string | null };
+  /** Advice beside the errors, as an accepted submission has it. */
+  hints?: { field: string; rule: string; message: string; suggestion: string }[];
 }
 
 /** What a failure looks like from outside: status, title, detail, and what else it carries. */
@@ -20,14 +22,15 @@ interface Appearance {
   detail: string;
   errors?: Fault[];
   current?: Problem['current'] | undefined;
+  hints?: NonNullable<Problem['hints']>;
   headers?: Record<string, string>;
 }
 
 /** The problem a failure is, with the headers it asks for. */
 export function describeFailure(failure: Failure): { problem: Problem; headers: Record<string, string> } {
-  const { status, title, detail, errors = [], current, headers = {} } = appearanceOf(failure);
+  const { status, title, detail, errors = [], current, hints, headers = {} } = appearanceOf(failure);
   const problem: Problem = { type: `urn:anteroom:problem:${failure.kind}`, title, status, detail, errors };
-  return { problem: current ? { ...problem, current } : problem, headers };
+  return { problem: { ...problem, ...(current && { current }), ...(hints && { hints }) }, headers };
 }
 
 function appearanceOf(failure: Failure): Appearance {
@@ -43,8 +46,10 @@ function appearanceOf(failure: Failure): Appearance {
       };
     case 'forbidden':
       return { status: 403, title: 'Not with this key', detail: failure.detail };
-    case 'closed':
-      return { status: 403, title: 'Comments are closed', detail: 'This page takes no more comments.' };
+    case 'closed': {
+      const message = 'This page takes no more comments.';
+      return { status: 403, title: 'Comments are closed', detail: message, errors: [{ field: 'page', rule: 'closed', message }] };
+    }
     case 'not-found':
       return { status: 404, title: 'Not found', detail: `There is no such ${failure.what}.` };
     case 'method-not-allowed': {
@@ -70,7 +75,8 @@ function appearanceOf(failure: Failure): Appearance {
     }
     case 'invalid': {
       const detail = failure.faults.map((fault) => fault.message).join(' ');
-      return { status: 422, title: 'Some fields are not right', detail, errors: failure.faults };
+      const hints = failure.emailSuggestion === undefined ? {} : { hints: [didYouMean(failure.emailSuggestion)] };
+      return { status: 422, title: 'Some fields are not right', detail, errors: failure.faults, ...hints };
     }
     case 'idempotency-mismatch': {
       const message = 'This key was used with another payload.';
@@ -98,6 +104,10 @@ function appearanceOf(failure: Failure): Appearance {
     default:
       return failure satisfies never;
   }
+}
+
+function didYouMean(suggestion: string) {
+  return { field: 'email', rule: 'did-you-mean', message: `Did you mean ${suggestion}?`, suggestion };
 }
 
 /** What a thrown thing is to the client. A bug is logged in full and told to nobody. */

@@ -15,10 +15,16 @@ export function returnAddress(
 ): string | null {
   const url = firstAllowed(site, candidates);
   if (!url) return null;
-  url.searchParams.delete('held');
-  if (answer.comment.status !== 'approved') url.searchParams.set('held', `${answer.comment.id}.${answer.statusToken}`);
-  url.hash = `comment-${answer.comment.id}`;
+  const { id, status } = answer.comment;
+  url.search = withHeld(url.search, status === 'approved' ? null : `${id}.${answer.statusToken}`);
+  url.hash = `comment-${id}`;
   return url.href;
+}
+
+/** The rest of the query stays to the letter: `searchParams` would spell "?thread&q=a%20b" as "?thread=&q=a+b", another page to some sites. */
+function withHeld(search: string, held: string | null): string {
+  const pairs = search.slice(1).split('&').filter((pair) => pair !== '' && pair.split('=', 1)[0] !== 'held');
+  return [...pairs, ...(held === null ? [] : [`held=${held}`])].join('&');
 }
 
 /** The first candidate that is a URL without credentials on one of the site's hosts. */

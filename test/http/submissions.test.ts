@@ -142,6 +142,18 @@ describe('JSON', () => {
     const refusedButReadable = await post({ headers: { Origin: 'https://demo.example' }, fields: { email: 'nobody' } });
     expect([refusedButReadable.status, refusedButReadable.headers.get('Access-Control-Allow-Origin')]).toEqual([422, 'https://demo.example']);
     expect((await post({ headers: { Origin: 'https://evil.example' } })).headers.get('Access-Control-Allow-Origin')).toBeNull();
+    const early: [RequestInit, number][] = [
+      [{ body: '{', headers: { 'Content-Type': 'application/json' } }, 400],
+      [{ body: '{}', headers: { 'Content-Type': 'application/json', Authorization: 'Bearer wrong' } }, 401],
+      [{ method: 'DELETE' }, 405],
+      [{ body: ' '.repeat(262_145), headers: { 'Content-Type': 'application/json' } }, 413],
+      [{ body: '{}', headers: { 'Content-Type': 'text/plain' } }, 415],
+    ];
+    for (const [init, status] of early) {
+      const answers = ['https://demo.example', 'https://evil.example'].map((Origin) => send(path, { method: 'POST', ...init, headers: { ...init.headers, Origin } }));
+      const origins = (await Promise.all(answers)).map((refused) => [refused.status, refused.headers.get('Access-Control-Allow-Origin')]);
+      expect(origins).toEqual([[status, 'https://demo.example'], [status, null]]);
+    }
     const preflight = { method: 'OPTIONS', headers: { Origin: 'https://demo.example', 'Access-Control-Request-Method': 'POST' } };
     const answer = await send(path, preflight);
     expect([answer.status, answer.headers.get('Access-Control-Allow-Origin')]).toEqual([204, 'https://demo.example']);
@@ -163,6 +175,8 @@ describe('a plain form', () => {
   test('leads to redirect_to on a host of the site, and to no other host', async () => {
     const allowed = await form({ ...fields, body: 'Sent to a thank-you page.', redirect_to: 'https://demo.example/thanks?x=1' });
     expect(allowed.headers.get('Location')).toMatch(/^https:\/\/demo\.example\/thanks\?x=1&held=/);
+    const odd = await form({ ...fields, body: 'Sent to an odd address.', redirect_to: 'https://demo.example/?thread-12&q=a%20b&held=old' });
+    expect(odd.headers.get('Location')).toMatch(/^https:\/\/demo\.example\/\?thread-12&q=a%20b&held=[0-9a-f-]{36}\.[0-9a-f]{32}#comment-/);
     const foreign = await form({ ...fields, body: 'Sent to somewhere strange.', redirect_to: 'https://evil.example/' });
     expect(foreign.headers.get('Location')).toMatch(/^https:\/\/demo\.example\/news\/harbour\?held=/);
   });
@@ -183,9 +197,27 @@ describe('a plain form', () => {
     expect(html).toContain('aria-invalid="true"');
   });
 
+  test('a refused address still comes with the one that was probably meant', async () => {
+    const answer = await post({ fields: { email: 'flora@gmail.con' } });
+    expect([answer.status, await answer.json()]).toMatchObject([
+      422,
+      { errors: [{ field: 'email', rule: 'unknown-top-level-domain' }], hints: [{ field: 'email', suggestion: 'flora@gmail.com' }] },
+    ]);
+  });
+
   test('the faults page also says which address the author may have meant', async () => {
     const answer = await form({ ...fields, name: '', email: 'flora@gmial.com' });
     expect([answer.status, (await answer.text()).includes('flora@gmail.com')]).toEqual([422, true]);
+  });
+
+  test('is told what is wrong in the language of the site, also when its fields could not be read', async () => {
+    await makeSite('urdu', { locale: 'ur' });
+    const answer = await send('/v1/sites/urdu/comments', {
+      method: 'POST',
+      body: 'x'.repeat(262_145),
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded', Accept: 'text/html' },
+    });
+    expect([answer.status, await answer.text()]).toEqual([413, expect.stringContaining('<html lang="ur" dir="rtl">')]);
   });
 
   test('a field sent twice counts as absent', async () => {

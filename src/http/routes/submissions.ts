@@ -13,7 +13,6 @@ import { makeFormToken } from '../../operations/tokens.ts';
 import { consentField, formTokenField, honeypotField } from '../../pages/comment-form.ts';
 import type { Environment } from '../environment.ts';
 import { answerFormFailure, answerForm } from '../form-answers.ts';
-import { answerOrigins } from '../middleware/answer-origins.ts';
 import { clientAddressOf, frontGate } from '../middleware/front-gate.ts';
 import { bearerOf } from '../middleware/require-role.ts';
 import type { RouteDoc } from '../openapi.ts';
@@ -24,7 +23,6 @@ import { submissionAnswer } from '../schemas/reading.ts';
 const idempotencyKeyUnitsMax = 255;
 
 export const submissionRoutes = new Hono<Environment>()
-  .use('/:site/*', answerOrigins)
   .post('/:site/comments', frontGate, async (c) => {
     const received = await readSubmission(c);
     if (received.isJson || prefersJson(c)) return c.json(await submit(c, received), 201);
