@@ -1,6 +1,7 @@
 // Asks by DNS-over-HTTPS whether an email's domain takes mail. Off unless a site turns it on; its failure is "unavailable".
 
 import { known, unavailable, type Checked } from '../domain/evidence.ts';
+import { toAsciiHost } from './fields/host-name.ts';
 
 const resolverUrl = 'https://cloudflare-dns.com/dns-query';
 const timeoutMs = 800;
@@ -16,17 +17,19 @@ interface DnsAnswer {
 }
 
 /**
- * Whether mail for the domain has somewhere to go: a mail exchanger, or an address record (RFC 5321, section 5.1). A null
+ * Whether mail for the domain, as typed, has somewhere to go: a mail exchanger, or an address record (RFC 5321, section 5.1). A null
  * exchanger (RFC 7505) and a domain that does not exist take none.
  */
 export async function lookUpMailExchanger(domain: string, resolver: string = resolverUrl): Promise<Checked<boolean>> {
   const signal = AbortSignal.timeout(timeoutMs);
+  const asciiDomain = toAsciiHost(domain);
   try {
-    const mx = await resolve(resolver, { domain, type: 'MX', signal });
+    if (asciiDomain === null) return known(false);
+    const mx = await resolve(resolver, { domain: asciiDomain, type: 'MX', signal });
     if (mx.Status === nameError) return known(false);
     const exchangers = (mx.Answer ?? []).filter((answer) => answer.type === typeMx);
     if (exchangers.length) return known(exchangers.some((answer) => !/^\d+\s+\.$/.test(answer.data.trim())));
-    const addresses = await Promise.all(['A', 'AAAA'].map((type) => resolve(resolver, { domain, type, signal })));
+    const addresses = await Promise.all(['A', 'AAAA'].map((type) => resolve(resolver, { domain: asciiDomain, type, signal })));
     return known(addresses.some(({ Answer }) => (Answer ?? []).some(({ type }) => type === typeA || type === typeAaaa)));
   } catch {
     return unavailable('the mail look-up did not answer');

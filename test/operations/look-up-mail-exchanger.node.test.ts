@@ -8,6 +8,7 @@ import { lookUpMailExchanger } from '../../src/operations/look-up-mail-exchanger
 const mx = (data: string) => ({ Status: 0, Answer: [{ type: 15, data }] });
 const zone: Record<string, unknown> = {
   'mail.example MX': mx('10 mx1.mail.example.'),
+  'xn--mnchen-3ya.example MX': mx('10 mx1.xn--mnchen-3ya.example.'),
   'refuses.example MX': mx('0 .'),
   'gone.example MX': { Status: 3 },
   'address-only.example MX': { Status: 0 },
@@ -35,6 +36,7 @@ const unavailable = { known: false, reason: expect.any(String) };
 
 test.each([
   ['mail.example', 'a mail exchanger takes mail', { known: true, value: true }],
+  ['München.example', 'an internationalised domain is asked for by its A-label', { known: true, value: true }],
   ['refuses.example', 'a null exchanger takes none (RFC 7505)', { known: true, value: false }],
   ['gone.example', 'a domain that does not exist takes none', { known: true, value: false }],
   ['address-only.example', 'an address record alone takes mail (RFC 5321)', { known: true, value: true }],
