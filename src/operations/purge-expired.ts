@@ -2,13 +2,7 @@
 // and a bounded number of them; what is left over waits for the next run.
 
 import { runAll } from '../storage/database.ts';
-import {
-  deleteRates,
-  dropTrafficHours,
-  findStretchEnd,
-  freeIdempotencyKeys,
-  type TrafficStretch,
-} from '../storage/expired.ts';
+import { deleteRates, dropTrafficHours, freeIdempotencyKeys } from '../storage/expired.ts';
 import type { Context } from './context.ts';
 import { idempotencyMs } from './gather-evidence.ts';
 
@@ -19,13 +13,13 @@ const rateHours = 2;
 const trafficHours = 8 * 24;
 
 const rowsMax = 500;
-/** Four statements a round: within the 50 that D1's free plan gives one run. */
+/** Three statements a round: within the 50 that D1's free plan gives one run. */
 const roundsMax = 10;
 
 export interface Purged {
   idempotencyKeys: number;
   rates: number;
-  /** Sites whose old hours were dropped. */
+  /** Sites whose hours were looked through, each once a day. */
   traffic: number;
 }
 
@@ -33,23 +27,16 @@ export interface Purged {
 export async function purgeExpired({ settings, now }: Pick<Context, 'settings' | 'now'>): Promise<Purged> {
   const hour = Math.floor(now / hourMs);
   const purged: Purged = { idempotencyKeys: 0, rates: 0, traffic: 0 };
-  let after: string | null = '';
   for (let round = 0; round < roundsMax; round++) {
-    const stretch: TrafficStretch = { after: after ?? pastEverySlug, rowsMax };
-    const [keys, rates, traffic, end] = await runAll(settings.db, [
+    const [keys, rates, traffic] = await runAll(settings.db, [
       freeIdempotencyKeys(now - idempotencyMs, rowsMax),
       deleteRates(hour - rateHours, rowsMax),
-      dropTrafficHours(hour - trafficHours, stretch),
-      findStretchEnd(stretch),
+      dropTrafficHours({ hour, beforeHour: hour - trafficHours }, rowsMax),
     ]);
     purged.idempotencyKeys += keys.length;
     purged.rates += rates.length;
     purged.traffic += traffic.length;
-    after = end[0]?.site ?? null;
-    if (keys.length < rowsMax && rates.length < rowsMax && after === null) break;
+    if ([keys, rates, traffic].every(({ length }) => length < rowsMax)) break;
   }
   return purged;
 }
-
-/** Slugs are letters, digits and hyphens. */
-const pastEverySlug = '~';

@@ -4,6 +4,8 @@
 import { sql } from 'kysely';
 import { builder, type Query } from './database.ts';
 
+const dayHours = 24;
+
 /** Frees the oldest idempotency keys of comments made at `until` (ms UTC) or before. One row per key freed. */
 export function freeIdempotencyKeys(until: number, rowsMax: number): Query<{ seq: number }> {
   return builder
@@ -40,35 +42,28 @@ export function deleteRates(beforeHour: number, rowsMax: number): Query<{ touche
     .returning('touched_hour');
 }
 
-/** A stretch of sites in the order of their slugs: after one, as many as `rowsMax`. */
-export interface TrafficStretch {
-  after: string;
-  rowsMax: number;
-}
-
-/** Drops hours (since the epoch) before one from a stretch of sites; a site with none such is not written. */
-export function dropTrafficHours(beforeHour: number, stretch: TrafficStretch): Query<{ site: string }> {
+/**
+ * Drops hours (since the epoch) before `beforeHour` at the sites longest not pruned, unless that was within a day of
+ * `hour`. One row per site pruned.
+ */
+export function dropTrafficHours(
+  { hour, beforeHour }: { hour: number; beforeHour: number },
+  rowsMax: number,
+): Query<{ site: string }> {
   return builder
     .updateTable('traffic')
     .set({
+      pruned_hour: hour,
       hours: sql<string>`(select json_group_object(key, value) from json_each(traffic.hours)
         where cast(key as integer) >= ${beforeHour})`,
     })
-    .where('site', 'in', sitesOf(stretch))
-    .where(sql<boolean>`exists (select 1 from json_each(traffic.hours) where cast(key as integer) < ${beforeHour})`)
+    .where('site', 'in', (eb) =>
+      eb
+        .selectFrom('traffic as due')
+        .select('due.site')
+        .where('due.pruned_hour', '<=', hour - dayHours)
+        .orderBy('due.pruned_hour')
+        .limit(rowsMax),
+    )
     .returning('site');
-}
-
-/** The last site of a full stretch, where the next one begins; no row when it was the last stretch. */
-export function findStretchEnd({ after, rowsMax }: TrafficStretch): Query<{ site: string }> {
-  return sitesOf({ after, rowsMax: 1 }).offset(rowsMax - 1);
-}
-
-function sitesOf({ after, rowsMax }: TrafficStretch) {
-  return builder
-    .selectFrom('traffic as walked')
-    .select('walked.site')
-    .where('walked.site', '>', after)
-    .orderBy('walked.site')
-    .limit(rowsMax);
 }

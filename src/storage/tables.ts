@@ -134,6 +134,7 @@ export interface TrafficTable {
   site: string;
   stamps: string;
   hours: string;
+  pruned_hour: Generated<number>;
 }
 
 export interface CountsTable {

@@ -66,12 +66,13 @@ test('rate windows go two hours after their last hour, and none that still count
   });
 });
 
-test('traffic keeps eight days of hours, and a site without older ones is not written', async () => {
+test('traffic keeps eight days of hours, and a site is looked through once a day', async () => {
   const hour = Math.floor(now / hourMs);
   const hours = { [hour - 193]: 1, [hour - 192]: 2, [hour]: 3 };
   const insert = env.DB.prepare("INSERT INTO traffic (site, stamps, hours) VALUES (?, '[7]', ?)");
   await env.DB.batch([insert.bind('demo', JSON.stringify(hours)), insert.bind('young', `{"${hour}":1}`)]);
-  expect((await purge(now)).traffic).toBe(1);
+  expect((await purge(now)).traffic).toBe(2);
+  expect((await purge(now + 23 * hourMs)).traffic).toBe(0);
   const { results } = await env.DB.prepare('SELECT site, stamps, hours FROM traffic ORDER BY site').all();
   expect(results).toEqual([
     { site: 'demo', stamps: '[7]', hours: `{"${hour - 192}":2,"${hour}":3}` },
@@ -79,13 +80,15 @@ test('traffic keeps eight days of hours, and a site without older ones is not wr
   ]);
 });
 
-test('traffic of more sites than one round takes is pruned to the last site', async () => {
+test('traffic of more sites than one run takes is pruned to the last site by the runs after it', async () => {
   await env.DB.prepare(
-    `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1200)
+    `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5400)
      INSERT INTO traffic (site, stamps, hours) SELECT printf('site-%04d', i), '[]', '{"5":1}' FROM n`,
   ).run();
-  expect((await purge(now)).traffic).toBe(1_200);
-  expect(counted.cost.trips).toBe(3);
+  expect((await purge(now)).traffic).toBe(5_000);
+  expect(counted.cost.trips).toBe(10);
+  expect((await purge(now)).traffic).toBe(400);
+  expect(counted.cost.trips).toBe(11);
   expect(await env.DB.prepare("SELECT count(*) AS n FROM traffic WHERE hours <> '{}'").first('n')).toBe(0);
 });
 

@@ -34,7 +34,6 @@ const limits: submissions.InsertLimits = {
   authorApproved: false,
 };
 const kept = { keep: 30, commentId: 'c' };
-const stretch = { after: 'a', rowsMax: 500 };
 const stretchBySlug = { after: 'a', limit: 50 };
 const key: keys.NewKey = { id: 'i', name: 'n', role: 'reader', sites: ['s'], hash: 'h', createdBy: 'owner', at: 1 };
 const policy: policies.NewPolicy = { site: 's', policy: '{}', basedOn: 1, at: 1 };
@@ -117,8 +116,7 @@ export const samples: Record<string, Record<string, Query[]>> = {
   expired: {
     freeIdempotencyKeys: [expired.freeIdempotencyKeys(1, 500)],
     deleteRates: [expired.deleteRates(1, 500)],
-    dropTrafficHours: [expired.dropTrafficHours(1, stretch)],
-    findStretchEnd: [expired.findStretchEnd(stretch)],
+    dropTrafficHours: [expired.dropTrafficHours({ hour: 500, beforeHour: 1 }, 500)],
   },
   keys: {
     findKeyByHash: [keys.findKeyByHash('h')],
