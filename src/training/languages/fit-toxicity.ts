@@ -12,7 +12,7 @@ import { naturalToxicShare } from '../natural-prevalence.ts';
 import { report } from '../progress.ts';
 import { hashText } from '../random.ts';
 
-export const toxicityBuckets = 1 << 16;
+export const toxicityBuckets = 1 << 18;
 export const aucMin = 0.8;
 const cost = 4;
 const passes = 10;

@@ -14,8 +14,8 @@ export interface LanguageRow {
 /** Languages in Latin script that labelled comments may be learnt from. */
 export const latinLanguages = ['en', 'de', 'fr', 'pl', 'pt', 'ur-Latn'] as const;
 
-const rowsPerLanguageMax = 8000;
-const runsPerLanguage = 1500;
+const rowsPerLanguageMax = 6000;
+const runsPerLanguage = 1200;
 const runWordsMin = 3;
 const runWordsMax = 14;
 /** One corpus in English is a bag of words of which half are names; another marks its language badly. */

@@ -45,8 +45,8 @@ const spamSources: Record<string, Share> = {
 
 /** Honest comments. */
 const honestSources: Record<string, Share> = {
-  'toxic-spans-civil': { oneOf: 3, weight: 0.5 },
-  'jigsaw-toxic-2018': { oneOf: 20, weight: 0.3 },
+  'toxic-spans-civil': { oneOf: 2, weight: 1 },
+  'jigsaw-toxic-2018': { oneOf: 20, weight: 0.5 },
   'korean-hate-speech': { oneOf: 8, weight: 0.3 },
   'germeval-2018': { oneOf: 8, weight: 0.3 },
   'cold-zh': { oneOf: 32, weight: 0.3 },
@@ -60,6 +60,8 @@ const blogRowsFull = 400;
 /** What all copies with fields taken away count beside the whole comments; of spam one in three is copied. */
 const copyShare = 0.4;
 const spamCopiedOneOf = 3;
+/** What a copy with a made-up website counts beside other copies: more makes comments that advertise by website alone too good. */
+const personalShare = 0.1;
 
 /** News comments that no model learns from (their licence is another): what honest comments of a news site score. */
 const bystanderSource = 'c3-news-comments';
@@ -158,7 +160,7 @@ function makeRows(comment: LabelledComment, blogs: Blogs): SpamRow[] {
   const copy = { ...base, weight: whole * copyShare * (spam === 0 ? 1 : spamCopiedOneOf), isWhole: false };
   const website = spam === 0 ? makePersonalWebsite(name) : null;
   const copies = isCopied ? [copy] : [];
-  const personal = website === null ? [] : [{ ...copy, name, website }];
+  const personal = website === null ? [] : [{ ...copy, name, website, weight: copy.weight * personalShare }];
   if (!blogs.withWebsite.has(blog)) return [{ ...base, name, weight: whole }, ...copies, ...personal];
   return [{ ...base, name, website: comment.url ?? '', weight: whole }, ...copies.map((row) => ({ ...row, name })), ...copies, ...personal];
 }
