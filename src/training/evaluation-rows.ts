@@ -21,11 +21,11 @@ export interface ScoredRow {
 
 export type Judge = (line: CommentLine) => Scored;
 
-const rowsAForeignSource = 3000;
+const rowsAForeignSource = 1500;
 
 /**
  * Rows of the toxicity files no shipped weight saw: the held-back split, and rows of the sources not allowed in training
- * (at most 3,000 of a source and language, chosen by hash).
+ * (at most 1,500 of a source and language, chosen by hash).
  */
 export async function loadHeldBackRows(directory: string): Promise<LabelledComment[]> {
   const rows: LabelledComment[] = [];
