@@ -21,11 +21,11 @@ import {
 } from '../storage/edits.ts';
 import { parentExcerptUnitsMax } from '../storage/submissions.ts';
 import type { Context } from './context.ts';
-import { findTextFaults, missing, readText } from './fields/text.ts';
+import { findTextFaults, missing, readText, startOf } from './fields/text.ts';
 import { duplicateKeyOf, fingerprintOf } from './fingerprint.ts';
 import { readSite, type KnownSite } from './gather-evidence.ts';
 import { judgementColumns } from './judgement-columns.ts';
-import { showComment, startOf, type QueueComment } from './list-queue.ts';
+import { showComment, type QueueComment } from './list-queue.ts';
 
 export interface EditInput {
   commentId: string;

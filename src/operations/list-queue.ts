@@ -14,7 +14,9 @@ import {
   findQueue,
   findQueued,
   findQueuePlaces,
+  findSiteOfAuthor,
   findSlugs,
+  isTakenUp,
   looksInVain,
   type QueueAsk,
   type QueueFilter,
@@ -24,7 +26,9 @@ import {
 } from '../storage/queue.ts';
 import type { Shelf } from '../storage/tables.ts';
 import type { Context } from './context.ts';
+import { readCursor, writeCursor } from './cursor.ts';
 import { pageKeyOf } from './fields/page.ts';
+import { startOf } from './fields/text.ts';
 import { digest } from './hashing.ts';
 
 export const bodyUnitsShown = 4_000;
@@ -66,7 +70,7 @@ export interface QueuePage {
 }
 
 /**
- * One round trip when a site is named. @throws Failed `not-found` for a site out of reach, `invalid` for a broken cursor or,
+ * One round trip when a site is named. By harm or doubt, an author's latest 450 comments are ranked. @throws Failed `not-found` for a site out of reach, `invalid` for a broken cursor or,
  * without a site, when the key reaches more than 20.
  */
 export async function listQueue(context: Context, actor: Actor, given: QueueQuery): Promise<QueuePage> {
@@ -74,12 +78,13 @@ export async function listQueue(context: Context, actor: Actor, given: QueueQuer
   const query = { ...given, filter: { ...given.filter, page } };
   const sites = await sitesOf(context, actor, query.site);
   const order = await nameOrder(query);
-  const asks = asksOf(sites, query, query.cursor === undefined ? null : readCursor(query.cursor, order));
+  const asked = await askedOf(context, sites, query);
+  const asks = asksOf(asked, query, query.cursor === undefined ? null : placeOf(query.cursor, order));
   const [existing, counts, ...lists] = await runAll(context.settings.db, [
     findExistingSlugs(sites),
     countShelves(sites),
     ...asks.map(asks.length > 1 ? findQueuePlaces : findQueue),
-    ...asks.filter(looksInVain).map(findLookEnd),
+    ...asks.filter(isTakenUp).map(findLookEnd),
   ]);
   if (query.site !== undefined && existing.length === 0) throw new Failed({ kind: 'not-found', what: 'site' });
   const merged = mergePages(lists.slice(0, asks.length).flat(), lists.slice(asks.length).flat(), query);
@@ -94,8 +99,15 @@ export async function listQueue(context: Context, actor: Actor, given: QueueQuer
       discarded: 0,
       ...Object.fromEntries(counts.map((row) => [row.shelf, row.comments])),
     },
-    next: merged.next && writeCursor(merged.next, order),
+    next: merged.next && writeCursor([order, merged.next.position, merged.next.id]),
   };
+}
+
+/** An author writes at one site: the others have nothing to look for. */
+async function askedOf(context: Context, sites: string[], { filter, site }: QueueQuery): Promise<string[]> {
+  if (filter.author === undefined || site !== undefined) return sites;
+  const [[found]] = await runAll(context.settings.db, [findSiteOfAuthor(filter.author)]);
+  return sites.filter((one) => one === found?.site);
 }
 
 /** One question a site. What no index answers alone is looked for among a share of the rows that one answer may look at. */
@@ -169,29 +181,14 @@ export function showComment(row: CommentRow, actor: Actor): QueueComment {
   };
 }
 
-/** The start of a text, never cutting a surrogate pair. */
-export function startOf(text: string, unitsMax: number): string {
-  const cut = text.slice(0, unitsMax);
-  return cut.isWellFormed() ? cut : cut.slice(0, -1);
-}
-
-/** A cursor is a position with the order it belongs to; it means nothing elsewhere. */
-function writeCursor({ position, id }: QueuePosition, order: string): string {
-  return btoa(JSON.stringify([order, position, id]))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
-}
-
-function readCursor(cursor: string, order: string): QueuePosition {
-  try {
-    const [of, position, id] = JSON.parse(atob(cursor.replaceAll('-', '+').replaceAll('_', '/'))) as unknown[];
-    if (of === order && typeof position === 'number' && typeof id === 'string') return { position, id };
-  } catch {
-    // Not a cursor of ours: the fault below says so.
-  }
-  const message = 'The cursor is not one that this list and order gave.';
-  throw new Failed({ kind: 'invalid', faults: [{ field: 'cursor', rule: 'unknown-cursor', message }] });
+/** A cursor is the order it belongs to and a place in it; it means nothing elsewhere. */
+function placeOf(cursor: string, order: string): QueuePosition {
+  const [, position, id] = readCursor(
+    cursor,
+    (parts): parts is [string, number, string] =>
+      parts[0] === order && typeof parts[1] === 'number' && typeof parts[2] === 'string',
+  );
+  return { position, id };
 }
 
 /** The same for the same sites, status, order and filters. */

@@ -14,6 +14,7 @@ import {
   type ReadableRow,
 } from '../storage/threads.ts';
 import type { Context } from './context.ts';
+import { readCursor, writeCursor } from './cursor.ts';
 import { checkPage, pageKeyOf } from './fields/page.ts';
 import { missing, readText } from './fields/text.ts';
 import { digest } from './hashing.ts';
@@ -63,7 +64,7 @@ export interface ThreadsAnswer {
 export async function listThreads(context: Context, ask: ThreadsAsk): Promise<ThreadsAnswer> {
   const db = ask.fresh ? context.settings.db : replicaOf(context.settings.db);
   const page = pageKeyOf(ask.page);
-  const after = readCursor(ask);
+  const after = placeOf(ask);
   if (ask.isKnown) {
     const [[found]] = await runAll(db, [findPublicPage(ask.site, page)]);
     const revision = await revise(ask, found);
@@ -96,7 +97,7 @@ async function readRoots(db: D1Database | D1DatabaseSession, ask: ReadAsk): Prom
   const comments = nestComments([...roots, ...replies], unfinished);
   const lastOf = new Map(replies.map((reply) => [reply.root_id, reply.id]));
   for (const root of comments) {
-    if (unfinished.has(root.id)) root.repliesNext = writeCursor(root.id, lastOf.get(root.id) ?? root.id);
+    if (unfinished.has(root.id)) root.repliesNext = writeCursor([root.id, lastOf.get(root.id) ?? root.id]);
   }
   return { found, comments, next: nextOf(rows, ask) };
 }
@@ -135,7 +136,7 @@ async function readThread(db: D1Database | D1DatabaseSession, ask: ReadAsk): Pro
 
 function nextOf(rows: readonly ReadableRow[], { limit, thread }: ReadAsk): string | null {
   const last = rows.length > limit ? rows[limit - 1] : undefined;
-  return last ? writeCursor(thread ?? null, last.id) : null;
+  return last ? writeCursor([thread ?? null, last.id]) : null;
 }
 
 async function revise(ask: ThreadsAsk, found: PublicPage | undefined): Promise<string> {
@@ -155,21 +156,12 @@ function requireSite(ask: ThreadsAsk, found: PublicPage | undefined): void {
 }
 
 /** A cursor is the thread (null: the roots) and the id of the last comment read; it means nothing in another list. */
-function writeCursor(thread: string | null, last: string): string {
-  return btoa(JSON.stringify([thread, last]))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
-}
-
-function readCursor({ cursor, thread }: ThreadsAsk): string | null {
+function placeOf({ cursor, thread }: ThreadsAsk): string | null {
   if (cursor === undefined) return null;
-  try {
-    const [of, last, ...rest] = JSON.parse(atob(cursor.replaceAll('-', '+').replaceAll('_', '/'))) as unknown[];
-    if (of === (thread ?? null) && typeof last === 'string' && rest.length === 0) return last;
-  } catch {
-    // Not a cursor of ours: the fault below says so.
-  }
-  const message = 'The cursor is not one that this list gave.';
-  throw new Failed({ kind: 'invalid', faults: [{ field: 'cursor', rule: 'unknown-cursor', message }] });
+  const [, last] = readCursor(
+    cursor,
+    (parts): parts is [string | null, string] =>
+      parts.length === 2 && parts[0] === (thread ?? null) && typeof parts[1] === 'string',
+  );
+  return last;
 }

@@ -19,6 +19,7 @@ import {
   type Refusal,
 } from '../storage/submissions.ts';
 import type { Context } from './context.ts';
+import { startOf } from './fields/text.ts';
 import { duplicateKeyOf } from './fingerprint.ts';
 import { idempotencyMs, isUnusual, type Gathered } from './gather-evidence.ts';
 import { judgementColumns } from './judgement-columns.ts';
@@ -118,11 +119,5 @@ async function explain(
 
 /** What a reply keeps of the comment it answers. */
 function copyOf({ id, root_id: rootId, depth, name, body, edited_at: editedAt, erased_at: erasedAt }: AncestorRow) {
-  return { id, rootId, depth, name, body: excerpt(body), editedAt, erasedAt };
-}
-
-/** The start of a text for the queue, never cutting a surrogate pair. */
-function excerpt(text: string): string {
-  const cut = text.slice(0, parentExcerptUnitsMax);
-  return cut.isWellFormed() ? cut : cut.slice(0, -1);
+  return { id, rootId, depth, name, body: startOf(body, parentExcerptUnitsMax), editedAt, erasedAt };
 }

@@ -5,7 +5,7 @@ import type { Actor } from '../domain/actor.ts';
 import { builder, type Query, type Write } from './database.ts';
 import type { SiteRow } from './evidence.ts';
 import { isWithinReach } from './reach.ts';
-import { signalsColumn } from './submissions.ts';
+import { signalsColumn, type NewComment } from './submissions.ts';
 
 export interface NewEdit {
   commentId: string;
@@ -20,17 +20,10 @@ export interface NewEdit {
 }
 
 /** What follows from a text, as the comment's row holds it. Not the verdict: it was given on the text as it came. */
-export interface TextColumns {
-  spam: number | null;
-  toxicity: number | null;
-  harm: number;
-  doubt: number;
-  signals: readonly string[];
-  domains: readonly string[];
-  assessment: string;
-  fingerprint: string;
-  duplicateKey: string;
-}
+export type TextColumns = Pick<
+  NewComment,
+  'spam' | 'toxicity' | 'harm' | 'doubt' | 'signals' | 'domains' | 'assessment' | 'fingerprint' | 'duplicateKey'
+>;
 
 /** The settings and the policy in force at a comment's site. */
 export function findSiteOf(commentId: string): Query<SiteRow> {

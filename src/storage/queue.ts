@@ -64,10 +64,24 @@ export function findQueued(ids: readonly string[]): Query<CommentRow> {
 function matching(ask: QueueAsk) {
   const matches = residual(ask);
   const looked = walk(ask).selectAll().select(positionOf(ask)).limit(ask.scanMax);
-  return builder
+  const found = builder
     .selectFrom(looked.as('looked_at'))
     .where((eb) => eb.and(matches))
     .limit(ask.limit);
+  const rank = rankOf(ask);
+  if (rank === null) return found;
+  const direction = rank === 'harm' ? 'desc' : 'asc';
+  return found.orderBy('position', direction).orderBy('id', direction);
+}
+
+/** No index ranks the comments of one author: the latest of them are looked at and ranked. */
+function rankOf({ sort, filter }: QueueAsk): 'harm' | 'doubt' | null {
+  return filter.author !== undefined && (sort === 'harm' || sort === 'doubt') ? sort : null;
+}
+
+/** True when a look that ends early is taken up where it ended: rows are looked at in vain, in the order they are shown in. */
+export function isTakenUp(ask: QueueAsk): boolean {
+  return looksInVain(ask) && rankOf(ask) === null;
 }
 
 /** Where the look of `findQueue` ended; no row when it came to the end of the shelf. */
@@ -88,17 +102,18 @@ function walk(ask: QueueAsk) {
     .orderBy('id', direction);
 }
 
-/** One author's comments are in the order of their ids alone. */
+/** One author's comments are in the order of their ids alone, unless they are ranked. */
 function positionOf(ask: QueueAsk) {
-  const { column } = orderOf(ask);
+  const column = rankOf(ask) ?? orderOf(ask).column;
   return (column === 'id' ? sql<number>`0` : sql.ref<number>(column)).as('position');
 }
 
 /** The order a page is walked in. One author's comments have an index of their own, in the order they came. */
 function orderOf({ sort, filter }: QueueAsk): { column: SortColumn; descending: boolean } {
+  if (filter.author !== undefined) return { column: 'id', descending: sort !== 'oldest' };
   if (sort === 'harm') return { column: 'harm', descending: true };
   if (sort === 'doubt') return { column: 'doubt', descending: false };
-  return { column: filter.author === undefined ? 'created_at' : 'id', descending: sort === 'newest' };
+  return { column: 'created_at', descending: sort === 'newest' };
 }
 
 /** What the index walks along: nothing here is looked at in vain. */
@@ -110,25 +125,30 @@ function walked(ask: QueueAsk, column: SortColumn, descending: boolean): RawBuil
       ? [sql<SqlBool>`author_id = ${filter.author}`]
       : [sql<SqlBool>`site = ${site}`, sql<SqlBool>`shelf = ${shelf}`];
   if (column === 'created_at') conditions.push(...between(filter));
-  if (after && column === 'id') conditions.push(sql<SqlBool>`id ${sql.raw(descending ? '<' : '>')} ${after.id}`);
-  else if (after)
-    conditions.push(sql<SqlBool>`(${key}, id) ${sql.raw(descending ? '<' : '>')} (${after.position}, ${after.id})`);
+  if (after === null || rankOf(ask) !== null) return conditions;
+  if (column === 'id') conditions.push(sql<SqlBool>`id ${sql.raw(descending ? '<' : '>')} ${after.id}`);
+  else conditions.push(isAfter(key, after, descending));
   return conditions;
 }
 
 /** What each row looked at is asked, as no index answers it. */
 function residual(ask: QueueAsk): RawBuilder<SqlBool>[] {
-  const { site, shelf, filter } = ask;
+  const { site, shelf, filter, after } = ask;
   const { column } = orderOf(ask);
+  const rank = rankOf(ask);
   const conditions: RawBuilder<SqlBool>[] = [];
   if (column === 'id') conditions.push(sql`site = ${site}`, sql`shelf = ${shelf}`);
-  else if (filter.author !== undefined) conditions.push(sql`author_id is ${filter.author}`);
+  if (rank !== null && after !== null) conditions.push(isAfter(sql.ref('position'), after, rank === 'harm'));
   if (column !== 'created_at') conditions.push(...between(filter));
   if (filter.page !== undefined) conditions.push(sql`page = ${filter.page}`);
   if (filter.signal !== undefined) conditions.push(sql`instr(signals, ${`|${filter.signal}|`}) > 0`);
   if (filter.minSpam !== undefined) conditions.push(sql`coalesce(spam, 0) >= ${filter.minSpam}`);
   if (filter.minToxicity !== undefined) conditions.push(sql`coalesce(toxicity, 0) >= ${filter.minToxicity}`);
   return conditions;
+}
+
+function isAfter(column: RawBuilder<unknown>, { position, id }: QueuePosition, descending: boolean): RawBuilder<SqlBool> {
+  return sql<SqlBool>`(${column}, id) ${sql.raw(descending ? '<' : '>')} (${position}, ${id})`;
 }
 
 /** True when rows are looked at in vain. */
@@ -141,6 +161,11 @@ function between({ from, to }: QueueFilter): RawBuilder<SqlBool>[] {
     ...(from === undefined ? [] : [sql<SqlBool>`created_at >= ${from}`]),
     ...(to === undefined ? [] : [sql<SqlBool>`created_at < ${to}`]),
   ];
+}
+
+/** The site an author writes at: an author of another site is another author. No row: nobody's id, or all erased. */
+export function findSiteOfAuthor(author: string): Query<{ site: string }> {
+  return builder.selectFrom('comments').select('site').where('author_id', '=', author).limit(1);
 }
 
 /** Comments by shelf of the sites named. */

@@ -146,7 +146,6 @@ describe('with 100,000 comments stored', () => {
     ['a high score', { minSpam: '0.999' }],
     ['both scores', { minSpam: '0.5', minToxicity: '0.9' }],
     ['a signal nobody has', { signal: 'honeypot' }],
-    ['an author by harm', { author: 'author-17', sort: 'harm' }],
     ['times by harm', { from: '1700000000000', to: '1700000001000', sort: 'harm' }],
   ])('filtered by %s a page reads at most 1,000 rows and leads on', async (_title, filter) => {
     counted.reset();
@@ -161,6 +160,32 @@ describe('with 100,000 comments stored', () => {
     ).all<{ id: string }>();
     const listed = await everything({ ...shown, page: 'https://demo.example/page-77' });
     expect(listed.map(({ id }) => id)).toEqual(results.map(({ id }) => id));
+  });
+
+  test.each([
+    ['harm', -1],
+    ['doubt', 1],
+  ] as const)("an author's comments by %s are all there, once, in order, within 1,000 rows a page", async (sort, sign) => {
+    const query = { site: 'big', status: 'pending', author: 'author-17', sort, limit: '7' };
+    const { results } = await env.DB.prepare(
+      `SELECT id, ${sort} AS v FROM comments WHERE author_id = 'author-17' AND site = 'big' AND shelf = 'pending'`,
+    ).all<{ id: string; v: number }>();
+    const expected = results.toSorted((a, b) => sign * (a.v - b.v || (a.id < b.id ? -1 : 1)));
+    counted.reset();
+    const first = await queue(query, readerKey);
+    expect(counted.cost.rowsRead).toBeLessThanOrEqual(1_000);
+    const listed = await everything(query);
+    expect(first.comments.map(({ id }) => id)).toEqual(expected.slice(0, 7).map(({ id }) => id));
+    expect(listed.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
+  });
+
+  test('without a site an author is looked for where they write, and nobody is found by an id that nobody has', async () => {
+    const query = { author: 'author-17', sort: 'harm', limit: '5' };
+    const named = await queue({ ...query, site: 'big' }, readerKey);
+    counted.reset();
+    expect((await queue(query, readerKey)).comments).toEqual(named.comments);
+    expect(counted.cost.rowsRead).toBeLessThanOrEqual(1_000);
+    expect(await queue({ ...query, author: 'nobody' }, readerKey)).toMatchObject({ comments: [], next: null });
   });
 
   test("an author's comments are found by their own index, and a time range walks only its own rows", async () => {

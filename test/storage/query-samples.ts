@@ -142,6 +142,7 @@ export const samples: Record<string, Record<string, Query[]>> = {
     findLookEnd: asks().map(queue.findLookEnd),
     findQueued: [queue.findQueued(['c'])],
     countShelves: [queue.countShelves(['s', 't'])],
+    findSiteOfAuthor: [queue.findSiteOfAuthor('a')],
     findSlugs: [queue.findSlugs(21)],
     findExistingSlugs: [queue.findExistingSlugs(['s', 't'])],
   },
@@ -186,7 +187,7 @@ export const samples: Record<string, Record<string, Query[]>> = {
 
 /** Exported functions that build no query of their own: parts of queries, which the queries above hold, and arithmetic. */
 export const withoutSample: readonly string[] = [
-  'queue.looksInVain', 'rates.hasRoom', 'rates.isSiteBusy', 'rates.isStored', 'rates.nthNewest', 'submissions.secondsUntilRoom', 'submissions.signalsColumn',
+  'queue.isTakenUp', 'queue.looksInVain', 'rates.hasRoom', 'rates.isSiteBusy', 'rates.isStored', 'rates.nthNewest', 'submissions.secondsUntilRoom', 'submissions.signalsColumn',
 ]; // prettier-ignore
 
 /** Files that build no query. */

@@ -23,7 +23,7 @@ export const queueQuery = z.object({
   status: z.enum([...statuses, 'discarded']).default('pending'),
   sort: z.enum(['newest', 'oldest', 'harm', 'doubt']).default('newest'),
   page: text(2_000).optional(),
-  author: text(64).optional(),
+  author: text(64).optional().describe('The id of an author. By harm or doubt the latest 450 of their comments are ranked.'),
   signal: z
     .string()
     .regex(/^[a-z0-9-]{1,64}$/, 'the id of a signal')
