@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createSpamModel } from '../../../src/scoring/model/create-spam-model.ts';
-import { decodeSpamWeights, explainSpam, scoreSpam } from '../../../src/scoring/model/spam-model.ts';
+import { decodeSpamWeights, explainSpam, scoreSpam, treeFactNames } from '../../../src/scoring/model/spam-model.ts';
 import bytes from '../../../src/scoring/model/spam.bin';
 import type { Judgement } from '../../../src/scoring/model-contract.ts';
 import { readComment, type Reading } from '../../../src/scoring/reading/read-comment.ts';
@@ -90,10 +90,14 @@ describe('its explanation', () => {
   });
 
   it('says so in the moderator\'s sentence', () => {
-    const fields = { ...(advertisements[2] as SubmittedComment), email: null };
-    const assessment = assessCase({ fields, models: [model] });
-    const reason = explain(assessment, fields).find(({ signal }) => signal === 'spam-model');
-    expect(reason?.sentence).toMatch(/^Reads as spam \(0\.\d\d\): '.+'; besides: .*link/);
+    const sentences = advertisements.map((comment) => {
+      const fields = { ...comment, email: null };
+      return explain(assessCase({ fields, models: [model] }), fields).find(({ signal }) => signal === 'spam-model')?.sentence ?? '';
+    });
+    for (const sentence of sentences) expect(sentence).toMatch(/^Reads as spam \(0\.\d\d\): '/);
+    const named = sentences.flatMap((sentence) => /; besides: (.+)$/.exec(sentence)?.[1]?.split(', ') ?? []);
+    expect(named.length).toBeGreaterThan(0);
+    expect(treeFactNames).toEqual(expect.arrayContaining(named));
   });
 
   it('points into the stored fields and cuts no surrogate pair, for any text', () => {
