@@ -17,11 +17,14 @@ export interface FormFaults extends Omit<CommentForm, 'required'> {
   backUrl: string | null;
 }
 
-const visibleFields: ReadonlySet<string> = new Set(['body', 'name', 'email', 'website']);
+/** In the order of the form. */
+const visibleFields = ['body', 'name', 'email', 'website'];
 
 /** The whole page as HTML. Nothing of the faults but field and rule is shown: the sentences are in the site's language. */
 export function renderFormFaults(page: FormFaults): string {
   const texts = textsOf(page.locale);
+  const place = ({ field }: Fault) => visibleFields.indexOf(field);
+  const faults = page.faults.toSorted((one, other) => place(one) - place(other));
   return renderPage({
     locale: page.locale,
     title: `${texts.fault} ${texts.faultsTitle}`,
@@ -32,7 +35,7 @@ export function renderFormFaults(page: FormFaults): string {
         <h2 id="faults-title">${texts.faultsTitle}</h2>
         <p>${texts.faultsIntro}</p>
         <ul>
-          ${page.faults.map((fault) => renderSummaryLine(page, fault))}
+          ${faults.map((fault) => renderSummaryLine(page, fault))}
         </ul>
       </div>
       ${renderCommentForm({ ...page, required: page.required ?? ['name', 'email', 'body'] })}
@@ -43,6 +46,6 @@ export function renderFormFaults(page: FormFaults): string {
 
 function renderSummaryLine(page: FormFaults, fault: Fault): Markup {
   const sentence = describeFault(textsOf(page.locale), fault);
-  const line = visibleFields.has(fault.field) ? html`<a href="#field-${fault.field}">${sentence}</a>` : sentence;
+  const line = visibleFields.includes(fault.field) ? html`<a href="#field-${fault.field}">${sentence}</a>` : sentence;
   return html`<li>${line}</li> `;
 }

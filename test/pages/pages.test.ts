@@ -201,6 +201,22 @@ describe('the page of faults', () => {
     expect(page).toContain('href="https://news.example/a"');
   });
 
+  it('lists the faults in the order of the form, those of no field first', () => {
+    const faults = ['website', 'email', 'parent', 'body', 'name'].map((field) => ({ field, rule: 'too-long', message: '' }));
+    const page = renderFormFaults({
+      locale: 'en',
+      action: '/post',
+      names: 'native',
+      values: {},
+      faults,
+      consentBox: false,
+      hiddenFields: {},
+      backUrl: null,
+    });
+    const listed = [...page.matchAll(/<li>(?:<a href="#field-(\w+)">)?/g)].map(([, field]) => field);
+    expect(listed).toEqual([undefined, 'body', 'name', 'email', 'website']);
+  });
+
   it('has a sentence of its own in both languages for every fault the checks of the fields can name', () => {
     const bad = [
       '',
@@ -250,6 +266,8 @@ describe('confirmation, status and failures', () => {
     const back = { locale: 'en' as const, backUrl: '/' };
     expect(renderConfirmation({ ...back, status: 'approved', statusUrl: '/s' })).toContain('Your comment is published');
     expect(renderConfirmation({ ...back, status: 'pending', statusUrl: '/s' })).toContain('awaiting moderation');
+    const urdu = renderConfirmation({ ...back, locale: 'ur', status: 'pending', statusUrl: '/s' });
+    expect(urdu.replace(/<style>.*<\/style>/s, '')).not.toMatch(/>\s*[.,]/);
     expect(renderAuthorStatus({ ...back, status: 'published' })).toContain('Published');
     expect(renderAuthorStatus({ ...back, status: 'held' })).toContain('Awaiting moderation');
     expect(renderAuthorStatus({ ...back, status: 'declined' })).toContain('Not published');
