@@ -10,7 +10,7 @@ export interface DatabaseCost {
 export const costHeader = 'x-database-cost';
 
 /** The same database; `cost` grows with every batch. Storage reaches D1 by batches alone, so they are all there is to count. */
-export function countBatches(d1: D1Database, cost: DatabaseCost): D1Database {
+export function countBatches<Target extends D1Database | D1DatabaseSession>(d1: Target, cost: DatabaseCost): Target {
   const batch = async (statements: D1PreparedStatement[]) => {
     const results = await d1.batch(statements);
     cost.trips += 1;
@@ -24,6 +24,7 @@ export function countBatches(d1: D1Database, cost: DatabaseCost): D1Database {
   return new Proxy(d1, {
     get(real, name) {
       if (name === 'batch') return batch;
+      if (name === 'withSession') return (start: string) => countBatches((real as D1Database).withSession(start), cost);
       const value = Reflect.get(real, name) as unknown;
       return typeof value === 'function' ? (value.bind(real) as unknown) : value;
     },
