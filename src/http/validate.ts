@@ -35,7 +35,7 @@ export function acceptJson(): MiddlewareHandler {
 }
 
 /** Zod's issues as faults: the path is the field, zod's code the rule. */
-export function faultsOf(issues: readonly z.core.$ZodIssue[]): Fault[] {
+function faultsOf(issues: readonly z.core.$ZodIssue[]): Fault[] {
   return issues.map((issue) => {
     const field = issue.path.map(String).join('.') || (issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : 'body');
     return { field, rule: issue.code.replaceAll('_', '-'), message: `${field}: ${issue.message}.` };

@@ -31,8 +31,8 @@ import { pageKeyOf } from './fields/page.ts';
 import { startOf } from './fields/text.ts';
 import { digest } from './hashing.ts';
 
-export const bodyUnitsShown = 4_000;
-export const sitesAtOnceMax = 20;
+const bodyUnitsShown = 4_000;
+const sitesAtOnceMax = 20;
 /** Rows looked at for a filtered page over all its sites; each is read twice, once to know where the look ended. */
 const lookMax = 450;
 

@@ -21,7 +21,7 @@ import { digest } from './hashing.ts';
 import { nestComments, type PublicComment } from './thread-tree.ts';
 
 /** Replies that come along with each root; the rest has a cursor. */
-export const repliesEachMax = 50;
+const repliesEachMax = 50;
 /** Replies that come along with all roots of one answer, which keeps the longest texts within a Worker's memory. */
 const repliesMax = 500;
 /** Goes up when the same comments are answered in another shape. */

@@ -28,7 +28,7 @@ export interface Key {
 }
 
 /** So that people and secret scanners know one when they see it. */
-export const keyPrefix = 'ank_';
+const keyPrefix = 'ank_';
 
 /** Keys by name. One trip; `next` is the cursor of the next page. */
 export async function listKeys(

@@ -114,7 +114,10 @@ async function explain(
   if (refusal.duplicate_id !== null) throw new Failed({ kind: 'duplicate' });
   const retryAfterSeconds = secondsUntilRoom(refusal, comment.at);
   if (retryAfterSeconds !== null) throw new Failed({ kind: 'flood', retryAfterSeconds });
-  throw new Failed({ kind: 'conflict', detail: 'The page or the comment you answer changed at this moment. Send it once more.' });
+  throw new Failed({
+    kind: 'conflict',
+    detail: 'The page or the comment you answer changed at this moment. Send it once more.',
+  });
 }
 
 /** What a reply keeps of the comment it answers. */

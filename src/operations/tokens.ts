@@ -5,7 +5,7 @@ import type { Settings } from '../env.ts';
 import { isSameSecret, keyedHash } from './hashing.ts';
 
 /** A form token older than this counts as absent: the page was cached, or the token was collected. */
-export const formTokenAgeMsMax = 24 * 3_600_000;
+const formTokenAgeMsMax = 24 * 3_600_000;
 
 /** `ISSUED.SIGNATURE`, ISSUED in base 36 milliseconds. Holds for one site. */
 export async function makeFormToken(settings: Settings, site: string, now: number): Promise<string> {

@@ -46,19 +46,18 @@ export function insertDecision(
     .insertInto('decisions')
     .columns(columns)
     .expression(
-      decidable(decision)
-        .select((eb) => [
-          eb.val(decision.id).as('id'),
-          'comments.id as comment_id',
-          'comments.version as seen_version',
-          eb.val(move).as('move'),
-          sql<null>`null`.as('undoes'),
-          'comments.status as from_status',
-          'comments.decided_status as from_decided_status',
-          eb.val(target.status).as('to_status'),
-          eb.val(target.decidedStatus).as('to_decided_status'),
-          ...by(decision),
-        ]),
+      decidable(decision).select((eb) => [
+        eb.val(decision.id).as('id'),
+        'comments.id as comment_id',
+        'comments.version as seen_version',
+        eb.val(move).as('move'),
+        sql<null>`null`.as('undoes'),
+        'comments.status as from_status',
+        'comments.decided_status as from_decided_status',
+        eb.val(target.status).as('to_status'),
+        eb.val(target.decidedStatus).as('to_decided_status'),
+        ...by(decision),
+      ]),
     )
     .returning(stored);
 }
@@ -145,17 +144,19 @@ export interface DecisionState {
 
 /** The comment as it stands after the batch, with who decided or edited last. No row: not there, or out of the actor's reach. */
 export function findDecisionState(decision: NewDecision): Query<DecisionState> {
-  return withinReach(decision)
-    .select((eb) => [
-      'comments.status',
-      'comments.version',
-      'comments.erased_at',
-      eb.selectFrom(findLatestHand(decision.commentId).as('hand')).select('hand.by_name').as('by'),
-    ]);
+  return withinReach(decision).select((eb) => [
+    'comments.status',
+    'comments.version',
+    'comments.erased_at',
+    eb.selectFrom(findLatestHand(decision.commentId).as('hand')).select('hand.by_name').as('by'),
+  ]);
 }
 
 /** The same key's same move for the same version (or the same undo), made before: it gets its first answer. */
-export function findFirstAnswer(decision: NewDecision, made: { move: Move } | { undoes: string }): Query<StoredDecision> {
+export function findFirstAnswer(
+  decision: NewDecision,
+  made: { move: Move } | { undoes: string },
+): Query<StoredDecision> {
   const query = builder
     .selectFrom('decisions')
     .select(stored)

@@ -147,7 +147,11 @@ function residual(ask: QueueAsk): RawBuilder<SqlBool>[] {
   return conditions;
 }
 
-function isAfter(column: RawBuilder<unknown>, { position, id }: QueuePosition, descending: boolean): RawBuilder<SqlBool> {
+function isAfter(
+  column: RawBuilder<unknown>,
+  { position, id }: QueuePosition,
+  descending: boolean,
+): RawBuilder<SqlBool> {
   return sql<SqlBool>`(${column}, id) ${sql.raw(descending ? '<' : '>')} (${position}, ${id})`;
 }
 

@@ -8,9 +8,14 @@ const keys = { reader: 'a-readers-key-0123456789', stranger: 'a-key-of-another-s
 
 beforeAll(async () => {
   await makeSite('demo');
-  const insert = "INSERT INTO keys (id, name, role, sites, hash, created_by, created_at) VALUES (?1, ?1, ?2, ?3, ?4, 'owner', 0)";
-  await env.DB.prepare(insert).bind('reader', 'reader', null, await digest(keys.reader)).run();
-  await env.DB.prepare(insert).bind('stranger', 'moderator', '["elsewhere"]', await digest(keys.stranger)).run();
+  const insert =
+    "INSERT INTO keys (id, name, role, sites, hash, created_by, created_at) VALUES (?1, ?1, ?2, ?3, ?4, 'owner', 0)";
+  await env.DB.prepare(insert)
+    .bind('reader', 'reader', null, await digest(keys.reader))
+    .run();
+  await env.DB.prepare(insert)
+    .bind('stranger', 'moderator', '["elsewhere"]', await digest(keys.stranger))
+    .run();
 });
 
 async function submit(fields: Record<string, unknown>): Promise<string> {
@@ -18,7 +23,12 @@ async function submit(fields: Record<string, unknown>): Promise<string> {
 }
 
 function decide(id: string, move: string, version: number): Promise<Response> {
-  return sendAsOwner(`/v1/admin/comments/${id}/decisions`, { move, version, reason: 'house rules', note: 'Seen twice this week.' });
+  return sendAsOwner(`/v1/admin/comments/${id}/decisions`, {
+    move,
+    version,
+    reason: 'house rules',
+    note: 'Seen twice this week.',
+  });
 }
 
 async function detail(id: string, key?: string): Promise<CommentDetail> {
@@ -36,7 +46,14 @@ test('shows the whole text and assessment, the record of the author and the hist
   await decide(id, 'reject', 1);
   await decide(id, 'restore', 2);
   const { comment, record, decisions, edits } = await detail(id);
-  expect(comment).toMatchObject({ id, status: 'pending', version: 3, body: long, bodyTruncated: false, author: { email } });
+  expect(comment).toMatchObject({
+    id,
+    status: 'pending',
+    version: 3,
+    body: long,
+    bodyTruncated: false,
+    author: { email },
+  });
   expect(comment.assessment.contributions.length).toBe(comment.reasons.filter(({ score }) => score !== null).length);
   expect(record).toMatchObject({ approved: 1, rejected: 0, spam: 0 });
   expect(record!.comments.map((one) => one.id)).toEqual([id, earlier]);
@@ -58,10 +75,14 @@ test("another site's comment is not there: not to see, not to decide, not to und
   const id = await submit({});
   const { decision } = await (await decide(id, 'approve', 1)).json<{ decision: { id: string } }>();
   const as = { key: keys.stranger };
-  const absent = await (await sendAsOwner('/v1/admin/comments/0190aaaa-0000-7000-8000-000000000000', undefined, as)).json();
+  const absent = await (
+    await sendAsOwner('/v1/admin/comments/0190aaaa-0000-7000-8000-000000000000', undefined, as)
+  ).json();
   const answer = await sendAsOwner(`/v1/admin/comments/${id}`, undefined, as);
   expect([answer.status, await answer.json()]).toEqual([404, absent]);
-  expect((await sendAsOwner(`/v1/admin/comments/${id}/decisions`, { move: 'reject', version: 2 }, as)).status).toBe(404);
+  expect((await sendAsOwner(`/v1/admin/comments/${id}/decisions`, { move: 'reject', version: 2 }, as)).status).toBe(
+    404,
+  );
   expect((await sendAsOwner(`/v1/admin/comments/${id}/decisions/${decision.id}/undo`, {}, as)).status).toBe(404);
   expect((await detail(id)).comment.status).toBe('approved');
 });
@@ -85,6 +106,10 @@ test('a key of a hundred sites, the most a key may name, sees, decides and edits
 
 test('a reader may not decide', async () => {
   const id = await submit({});
-  const answer = await sendAsOwner(`/v1/admin/comments/${id}/decisions`, { move: 'approve', version: 1 }, { key: keys.reader });
+  const answer = await sendAsOwner(
+    `/v1/admin/comments/${id}/decisions`,
+    { move: 'approve', version: 1 },
+    { key: keys.reader },
+  );
   expect(answer.status).toBe(403);
 });

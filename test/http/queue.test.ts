@@ -165,19 +165,22 @@ describe('with 100,000 comments stored', () => {
   test.each([
     ['harm', -1],
     ['doubt', 1],
-  ] as const)("an author's comments by %s are all there, once, in order, within 1,000 rows a page", async (sort, sign) => {
-    const query = { site: 'big', status: 'pending', author: 'author-17', sort, limit: '7' };
-    const { results } = await env.DB.prepare(
-      `SELECT id, ${sort} AS v FROM comments WHERE author_id = 'author-17' AND site = 'big' AND shelf = 'pending'`,
-    ).all<{ id: string; v: number }>();
-    const expected = results.toSorted((a, b) => sign * (a.v - b.v || (a.id < b.id ? -1 : 1)));
-    counted.reset();
-    const first = await queue(query, readerKey);
-    expect(counted.cost.rowsRead).toBeLessThanOrEqual(1_000);
-    const listed = await everything(query);
-    expect(first.comments.map(({ id }) => id)).toEqual(expected.slice(0, 7).map(({ id }) => id));
-    expect(listed.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
-  });
+  ] as const)(
+    "an author's comments by %s are all there, once, in order, within 1,000 rows a page",
+    async (sort, sign) => {
+      const query = { site: 'big', status: 'pending', author: 'author-17', sort, limit: '7' };
+      const { results } = await env.DB.prepare(
+        `SELECT id, ${sort} AS v FROM comments WHERE author_id = 'author-17' AND site = 'big' AND shelf = 'pending'`,
+      ).all<{ id: string; v: number }>();
+      const expected = results.toSorted((a, b) => sign * (a.v - b.v || (a.id < b.id ? -1 : 1)));
+      counted.reset();
+      const first = await queue(query, readerKey);
+      expect(counted.cost.rowsRead).toBeLessThanOrEqual(1_000);
+      const listed = await everything(query);
+      expect(first.comments.map(({ id }) => id)).toEqual(expected.slice(0, 7).map(({ id }) => id));
+      expect(listed.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
+    },
+  );
 
   test('without a site an author is looked for where they write, and nobody is found by an id that nobody has', async () => {
     const query = { author: 'author-17', sort: 'harm', limit: '5' };

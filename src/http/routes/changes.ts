@@ -11,7 +11,7 @@ import type { RouteDoc } from '../openapi.ts';
 import { queuePage } from '../schemas/moderation.ts';
 import { acceptJson, validateJson } from '../validate.ts';
 
-export const editSchema = z.strictObject({
+const editSchema = z.strictObject({
   body: z.string().max(requestBytesMax).describe("Checked as a submission's is, in bytes."),
   version: z.int().min(1).describe("The comment's version the moderator saw."),
   note: z.string().max(2_000).optional(),

@@ -12,7 +12,7 @@ import { acceptJson, validateJson } from '../validate.ts';
 
 const note = z.string().max(2_000).optional();
 
-export const decisionSchema = z.strictObject({
+const decisionSchema = z.strictObject({
   move: z.enum(moves),
   /** The comment's version the moderator saw. */
   version: z.int().min(1),
@@ -21,7 +21,7 @@ export const decisionSchema = z.strictObject({
   note,
 });
 
-export const undoSchema = z.strictObject({ version: z.int().min(1).optional(), note });
+const undoSchema = z.strictObject({ version: z.int().min(1).optional(), note });
 
 export const decisionRoutes = new Hono<Environment>()
   .post('/comments/:id/decisions', requireRole('moderator'), acceptJson(), validateJson(decisionSchema), async (c) => {

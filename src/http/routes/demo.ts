@@ -12,7 +12,7 @@ import { validate } from '../validate.ts';
 
 const text = z.string().max(300).optional();
 
-export const demoQuery = z.object({
+const demoQuery = z.object({
   held: text.describe('ID.TOKEN of the reader’s own comment, as the redirect after posting has it.'),
   replytocom: text.describe('The comment to reply to.'),
   thread: text.describe('The root whose further replies are shown.'),

@@ -10,7 +10,7 @@ import { requireRole } from '../middleware/require-role.ts';
 import type { RouteDoc } from '../openapi.ts';
 import { acceptJson, validate, validateJson } from '../validate.ts';
 
-export const newKeySchema = z.strictObject({
+const newKeySchema = z.strictObject({
   /** Shown beside the key's decisions; unique. */
   name: z
     .string()
@@ -23,7 +23,7 @@ export const newKeySchema = z.strictObject({
   sites: z.array(slugSchema).min(1).max(100).nullable(),
 });
 
-export const keysQuery = z.object({
+const keysQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(100),
   cursor: z.string().max(100).optional(),
 });

@@ -11,13 +11,13 @@ import { acceptJson, validate, validateJson } from '../validate.ts';
 /** Longer than any page key or URL that is taken; the exact limits are the page's own. */
 const page = z.string().min(1).max(4_000);
 
-export const pagesQuery = z.object({
+const pagesQuery = z.object({
   page: page.optional().describe('One page, by any spelling of its URL.'),
   limit: z.coerce.number().int().min(1).max(200).default(100),
   cursor: z.string().max(4_000).optional(),
 });
 
-export const pagePatchSchema = z
+const pagePatchSchema = z
   .strictObject({
     page,
     closed: z.boolean().optional(),

@@ -11,11 +11,11 @@ import { acceptJson, validate, validateJson } from '../validate.ts';
 
 const version = z.int().min(1);
 
-export const policyQuery = z.object({
+const policyQuery = z.object({
   version: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional().describe('An earlier version.'),
 });
 
-export const policyPutSchema = z.strictObject({
+const policyPutSchema = z.strictObject({
   policy: policyInputSchema.describe('What the site sets itself; what is left out has its default.'),
   version: version.describe('The version this one is based on.'),
 });

@@ -18,12 +18,14 @@ const time = text(40)
   .transform((given) => (/^\d{1,15}$/.test(given) ? Number(given) : Date.parse(given)))
   .refine(Number.isFinite, 'milliseconds UTC or an ISO 8601 time');
 
-export const queueQuery = z.object({
+const queueQuery = z.object({
   site: text(40).optional(),
   status: z.enum([...statuses, 'discarded']).default('pending'),
   sort: z.enum(['newest', 'oldest', 'harm', 'doubt']).default('newest'),
   page: text(2_000).optional(),
-  author: text(64).optional().describe('The id of an author. By harm or doubt the latest 450 of their comments are ranked.'),
+  author: text(64)
+    .optional()
+    .describe('The id of an author. By harm or doubt the latest 450 of their comments are ranked.'),
   signal: z
     .string()
     .regex(/^[a-z0-9-]{1,64}$/, 'the id of a signal')

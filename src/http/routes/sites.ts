@@ -9,13 +9,13 @@ import { requireRole } from '../middleware/require-role.ts';
 import type { RouteDoc } from '../openapi.ts';
 import { acceptJson, validate, validateJson } from '../validate.ts';
 
-export const sitesQuery = z.object({
+const sitesQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(100),
   cursor: z.string().max(40).optional(),
 });
 
 /** The settings to change, and the version they were read at: left out, the change is made whatever the version. */
-export const sitePatchSchema = siteChangeSchema.extend({ version: z.int().min(1).optional() });
+const sitePatchSchema = siteChangeSchema.extend({ version: z.int().min(1).optional() });
 
 export const siteRoutes = new Hono<Environment>()
   .get('/sites', requireRole('reader'), validate('query', sitesQuery), async (c) =>

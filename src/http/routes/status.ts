@@ -11,7 +11,7 @@ import { prefersPage } from '../preference.ts';
 import { commentStatus } from '../schemas/reading.ts';
 import { validate } from '../validate.ts';
 
-export const statusQuery = z.object({ token: z.string().min(1).max(200) });
+const statusQuery = z.object({ token: z.string().min(1).max(200) });
 
 export const statusRoutes = new Hono<Environment>().get('/:id/status', validate('query', statusQuery), async (c) => {
   const { id, status, site } = await showStatus(c.get('context'), {

@@ -8,7 +8,7 @@ import type { RouteDoc } from '../openapi.ts';
 import { threadList } from '../schemas/reading.ts';
 import { validate } from '../validate.ts';
 
-export const threadsQuery = z.object({
+const threadsQuery = z.object({
   /** The page's URL in any spelling, or its key. */
   page: z.string().trim().min(1).max(2_000),
   /** The id of a root: its replies alone, on from `cursor`. */

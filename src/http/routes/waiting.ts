@@ -12,12 +12,12 @@ import type { RouteDoc } from '../openapi.ts';
 import { nextCursor, shelfCounts, timeMs } from '../schemas/moderation.ts';
 import { validate } from '../validate.ts';
 
-export const waitingQuery = z.object({
+const waitingQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(100),
   cursor: z.string().max(40).optional(),
 });
 
-export const feedQuery = z.object({ site: z.string().min(1).max(40).optional() });
+const feedQuery = z.object({ site: z.string().min(1).max(40).optional() });
 
 const feedEntriesMax = 50;
 

@@ -12,7 +12,7 @@ import { findTextFaults, missing, readText } from './text.ts';
 import type { GivenText } from './text.ts';
 import { checkWebsite } from './website.ts';
 
-export const parentBytesMax = 200;
+const parentBytesMax = 200;
 
 export interface FieldRules {
   /** The fields a site insists on. The page always is. */

@@ -4,8 +4,8 @@ import type { Fault } from '../../domain/failure.ts';
 import { countBytes, findCharacterFaults, tooLong } from './text.ts';
 import type { GivenText } from './text.ts';
 
-export const pageKeyBytesMax = 200;
-export const pageUrlBytesMax = 2_000;
+const pageKeyBytesMax = 200;
+const pageUrlBytesMax = 2_000;
 
 export interface CheckedPage {
   faults: Fault[];
