@@ -27,11 +27,15 @@ function withHeld(search: string, held: string | null): string {
   return [...pairs, ...(held === null ? [] : [`held=${held}`])].join('&');
 }
 
-/** The first candidate that is a URL without credentials on one of the site's hosts. */
+/** What any part of the way takes in a header (RFC 9110, section 4.1, asks for 8,000 octets); longer ones may be an error page. */
+const addressUnitsMax = 7_500;
+
+/** The first candidate that is a URL without credentials on one of the site's hosts, and fits into a header. */
 export function firstAllowed(site: Site, candidates: readonly (string | undefined)[]): URL | null {
   for (const candidate of candidates) {
     const url = URL.parse(candidate?.trim() ?? '');
-    if (url && !url.username && !url.password && isHostAllowed(url, site.hosts)) return url;
+    if (!url || url.username || url.password || url.href.length > addressUnitsMax) continue;
+    if (isHostAllowed(url, site.hosts)) return url;
   }
   return null;
 }

@@ -177,6 +177,8 @@ describe('a plain form', () => {
     expect(allowed.headers.get('Location')).toMatch(/^https:\/\/demo\.example\/thanks\?x=1&held=/);
     const odd = await form({ ...fields, body: 'Sent to an odd address.', redirect_to: 'https://demo.example/?thread-12&q=a%20b&held=old' });
     expect(odd.headers.get('Location')).toMatch(/^https:\/\/demo\.example\/\?thread-12&q=a%20b&held=[0-9a-f-]{36}\.[0-9a-f]{32}#comment-/);
+    const long = await form({ ...fields, body: 'Sent to an endless address.', redirect_to: `https://demo.example/?${'x'.repeat(8_000)}` });
+    expect(long.headers.get('Location')).toMatch(/^https:\/\/demo\.example\/news\/harbour\?held=/);
     const foreign = await form({ ...fields, body: 'Sent to somewhere strange.', redirect_to: 'https://evil.example/' });
     expect(foreign.headers.get('Location')).toMatch(/^https:\/\/demo\.example\/news\/harbour\?held=/);
   });
