@@ -13,8 +13,8 @@ export const slugSchema = z
 const hostSchema = z
   .string()
   .max(259)
-  .transform((host) => host.trim().toLowerCase())
-  .pipe(z.string().regex(/^(?:[a-z0-9.-]{1,253}|\[[0-9a-f:.]{2,45}\])(?::[0-9]{1,5})?$/, 'a host name without scheme or path'));
+  .transform((host) => host.trim().toLowerCase().replace(/\.$/, ''))
+  .pipe(z.string().regex(/^(?:[a-z0-9.-]{1,253}|\[[0-9a-f:.]{2,45}\])(?::[0-9]{1,5})?$/, 'a host name without scheme or path, in ASCII (xn--...)'));
 
 export const locales = ['en', 'ur'] as const;
 export type Locale = (typeof locales)[number];

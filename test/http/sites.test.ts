@@ -27,7 +27,7 @@ test('a new site takes comments at once, with defaults for all but title and hos
   const answer = await sendAsOwner(path, {
     slug: 'news',
     title: ' The News ',
-    hosts: ['News.Example', 'localhost:8787'],
+    hosts: ['News.Example.', 'localhost:8787'],
   });
   expect(answer.status).toBe(201);
   const site = await answer.json<Record<string, unknown>>();
