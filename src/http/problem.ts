@@ -27,7 +27,7 @@ interface Appearance {
 }
 
 /** The problem a failure is, with the headers it asks for. */
-export function describeFailure(failure: Failure): { problem: Problem; headers: Record<string, string> } {
+function describeFailure(failure: Failure): { problem: Problem; headers: Record<string, string> } {
   const { status, title, detail, errors = [], current, hints, headers = {} } = appearanceOf(failure);
   const problem: Problem = { type: `urn:anteroom:problem:${failure.kind}`, title, status, detail, errors };
   return { problem: { ...problem, ...(current && { current }), ...(hints && { hints }) }, headers };
