@@ -1,0 +1,54 @@
+// The migrations as a whole: numbered without a gap, and kind to a database that is in use.
+
+import { applyD1Migrations } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import { expect, test } from 'vitest';
+
+const { DB, TEST_MIGRATIONS: migrations } = env;
+
+async function dropEverything(): Promise<void> {
+  const { results } = await DB.prepare(
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '_cf_%'",
+  ).all<{ name: string }>();
+  const drops = results.map(({ name }) => `DROP TABLE "${name}"`);
+  for (const statement of ['PRAGMA defer_foreign_keys = ON', ...drops]) await DB.prepare(statement).run();
+}
+
+async function describeSchema(): Promise<unknown[]> {
+  return (await DB.prepare("SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE '_cf_%' ORDER BY name").all())
+    .results;
+}
+
+test('are named NNNN_verb_noun.sql and numbered one after another', () => {
+  expect(migrations.length).toBeGreaterThan(1);
+  for (const [at, { name }] of migrations.entries()) {
+    expect(name).toMatch(/^\d{4}_[a-z]+(?:_[a-z]+)+\.sql$/);
+    expect(Number(name.slice(0, 4))).toBe(at + 1);
+  }
+});
+
+test('keep what was stored before each of them, lead to the same schema, and change nothing when applied again', async () => {
+  const schema = await describeSchema();
+  await dropEverything();
+  await applyD1Migrations(DB, migrations.slice(0, 1));
+  await DB.batch([
+    DB.prepare("INSERT INTO sites (slug, settings, created_at) VALUES ('s', '{}', 1)"),
+    DB.prepare("INSERT INTO policies (site, version, policy, by, at) VALUES ('s', 1, '{}', 'owner', 1)"),
+    DB.prepare(`INSERT INTO comments (id, site, page, root_id, body, status, visible, verdict, harm, doubt, signals, domains,
+      assessment, first_status, created_at) VALUES ('c', 's', 'p', 'c', 'Said early.', 'pending', 0, 'hold', 0, 0, '', '[]', '{}', 'pending', 1)`),
+    DB.prepare("INSERT INTO edits VALUES ('c', 1, 'Said earlier.', 'owner', 'owner', 1)"),
+    DB.prepare("INSERT INTO traffic VALUES ('s', '[1]', '{\"0\":1}')"),
+  ]);
+  for (let count = 2; count <= migrations.length; count++) await applyD1Migrations(DB, migrations.slice(0, count));
+  await applyD1Migrations(DB, migrations);
+  expect(await describeSchema()).toEqual(schema);
+  expect(await DB.prepare('SELECT body FROM comments').first()).toEqual({ body: 'Said early.' });
+  expect(await DB.prepare('SELECT body_before, note FROM edits').first()).toEqual({
+    body_before: 'Said earlier.',
+    note: null,
+  });
+  expect(await DB.prepare('SELECT stamps, pruned_hour FROM traffic').first()).toEqual({
+    stamps: '[1]',
+    pruned_hour: 0,
+  });
+});
