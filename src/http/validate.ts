@@ -34,9 +34,12 @@ export function acceptJson(): MiddlewareHandler {
   };
 }
 
+/** An input of many thousand faults is told of the first. */
+const faultsMax = 50;
+
 /** Zod's issues as faults: the path is the field, zod's code the rule. */
 function faultsOf(issues: readonly z.core.$ZodIssue[]): Fault[] {
-  return issues.map((issue) => {
+  return issues.slice(0, faultsMax).map((issue) => {
     const field = issue.path.map(String).join('.') || (issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : 'body');
     return { field, rule: issue.code.replaceAll('_', '-'), message: `${field}: ${issue.message}.` };
   });

@@ -33,6 +33,13 @@ test('a new site has the default policy and has set nothing itself', async () =>
   expect(answer.at).toBeTypeOf('number');
 });
 
+test('of twenty thousand faults the first fifty are told', async () => {
+  const weights = Object.fromEntries(Array.from({ length: 20_000 }, (_, i) => [`signal-${i}`, 1]));
+  const answer = await put('demo', { policy: { weights }, version: 1 });
+  expect(answer.status).toBe(422);
+  expect((await answer.json<{ errors: unknown[] }>()).errors).toHaveLength(50);
+});
+
 test('a policy set is in force for the next comment, and every earlier version stays readable', async () => {
   await makeSite('versions', {}, { holdFirstComment: false });
   const status = async () =>
