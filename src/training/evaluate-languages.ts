@@ -26,11 +26,20 @@ export function reportLanguages(judge: Judge, rows: readonly LabelledComment[]):
     own.tags.set(tag, (own.tags.get(tag) ?? 0) + 1);
   }
   const lines = [...byLanguage].sort(([a], [b]) => (a < b ? -1 : 1)).map(([language, own]) => drawLine(language, own));
-  return { title: 'Language guess', text: drawTable(['labelled as', 'n', 'guessed right', 'unsure', 'most frequent mistake'], lines) };
+  return {
+    title: 'Language guess',
+    text: drawTable(['labelled as', 'n', 'guessed right', 'unsure', 'most frequent mistake'], lines),
+  };
 }
 
 function drawLine(language: string, { rows, tags }: Guesses): string[] {
   const share = (tag: string): string => showShare((tags.get(tag) ?? 0) / rows);
   const [mistake] = [...tags].filter(([tag]) => tag !== language && tag !== 'unsure').sort(([, a], [, b]) => b - a);
-  return [language, String(rows), share(language), share('unsure'), mistake ? `${mistake[0]} (${share(mistake[0])})` : '–'];
+  return [
+    language,
+    String(rows),
+    share(language),
+    share('unsure'),
+    mistake ? `${mistake[0]} (${share(mistake[0])})` : '–',
+  ];
 }

@@ -4,7 +4,15 @@
 import { drawTable, showNumber, showShare, type ReportPart } from './evaluation-report.ts';
 import type { Judge } from './evaluation-rows.ts';
 import type { LabelledComment } from './corpora.ts';
-import { averagePrecision, brierSkill, calibrationError, f1At, recallAtFalsePositives, rocAuc, type ScoredRows } from './metrics.ts';
+import {
+  averagePrecision,
+  brierSkill,
+  calibrationError,
+  f1At,
+  recallAtFalsePositives,
+  rocAuc,
+  type ScoredRows,
+} from './metrics.ts';
 import type { HeldBack } from './spam/hold-back-spam.ts';
 import type { SpamData } from './spam/spam-data.ts';
 import { calibrateSpam, holdBack, naturalSpamShare, spamTrainer } from './spam/train-spam.ts';
@@ -30,7 +38,19 @@ function naturalWeights(labels: readonly number[]): number[] {
   return labels.map((label) => (label === 1 ? weight : 1));
 }
 
-const heads = ['comments', 'n', 'spam', 'ROC AUC', 'AP', 'F1', 'recall at 1 % FP', 'at 5 % FP', 'honest flagged at 95 % recall', 'calibration error', 'Brier skill'];
+const heads = [
+  'comments',
+  'n',
+  'spam',
+  'ROC AUC',
+  'AP',
+  'F1',
+  'recall at 1 % FP',
+  'at 5 % FP',
+  'honest flagged at 95 % recall',
+  'calibration error',
+  'Brier skill',
+];
 
 /** One line of the table: probabilities and labels, figures at the natural share of spam. */
 function drawLine(name: string, scores: readonly number[], labels: readonly number[]): string[] {
@@ -58,9 +78,15 @@ export async function reportHeldBackSpam(choice: RunChoice): Promise<ReportPart[
   const probability = (logit: number): number => 1 / (1 + Math.exp(-(bias + slope * logit)));
   const line = (name: string, logits: Float64Array, isWanted: (row: number) => boolean): string[] => {
     const rows = [...data.rows.keys()].filter((row) => !Number.isNaN(logits[row]) && isWanted(row));
-    return drawLine(name, rows.map((row) => probability(logits[row] as number)), rows.map((row) => data.labels[row] as number));
+    return drawLine(
+      name,
+      rows.map((row) => probability(logits[row] as number)),
+      rows.map((row) => data.labels[row] as number),
+    );
   };
-  const blogs = [...new Set(data.rows.filter((row) => row.source === 'gitblog-comment-spam').map((row) => row.blog))].sort();
+  const blogs = [
+    ...new Set(data.rows.filter((row) => row.source === 'gitblog-comment-spam').map((row) => row.blog)),
+  ].sort();
   const lines = [
     line('blogs never seen, together', held.unseenBlog, () => true),
     ...blogs.map((blog) => line(`– ${blog}, never seen`, held.unseenBlog, (row) => data.rows[row]?.blog === blog)),
@@ -89,8 +115,16 @@ export function reportLabelledSpam(judge: Judge, rows: readonly LabelledComment[
   const lines = sources.flatMap((source) => {
     const own = labelled.filter((row) => row.source === source);
     if (new Set(own.map((row) => row.spam)).size < 2) return [];
-    const scores = own.map((row) => judge({ body: row.text, name: row.name ?? null, website: row.url ?? null }).models.spam ?? 0);
-    return [drawLine(source, scores, own.map((row) => row.spam as number))];
+    const scores = own.map(
+      (row) => judge({ body: row.text, name: row.name ?? null, website: row.url ?? null }).models.spam ?? 0,
+    );
+    return [
+      drawLine(
+        source,
+        scores,
+        own.map((row) => row.spam as number),
+      ),
+    ];
   });
   return lines.length === 0 ? [] : [{ title: 'Spam by source, committed model', text: drawTable(heads, lines) }];
 }

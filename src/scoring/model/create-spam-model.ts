@@ -5,7 +5,17 @@ import type { Judgement, Model } from '../model-contract.ts';
 import { sourceSpan } from '../reading/folded-text.ts';
 import type { Reading } from '../reading/read-comment.ts';
 import { nameFactNames, websiteFactNames } from './spam-author-facts.ts';
-import { decodeSpamWeights, explainSpam, scoreSpam, treeFactNames, wordingOfName, wordingOfWebsite, type SpamParts, type SpamScore, type SpamWeights } from './spam-model.ts';
+import {
+  decodeSpamWeights,
+  explainSpam,
+  scoreSpam,
+  treeFactNames,
+  wordingOfName,
+  wordingOfWebsite,
+  type SpamParts,
+  type SpamScore,
+  type SpamWeights,
+} from './spam-model.ts';
 import { proposeParts } from './toxicity-model.ts';
 import { openWeightFile } from './weight-file.ts';
 

@@ -19,7 +19,11 @@ export interface LanguageGuesser {
 
 /** The guesser in a model file. Throws on a file without one. */
 export function decodeLanguageGuesser(file: WeightFile): LanguageGuesser {
-  return { table: decodeLinearTable(file, 'guess'), leadMin: file.header['leadMin'] as number, wordPoints: file.header['wordPoints'] as number };
+  return {
+    table: decodeLinearTable(file, 'guess'),
+    leadMin: file.header['leadMin'] as number,
+    wordPoints: file.header['wordPoints'] as number,
+  };
 }
 
 /**
@@ -65,5 +69,7 @@ function pickLanguage(guesser: LanguageGuesser, scores: Float64Array, words: num
     } else if (second < 0 || (scores[head] as number) > (scores[second] as number)) second = head;
   }
   const lead = second < 0 ? 0 : (scores[best] as number) - (scores[second] as number);
-  return lead >= guesser.leadMin * Math.max(1, fullWords / Math.max(1, words)) ? (guesser.table.heads[best] as string) : null;
+  return lead >= guesser.leadMin * Math.max(1, fullWords / Math.max(1, words))
+    ? (guesser.table.heads[best] as string)
+    : null;
 }

@@ -29,5 +29,8 @@ export function spellOut(language: string, text: string): SpeltText {
 export function foldedSpan(spelt: SpeltText, start: number, end: number): { start: number; end: number } {
   const { origin } = spelt;
   if (origin === null) return { start, end };
-  return { start: origin[start] as number, end: end > start ? (origin[end - 1] as number) + 1 : (origin[start] as number) };
+  return {
+    start: origin[start] as number,
+    end: end > start ? (origin[end - 1] as number) + 1 : (origin[start] as number),
+  };
 }

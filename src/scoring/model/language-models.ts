@@ -93,7 +93,11 @@ export function judgeLanguage(weights: LanguageWeights, reading: Reading, langua
   if (parts === null) return { kind: 'not-covered', language };
   const { features, tokens } = parts;
   const spans = proposeParts(features, tokens).map(({ from, to }): Span => {
-    const { start, end } = foldedSpan(parts.spelt, features.tokens.start[from] as number, features.tokens.end[to - 1] as number);
+    const { start, end } = foldedSpan(
+      parts.spelt,
+      features.tokens.start[from] as number,
+      features.tokens.end[to - 1] as number,
+    );
     const points = tokens.subarray(from, to).reduce((sum, own) => sum + own, 0);
     return { field: 'body', ...sourceSpan(reading.body, start, end), points };
   });

@@ -138,7 +138,10 @@ export function measureWebsite(reading: Reading): number[] {
 
 /** Which share of the name's words (three letters and more, ASCII) stands in the address; -1 without any. */
 function shareOfNameIn(address: string, name: string | null): number {
-  const words = (name ?? '').slice(0, unitsMax).toLowerCase().match(/[a-z0-9]{3,}/g);
+  const words = (name ?? '')
+    .slice(0, unitsMax)
+    .toLowerCase()
+    .match(/[a-z0-9]{3,}/g);
   if (words === null) return unknown;
   const flat = address.toLowerCase().replace(/[^a-z0-9]/g, '');
   return words.filter((word) => flat.includes(word)).length / words.length;

@@ -6,7 +6,12 @@ import { bodyFactNames, measureBody } from './spam-body-facts.ts';
 import { linkFactNames, measureLinks } from './spam-link-facts.ts';
 
 /** Plain names, shown to moderators. */
-export const spamFactNames: readonly string[] = [...bodyFactNames, ...linkFactNames, ...nameFactNames, ...websiteFactNames];
+export const spamFactNames: readonly string[] = [
+  ...bodyFactNames,
+  ...linkFactNames,
+  ...nameFactNames,
+  ...websiteFactNames,
+];
 
 /** One number per name in `spamFactNames`. Linear in the body, up to the reading's cap. Never throws. */
 export function measureSpamFacts(reading: Reading): Float32Array {

@@ -25,7 +25,8 @@ const givenNames = new Set(
 );
 
 /** Endings that make another real name of a given name ("Johnson", "Martinez", "Christopher"). */
-const realEndings = /^(?:s|a|e|y|i|o|ie|son|sson|ssen|sen|man|mann|ton|tin|topher|tian|ez|es|os|ov|ova|in|ina|ine|ette|elle|lle|ella|ita|ia|na|ne|ny|ey|berg|stein|field|ford|us|as|is|er|ers|sky|wicz|ski|vich|ian|ander|andra|andro|ard|dra)$/;
+const realEndings =
+  /^(?:s|a|e|y|i|o|ie|son|sson|ssen|sen|man|mann|ton|tin|topher|tian|ez|es|os|ov|ova|in|ina|ine|ette|elle|lle|ella|ita|ia|na|ne|ny|ey|berg|stein|field|ford|us|as|is|er|ers|sky|wicz|ski|vich|ian|ander|andra|andro|ard|dra)$/;
 const tailMax = 7;
 
 /** Whether a name of one word is a given name with letters stuck to it. */

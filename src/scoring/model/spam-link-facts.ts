@@ -144,7 +144,8 @@ function countMailAddresses(text: string): number {
   let count = 0;
   let at = text.indexOf('@');
   for (let seen = 0; at >= 0 && seen < mailAddressesMax; seen += 1) {
-    if (/[\w]$/.test(text.slice(Math.max(0, at - 1), at)) && /^\w[\w-]{0,40}\.\w/.test(text.slice(at + 1, at + 60))) count += 1;
+    if (/[\w]$/.test(text.slice(Math.max(0, at - 1), at)) && /^\w[\w-]{0,40}\.\w/.test(text.slice(at + 1, at + 60)))
+      count += 1;
     at = text.indexOf('@', at + 1);
   }
   return count;
@@ -157,7 +158,13 @@ const comparedWordsMax = 40;
 function shareOfLinkWordsInBody(reading: Reading): number {
   const words = reading.links
     .slice(0, comparedLinksMax)
-    .flatMap((link) => (link.host.split('.').slice(0, -1).join('-') + pathOf(link.url)).slice(0, 200).toLowerCase().match(/[a-z]{4,}/g) ?? [])
+    .flatMap(
+      (link) =>
+        (link.host.split('.').slice(0, -1).join('-') + pathOf(link.url))
+          .slice(0, 200)
+          .toLowerCase()
+          .match(/[a-z]{4,}/g) ?? [],
+    )
     .slice(0, comparedWordsMax);
   if (words.length === 0) return -1;
   const said = new Set(reading.words.slice(0, 400).map((word) => word.text));

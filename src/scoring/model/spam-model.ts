@@ -53,7 +53,8 @@ export function decodeSpamWeights(bytes: ArrayBuffer): SpamWeights {
   const file = openWeightFile(bytes);
   const { header } = file;
   const trees = header['kind'] === 'spam' ? decodeTrees(file) : null;
-  if (trees === null || JSON.stringify(trees.facts) !== JSON.stringify(treeFactNames)) throw new Error('not a spam model of this version');
+  if (trees === null || JSON.stringify(trees.facts) !== JSON.stringify(treeFactNames))
+    throw new Error('not a spam model of this version');
   return {
     version: header['version'] as string,
     priorLogit: header['priorLogit'] as number,

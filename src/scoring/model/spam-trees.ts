@@ -36,7 +36,11 @@ export function decodeTrees(file: WeightFile): Trees {
     cutStart[fact + 1] = (cutStart[fact] as number) + count;
   });
   const nodes = header.count * (2 ** header.depth - 1);
-  if (splits.length !== 2 * nodes || values.length !== 2 * (2 * nodes + header.count) || cuts.length !== 4 * (cutStart.at(-1) as number)) {
+  if (
+    splits.length !== 2 * nodes ||
+    values.length !== 2 * (2 * nodes + header.count) ||
+    cuts.length !== 4 * (cutStart.at(-1) as number)
+  ) {
     throw new Error('model trees have the wrong size');
   }
   return {
@@ -100,7 +104,8 @@ export function explainTrees(trees: Trees, facts: Float32Array): Float64Array {
     while (node < splitsPerTree) {
       const next = nextNode(trees, bins, tree * splitsPerTree, node);
       const fact = trees.splits[2 * (tree * splitsPerTree + node)] as number;
-      const change = (trees.values[tree * valuesPerTree + next] as number) - (trees.values[tree * valuesPerTree + node] as number);
+      const change =
+        (trees.values[tree * valuesPerTree + next] as number) - (trees.values[tree * valuesPerTree + node] as number);
       moved[fact] = (moved[fact] as number) + change;
       node = next;
     }

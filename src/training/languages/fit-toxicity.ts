@@ -6,7 +6,14 @@ import { spellOut } from '../../scoring/model/language-letters.ts';
 import { foldText } from '../../scoring/reading/fold-text.ts';
 import { fitLogistic } from '../calibration.ts';
 import { loadCorpus, splitOf, type LabelledComment } from '../corpora.ts';
-import { roundLinearHead, scoreRows, SparseRowsBuilder, trainLinearHead, type LinearHead, type SparseRows } from '../linear-trainer.ts';
+import {
+  roundLinearHead,
+  scoreRows,
+  SparseRowsBuilder,
+  trainLinearHead,
+  type LinearHead,
+  type SparseRows,
+} from '../linear-trainer.ts';
 import { rocAuc } from '../metrics.ts';
 import { naturalToxicShare } from '../natural-prevalence.ts';
 import { report } from '../progress.ts';
@@ -52,14 +59,22 @@ const ownWeight = 4;
 
 function makeHarmlessRows(): LabelledComment[] {
   return Object.entries(harmlessSentences).flatMap(([lang, text]) =>
-    text.split('\n').map((line): LabelledComment => ({ text: line, lang, source: ownSource, licence_class: 'permissive', toxic: 0 })),
+    text
+      .split('\n')
+      .map((line): LabelledComment => ({ text: line, lang, source: ownSource, licence_class: 'permissive', toxic: 0 })),
   );
 }
 
 /** Every language of the rows, covered or not, in order of their tags. */
 export function fitLanguageToxicity(rows: readonly LabelledComment[], seed: number): LanguageToxicity[] {
   const languages = [...new Set(rows.map((row) => row.lang))].sort();
-  return languages.map((language) => fitLanguage(language, rows.filter((row) => row.lang === language), seed));
+  return languages.map((language) =>
+    fitLanguage(
+      language,
+      rows.filter((row) => row.lang === language),
+      seed,
+    ),
+  );
 }
 
 function fitLanguage(language: string, rows: readonly LabelledComment[], seed: number): LanguageToxicity {
@@ -78,12 +93,18 @@ function fitLanguage(language: string, rows: readonly LabelledComment[], seed: n
   const scores = Float64Array.from(labelled, (row) => crossFitted[row] as number);
   const given = Int8Array.from(labelled, (row) => labels[row] as number);
   const auc = rocAuc({ scores, labels: given });
-  report(`languages: toxicity in ${language}, ${labelled.length} rows, ROC AUC ${auc.toFixed(4)}${auc < aucMin ? ', not covered' : ''}`);
+  report(
+    `languages: toxicity in ${language}, ${labelled.length} rows, ROC AUC ${auc.toFixed(4)}${auc < aucMin ? ', not covered' : ''}`,
+  );
   return { language, head: train(), ...calibrate(scores, given), auc, rows: labelled.length };
 }
 
 /** Each row's score by a head that has not seen it or its near copies. */
-function crossFit(rows: readonly LabelledComment[], sparse: SparseRows, train: (usable: Uint8Array) => LinearHead): Float64Array {
+function crossFit(
+  rows: readonly LabelledComment[],
+  sparse: SparseRows,
+  train: (usable: Uint8Array) => LinearHead,
+): Float64Array {
   const fold = rows.map((row) => hashText(row.text.toLowerCase().replace(/[^\p{L}]+/gu, '')) % folds);
   const scores = new Float64Array(rows.length);
   for (let turn = 0; turn < folds; turn += 1) {

@@ -6,7 +6,13 @@ import { report } from '../progress.ts';
 import type { Trainer, TrainingRun } from '../training-run.ts';
 import { packWeightFile } from '../weight-file-writer.ts';
 import { fitGuess, guessBuckets, hashLanguageRows, type GuessFit } from './fit-guess.ts';
-import { aucMin, fitLanguageToxicity, loadForeignRows, toxicityBuckets, type LanguageToxicity } from './fit-toxicity.ts';
+import {
+  aucMin,
+  fitLanguageToxicity,
+  loadForeignRows,
+  toxicityBuckets,
+  type LanguageToxicity,
+} from './fit-toxicity.ts';
 import { loadLanguageRows } from './language-rows.ts';
 
 /** How far the best language's score must lead. */
@@ -36,7 +42,9 @@ async function trainLanguages(run: TrainingRun): Promise<Uint8Array> {
     report(`languages: ${rows.length} rows to tell languages by`);
     return fitGuess(rows, hashLanguageRows(rows), run.seed);
   });
-  const toxicity = await run.cache.keep('language-toxicity', {}, async () => fitLanguageToxicity(await loadForeignRows(run), run.seed));
+  const toxicity = await run.cache.keep('language-toxicity', {}, async () =>
+    fitLanguageToxicity(await loadForeignRows(run), run.seed),
+  );
   return packLanguages(guess, toxicity);
 }
 

@@ -49,10 +49,15 @@ export interface FittedHead {
 /** The trees over the facts and the scores of fitted heads. */
 export function fitTrees(data: SpamData, task: FitTask, heads: FittedHead[]): SpamFit {
   const settings = { ...spamSettings, ...task.settings };
-  const rows = Int32Array.from(data.rows.keys()).filter((row) => task.usable[row] === 1 && (data.weights[row] as number) > 0);
+  const rows = Int32Array.from(data.rows.keys()).filter(
+    (row) => task.usable[row] === 1 && (data.weights[row] as number) > 0,
+  );
   const trees = trainTrees({
     ...settings,
-    facts: withWords(data, heads.map((head) => head.crossFitted)),
+    facts: withWords(
+      data,
+      heads.map((head) => head.crossFitted),
+    ),
     names: treeFactNames,
     labels: data.labels,
     rowWeights: data.weights,
@@ -73,7 +78,17 @@ function fitHead(data: SpamData, rows: SparseRows, task: FitTask): FittedHead {
   const settings = { ...spamSettings, ...task.settings };
   const train = (usable: Uint8Array): LinearHead =>
     roundLinearHead(
-      trainLinearHead(rows, { labels: data.labels, rowWeights: data.weights, cost: settings.cost, passes: settings.passes, seed: task.seed }, usable),
+      trainLinearHead(
+        rows,
+        {
+          labels: data.labels,
+          rowWeights: data.weights,
+          cost: settings.cost,
+          passes: settings.passes,
+          seed: task.seed,
+        },
+        usable,
+      ),
     );
   const head = train(task.usable);
   const crossFitted = scoreRows(rows, head);

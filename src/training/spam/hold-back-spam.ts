@@ -28,11 +28,13 @@ export function holdBackSpam(data: SpamData, seed: number): HeldBack {
   };
   const groups = groupBlogs(data);
   groups.forEach((blogs, turn) => {
-    const isLeftOut = (row: number): boolean => rows[row]?.source === blogSource && blogs.has(rows[row]?.blog as string);
+    const isLeftOut = (row: number): boolean =>
+      rows[row]?.source === blogSource && blogs.has(rows[row]?.blog as string);
     const scores = scoreWithout(data, isLeftOut, seed);
     scores.forEach((score, row) => {
       if (isLeftOut(row) && rows[row]?.isWhole) held.unseenBlog[row] = score;
-      if (data.weights[row] === 0) held.bystander[row] = (turn === 0 ? 0 : (held.bystander[row] as number)) + score / groups.length;
+      if (data.weights[row] === 0)
+        held.bystander[row] = (turn === 0 ? 0 : (held.bystander[row] as number)) + score / groups.length;
     });
     report(`spam: scored ${[...blogs].join(', ')} without having seen it`);
   });
@@ -69,7 +71,9 @@ function findLatest(data: SpamData): (row: number) => boolean {
     list.push(row.date);
     dates.set(row.blog, list);
   }
-  const since = new Map([...dates].map(([blog, list]) => [blog, list.sort()[Math.floor((1 - latestShare) * list.length)] as string]));
+  const since = new Map(
+    [...dates].map(([blog, list]) => [blog, list.sort()[Math.floor((1 - latestShare) * list.length)] as string]),
+  );
   return (row) => {
     const { source, blog, date } = data.rows[row] as { source: string; blog: string; date: string };
     return source === blogSource && date > (since.get(blog) as string);

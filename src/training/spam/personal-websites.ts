@@ -24,8 +24,14 @@ const shapes: readonly ((joined: string, dashed: string) => string)[] = [
 ];
 
 /** Words that blogs are named after; half of the websites say nothing of their author's name. */
-const firstWords = 'quiet slow little frugal happy busy tiny plain humble curious rusty sunny lazy clever wandering young northern green simple paper'.split(' ');
-const secondWords = 'kitchen garden coder pixel dollar money family bike notes desk corner river lab traveller teacher nest engine stack road dad'.split(' ');
+const firstWords =
+  'quiet slow little frugal happy busy tiny plain humble curious rusty sunny lazy clever wandering young northern green simple paper'.split(
+    ' ',
+  );
+const secondWords =
+  'kitchen garden coder pixel dollar money family bike notes desk corner river lab traveller teacher nest engine stack road dad'.split(
+    ' ',
+  );
 
 const lettersMin = 3;
 const lettersMax = 24;
@@ -45,5 +51,8 @@ export function makePersonalWebsite(name: string): string | null {
 }
 
 function nameBlog(place: number): string[] {
-  return [firstWords[(place >>> 10) % firstWords.length] as string, secondWords[(place >>> 15) % secondWords.length] as string];
+  return [
+    firstWords[(place >>> 10) % firstWords.length] as string,
+    secondWords[(place >>> 15) % secondWords.length] as string,
+  ];
 }

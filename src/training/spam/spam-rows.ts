@@ -76,7 +76,11 @@ export interface SpamRowsChoice {
 /** All rows, in an order that does not depend on the files'. */
 export async function loadSpamRows(choice: SpamRowsChoice): Promise<SpamRow[]> {
   const spam = await loadCorpus({ ...choice, prefix: 'spam_', accept: (row) => isChosen(row, spamSources, choice) });
-  const honest = await loadCorpus({ ...choice, prefix: 'toxicity_', accept: (row) => isChosen(row, honestSources, choice) });
+  const honest = await loadCorpus({
+    ...choice,
+    prefix: 'toxicity_',
+    accept: (row) => isChosen(row, honestSources, choice),
+  });
   const rows = [...spam.filter((row) => row.spam === 0 || row.spam === 1), ...honest];
   const placed = rows.map((row) => ({ row, place: hashText(row.text) }));
   placed.sort((a, b) => a.place - b.place || (a.row.text < b.row.text ? -1 : 1));
@@ -119,7 +123,18 @@ const ownWeight = 0.3;
 function makeOwnRows(seed: number): SpamRow[] {
   return makeGamblingComments(ownRowsEach, seed).map(({ body, spam }) => {
     const source = 'own-sentences';
-    return { body, spam, source, blog: source, date: '', weight: ownWeight, part: hashText(body) % partCount, name: null, website: null, isWhole: true };
+    return {
+      body,
+      spam,
+      source,
+      blog: source,
+      date: '',
+      weight: ownWeight,
+      part: hashText(body) % partCount,
+      name: null,
+      website: null,
+      isWhole: true,
+    };
   });
 }
 
@@ -151,7 +166,18 @@ function makeRows(comment: LabelledComment, blogs: Blogs): SpamRow[] {
   const blog = isBlog ? (comment.blog ?? '') : comment.source;
   const weight = (spamSources[comment.source] ?? honestSources[comment.source])?.weight ?? 0.3;
   const part = hashText(isBlog ? blog + date.slice(0, 7) : body) % partCount;
-  const base = { body, spam, source: comment.source, blog, date, weight, part, name: null, website: null, isWhole: true } as const;
+  const base = {
+    body,
+    spam,
+    source: comment.source,
+    blog,
+    date,
+    weight,
+    part,
+    name: null,
+    website: null,
+    isWhole: true,
+  } as const;
   if (!isBlog) return [base];
   const count = blogs.counts.get(`${blog} ${comment.spam}`) ?? 1;
   const whole = weight * Math.min(1, Math.sqrt(blogRowsFull / count));
@@ -162,5 +188,10 @@ function makeRows(comment: LabelledComment, blogs: Blogs): SpamRow[] {
   const copies = isCopied ? [copy] : [];
   const personal = website === null ? [] : [{ ...copy, name, website, weight: copy.weight * personalShare }];
   if (!blogs.withWebsite.has(blog)) return [{ ...base, name, weight: whole }, ...copies, ...personal];
-  return [{ ...base, name, website: comment.url ?? '', weight: whole }, ...copies.map((row) => ({ ...row, name })), ...copies, ...personal];
+  return [
+    { ...base, name, website: comment.url ?? '', weight: whole },
+    ...copies.map((row) => ({ ...row, name })),
+    ...copies,
+    ...personal,
+  ];
 }

@@ -52,7 +52,9 @@ function chooseCuts(values: Float32Array): number[] {
 
 /** An empty forest with the cuts of every fact. */
 function startTrees(task: TreeTask): Trees {
-  const cuts = task.names.map((_, fact) => chooseCuts(Float32Array.from(task.rows, (row) => task.facts[row]?.[fact] as number)));
+  const cuts = task.names.map((_, fact) =>
+    chooseCuts(Float32Array.from(task.rows, (row) => task.facts[row]?.[fact] as number)),
+  );
   const cutStart = new Int32Array(cuts.length + 1);
   cuts.forEach((list, fact) => {
     cutStart[fact + 1] = (cutStart[fact] as number) + list.length;
@@ -182,7 +184,11 @@ function findSplits(fit: Fit, level: Level): Split[] {
       curves[at] = (curves[at] as number) + (fit.curvature[row] as number);
     }
     best.forEach((kept, at) => {
-      const found = bestCut(fit.task, slopes.subarray(at * width, (at + 1) * width), curves.subarray(at * width, (at + 1) * width));
+      const found = bestCut(
+        fit.task,
+        slopes.subarray(at * width, (at + 1) * width),
+        curves.subarray(at * width, (at + 1) * width),
+      );
       if (found.gain > kept.gain) Object.assign(kept, { fact, ...found });
     });
   }
@@ -228,12 +234,16 @@ function setValues(fit: Fit, tree: number): void {
     trees.values[start + at] = Math.max(-32767, Math.min(32767, Math.round(value / trees.scale)));
   }
   for (let row = 0; row < fit.node.length; row += 1) {
-    fit.score[row] = (fit.score[row] as number) + (trees.values[start + (fit.node[row] as number)] as number) * trees.scale;
+    fit.score[row] =
+      (fit.score[row] as number) + (trees.values[start + (fit.node[row] as number)] as number) * trees.scale;
   }
 }
 
 /** The trees as sections of a model file, and their header. */
-export function packTrees(trees: Trees): { header: Omit<Trees, 'cutStart' | 'cutValue' | 'splits' | 'values'>; sections: Record<string, Uint8Array> } {
+export function packTrees(trees: Trees): {
+  header: Omit<Trees, 'cutStart' | 'cutValue' | 'splits' | 'values'>;
+  sections: Record<string, Uint8Array>;
+} {
   const { cutStart: _, cutValue, splits, values, ...header } = trees;
   return {
     header,

@@ -4,7 +4,7 @@
 export const plainComments: readonly (readonly [language: string, body: string])[] = [
   ['en', 'I have no idea why they closed the bridge again, but the detour takes an hour.'],
   ['de', 'Ich weiß nicht, warum die Brücke schon wieder gesperrt ist, aber der Umweg dauert eine Stunde.'],
-  ['fr', "Je ne sais pas pourquoi le pont est encore fermé, mais le détour prend une heure."],
+  ['fr', 'Je ne sais pas pourquoi le pont est encore fermé, mais le détour prend une heure.'],
   ['pl', 'Nie wiem, dlaczego most znowu jest zamknięty, ale objazd trwa godzinę.'],
   ['pt', 'Não sei por que a ponte está fechada de novo, mas o desvio leva uma hora.'],
   ['ur-Latn', 'mujhe nahi pata pul phir se kyun band hai lekin dosra rasta bohat lamba hai'],
@@ -27,7 +27,10 @@ export const uncoveredComments: readonly (readonly [language: string, body: stri
   ['nl', 'Ik weet niet waarom de brug weer dicht is, maar de omweg duurt een uur en niemand zegt iets.'],
   ['tr', 'Köprü neden yine kapalı bilmiyorum ama diğer yol bir saat sürüyor ve kimse bir şey söylemiyor.'],
   ['vi', 'Tôi không biết vì sao cây cầu lại bị đóng, nhưng đường vòng mất một giờ và không ai nói gì cả.'],
-  ['id', 'Saya tidak tahu kenapa jembatan itu ditutup lagi, tapi jalan memutar butuh satu jam dan tidak ada yang bilang apa-apa.'],
+  [
+    'id',
+    'Saya tidak tahu kenapa jembatan itu ditutup lagi, tapi jalan memutar butuh satu jam dan tidak ada yang bilang apa-apa.',
+  ],
   ['sv', 'Jag vet inte varför bron är stängd igen, men omvägen tar en timme och ingen säger något.'],
   ['fi', 'En tiedä miksi silta on taas kiinni, mutta kiertotie kestää tunnin eikä kukaan sano mitään.'],
 ];

@@ -11,7 +11,10 @@ describe('spelling out', () => {
   });
 
   it('leads every stretch back to whole characters of the folded text', () => {
-    const piece = fc.oneof(fc.constantFrom('가', '힣', '각', ' ', 'a', '1'), fc.string({ unit: 'grapheme', maxLength: 3 }));
+    const piece = fc.oneof(
+      fc.constantFrom('가', '힣', '각', ' ', 'a', '1'),
+      fc.string({ unit: 'grapheme', maxLength: 3 }),
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 20 }), fc.nat(80), fc.nat(80), (pieces, from, length) => {
         const text = pieces.join('');

@@ -3,7 +3,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import bytes from '../../../src/scoring/model/languages.bin';
-import { createLanguageModels, decodeLanguageWeights, explainLanguage } from '../../../src/scoring/model/language-models.ts';
+import {
+  createLanguageModels,
+  decodeLanguageWeights,
+  explainLanguage,
+} from '../../../src/scoring/model/language-models.ts';
 import { readComment, type Reading } from '../../../src/scoring/reading/read-comment.ts';
 import { scripts } from './fixture-comments.ts';
 import { harmlessComments, plainComments, rudeComments, uncoveredComments } from './fixture-languages.ts';
@@ -32,7 +36,8 @@ describe('the language guess', () => {
   });
 
   it('does not know where there is too little to go by', () => {
-    for (const body of ['', '!!!', '😀😀', '123', 'ok', 'Xyz', 'http://example.org']) expect(models.guess(read(body)), body).toBeNull();
+    for (const body of ['', '!!!', '😀😀', '123', 'ok', 'Xyz', 'http://example.org'])
+      expect(models.guess(read(body)), body).toBeNull();
   });
 
   it('answers for a comment in every script', () => {
@@ -52,9 +57,12 @@ describe('toxicity beside English', () => {
     expect(probability(language, body)).toBeLessThan(0.3);
   });
 
-  it.each(plainComments.filter(([language]) => weights.toxicity.heads.includes(language)))('lets a plain comment in %s pass', (language, body) => {
-    expect(probability(language, body)).toBeLessThan(0.2);
-  });
+  it.each(plainComments.filter(([language]) => weights.toxicity.heads.includes(language)))(
+    'lets a plain comment in %s pass',
+    (language, body) => {
+      expect(probability(language, body)).toBeLessThan(0.2);
+    },
+  );
 
   it('says "not covered" of every other language, never a silent zero', () => {
     for (const language of ['fr', 'ar', 'ru', 'es', 'xx']) {
@@ -78,15 +86,19 @@ describe('toxicity beside English', () => {
 
   it('points into the stored text and cuts no surrogate pair, for any text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 80 }), fc.constantFrom(...weights.toxicity.heads), (body, language) => {
-        const finding = models.judge(read(body), language);
-        if (finding.kind !== 'judged') throw new Error(finding.kind);
-        for (const span of finding.spans) {
-          expect(span.end).toBeGreaterThan(span.start);
-          expect(span.end).toBeLessThanOrEqual(body.length);
-          if (body.isWellFormed()) expect(body.slice(span.start, span.end).isWellFormed()).toBe(true);
-        }
-      }),
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 80 }),
+        fc.constantFrom(...weights.toxicity.heads),
+        (body, language) => {
+          const finding = models.judge(read(body), language);
+          if (finding.kind !== 'judged') throw new Error(finding.kind);
+          for (const span of finding.spans) {
+            expect(span.end).toBeGreaterThan(span.start);
+            expect(span.end).toBeLessThanOrEqual(body.length);
+            if (body.isWellFormed()) expect(body.slice(span.start, span.end).isWellFormed()).toBe(true);
+          }
+        },
+      ),
       { numRuns: 60 },
     );
   });

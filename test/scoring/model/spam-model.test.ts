@@ -89,10 +89,13 @@ describe('its explanation', () => {
     }
   });
 
-  it('says so in the moderator\'s sentence', () => {
+  it("says so in the moderator's sentence", () => {
     const sentences = advertisements.map((comment) => {
       const fields = { ...comment, email: null };
-      return explain(assessCase({ fields, models: [model] }), fields).find(({ signal }) => signal === 'spam-model')?.sentence ?? '';
+      return (
+        explain(assessCase({ fields, models: [model] }), fields).find(({ signal }) => signal === 'spam-model')
+          ?.sentence ?? ''
+      );
     });
     for (const sentence of sentences) expect(sentence).toMatch(/^Reads as spam \(0\.\d\d\): '/);
     const named = sentences.flatMap((sentence) => /; besides: (.+)$/.exec(sentence)?.[1]?.split(', ') ?? []);
@@ -101,7 +104,10 @@ describe('its explanation', () => {
   });
 
   it('points into the stored fields and cuts no surrogate pair, for any text', () => {
-    const piece = fc.oneof(fc.string({ unit: 'binary', maxLength: 20 }), fc.constantFrom('buy', 'http://x.top/a', '𝗖𝗮𝘀𝗶𝗻𝗼', '[url=http://a.b]', '😀', '\n'));
+    const piece = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 20 }),
+      fc.constantFrom('buy', 'http://x.top/a', '𝗖𝗮𝘀𝗶𝗻𝗼', '[url=http://a.b]', '😀', '\n'),
+    );
     const text = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(' '));
     fc.assert(
       fc.property(text, fc.option(text), fc.option(text), (body, name, website) => {

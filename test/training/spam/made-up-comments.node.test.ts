@@ -15,7 +15,8 @@ describe('made-up gambling comments', () => {
   });
 
   it('write most brands in styled letters, and no honest comment in any', () => {
-    const styled = (spam: 0 | 1): number => comments.filter((comment) => comment.spam === spam && /[\u{1d400}-\u{1d7ff}]/u.test(comment.body)).length;
+    const styled = (spam: 0 | 1): number =>
+      comments.filter((comment) => comment.spam === spam && /[\u{1d400}-\u{1d7ff}]/u.test(comment.body)).length;
     expect(styled(1)).toBeGreaterThan(80);
     expect(styled(0)).toBe(0);
   });
@@ -31,6 +32,7 @@ describe('made-up websites', () => {
   });
 
   it('are not given to names that advertise or hold no letters', () => {
-    for (const name of ['', '88', '카지노', 'cheap shoes', 'SEO services', 'best casino online']) expect(makePersonalWebsite(name)).toBeNull();
+    for (const name of ['', '88', '카지노', 'cheap shoes', 'SEO services', 'best casino online'])
+      expect(makePersonalWebsite(name)).toBeNull();
   });
 });
