@@ -6,7 +6,10 @@ import type { z } from 'zod';
 import { Failed, type Fault } from '../domain/failure.ts';
 
 /** Validates a query, path or header by a schema. @throws Failed `invalid` naming each field and rule. */
-export function validate<Target extends 'query' | 'param' | 'header', Schema extends z.ZodType>(target: Target, schema: Schema) {
+export function validate<Target extends 'query' | 'param' | 'header', Schema extends z.ZodType>(
+  target: Target,
+  schema: Schema,
+) {
   return zValidator(target, schema, (result) => {
     if (!result.success) throw new Failed({ kind: 'invalid', faults: faultsOf(result.error.issues) });
   });
@@ -40,7 +43,8 @@ const faultsMax = 50;
 /** Zod's issues as faults: the path is the field, zod's code the rule. */
 function faultsOf(issues: readonly z.core.$ZodIssue[]): Fault[] {
   return issues.slice(0, faultsMax).map((issue) => {
-    const field = issue.path.map(String).join('.') || (issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : 'body');
+    const field =
+      issue.path.map(String).join('.') || (issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : 'body');
     return { field, rule: issue.code.replaceAll('_', '-'), message: `${field}: ${issue.message}.` };
   });
 }
