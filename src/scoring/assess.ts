@@ -6,6 +6,7 @@ import type { Status } from '../domain/comment.ts';
 import type { Checked, Evidence } from '../domain/evidence.ts';
 import type { Policy } from '../domain/policy.ts';
 import { sigmoid } from './log-odds.ts';
+import { withoutAllowedWords } from './allowed-words.ts';
 import { askModels, lookWithSignals, type Judged, type Looked } from './look-at-all.ts';
 import type { Model } from './model-contract.ts';
 import type { Reading } from './reading/read-comment.ts';
@@ -29,7 +30,7 @@ export interface AssessInput {
 export function assess(input: AssessInput): Assessment {
   const { reading, evidence, policy } = input;
   const looked = lookWithSignals(input.signals ?? allSignals, { reading, evidence, policy });
-  const judged = askModels(input.models, reading);
+  const judged = askModels(input.models, withoutAllowedWords(reading, policy));
   const unavailable = [...looked.unavailable, ...unknownEvidence(evidence), ...judged.unavailable];
   const holds = evidence.staff
     ? []

@@ -6,6 +6,7 @@ import type { Fields } from '../domain/comment.ts';
 import { known, type Evidence } from '../domain/evidence.ts';
 import type { Policy } from '../domain/policy.ts';
 import { summarise } from './assess.ts';
+import { withoutAllowedWords } from './allowed-words.ts';
 import { askModels, lookWithSignals } from './look-at-all.ts';
 import type { Model } from './model-contract.ts';
 import { readComment } from './reading/read-comment.ts';
@@ -37,7 +38,7 @@ export function reassess(stored: Assessment, fields: Fields, context: ReassessCo
   const evidence = blankEvidence(context);
   const looked = lookWithSignals(textSignals, { reading, evidence, policy });
   const carried = stored.contributions.flatMap((contribution) => carriedOver(contribution, policy));
-  const judged = askModels(models, reading);
+  const judged = askModels(models, withoutAllowedWords(reading, policy));
   const modelIds = new Set(models.map((model) => model.id));
   const unavailable = [
     ...looked.unavailable,

@@ -1,9 +1,8 @@
 // Profanity: the words of the `bad-words` list in body and name, by whole words of the folded text in one pass. Ordinary
 // words that can be insults count fully only when aimed at someone. A site's allowed words are exempt.
 
-import type { Policy } from '../../domain/policy.ts';
 import type { Span } from '../../domain/assessment.ts';
-import { foldText } from '../reading/fold-text.ts';
+import { isAllowed } from '../allowed-words.ts';
 import type { FoldedText } from '../reading/folded-text.ts';
 import type { Word } from '../reading/find-words.ts';
 import type { Reading } from '../reading/read-comment.ts';
@@ -96,16 +95,4 @@ function isAimed(words: Word[], at: number, text: string): boolean {
   if (aiming.has(one) || aiming.has(two) || afterwards.has(words[at + 1]?.text ?? '')) return true;
   const endsSentence = !/^[^\S\n]+[\p{L}\p{N}]/u.test(text.slice(words[at]?.end, (words[at]?.end ?? 0) + 3));
   return one === 'a' && beings.has(two) && endsSentence;
-}
-
-const allowedByPolicy = new WeakMap<Policy, Set<string>>();
-
-function isAllowed(text: string, policy: Policy): boolean {
-  if (policy.allowedWords.length === 0) return false;
-  let allowed = allowedByPolicy.get(policy);
-  if (allowed === undefined) {
-    allowed = new Set(policy.allowedWords.map((word) => foldText(word.trim()).text));
-    allowedByPolicy.set(policy, allowed);
-  }
-  return allowed.has(text);
 }
