@@ -3,16 +3,46 @@
 import { pick, seededRandom } from './random.ts';
 
 const leet: Record<string, readonly string[]> = {
-  a: ['4', '@'], b: ['8'], e: ['3'], g: ['9'], i: ['1', '!'], l: ['1', '|'], o: ['0'], s: ['5', '$'], t: ['7', '+'], z: ['2'],
+  a: ['4', '@'],
+  b: ['8'],
+  e: ['3'],
+  g: ['9'],
+  i: ['1', '!'],
+  l: ['1', '|'],
+  o: ['0'],
+  s: ['5', '$'],
+  t: ['7', '+'],
+  z: ['2'],
 };
 
 const lookAlikes: Record<string, readonly string[]> = {
-  a: ['а', 'ɑ', 'α'], c: ['с', 'ϲ'], d: ['ԁ'], e: ['е'], h: ['һ'], i: ['і', 'ι'], j: ['ј'], k: ['κ'], l: ['ӏ', 'ⅼ'], m: ['ⅿ'], n: ['ո'],
-  o: ['о', 'ο', 'օ'], p: ['р', 'ρ'], q: ['ԛ'], r: ['г'], s: ['ѕ'], u: ['υ', 'ս'], v: ['ν', 'ѵ'], w: ['ԝ'], x: ['х'], y: ['у', 'γ'],
+  a: ['а', 'ɑ', 'α'],
+  c: ['с', 'ϲ'],
+  d: ['ԁ'],
+  e: ['е'],
+  h: ['һ'],
+  i: ['і', 'ι'],
+  j: ['ј'],
+  k: ['κ'],
+  l: ['ӏ', 'ⅼ'],
+  m: ['ⅿ'],
+  n: ['ո'],
+  o: ['о', 'ο', 'օ'],
+  p: ['р', 'ρ'],
+  q: ['ԛ'],
+  r: ['г'],
+  s: ['ѕ'],
+  u: ['υ', 'ս'],
+  v: ['ν', 'ѵ'],
+  w: ['ԝ'],
+  x: ['х'],
+  y: ['у', 'γ'],
 };
 
 const zeroWidths = ['\u200b', '\u200c', '\u200d', '\u2060', '\u00ad'] as const;
-const styledStarts = [0x1d400, 0x1d434, 0x1d468, 0x1d4d0, 0x1d56c, 0x1d5a0, 0x1d5d4, 0x1d608, 0x1d63c, 0x1d670, 0xff21] as const;
+const styledStarts = [
+  0x1d400, 0x1d434, 0x1d468, 0x1d4d0, 0x1d56c, 0x1d5a0, 0x1d5d4, 0x1d608, 0x1d63c, 0x1d670, 0xff21,
+] as const;
 const masks = ['*', '*', '*', '-', '_', '#', '@', '.'] as const;
 
 type Disguise = (word: string, random: () => number) => string;
@@ -96,7 +126,9 @@ export function disguiseText(text: string, name: DisguiseName, options: Disguise
     .split(/(\s+)/)
     .map((piece) => {
       if (/^\s*$/.test(piece) || /:\/\/|^www\./i.test(piece)) return piece;
-      return piece.replace(/[A-Za-z]{3,24}/g, (word) => (random() < options.share ? disguises[name](word, random) : word));
+      return piece.replace(/[A-Za-z]{3,24}/g, (word) =>
+        random() < options.share ? disguises[name](word, random) : word,
+      );
     })
     .join('');
 }

@@ -40,7 +40,9 @@ export function measureToxicity(scored: readonly ScoredRow[]): Figures {
     calibrationError: calibrationError(own),
     brierSkill: brierSkill(own),
     assessedAuc: rocAuc({ scores: rows.map((one) => one.assessed ?? 0), labels, weights }),
-    rivalF1: Object.fromEntries(names.map((name) => [name, f1At({ scores: rows.map((one) => one.rivals[name] ?? 0), labels, weights }, 0.5)])),
+    rivalF1: Object.fromEntries(
+      names.map((name) => [name, f1At({ scores: rows.map((one) => one.rivals[name] ?? 0), labels, weights }, 0.5)]),
+    ),
   };
 }
 
@@ -76,9 +78,13 @@ export function measureIdentityTerms(judge: Judge, scored: readonly ScoredRow[])
   const probe = writeProbe();
   const measured = probeTerms.map((term) => {
     const word = new RegExp(`\\b${term}\\b`, 'i');
-    const harmless = english.filter((one) => one.row.toxic === 0 && word.test(one.row.text)).map((one) => one.model as number);
+    const harmless = english
+      .filter((one) => one.row.toxic === 0 && word.test(one.row.text))
+      .map((one) => one.model as number);
     const toxic = background.filter((one) => !word.test(one.row.text)).map((one) => one.model as number);
-    const probed = probe.filter((one) => one.term === term).map(({ text }) => judge({ body: text, language: 'en' }).models.toxicity ?? 0);
+    const probed = probe
+      .filter((one) => one.term === term)
+      .map(({ text }) => judge({ body: text, language: 'en' }).models.toxicity ?? 0);
     const auc = harmless.length < subgroupRowsMin ? Number.NaN : separate(toxic, harmless);
     return [term, { rows: harmless.length, auc, probeAuc: separate(toxic, probed) }] as const;
   });
@@ -98,21 +104,42 @@ export interface DisguiseFigures {
 }
 
 /** Each disguise over all words of Wikipedia rows, at the threshold where plain text has 1 % false positives. */
-export function measureDisguises(judge: Judge, scored: readonly ScoredRow[]): Partial<Record<DisguiseName, DisguiseFigures>> {
+export function measureDisguises(
+  judge: Judge,
+  scored: readonly ScoredRow[],
+): Partial<Record<DisguiseName, DisguiseFigures>> {
   const rows = scored.filter((one) => one.row.source === wikipediaSource && one.row.text.length <= 1500);
   const labels = rows.map((one) => one.row.toxic as number);
   const plain = recallAtFalsePositives({ scores: rows.map((one) => one.model ?? 0), labels }, 0.01);
   const figures: Partial<Record<DisguiseName, DisguiseFigures>> = {};
   for (const name of disguiseNames) {
     if (name === 'misspelling') continue;
-    const scores = rows.map((one) => judge({ body: disguiseForTest(one.row.text, name), language: 'en' }).models.toxicity ?? 0);
-    const over = (label: number): number => share(scores, labels, (score, own) => own === label && score >= plain.threshold, (own) => own === label);
-    figures[name] = { recallPlain: plain.recall, recall: over(1), falsePositives: over(0), auc: rocAuc({ scores, labels }) };
+    const scores = rows.map(
+      (one) => judge({ body: disguiseForTest(one.row.text, name), language: 'en' }).models.toxicity ?? 0,
+    );
+    const over = (label: number): number =>
+      share(
+        scores,
+        labels,
+        (score, own) => own === label && score >= plain.threshold,
+        (own) => own === label,
+      );
+    figures[name] = {
+      recallPlain: plain.recall,
+      recall: over(1),
+      falsePositives: over(0),
+      auc: rocAuc({ scores, labels }),
+    };
   }
   return figures;
 }
 
-function share(scores: number[], labels: number[], hit: (score: number, label: number) => boolean, counts: (label: number) => boolean): number {
+function share(
+  scores: number[],
+  labels: number[],
+  hit: (score: number, label: number) => boolean,
+  counts: (label: number) => boolean,
+): number {
   const all = labels.filter(counts).length;
   return scores.filter((score, at) => hit(score, labels[at] as number)).length / all;
 }

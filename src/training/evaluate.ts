@@ -4,10 +4,24 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findCorpora, mayLearnFrom, readComments, type LabelledComment } from './corpora.ts';
-import { groupBy, measureDisguises, measureIdentityTerms, measureLabels, measureToxicity, type Figures } from './evaluate-toxicity.ts';
+import {
+  groupBy,
+  measureDisguises,
+  measureIdentityTerms,
+  measureLabels,
+  measureToxicity,
+  type Figures,
+} from './evaluate-toxicity.ts';
 import { reportLanguages } from './evaluate-languages.ts';
 import { reportHeldBackSpam, reportLabelledSpam } from './evaluate-spam.ts';
-import { drawDisguises, drawFigures, drawTable, showNumber, writeBetweenMarkers, type ReportPart } from './evaluation-report.ts';
+import {
+  drawDisguises,
+  drawFigures,
+  drawTable,
+  showNumber,
+  writeBetweenMarkers,
+  type ReportPart,
+} from './evaluation-report.ts';
 import { loadHeldBackRows, scoreRowsWith, type Judge, type ScoredRow } from './evaluation-rows.ts';
 import { openJudge } from './judge-comments.ts';
 import { report } from './progress.ts';
@@ -21,11 +35,23 @@ function reportToxicity(judge: Judge, scored: readonly ScoredRow[]): ReportPart[
   if (wikipedia.length > 0) {
     const labels = measureLabels(scored);
     parts.push(
-      { title: 'Toxicity, Wikipedia talk pages at natural prevalence', text: drawFigures([['Wikipedia talk pages', measureToxicity(wikipedia)]]) },
-      { title: 'ROC AUC of the six labels', text: drawTable(['', ...Object.keys(labels)], [['ROC AUC', ...Object.values(labels).map((area) => showNumber(area, 4))]]) },
+      {
+        title: 'Toxicity, Wikipedia talk pages at natural prevalence',
+        text: drawFigures([['Wikipedia talk pages', measureToxicity(wikipedia)]]),
+      },
+      {
+        title: 'ROC AUC of the six labels',
+        text: drawTable(
+          ['', ...Object.keys(labels)],
+          [['ROC AUC', ...Object.values(labels).map((area) => showNumber(area, 4))]],
+        ),
+      },
     );
   }
-  parts.push({ title: 'Toxicity by source', text: drawFigures(figuresBy(scored, (row) => `${row.source} (${row.lang})`)) });
+  parts.push({
+    title: 'Toxicity by source',
+    text: drawFigures(figuresBy(scored, (row) => `${row.source} (${row.lang})`)),
+  });
   parts.push({ title: 'Toxicity by language', text: drawFigures(figuresBy(scored, (row) => row.lang)) });
   if (wikipedia.length > 0) {
     parts.push({ title: 'Identity terms', text: drawIdentityTerms(judge, scored) });
@@ -37,7 +63,9 @@ function reportToxicity(judge: Judge, scored: readonly ScoredRow[]): ReportPart[
 
 function figuresBy(scored: readonly ScoredRow[], key: (row: LabelledComment) => string): [string, Figures][] {
   const covered = groupBy(scored, key).filter(([, rows]) => rows.some((one) => one.model !== null));
-  return covered.map(([name, rows]) => [name, measureToxicity(rows)] as [string, Figures]).filter(([, figures]) => Number.isFinite(figures.auc));
+  return covered
+    .map(([name, rows]) => [name, measureToxicity(rows)] as [string, Figures])
+    .filter(([, figures]) => Number.isFinite(figures.auc));
 }
 
 function drawIdentityTerms(judge: Judge, scored: readonly ScoredRow[]): string {
@@ -67,7 +95,10 @@ function write(parts: readonly ReportPart[], level: string): string {
 }
 
 const { values: options, positionals } = parseArgs({
-  options: { data: { type: 'string', multiple: true }, corpora: { type: 'string', default: join(root, '../shared/data') } },
+  options: {
+    data: { type: 'string', multiple: true },
+    corpora: { type: 'string', default: join(root, '../shared/data') },
+  },
   allowPositionals: true,
 });
 const files = [...(options.data ?? []), ...positionals];

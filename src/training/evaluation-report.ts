@@ -27,7 +27,20 @@ export function drawTable(heads: readonly string[], lines: readonly (readonly st
 
 export function drawFigures(groups: readonly (readonly [string, Figures])[]): string {
   const rivals = Object.keys(groups[0]?.[1].rivalF1 ?? {});
-  const heads = ['rows', 'n', 'toxic', 'ROC AUC', 'AP', 'F1', 'recall at 1 % FP', 'at 5 % FP', 'calibration error', 'Brier skill', 'whole assessment AUC', ...rivals.map((name) => `F1 ${name}`)];
+  const heads = [
+    'rows',
+    'n',
+    'toxic',
+    'ROC AUC',
+    'AP',
+    'F1',
+    'recall at 1 % FP',
+    'at 5 % FP',
+    'calibration error',
+    'Brier skill',
+    'whole assessment AUC',
+    ...rivals.map((name) => `F1 ${name}`),
+  ];
   return drawTable(
     heads,
     groups.map(([name, figures]) => [
@@ -49,7 +62,14 @@ export function drawFigures(groups: readonly (readonly [string, Figures])[]): st
 
 export function drawDisguises(figures: Record<string, DisguiseFigures>): string {
   return drawTable(
-    ['disguise of every word', 'recall plain', 'recall disguised', 'points lost', 'harmless over the threshold', 'ROC AUC disguised'],
+    [
+      'disguise of every word',
+      'recall plain',
+      'recall disguised',
+      'points lost',
+      'harmless over the threshold',
+      'ROC AUC disguised',
+    ],
     Object.entries(figures).map(([name, one]) => [
       name,
       showShare(one.recallPlain),

@@ -66,5 +66,7 @@ export function scoreRowsWith(judge: Judge, rows: readonly LabelledComment[]): S
 
 /** A row's six Wikipedia labels, -1 for those it lacks. */
 export function sixLabels(row: LabelledComment): number[] {
-  return [row.toxic, ...attributes.filter((name) => name !== 'sexual').map((name) => row[name])].map((label) => label ?? -1);
+  return [row.toxic, ...attributes.filter((name) => name !== 'sexual').map((name) => row[name])].map(
+    (label) => label ?? -1,
+  );
 }

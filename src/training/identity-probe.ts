@@ -2,8 +2,36 @@
 
 /** Terms whose scores are watched. Singular adjectives, for the sentences below. */
 export const probeTerms = [
-  'gay', 'lesbian', 'homosexual', 'bisexual', 'transgender', 'queer', 'straight', 'black', 'white', 'african american', 'asian', 'latino', 'mexican', 'arab', 'indian',
-  'muslim', 'jewish', 'christian', 'catholic', 'hindu', 'sikh', 'atheist', 'female', 'male', 'old', 'young', 'deaf', 'blind', 'disabled', 'immigrant',
+  'gay',
+  'lesbian',
+  'homosexual',
+  'bisexual',
+  'transgender',
+  'queer',
+  'straight',
+  'black',
+  'white',
+  'african american',
+  'asian',
+  'latino',
+  'mexican',
+  'arab',
+  'indian',
+  'muslim',
+  'jewish',
+  'christian',
+  'catholic',
+  'hindu',
+  'sikh',
+  'atheist',
+  'female',
+  'male',
+  'old',
+  'young',
+  'deaf',
+  'blind',
+  'disabled',
+  'immigrant',
 ] as const;
 
 const wordings = [

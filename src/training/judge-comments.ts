@@ -75,7 +75,13 @@ export function openJudge(directory = join(import.meta.dirname, '../scoring/mode
     hint = line.language ?? null;
     const reading = readComment(fieldsOf(line));
     const asked = models.map((model) => askOnce(model, reading));
-    const assessment = assess({ reading, evidence: nothingKnown, policy, policyVersion: 1, models: asked.map(({ model }) => model) });
+    const assessment = assess({
+      reading,
+      evidence: nothingKnown,
+      policy,
+      policyVersion: 1,
+      models: asked.map(({ model }) => model),
+    });
     return { assessment, models: { spam: probabilityOf(asked, 'spam'), toxicity: probabilityOf(asked, 'toxicity') } };
   };
 }
@@ -92,7 +98,8 @@ export function parseCommentLine(json: string): CommentLine {
   }
   for (const field of ['name', 'email', 'website', 'language'] as const) {
     const value = (line as CommentLine)[field];
-    if (value !== undefined && value !== null && typeof value !== 'string') throw new Error(`"${field}" must be a string`);
+    if (value !== undefined && value !== null && typeof value !== 'string')
+      throw new Error(`"${field}" must be a string`);
   }
   return line as CommentLine;
 }

@@ -191,7 +191,11 @@ export function scoreRows(rows: SparseRows, head: LinearHead): Float64Array {
 }
 
 /** Packs heads into 4-bit codes as scoring/model/linear-table reads them. */
-export function packLinearTable(names: string[], heads: LinearHead[], buckets: number): { header: LinearTableHeader; packed: Uint8Array } {
+export function packLinearTable(
+  names: string[],
+  heads: LinearHead[],
+  buckets: number,
+): { header: LinearTableHeader; packed: Uint8Array } {
   const rowBytes = Math.ceil(heads.length / 2);
   const packed = new Uint8Array(rowBytes * buckets).fill(0x88);
   const max = heads.map((head) => head.weights.reduce((largest, weight) => Math.max(largest, Math.abs(weight)), 1e-9));

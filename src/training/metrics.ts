@@ -30,7 +30,10 @@ function rank(rows: ScoredRows): Ranked {
 }
 
 /** Calls `visit` after each group of equal scores, from the highest down, with the weights above it. */
-function walkThresholds(rows: ScoredRows, visit: (point: { score: number; hits: number; alarms: number; ranked: Ranked }) => void): void {
+function walkThresholds(
+  rows: ScoredRows,
+  visit: (point: { score: number; hits: number; alarms: number; ranked: Ranked }) => void,
+): void {
   const ranked = rank(rows);
   let hits = 0;
   let alarms = 0;

@@ -2,7 +2,12 @@
 
 import type { TextFeatures } from '../scoring/features/text-features.ts';
 import { tokenKinds } from '../scoring/features/tokens.ts';
-import { networkGramLengthMin, networkGramsMax, networkTokenAt, networkTokensMax } from '../scoring/model/network-shape.ts';
+import {
+  networkGramLengthMin,
+  networkGramsMax,
+  networkTokenAt,
+  networkTokensMax,
+} from '../scoring/model/network-shape.ts';
 
 /** Distinct words: word w has hash `hash[w]` and gram hashes `gram[gramStart[w]] .. gram[gramStart[w + 1] - 1]`. */
 export interface WordTable {
@@ -54,7 +59,8 @@ export class NetworkRowsBuilder {
     const from = features.gramStart[token] as number;
     const stop = Math.min(features.gramStart[token + 1] as number, from + networkGramsMax);
     for (let gram = from; gram < stop; gram += 1) {
-      if ((features.gramLength[gram] as number) >= networkGramLengthMin) this.#gram.push(features.gramHash[gram] as number);
+      if ((features.gramLength[gram] as number) >= networkGramLengthMin)
+        this.#gram.push(features.gramHash[gram] as number);
     }
     this.#gramStart.push(this.#gram.length);
     return id;

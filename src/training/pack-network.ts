@@ -1,7 +1,7 @@
 // Quantises a trained network: 4 bits a vector component, 8 bits a dense parameter. scoring/model/network reads it.
 
 import { denseGroup, type NetworkHeader } from '../scoring/model/network.ts';
-import type { NetworkParameters } from './network-trainer.ts';
+import type { NetworkParameters } from './network-parameters.ts';
 
 export interface PackedNetwork {
   header: NetworkHeader;
@@ -17,7 +17,9 @@ const codeMax = 7;
 function columnScales(vectors: Float32Array, dimensions: number): number[] {
   const rows = vectors.length / dimensions;
   return Array.from({ length: dimensions }, (_, column) => {
-    const sizes = Float32Array.from({ length: rows }, (__, row) => Math.abs(vectors[row * dimensions + column] as number)).sort();
+    const sizes = Float32Array.from({ length: rows }, (__, row) =>
+      Math.abs(vectors[row * dimensions + column] as number),
+    ).sort();
     return Math.max(1e-6, Math.fround((sizes[Math.floor(clipShare * (rows - 1))] as number) / codeMax));
   });
 }

@@ -12,7 +12,13 @@ function describe({ assessment, models }: Scored): Record<string, unknown> {
     language: assessment.language,
     verdict: assessment.verdict,
     models,
-    signals: assessment.contributions.map(({ signal, score, strength, points, spans }) => ({ signal, score, strength, points, spans })),
+    signals: assessment.contributions.map(({ signal, score, strength, points, spans }) => ({
+      signal,
+      score,
+      strength,
+      points,
+      spans,
+    })),
     ...(assessment.unavailable.length > 0 ? { unavailable: assessment.unavailable } : {}),
   };
 }

@@ -23,7 +23,10 @@ function addFiles(hash: ReturnType<typeof createHash>, path: string): void {
 }
 
 /** A cache in `directory` whose entries hold as long as the code and data under `files`, and `settings`, stay the same. */
-export function openStageCache(directory: string, inputs: { files: readonly string[]; settings?: unknown }): StageCache {
+export function openStageCache(
+  directory: string,
+  inputs: { files: readonly string[]; settings?: unknown },
+): StageCache {
   mkdirSync(directory, { recursive: true });
   const hash = createHash('sha256');
   for (const path of inputs.files) addFiles(hash, path);
@@ -31,7 +34,12 @@ export function openStageCache(directory: string, inputs: { files: readonly stri
   const base = hash.digest('hex');
   return {
     async keep<T>(stage: string, settings: unknown, compute: () => T | Promise<T>): Promise<T> {
-      const key = createHash('sha256').update(base).update(stage).update(JSON.stringify(settings)).digest('hex').slice(0, 16);
+      const key = createHash('sha256')
+        .update(base)
+        .update(stage)
+        .update(JSON.stringify(settings))
+        .digest('hex')
+        .slice(0, 16);
       const path = join(directory, `${stage}-${key}`);
       if (existsSync(path)) return deserialize(readFileSync(path)) as T;
       const result = await compute();

@@ -111,7 +111,10 @@ function makeCopies(rows: readonly ToxicityRow[], seed: number): ToxicityRow[] {
     const isToxic = row.labels[0] === 1 || row.labels[6] === 1;
     if (random() >= (isToxic ? 0.5 : 0.25)) return;
     const share = pick(random, [0.25, 0.5, 1]);
-    const text = disguiseText(row.text.slice(0, 3000), pick(random, disguiseNames), { share, seed: hashText(row.text) + seed });
+    const text = disguiseText(row.text.slice(0, 3000), pick(random, disguiseNames), {
+      share,
+      seed: hashText(row.text) + seed,
+    });
     if (row.split !== 'train') return;
     copies.push({ ...row, text, weight: row.weight * copyWeight, parent });
   });

@@ -6,7 +6,8 @@ import { toxicityHeads } from '../scoring/model/toxicity-heads.ts';
 import { fitLogistic } from './calibration.ts';
 import { scoreRows, trainLinearHead, type SparseRows } from './linear-trainer.ts';
 import type { NetworkRows } from './network-rows.ts';
-import { TrainingNetwork, trainNetwork, type NetworkTargets } from './network-trainer.ts';
+import { trainNetwork, type NetworkTargets } from './network-trainer.ts';
+import { TrainingNetwork } from './training-network.ts';
 import { report } from './progress.ts';
 import type { StageCache } from './stage-cache.ts';
 import type { ToxicityRow } from './toxicity-rows.ts';
@@ -33,7 +34,11 @@ export function crossFitLinear(input: TeacherInput, fold: number): Float32Array 
   for (let head = 0; head < outputs; head += 1) {
     const labels = Int8Array.from(rows, (row) => row.labels[head] as number);
     const rowWeights = Float32Array.from(rows, (row) => row.weight);
-    const trained = trainLinearHead(sparse, { labels, rowWeights, cost: input.cost, passes: 10, seed: input.seed }, usable);
+    const trained = trainLinearHead(
+      sparse,
+      { labels, rowWeights, cost: input.cost, passes: 10, seed: input.seed },
+      usable,
+    );
     const scores = scoreRows(sparse, trained);
     for (let row = 0; row < rows.length; row += 1) logits[row * outputs + head] = scores[row] as number;
   }
@@ -45,21 +50,27 @@ export function crossFitLinear(input: TeacherInput, fold: number): Float32Array 
 export function crossFitNetwork(input: TeacherInput, fold: number): Float32Array {
   const { rows } = input;
   const usable = Int32Array.from(rows.keys()).filter((row) => isTraining(rows[row]) && rows[row]?.fold !== fold);
-  const parameters = trainNetwork(input.network, { ...input.targets, teacher: new Float32Array(rows.length * outputs).fill(Number.NaN) }, usable, {
-    shape: input.shape,
-    epochs: input.epochs,
-    batch: 192,
-    learningRate: 2e-3,
-    warmUpSteps: 200,
-    teacherShare: 0,
-    dropout: { features: 0.4, dimensions: 0.15, tokens: 0.1, style: 0 },
-    seed: input.seed + fold,
-    onEpoch: (epoch) => report(`teacher fold ${fold + 1}: network epoch ${epoch} of ${input.epochs}`),
-  });
+  const parameters = trainNetwork(
+    input.network,
+    { ...input.targets, teacher: new Float32Array(rows.length * outputs).fill(Number.NaN) },
+    usable,
+    {
+      shape: input.shape,
+      epochs: input.epochs,
+      batch: 192,
+      learningRate: 2e-3,
+      warmUpSteps: 200,
+      teacherShare: 0,
+      dropout: { features: 0.4, dimensions: 0.15, tokens: 0.1, style: 0 },
+      seed: input.seed + fold,
+      onEpoch: (epoch) => report(`teacher fold ${fold + 1}: network epoch ${epoch} of ${input.epochs}`),
+    },
+  );
   const network = new TrainingNetwork(parameters, input.network);
   const logits = new Float32Array(rows.length * outputs);
   rows.forEach((row, index) => {
-    if (row.parent < 0 && row.split === 'train' && row.fold === fold) logits.set(network.predict(index), index * outputs);
+    if (row.parent < 0 && row.split === 'train' && row.fold === fold)
+      logits.set(network.predict(index), index * outputs);
   });
   return logits;
 }
@@ -91,23 +102,32 @@ export async function makeTeacher(input: TeacherInput, cache: StageCache): Promi
 function blendTeachers(rows: readonly ToxicityRow[], linear: Float32Array, network: Float32Array): Float32Array {
   const teacher = new Float32Array(rows.length * outputs).fill(Number.NaN);
   for (let out = 0; out < outputs; out += 1) {
-    const original = [...rows.keys()].filter((row) => isTraining(rows[row]) && rows[row]?.parent === -1 && rows[row]?.source !== 'own-sentences');
+    const original = [...rows.keys()].filter(
+      (row) => isTraining(rows[row]) && rows[row]?.parent === -1 && rows[row]?.source !== 'own-sentences',
+    );
     const labelled = original.filter((row) => (rows[row]?.labels[out] as number) >= 0);
-    const at = (row: number): [number, number] => [linear[row * outputs + out] as number, network[row * outputs + out] as number];
+    const at = (row: number): [number, number] => [
+      linear[row * outputs + out] as number,
+      network[row * outputs + out] as number,
+    ];
     const fit = fitLogistic({
       inputs: labelled.map(at),
       labels: labelled.map((row) => rows[row]?.labels[out] as number),
       weights: labelled.map((row) => rows[row]?.weight as number),
     });
-    report(`teacher ${toxicityHeads[out]}: linear ${fit.slopes[0]?.toFixed(2)}, network ${fit.slopes[1]?.toFixed(2)}, bias ${fit.bias.toFixed(2)}`);
+    report(
+      `teacher ${toxicityHeads[out]}: linear ${fit.slopes[0]?.toFixed(2)}, network ${fit.slopes[1]?.toFixed(2)}, bias ${fit.bias.toFixed(2)}`,
+    );
     for (const row of original) {
       const [a, b] = at(row);
-      teacher[row * outputs + out] = 1 / (1 + Math.exp(-(fit.bias + a * (fit.slopes[0] as number) + b * (fit.slopes[1] as number))));
+      teacher[row * outputs + out] =
+        1 / (1 + Math.exp(-(fit.bias + a * (fit.slopes[0] as number) + b * (fit.slopes[1] as number))));
     }
   }
   rows.forEach((row, index) => {
     if (row.parent < 0) return;
-    for (let out = 0; out < outputs; out += 1) teacher[index * outputs + out] = teacher[row.parent * outputs + out] as number;
+    for (let out = 0; out < outputs; out += 1)
+      teacher[index * outputs + out] = teacher[row.parent * outputs + out] as number;
   });
   return teacher;
 }

@@ -6,11 +6,18 @@ import { runNetwork } from '../scoring/model/network.ts';
 import { hashFeatures } from '../scoring/features/hashed-features.ts';
 import { scoreLinear } from '../scoring/model/linear-table.ts';
 import { toxicityHeads, type ToxicityHead } from '../scoring/model/toxicity-heads.ts';
-import { decodeToxicityWeights, type Blend, type BlendName, type ToxicityWeights } from '../scoring/model/toxicity-model.ts';
+import {
+  decodeToxicityWeights,
+  type Blend,
+  type BlendName,
+  type ToxicityWeights,
+} from '../scoring/model/toxicity-model.ts';
 import { fitLogistic } from './calibration.ts';
 import { packLinearTable, trainLinearHead, type LinearHead } from './linear-trainer.ts';
 import { naturalWeight, naturalToxicShare } from './natural-prevalence.ts';
-import { TrainingNetwork, trainNetwork, type NetworkParameters } from './network-trainer.ts';
+import type { NetworkParameters } from './network-parameters.ts';
+import { trainNetwork } from './network-trainer.ts';
+import { TrainingNetwork } from './training-network.ts';
 import { rocAuc } from './metrics.ts';
 import { packNetwork } from './pack-network.ts';
 import { report } from './progress.ts';
@@ -48,8 +55,19 @@ export const toxicityTrainer: Trainer = {
   name: 'toxicity',
   file: 'toxicity-en.bin',
   inputs: [
-    'corpora', 'disguise', 'identity-sentences', 'honest-words', 'linear-trainer', 'network-rows', 'network-trainer', 'random', 'sexual-words',
-    'toxicity-data', 'toxicity-rows', 'toxicity-teachers', 'calibration',
+    'corpora',
+    'disguise',
+    'identity-sentences',
+    'honest-words',
+    'linear-trainer',
+    'network-rows',
+    'network-trainer',
+    'random',
+    'sexual-words',
+    'toxicity-data',
+    'toxicity-rows',
+    'toxicity-teachers',
+    'calibration',
   ].map((name) => `src/training/${name}.ts`),
   train: trainToxicity,
 };
@@ -65,8 +83,13 @@ async function trainToxicity(run: TrainingRun): Promise<Uint8Array> {
   report(`toxicity: ${rows.length} rows`);
   const data = buildToxicityData(rows, toxicitySettings.buckets);
   report(`toxicity: ${data.sparse.bucket.length} features, ${data.network.word.length} tokens`);
-  const teacher = await makeTeacher({ ...data, shape, epochs: toxicitySettings.teacherEpochs, cost: toxicitySettings.cost, seed: run.seed }, run.cache);
-  const network = await run.cache.keep('toxicity-network', toxicitySettings, () => trainStudent(data, teacher, run.seed));
+  const teacher = await makeTeacher(
+    { ...data, shape, epochs: toxicitySettings.teacherEpochs, cost: toxicitySettings.cost, seed: run.seed },
+    run.cache,
+  );
+  const network = await run.cache.keep('toxicity-network', toxicitySettings, () =>
+    trainStudent(data, teacher, run.seed),
+  );
   const heads = await run.cache.keep('toxicity-linear', toxicitySettings, () => trainHeads(data, run.seed));
   return packToxicity(rows, network, heads);
 }
@@ -83,18 +106,26 @@ function trainStudent(data: ToxicityData, teacher: Float32Array, seed: number): 
     teacherShare: toxicitySettings.teacherShare,
     dropout: { features: 0.25, dimensions: 0.1, tokens: 0.1, style: 0.35 },
     seed: seed + 100,
-    onEpoch: (epoch, parameters) => report(`toxicity network: epoch ${epoch} of ${toxicitySettings.studentEpochs}, ${measure(data, parameters)}`),
+    onEpoch: (epoch, parameters) =>
+      report(`toxicity network: epoch ${epoch} of ${toxicitySettings.studentEpochs}, ${measure(data, parameters)}`),
   });
 }
 
 /** ROC AUC of each Wikipedia head on the rows kept for choosing. */
 function measure(data: ToxicityData, parameters: NetworkParameters): string {
   const network = new TrainingNetwork(parameters, data.network);
-  const chosen = [...data.rows.keys()].filter((row) => data.rows[row]?.split === 'validate' && data.rows[row]?.source === wikipediaSource);
-  const scores = chosen.map((row) => Float64Array.from(network.predict(row)));
-  const areas = toxicityHeads.slice(0, 6).map((_, head) =>
-    rocAuc({ scores: scores.map((output) => output[head] as number), labels: chosen.map((row) => data.rows[row]?.labels[head] as number) }),
+  const chosen = [...data.rows.keys()].filter(
+    (row) => data.rows[row]?.split === 'validate' && data.rows[row]?.source === wikipediaSource,
   );
+  const scores = chosen.map((row) => Float64Array.from(network.predict(row)));
+  const areas = toxicityHeads
+    .slice(0, 6)
+    .map((_, head) =>
+      rocAuc({
+        scores: scores.map((output) => output[head] as number),
+        labels: chosen.map((row) => data.rows[row]?.labels[head] as number),
+      }),
+    );
   return areas.map((area) => area.toFixed(4)).join(' ');
 }
 
@@ -104,7 +135,11 @@ export function trainHeads(data: ToxicityData, seed: number): LinearHead[] {
     const usable = Uint8Array.from(data.rows, (row) => (row.split === 'train' && row.parent < 0 ? 1 : 0));
     const labels = Int8Array.from(data.rows, (row) => row.labels[head] as number);
     const rowWeights = Float32Array.from(data.rows, (row) => row.weight);
-    const trained = trainLinearHead(data.sparse, { labels, rowWeights, cost: toxicitySettings.cost, passes: toxicitySettings.linearPasses, seed }, usable);
+    const trained = trainLinearHead(
+      data.sparse,
+      { labels, rowWeights, cost: toxicitySettings.cost, passes: toxicitySettings.linearPasses, seed },
+      usable,
+    );
     report(`toxicity linear head: ${name}`);
     return trained;
   });
@@ -149,7 +184,12 @@ interface Recipe {
 
 /** What each score is made of. The toxic score rests on two heads each; of the linear ones the mixed head carries over better. */
 const recipes: Record<BlendName, Recipe> = {
-  toxicity: { heads: ['toxic', 'toxic-anywhere'], label: 'toxic', networkShare: toxicitySettings.networkShare, linearShares: [0.375, 0.625] },
+  toxicity: {
+    heads: ['toxic', 'toxic-anywhere'],
+    label: 'toxic',
+    networkShare: toxicitySettings.networkShare,
+    linearShares: [0.375, 0.625],
+  },
   severe: { heads: ['severe'], label: 'severe', networkShare: 0.5 },
   obscene: { heads: ['obscene'], label: 'obscene', networkShare: 0.5 },
   threat: { heads: ['threat'], label: 'threat', networkShare: 0.35 },
@@ -173,11 +213,16 @@ function fitBlend(name: BlendName, rows: readonly ToxicityRow[], outputs: readon
     places.reduce((sum, place, at) => sum + (shares[at] as number) * (parts[place] as number), 0);
   const linear = outputs.map((output) => mix(output.linear, linearShares));
   const network = outputs.map((output) => mix(output.network, equal));
-  const shares = { linear: (1 - recipe.networkShare) / deviation(linear), network: recipe.networkShare / deviation(network) };
+  const shares = {
+    linear: (1 - recipe.networkShare) / deviation(linear),
+    network: recipe.networkShare / deviation(network),
+  };
   const label = toxicityHeads.indexOf(recipe.label);
   const labelled = [...rows.keys()].filter((row) => (rows[row]?.labels[label] as number) >= 0);
   const fit = fitLogistic({
-    inputs: labelled.map((row) => [shares.linear * (linear[row] as number) + shares.network * (network[row] as number)]),
+    inputs: labelled.map((row) => [
+      shares.linear * (linear[row] as number) + shares.network * (network[row] as number),
+    ]),
     labels: labelled.map((row) => rows[row]?.labels[label] as number),
     weights: labelled.map((row) => naturalWeight(rows[row] as ToxicityRow)),
   });

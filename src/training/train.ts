@@ -39,6 +39,8 @@ for (const trainer of trainers) {
   const isSame = existsSync(path) && Buffer.compare(bytes, readFileSync(path)) === 0;
   if (!options.check) writeFileSync(path, bytes);
   else if (!isSame) different += 1;
-  report(`${trainer.file}: ${bytes.length} bytes, ${isSame ? 'as before' : options.check ? 'NOT what training makes' : 'written'}`);
+  report(
+    `${trainer.file}: ${bytes.length} bytes, ${isSame ? 'as before' : options.check ? 'NOT what training makes' : 'written'}`,
+  );
 }
 process.exitCode = different > 0 ? 1 : 0;

@@ -6,7 +6,10 @@ import { decodeNetwork, runNetwork, runWithout } from '../../src/scoring/model/n
 import type { NetworkShape } from '../../src/scoring/model/network-shape.ts';
 import { openWeightFile } from '../../src/scoring/model/weight-file.ts';
 import { NetworkRowsBuilder } from '../../src/training/network-rows.ts';
-import { drawParameters, Gradient, TrainingNetwork, trainNetwork, type NetworkTargets } from '../../src/training/network-trainer.ts';
+import { Gradient } from '../../src/training/network-gradient.ts';
+import { drawParameters } from '../../src/training/network-parameters.ts';
+import { trainNetwork, type NetworkTargets } from '../../src/training/network-trainer.ts';
+import { TrainingNetwork } from '../../src/training/training-network.ts';
 import { packNetwork } from '../../src/training/pack-network.ts';
 import { packWeightFile } from '../../src/training/weight-file-writer.ts';
 
