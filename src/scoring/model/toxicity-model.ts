@@ -50,8 +50,9 @@ export const partsMax = 5;
 /** Parts whose words together move the logit by less are not worth showing. */
 const partPointsMin = 0.1;
 const tokensAPart = 4;
-/** Of a comment that reads as civil, fewer parts are worth the network's time. */
-const civilPartsMax = 2;
+/** Parts worth the network's time: each costs a sixth of a run. Of a comment that reads as civil, fewer. */
+const toxicPartsMax = 3;
+const civilPartsMax = 1;
 
 /** Decodes the model file. Small layers are expanded, the tables stay as they are. Throws on a file it can't read. */
 export function decodeToxicityWeights(bytes: ArrayBuffer): ToxicityWeights {
@@ -121,11 +122,11 @@ function explainLinearPart(weights: ToxicityWeights, hashed: HashedFeatures, lin
 }
 
 /**
- * The up to five parts of the text last scored that moved its logit most, greatest first. The linear model proposes the
+ * The up to three parts of the text last scored that moved its logit most, greatest first. The linear model proposes the
  * words; each part's points are its exact linear contribution plus what the network's logit loses when they are blank.
  */
 export function explainToxicity(weights: ToxicityWeights, features: TextFeatures, score: ToxicityScore): MovingPart[] {
-  const proposed = proposeParts(features, score.linearTokens, score.logit > weights.priorLogit ? partsMax : civilPartsMax);
+  const proposed = proposeParts(features, score.linearTokens, score.logit > weights.priorLogit ? toxicPartsMax : civilPartsMax);
   const without = new Float64Array(weights.network.shape.outputs);
   const { output } = weights.network.run;
   const own = weights.blends.toxicity;
