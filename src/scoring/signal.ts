@@ -45,3 +45,8 @@ export function factOf(finding: Finding, name: string): number {
   const fact = finding.facts?.[name];
   return typeof fact === 'number' ? fact : 0;
 }
+
+/** A sentence with what it quotes behind it, or alone where the quote is withheld (readers see no email address). */
+export function withQuote(sentence: string, quoted: string): string {
+  return quoted === '' ? sentence : `${sentence}: ${quoted}`;
+}

@@ -80,6 +80,7 @@ describe('a row', () => {
     const page = await queue({ site: 'demo' }, readerKey);
     expect(page.comments.length).toBeGreaterThan(1);
     expect(JSON.stringify(page)).not.toMatch(/mailinator|rex@/);
+    for (const { reasons } of page.comments) for (const { sentence } of reasons) expect(sentence).not.toMatch(/: $/);
     expect(JSON.stringify(await queue({ site: 'demo' }))).toContain('mailinator');
   });
 

@@ -1,7 +1,7 @@
 // An email address at a throw-away provider, by the list of disposable-email-domains-js (CC0).
 
 import { disposableEmailBlocklistSet } from 'disposable-email-domains-js';
-import { found, type Signal } from '../signal.ts';
+import { found, type Signal, withQuote } from '../signal.ts';
 
 const disposableDomains = disposableEmailBlocklistSet();
 
@@ -18,7 +18,7 @@ export const disposableEmail: Signal = {
     return found(1, [{ field: 'email', start: at + 1, end: email.length }]);
   },
   describe(_finding, quote) {
-    return `A throw-away email provider: ${quote(0)}`;
+    return withQuote(`A throw-away email provider`, quote(0));
   },
 };
 

@@ -1,7 +1,7 @@
 // An address that looks made by a program. Each feature is named and the sentence says which ones were seen; a single one
 // is not enough, since people do choose odd addresses.
 
-import { found, type Signal } from '../signal.ts';
+import { found, type Signal, withQuote } from '../signal.ts';
 
 export const generatedEmail: Signal = {
   id: 'generated-email',
@@ -17,7 +17,7 @@ export const generatedEmail: Signal = {
     return found(strength, [{ field: 'email', start: 0, end: at }], { features: seen.join(', ') });
   },
   describe(finding, quote) {
-    return `The email address looks machine-made (${finding.facts?.['features'] ?? ''}): ${quote(0)}`;
+    return withQuote(`The email address looks machine-made (${finding.facts?.['features'] ?? ''})`, quote(0));
   },
 };
 

@@ -1,6 +1,6 @@
 // The email's domain takes no mail, for sites that have turned the look-up on.
 
-import { found, type Signal } from '../signal.ts';
+import { found, type Signal, withQuote } from '../signal.ts';
 
 export const noMailExchanger: Signal = {
   id: 'no-mail-exchanger',
@@ -12,6 +12,6 @@ export const noMailExchanger: Signal = {
     return found(1, [{ field: 'email', start: email.lastIndexOf('@') + 1, end: email.length }]);
   },
   describe(_finding, quote) {
-    return `The domain of the email address takes no mail: ${quote(0)}`;
+    return withQuote(`The domain of the email address takes no mail`, quote(0));
   },
 };
