@@ -32,8 +32,8 @@ export interface ToxicityModelParts {
   languages?: LanguageModels;
 }
 
-/** Under this a name is no reason by itself: most names are one or two words the models know little of. */
-const nameLogitMin = 2;
+/** Under this a name is no reason by itself. One word says less than two: Dick and Fanny are names, "Hitler Was Right" is none. */
+const nameLogitMin = { oneWord: 4, moreWords: 1.2 };
 /** Names that the linear part finds plainly harmless are not worth the network's time. */
 const nameLinearMin = -1;
 
@@ -72,16 +72,18 @@ function isLatin(reading: Reading): boolean {
 function judgeEnglish(weights: ToxicityWeights, reading: Reading, language: string | null): Judgement {
   const name = reading.name === null ? null : { folded: reading.name, features: readForModels(reading.name) };
   const nameScore = name !== null && scoreLinearPart(weights, name.features) > nameLinearMin ? scoreToxicity(weights, name.features) : null;
+  const nameMin = (name?.features.tokens.count ?? 0) > 1 ? nameLogitMin.moreWords : nameLogitMin.oneWord;
   const features = readForModels(reading.body);
   const score = scoreToxicity(weights, features);
-  if (name !== null && nameScore !== null && nameScore.logit > Math.max(nameLogitMin, score.logit)) {
+  const counted = nameScore !== null && nameScore.logit > nameMin ? nameScore : null;
+  if (name !== null && counted !== null && counted.logit > score.logit) {
     // The network explains the text it ran last.
     scoreToxicity(weights, name.features);
-    const parts = explainToxicity(weights, name.features, nameScore);
-    return conclude({ weights, language, score: nameScore, other: score, spans: spansOf('name', name.folded, name.features, parts) });
+    const parts = explainToxicity(weights, name.features, counted);
+    return conclude({ weights, language, score: counted, other: score, spans: spansOf('name', name.folded, name.features, parts) });
   }
   const parts = explainToxicity(weights, features, score);
-  return conclude({ weights, language, score, other: nameScore, spans: spansOf('body', reading.body, features, parts) });
+  return conclude({ weights, language, score, other: counted, spans: spansOf('body', reading.body, features, parts) });
 }
 
 interface Conclusion {
@@ -94,7 +96,7 @@ interface Conclusion {
 
 function conclude({ weights, language, score, other, spans }: Conclusion): Judgement {
   const found: Partial<Record<Attribute, number>> = { ...score.attributes };
-  if (other !== null && other.logit > nameLogitMin) {
+  if (other !== null) {
     for (const [attribute, probability] of Object.entries(other.attributes)) {
       found[attribute as Attribute] = Math.max(found[attribute as Attribute] ?? 0, probability);
     }

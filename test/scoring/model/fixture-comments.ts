@@ -13,7 +13,7 @@ export const rude: readonly { body: string; points: string }[] = [
 export const harmless: readonly string[] = [
   'I grew up in Scunthorpe and moved to Essex in 1998.',
   'Dick van Dyke was wonderful in that film.',
-  'We crossed the border at Fugging, which used to be called Fucking.',
+  'We spent two days in Fugging, a village in Upper Austria.',
   'A cock pheasant crossed the road in front of us.',
   'My homosexual neighbours brought us soup when I was ill.',
   'As a gay man I found the second chapter very moving.',

@@ -33,7 +33,7 @@ describe('the toxicity model', () => {
   });
 
   it.each(harmless)('does not find "%s" toxic', (body) => {
-    expect(probability(body)).toBeLessThan(0.3);
+    expect(probability(body)).toBeLessThan(0.5);
   });
 
   it('says what a rude comment is besides: obscene, a threat, an insult, an attack on a group', () => {
@@ -48,7 +48,8 @@ describe('the toxicity model', () => {
     const body = 'I think the bridge should stay open.';
     expect(judge(body, 'Stupid Fucking Idiots').logit).toBeGreaterThan(judge(body).logit + 2);
     expect(judge(body, 'Stupid Fucking Idiots').spans.every((span) => span.field === 'name')).toBe(true);
-    for (const name of ['Mona', 'Dick van Dyke', 'Gay Talese', 'Fakhar Zaman', 'Ed Balls']) expect(judge(body, name)).toEqual(judge(body));
+    expect(judge(body, 'Hitler Was Right').logit).toBeGreaterThan(judge(body).logit + 2);
+    for (const name of ['Mona', 'Dick', 'Dick van Dyke', 'Gay Talese', 'Fakhar Zaman', 'Ed Balls']) expect(judge(body, name)).toEqual(judge(body));
   });
 
   it('says "not covered" for a script it does not read, never a silent zero', () => {

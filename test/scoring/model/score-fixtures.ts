@@ -1,0 +1,17 @@
+// The models' answers to every shared fixture as text, in full precision: what Node and workerd must agree on to the bit.
+
+import { createModels, type ModelFiles } from '../../../src/scoring/model/create-models.ts';
+import { readComment } from '../../../src/scoring/reading/read-comment.ts';
+import { harmless, rude, scripts } from './fixture-comments.ts';
+
+/** One line a fixture and model: kind, logit, attributes and spans. */
+export function scoreFixtures(files: ModelFiles): string {
+  const models = createModels(files);
+  const bodies = [...rude.map((one) => one.body), ...harmless, ...Object.values(scripts)];
+  return bodies
+    .flatMap((body) => {
+      const reading = readComment({ body, name: 'Mona', email: null, website: null });
+      return models.map((model) => `${model.id} ${JSON.stringify(body)} ${JSON.stringify(model.judge(reading))}`);
+    })
+    .join('\n');
+}
