@@ -1,4 +1,4 @@
-// Scores in workerd: the same to the bit as in Node (equal-scores.node.test.ts checks the same file there).
+// Scores in workerd: the same to nine digits as in Node (equal-scores.node.test.ts checks the same file there).
 
 import { expect, it } from 'vitest';
 import languages from '../../../src/scoring/model/languages.bin';
@@ -7,6 +7,6 @@ import toxicityEnglish from '../../../src/scoring/model/toxicity-en.bin';
 import committed from './fixture-scores.txt?raw';
 import { scoreFixtures } from './score-fixtures.ts';
 
-it('scores the fixtures of every script as the committed answers say, to the bit', () => {
+it('scores the fixtures of every script as the committed answers say', () => {
   expect(scoreFixtures({ toxicityEnglish, languages, spam })).toBe(committed);
 });
