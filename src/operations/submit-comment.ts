@@ -1,6 +1,7 @@
 // A reader's comment comes in: checked, judged, stored. Two round trips: gather, then write; the limits stand in the write.
 
 import type { Assessment } from '../domain/assessment.ts';
+import type { Fields } from '../domain/comment.ts';
 import { Failed } from '../domain/failure.ts';
 import { assess } from '../scoring/assess.ts';
 import { readComment, type Reading } from '../scoring/reading/read-comment.ts';
@@ -26,7 +27,7 @@ import { readFormToken } from './tokens.ts';
 export async function submitComment(context: Context, input: SubmissionInput): Promise<SubmissionAnswer> {
   const { fields, emailFolded, hints } = checkFields(input.raw, rulesOfNoSite(input.raw));
   if (fields === null) return refuseFields(context, input);
-  const reading = readComment(fields);
+  const reading = readComment(asSent(fields, input.raw));
   const keys = await keysOf(context, input, { fields, emailFolded, reading });
   const gathered = await gather(context, keys, reading);
   input.onSite(gathered.site);
@@ -35,6 +36,13 @@ export async function submitComment(context: Context, input: SubmissionInput): P
   checkAgainstSite(input, gathered);
   const assessment = await judge(context, input, { reading, gathered, keys });
   return storeSubmission(context, input, { fields, hints, reading, keys, gathered, assessment, payload });
+}
+
+/** For the judgement a field sent empty is not a field left out: a form without a website field says nothing by its absence. */
+function asSent(fields: CheckedFields, raw: RawSubmission): Fields {
+  const sent = (field: 'name' | 'website') => fields[field] ?? (raw[field] === undefined ? null : '');
+  const { email, body } = fields;
+  return { name: sent('name'), email, website: sent('website'), body };
 }
 
 /** Before the site is known, any host and any missing field pass: enough to know what to look up. */
@@ -52,13 +60,21 @@ async function refuseFields(context: Context, input: SubmissionInput): Promise<n
 }
 
 function invalid({ faults, hints }: FieldsAnswer): Failed {
-  return new Failed({ kind: 'invalid', faults, emailSuggestion: hints.find(({ field }) => field === 'email')?.suggestion });
+  return new Failed({
+    kind: 'invalid',
+    faults,
+    emailSuggestion: hints.find(({ field }) => field === 'email')?.suggestion,
+  });
 }
 
 function checkAgainstSite(input: SubmissionInput, gathered: Gathered): void {
   const checked = checkFields(input.raw, gathered.site);
   if (gathered.parent === undefined) {
-    checked.faults.push({ field: 'parent', rule: 'not-answerable', message: 'The comment you answer is not on this page (any more).' });
+    checked.faults.push({
+      field: 'parent',
+      rule: 'not-answerable',
+      message: 'The comment you answer is not on this page (any more).',
+    });
   }
   if (checked.faults.length) throw invalid(checked);
   if (!gathered.pageOpen) throw new Failed({ kind: 'closed' });
