@@ -39,7 +39,9 @@ export function readSettings(bindings: Bindings): Settings {
 function requireSecret(bindings: Bindings, name: 'OWNER_KEY' | 'HASH_SECRET' | 'TOKEN_SECRET'): string {
   const value = bindings[name];
   if (!value || value.length < secretLengthMin) {
-    throw new Error(`${name} is missing or shorter than ${secretLengthMin} characters; set it with: wrangler secret put ${name}`);
+    throw new Error(
+      `${name} is missing or shorter than ${secretLengthMin} characters; set it with: wrangler secret put ${name}`,
+    );
   }
   return value;
 }

@@ -14,7 +14,14 @@ const hostSchema = z
   .string()
   .max(259)
   .transform((host) => host.trim().toLowerCase().replace(/\.$/, ''))
-  .pipe(z.string().regex(/^(?:[a-z0-9.-]{1,253}|\[[0-9a-f:.]{2,45}\])(?::[0-9]{1,5})?$/, 'a host name without scheme or path, in ASCII (xn--...)'));
+  .pipe(
+    z
+      .string()
+      .regex(
+        /^(?:[a-z0-9.-]{1,253}|\[[0-9a-f:.]{2,45}\])(?::[0-9]{1,5})?$/,
+        'a host name without scheme or path, in ASCII (xn--...)',
+      ),
+  );
 
 export const locales = ['en', 'ur'] as const;
 export type Locale = (typeof locales)[number];
@@ -69,7 +76,9 @@ export const newSiteSchema = siteSettingsSchema.partial().extend({
 export const siteChangeSchema = siteSettingsSchema.partial();
 
 /** Settings with the defaults filled in. */
-export function completeSiteSettings(input: Partial<SiteSettings> & Pick<SiteSettings, 'title' | 'hosts'>): SiteSettings {
+export function completeSiteSettings(
+  input: Partial<SiteSettings> & Pick<SiteSettings, 'title' | 'hosts'>,
+): SiteSettings {
   return siteSettingsSchema.parse({ ...defaults, ...input });
 }
 

@@ -33,10 +33,7 @@ import { waitingRoutes } from './routes/waiting.ts';
 /** The whole service. `loadModels` is called once per request and is expected to keep what it loaded. */
 export function createApp({ loadModels }: { loadModels: () => OperationContext['models'] }): Hono<Environment> {
   const app = new Hono<Environment>();
-  app.use(
-    secureHeaders({ crossOriginResourcePolicy: false, referrerPolicy: false }),
-    openContext(loadModels),
-  );
+  app.use(secureHeaders({ crossOriginResourcePolicy: false, referrerPolicy: false }), openContext(loadModels));
   app.use('/v1/sites/:site/*', answerOrigins);
   app.use(limitBody);
   app.use('/v1/admin/*', keepPrivate);

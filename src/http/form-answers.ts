@@ -17,7 +17,8 @@ import { firstAllowed, returnAddress } from './return-address.ts';
 
 /** Nothing may run or load; a page of ours is one document with its own style. */
 const pageHeaders = {
-  'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; frame-ancestors 'none'",
+  'Content-Security-Policy':
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; frame-ancestors 'none'",
   'Cache-Control': 'no-store',
 };
 
@@ -54,7 +55,14 @@ export function answerFormFailure(c: Context<Environment>, received: ReceivedSub
   const form = formOf(c, received);
   const html =
     failure.kind === 'invalid'
-      ? renderFormFaults({ ...form, locale, faults: failure.faults, emailSuggestion: failure.emailSuggestion ?? null, siteTitle, backUrl })
+      ? renderFormFaults({
+          ...form,
+          locale,
+          faults: failure.faults,
+          emailSuggestion: failure.emailSuggestion ?? null,
+          siteTitle,
+          backUrl,
+        })
       : renderFailurePage({ locale, failure, form, siteTitle, backUrl });
   return sendPage(c, html, { status: problem.status, headers });
 }
@@ -71,7 +79,10 @@ export function answerFailurePage(c: Context<Environment>, error: Failed): Respo
 export function sendPage(
   c: Context,
   html: string,
-  { status = 200, headers = {} }: { status?: ReturnType<typeof describeError>['problem']['status']; headers?: Record<string, string> } = {},
+  {
+    status = 200,
+    headers = {},
+  }: { status?: ReturnType<typeof describeError>['problem']['status']; headers?: Record<string, string> } = {},
 ): Response {
   return c.html(html, status, { ...pageHeaders, ...headers });
 }
@@ -92,10 +103,18 @@ export function rememberedAuthor(c: Context): Record<string, string> {
 
 /** With the consent box ticked the browser keeps name, email and website for a year; unticked, it forgets them. As WordPress. */
 function remember(c: Context, { raw, consent }: ReceivedSubmission): void {
-  const options = { path: '/', httpOnly: true, sameSite: 'Lax', secure: new URL(c.req.url).protocol === 'https:' } as const;
+  const options = {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure: new URL(c.req.url).protocol === 'https:',
+  } as const;
   if (consent) {
     const { name, email, website } = raw;
-    setCookie(c, rememberedCookie, JSON.stringify({ name, email, website }).slice(0, 3_000), { ...options, maxAge: yearSeconds });
+    setCookie(c, rememberedCookie, JSON.stringify({ name, email, website }).slice(0, 3_000), {
+      ...options,
+      maxAge: yearSeconds,
+    });
   } else if (getCookie(c, rememberedCookie) !== undefined) {
     deleteCookie(c, rememberedCookie, options);
   }
@@ -122,5 +141,7 @@ function formOf(c: Context<Environment>, received: ReceivedSubmission): Omit<Com
 }
 
 function dropAbsent(values: Record<string, string | undefined>): Record<string, string> {
-  return Object.fromEntries(Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  return Object.fromEntries(
+    Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
 }

@@ -48,22 +48,41 @@ function appearanceOf(failure: Failure): Appearance {
       return { status: 403, title: 'Not with this key', detail: failure.detail };
     case 'closed': {
       const message = 'This page takes no more comments.';
-      return { status: 403, title: 'Comments are closed', detail: message, errors: [{ field: 'page', rule: 'closed', message }] };
+      return {
+        status: 403,
+        title: 'Comments are closed',
+        detail: message,
+        errors: [{ field: 'page', rule: 'closed', message }],
+      };
     }
     case 'not-found':
       return { status: 404, title: 'Not found', detail: `There is no such ${failure.what}.` };
     case 'method-not-allowed': {
       const allowed = failure.allowed.join(', ');
-      return { status: 405, title: 'Method not allowed', detail: `Allowed here: ${allowed}.`, headers: { Allow: allowed } };
+      return {
+        status: 405,
+        title: 'Method not allowed',
+        detail: `Allowed here: ${allowed}.`,
+        headers: { Allow: allowed },
+      };
     }
     case 'conflict':
       return { status: 409, title: 'The state has changed', detail: failure.detail, current: failure.current };
     case 'duplicate': {
       const message = 'The same comment was sent here before.';
-      return { status: 409, title: 'Already said', detail: message, errors: [{ field: 'body', rule: 'duplicate', message }] };
+      return {
+        status: 409,
+        title: 'Already said',
+        detail: message,
+        errors: [{ field: 'body', rule: 'duplicate', message }],
+      };
     }
     case 'too-large':
-      return { status: 413, title: 'The request is too large', detail: `At most ${failure.limitBytes} bytes are read.` };
+      return {
+        status: 413,
+        title: 'The request is too large',
+        detail: `At most ${failure.limitBytes} bytes are read.`,
+      };
     case 'unsupported-type': {
       const accepted = failure.accepted.join(', ');
       return {
@@ -115,7 +134,13 @@ export function describeError(error: unknown): { problem: Problem; headers: Reco
   if (error instanceof Failed) return describeFailure(error.failure);
   console.error(error);
   return {
-    problem: { type: 'urn:anteroom:problem:bug', title: 'Something is wrong here', status: 500, detail: 'This is our fault.', errors: [] },
+    problem: {
+      type: 'urn:anteroom:problem:bug',
+      title: 'Something is wrong here',
+      status: 500,
+      detail: 'This is our fault.',
+      errors: [],
+    },
     headers: {},
   };
 }

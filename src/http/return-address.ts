@@ -23,7 +23,10 @@ export function returnAddress(
 
 /** The rest of the query stays to the letter: `searchParams` would spell "?thread&q=a%20b" as "?thread=&q=a+b", another page to some sites. */
 function withHeld(search: string, held: string | null): string {
-  const pairs = search.slice(1).split('&').filter((pair) => pair !== '' && pair.split('=', 1)[0] !== 'held');
+  const pairs = search
+    .slice(1)
+    .split('&')
+    .filter((pair) => pair !== '' && pair.split('=', 1)[0] !== 'held');
   return [...pairs, ...(held === null ? [] : [`held=${held}`])].join('&');
 }
 

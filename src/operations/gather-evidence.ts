@@ -93,18 +93,21 @@ function policyOf(stored: string): Policy {
 export async function gather(context: Context, keys: SubmissionKeys, reading: Reading): Promise<Gathered> {
   const { site, page } = keys;
   const none: RateKey = { site, kind: 'network', key: '' };
-  const [sites, pages, parents, replays, authors, same, network, email, traffic, domains] = await runAll(context.settings.db, [
-    findSite(site),
-    findPage(site, page),
-    findParents(site, keys.parentId ?? ''),
-    findByIdempotencyKey(site, keys.idempotencyKey ?? ''),
-    findAuthor(site, keys.emailFolded),
-    countFingerprint(site, keys.fingerprint),
-    findRate(keys.network ?? none),
-    findRate(keys.email ?? none),
-    findTraffic(site),
-    findDomains(site, reading.linkedDomains),
-  ]);
+  const [sites, pages, parents, replays, authors, same, network, email, traffic, domains] = await runAll(
+    context.settings.db,
+    [
+      findSite(site),
+      findPage(site, page),
+      findParents(site, keys.parentId ?? ''),
+      findByIdempotencyKey(site, keys.idempotencyKey ?? ''),
+      findAuthor(site, keys.emailFolded),
+      countFingerprint(site, keys.fingerprint),
+      findRate(keys.network ?? none),
+      findRate(keys.email ?? none),
+      findTraffic(site),
+      findDomains(site, reading.linkedDomains),
+    ],
+  );
   const knownSite = readSite(site, sites[0]);
   const pageRow = pages[0];
   const first = replays[0];
@@ -113,7 +116,9 @@ export async function gather(context: Context, keys: SubmissionKeys, reading: Re
   return {
     ...knownSite,
     pageOpen: isPageOpen(
-      pageRow ? { closed: pageRow.closed === 1, closeAfterDays: pageRow.close_after_days, createdAt: pageRow.created_at } : null,
+      pageRow
+        ? { closed: pageRow.closed === 1, closeAfterDays: pageRow.close_after_days, createdAt: pageRow.created_at }
+        : null,
       knownSite.site.closeAfterDays,
       context.now,
     ),
@@ -174,9 +179,9 @@ export function weighEvidence(
         ? known({ lastHour: countSince(networkStamps, now - hourMs), allowedPerHour: policy.flood.perHour })
         : unavailable(came.networkReason),
     emailFlooded:
-      hasAtLeast(emailStamps, policy.flood.perMinute, now - minuteMs) || hasAtLeast(emailStamps, policy.flood.perHour, now - hourMs),
-    surge:
-      isUnusual(gathered, now) && hasAtLeast(traffic.stamps, policy.surge.perTenMinutes, now - 10 * minuteMs),
+      hasAtLeast(emailStamps, policy.flood.perMinute, now - minuteMs) ||
+      hasAtLeast(emailStamps, policy.flood.perHour, now - hourMs),
+    surge: isUnusual(gathered, now) && hasAtLeast(traffic.stamps, policy.surge.perTenMinutes, now - 10 * minuteMs),
     domains: known(gathered.domains),
     siteHosts: site.hosts,
     siteScripts: site.scripts,

@@ -29,16 +29,27 @@ export async function lookUpMailExchanger(domain: string, resolver: string = res
     if (mx.Status === nameError) return known(false);
     const exchangers = (mx.Answer ?? []).filter((answer) => answer.type === typeMx);
     if (exchangers.length) return known(exchangers.some((answer) => !/^\d+\s+\.$/.test(answer.data.trim())));
-    const addresses = await Promise.all(['A', 'AAAA'].map((type) => resolve(resolver, { domain: asciiDomain, type, signal })));
-    return known(addresses.some(({ Answer }) => (Answer ?? []).some(({ type }) => type === typeA || type === typeAaaa)));
+    const addresses = await Promise.all(
+      ['A', 'AAAA'].map((type) => resolve(resolver, { domain: asciiDomain, type, signal })),
+    );
+    return known(
+      addresses.some(({ Answer }) => (Answer ?? []).some(({ type }) => type === typeA || type === typeAaaa)),
+    );
   } catch {
     return unavailable('the mail look-up did not answer');
   }
 }
 
-async function resolve(resolver: string, ask: { domain: string; type: string; signal: AbortSignal }): Promise<DnsAnswer> {
+async function resolve(
+  resolver: string,
+  ask: { domain: string; type: string; signal: AbortSignal },
+): Promise<DnsAnswer> {
   const url = `${resolver}?name=${encodeURIComponent(ask.domain)}&type=${ask.type}`;
-  const response = await fetch(url, { headers: { Accept: 'application/dns-json' }, signal: ask.signal, redirect: 'error' });
+  const response = await fetch(url, {
+    headers: { Accept: 'application/dns-json' },
+    signal: ask.signal,
+    redirect: 'error',
+  });
   const text = await response.text();
   if (!response.ok || text.length > responseChars) throw new Error('no usable answer');
   const answer = JSON.parse(text) as DnsAnswer;

@@ -73,7 +73,10 @@ function showWhole(row: CommentRow, actor: Actor): CommentDetail['comment'] {
   return { ...shown, body: row.body, bodyTruncated: false, assessment, policyVersion, holds, erasedAt: row.erased_at };
 }
 
-function showRecord({ approved, rejected, spam }: Standing, earlier: readonly EarlierComment[]): CommentDetail['record'] {
+function showRecord(
+  { approved, rejected, spam }: Standing,
+  earlier: readonly EarlierComment[],
+): CommentDetail['record'] {
   const comments = earlier.map((row) => ({
     id: row.id,
     page: row.page,
@@ -84,11 +87,28 @@ function showRecord({ approved, rejected, spam }: Standing, earlier: readonly Ea
   return { approved, rejected, spam, comments };
 }
 
-function showEdit({ seen_version: seenVersion, body_before: bodyBefore, by_name: by, at, note }: EditRow): CommentDetail['edits'][number] {
+function showEdit({
+  seen_version: seenVersion,
+  body_before: bodyBefore,
+  by_name: by,
+  at,
+  note,
+}: EditRow): CommentDetail['edits'][number] {
   return { seenVersion, bodyBefore, by, at, note };
 }
 
 function showDecision(row: DecisionRow): CommentDetail['decisions'][number] {
-  const { id, move, by_name: by, at, from_status: from, to_status: to, seen_version: seenVersion, reason, note, undoes } = row;
+  const {
+    id,
+    move,
+    by_name: by,
+    at,
+    from_status: from,
+    to_status: to,
+    seen_version: seenVersion,
+    reason,
+    note,
+    undoes,
+  } = row;
   return { id, move, by, at, from, to, seenVersion, reason, note, undoes };
 }

@@ -25,7 +25,9 @@ export interface SubmissionAnswer {
 /** The answer to a comment just stored, or stored before. */
 export async function answerSubmission(
   context: Context,
-  comment: Pick<NewComment, 'id' | 'page' | 'name' | 'website' | 'body' | 'status' | 'at'> & { parent: { id: string } | null },
+  comment: Pick<NewComment, 'id' | 'page' | 'name' | 'website' | 'body' | 'status' | 'at'> & {
+    parent: { id: string } | null;
+  },
   hints: Hint[],
 ): Promise<SubmissionAnswer> {
   const { id, page, name, website, body, at } = comment;

@@ -14,7 +14,11 @@ export async function makeFormToken(settings: Settings, site: string, now: numbe
 }
 
 /** How long ago the token was issued, in ms; null when absent, forged, of another site, from the future or too old. */
-export async function readFormToken(settings: Settings, site: string, token: { text: string | undefined; now: number }): Promise<number | null> {
+export async function readFormToken(
+  settings: Settings,
+  site: string,
+  token: { text: string | undefined; now: number },
+): Promise<number | null> {
   const [issued, signature, ...rest] = (token.text ?? '').slice(0, 200).split('.');
   if (!issued || !signature || rest.length || !/^[0-9a-z]{1,11}$/.test(issued)) return null;
   if (!(await isSameSecret(signature, await keyedHash(settings.tokenSecret, `form of ${site}`, issued)))) return null;

@@ -27,8 +27,12 @@ export function renderConfirmation(page: Confirmation): string {
     content: html`<main class="wrap card">
       <h1>${title}</h1>
       <p>${isPublished ? texts.published : texts.heldMore}</p>
-      ${status === null ? nothing : html`<p><a href="${status}">${texts.seeStatus}</a></p>
-            <p>${texts.keepStatusLink}</p>`}
+      ${
+        status === null
+          ? nothing
+          : html`<p><a href="${status}">${texts.seeStatus}</a></p>
+              <p>${texts.keepStatusLink}</p>`
+      }
       ${renderBackLink(page.locale, page.backUrl)}
     </main>`,
   });

@@ -136,7 +136,17 @@ export interface StoredSubmission {
   idempotency_payload: string | null;
 }
 
-const storedSubmission = ['id', 'first_status', 'page', 'parent_id', 'name', 'website', 'body', 'created_at', 'idempotency_payload'] as const;
+const storedSubmission = [
+  'id',
+  'first_status',
+  'page',
+  'parent_id',
+  'name',
+  'website',
+  'body',
+  'created_at',
+  'idempotency_payload',
+] as const;
 
 /** The comment first stored under an idempotency key, however old. */
 export function findByIdempotencyKey(site: string, key: string): Query<StoredSubmission> {

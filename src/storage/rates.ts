@@ -52,8 +52,10 @@ export function addToRates(rates: readonly RateKey[], at: number, kept: { keep: 
     .columns(['site', 'kind', 'key', 'stamps', 'touched_hour'])
     .expression(
       builder
-        .selectFrom(sql<RatesTable>`(select column1 as site, column2 as kind, column3 as "key", column4 as stamps,
-          column5 as touched_hour from (values ${sql.join(rows)}))`.as('added'))
+        .selectFrom(
+          sql<RatesTable>`(select column1 as site, column2 as kind, column3 as "key", column4 as stamps,
+          column5 as touched_hour from (values ${sql.join(rows)}))`.as('added'),
+        )
         .select(['site', 'kind', 'key', 'stamps', 'touched_hour'])
         .where(isStored(kept.commentId)),
     )

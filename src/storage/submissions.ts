@@ -83,15 +83,17 @@ export function insertComment(comment: NewComment, limits: InsertLimits): Query<
     .columns(columns)
     .expression(() => {
       // Materialised, or SQLite would look the windows up anew wherever the status is used.
-      const stored = builder
-        .selectNoFrom([
-          sql<Status>`case when ${flooded} or ${surging} then 'pending' else ${comment.status} end`.as('status'),
-          sql<string>`case when ${flooded} then 'email-flood' else 'surge' end`.as('hold'),
-        ]);
+      const stored = builder.selectNoFrom([
+        sql<Status>`case when ${flooded} or ${surging} then 'pending' else ${comment.status} end`.as('status'),
+        sql<string>`case when ${flooded} then 'email-flood' else 'surge' end`.as('hold'),
+      ]);
       const assessment = sql<string>`case when stored.status = ${comment.status} then ${comment.assessment}
         else json_set(json_insert(${comment.assessment}, '$.holds[#]', stored.hold), '$.verdict', 'hold') end`;
       return builder
-        .with((cte) => cte('stored').materialized(), () => stored)
+        .with(
+          (cte) => cte('stored').materialized(),
+          () => stored,
+        )
         .selectFrom('stored')
         .select((eb) => [
           eb.val(comment.id).as('id'),
@@ -111,7 +113,9 @@ export function insertComment(comment: NewComment, limits: InsertLimits): Query<
           eb.val(comment.staff).as('staff'),
           'stored.status as status',
           sql<number>`stored.status = 'approved'`.as('visible'),
-          sql<Verdict>`case when stored.status = ${comment.status} then ${comment.verdict} else 'hold' end`.as('verdict'),
+          sql<Verdict>`case when stored.status = ${comment.status} then ${comment.verdict} else 'hold' end`.as(
+            'verdict',
+          ),
           eb.val(comment.spam).as('spam'),
           eb.val(comment.toxicity).as('toxicity'),
           eb.val(comment.harm).as('harm'),
@@ -139,7 +143,12 @@ export function insertAuthor(comment: NewComment & { emailFolded: string }): Wri
     .expression(
       builder
         .selectFrom('comments')
-        .select((eb) => ['site', eb.val(comment.emailFolded).as('email_folded'), eb.fn.coalesce('author_id', eb.val('')).as('id'), 'created_at'])
+        .select((eb) => [
+          'site',
+          eb.val(comment.emailFolded).as('email_folded'),
+          eb.fn.coalesce('author_id', eb.val('')).as('id'),
+          'created_at',
+        ])
         .where('id', '=', comment.id),
     )
     .onConflict((conflict) => conflict.doNothing());
@@ -175,10 +184,7 @@ export function explainRefusal(comment: NewComment, limits: InsertLimits): Query
 
 /** How long until the network has room again, in whole seconds, at least one; null when it has room. */
 export function secondsUntilRoom(refusal: Refusal, at: number): number | null {
-  const waits = [
-    (refusal.minute_oldest ?? 0) + minuteMs - at,
-    (refusal.hour_oldest ?? 0) + hourMs - at,
-  ];
+  const waits = [(refusal.minute_oldest ?? 0) + minuteMs - at, (refusal.hour_oldest ?? 0) + hourMs - at];
   const wait = Math.max(...waits);
   return wait > 0 ? Math.max(1, Math.ceil(wait / 1000)) : null;
 }
@@ -198,7 +204,9 @@ function heldByRate(comment: NewComment, { email, surgePerTenMinutes, authorAppr
   return {
     flooded: canHold && email ? sql<SqlBool>`not ${hasRoom(email, at)}` : never,
     surging:
-      canHold && surgePerTenMinutes !== null && !authorApproved ? isSiteBusy(site, surgePerTenMinutes, at - 10 * minuteMs) : never,
+      canHold && surgePerTenMinutes !== null && !authorApproved
+        ? isSiteBusy(site, surgePerTenMinutes, at - 10 * minuteMs)
+        : never,
   };
 }
 

@@ -118,14 +118,12 @@ function measure(data: ToxicityData, parameters: NetworkParameters): string {
     (row) => data.rows[row]?.split === 'validate' && data.rows[row]?.source === wikipediaSource,
   );
   const scores = chosen.map((row) => Float64Array.from(network.predict(row)));
-  const areas = toxicityHeads
-    .slice(0, 6)
-    .map((_, head) =>
-      rocAuc({
-        scores: scores.map((output) => output[head] as number),
-        labels: chosen.map((row) => data.rows[row]?.labels[head] as number),
-      }),
-    );
+  const areas = toxicityHeads.slice(0, 6).map((_, head) =>
+    rocAuc({
+      scores: scores.map((output) => output[head] as number),
+      labels: chosen.map((row) => data.rows[row]?.labels[head] as number),
+    }),
+  );
   return areas.map((area) => area.toFixed(4)).join(' ');
 }
 

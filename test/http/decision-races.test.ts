@@ -10,7 +10,9 @@ interface Answer {
 
 async function makeKey(name: string): Promise<string> {
   const secret = `secret-of-${name}-0123456789`;
-  await env.DB.prepare("INSERT INTO keys (id, name, role, sites, hash, created_by, created_at) VALUES (?, ?, 'moderator', NULL, ?, 'owner', 0)")
+  await env.DB.prepare(
+    "INSERT INTO keys (id, name, role, sites, hash, created_by, created_at) VALUES (?, ?, 'moderator', NULL, ?, 'owner', 0)",
+  )
     .bind(`key-${name}`, name, await digest(secret))
     .run();
   return secret;
@@ -34,7 +36,11 @@ async function row(id: string) {
 }
 
 async function history(id: string) {
-  const { results } = await env.DB.prepare('SELECT move, by_name, seen_version FROM decisions WHERE comment_id = ? ORDER BY seen_version').bind(id).all();
+  const { results } = await env.DB.prepare(
+    'SELECT move, by_name, seen_version FROM decisions WHERE comment_id = ? ORDER BY seen_version',
+  )
+    .bind(id)
+    .all();
   return results;
 }
 
@@ -51,7 +57,10 @@ test('of 8 moderators deciding at once one wins, seven get 409 naming the winner
   expect([won.length, lost.length]).toEqual([1, 7]);
   const winner = await won[0]!.json<Answer>();
   for (const answer of lost) {
-    expect(await answer.json()).toMatchObject({ status: 409, current: { status: winner.comment.status, version: 2, by: winner.decision.by } });
+    expect(await answer.json()).toMatchObject({
+      status: 409,
+      current: { status: winner.comment.status, version: 2, by: winner.decision.by },
+    });
   }
   expect(await history(id)).toEqual([{ move: winner.decision.move, by_name: winner.decision.by, seen_version: 1 }]);
   expect(await row(id)).toMatchObject({ status: winner.comment.status, version: 2 });
@@ -91,16 +100,24 @@ test('undo takes back the latest decision only, exactly, and is itself a decisio
 
 test('an undo gives back the record of the author and of the linked domain', async () => {
   const email = 'record@example.com';
-  const answer = await post({ fields: { email, body: 'See https://shop.record-domain.com/offer for the minutes of the meeting.' } });
+  const answer = await post({
+    fields: { email, body: 'See https://shop.record-domain.com/offer for the minutes of the meeting.' },
+  });
   const { comment } = await answer.json<{ comment: { id: string } }>();
   const record = async () => [
-    await env.DB.prepare("SELECT approved, rejected, spam FROM authors WHERE email_folded = ?").bind(email).first(),
+    await env.DB.prepare('SELECT approved, rejected, spam FROM authors WHERE email_folded = ?').bind(email).first(),
     await env.DB.prepare("SELECT approved, rejected, spam FROM domains WHERE domain = 'record-domain.com'").first(),
   ];
   const made = await (await decide(comment.id, { move: 'spam', version: 1 })).json<Answer>();
-  expect(await record()).toEqual([{ approved: 0, rejected: 0, spam: 1 }, { approved: 0, rejected: 0, spam: 1 }]);
+  expect(await record()).toEqual([
+    { approved: 0, rejected: 0, spam: 1 },
+    { approved: 0, rejected: 0, spam: 1 },
+  ]);
   await undo(comment.id, made.decision.id);
-  expect(await record()).toEqual([{ approved: 0, rejected: 0, spam: 0 }, { approved: 0, rejected: 0, spam: 0 }]);
+  expect(await record()).toEqual([
+    { approved: 0, rejected: 0, spam: 0 },
+    { approved: 0, rejected: 0, spam: 0 },
+  ]);
 });
 
 test('hiding a comment hides the replies below it, and showing it shows those that are approved', async () => {

@@ -5,7 +5,12 @@ import { beforeAll, expect, test } from 'vitest';
 import { makeSite, send } from '../setup/service.ts';
 
 const path = '/v1/sites/demo/comments';
-const fields = { page: 'https://demo.example/a', name: 'Ola', email: 'ola@example.com', body: 'Typed with care, and not to be lost.' };
+const fields = {
+  page: 'https://demo.example/a',
+  name: 'Ola',
+  email: 'ola@example.com',
+  body: 'Typed with care, and not to be lost.',
+};
 const from = (address: string) => ({ 'CF-Connecting-IP': address });
 
 beforeAll(() => makeSite('demo', {}, { holdFirstComment: false }));
@@ -20,7 +25,11 @@ const lostDatabase = new Proxy(env.DB, {
 });
 
 test('with the store out of reach a program gets 503 and when to come back', async () => {
-  const init = { method: 'POST', headers: { 'Content-Type': 'application/json', ...from('10.1.1.1') }, body: JSON.stringify(fields) };
+  const init = {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...from('10.1.1.1') },
+    body: JSON.stringify(fields),
+  };
   const answer = await send(path, init, lostDatabase);
   expect([answer.status, answer.headers.get('Retry-After')]).toEqual([503, '10']);
   expect(answer.headers.get('Content-Type')).toContain('application/problem+json');
@@ -28,7 +37,11 @@ test('with the store out of reach a program gets 503 and when to come back', asy
 });
 
 test('with the store out of reach a form gives back everything typed', async () => {
-  const answer = await send(path, { method: 'POST', body: new URLSearchParams(fields), headers: from('10.1.2.1') }, lostDatabase);
+  const answer = await send(
+    path,
+    { method: 'POST', body: new URLSearchParams(fields), headers: from('10.1.2.1') },
+    lostDatabase,
+  );
   expect([answer.status, answer.headers.get('Content-Type')]).toEqual([503, expect.stringContaining('text/html')]);
   const html = await answer.text();
   for (const typed of Object.values(fields)) expect(html).toContain(typed);
@@ -36,7 +49,17 @@ test('with the store out of reach a form gives back everything typed', async () 
 
 test('the front gate refuses a network that posts too much, before anything is read, and no other network', async () => {
   const bindings = { FRONT_GATE: env.NARROW_GATE };
-  const post = (address: string) => send(path, { method: 'POST', body: new URLSearchParams({ page: 'x' }), headers: { Accept: 'application/json', ...from(address) } }, env.DB, bindings);
+  const post = (address: string) =>
+    send(
+      path,
+      {
+        method: 'POST',
+        body: new URLSearchParams({ page: 'x' }),
+        headers: { Accept: 'application/json', ...from(address) },
+      },
+      env.DB,
+      bindings,
+    );
   const codes: number[] = [];
   for (let i = 0; i < 5; i++) codes.push((await post(`10.2.2.${i}`)).status);
   expect(codes).toEqual([422, 422, 422, 429, 429]);
@@ -47,17 +70,30 @@ test('the front gate refuses a network that posts too much, before anything is r
 test('a front gate that does not answer lets the comment in, held, and says so', async () => {
   const broken: RateLimit = { limit: () => Promise.reject(new Error('internal error')) };
   const body = new URLSearchParams(fields);
-  const answer = await send(path, { method: 'POST', body, headers: { Accept: 'application/json', ...from('10.3.3.1') } }, env.DB, { FRONT_GATE: broken });
+  const answer = await send(
+    path,
+    { method: 'POST', body, headers: { Accept: 'application/json', ...from('10.3.3.1') } },
+    env.DB,
+    { FRONT_GATE: broken },
+  );
   const { comment } = await answer.json<{ comment: { id: string; status: string } }>();
   expect([answer.status, comment.status]).toEqual([201, 'pending']);
-  const row = await env.DB.prepare('SELECT assessment FROM comments WHERE id = ?').bind(comment.id).first<{ assessment: string }>();
-  expect(JSON.parse(row!.assessment)).toMatchObject({ holds: ['unavailable'], unavailable: [{ check: 'network', reason: 'the rate-limit gate did not answer' }] });
+  const row = await env.DB.prepare('SELECT assessment FROM comments WHERE id = ?')
+    .bind(comment.id)
+    .first<{ assessment: string }>();
+  expect(JSON.parse(row!.assessment)).toMatchObject({
+    holds: ['unavailable'],
+    unavailable: [{ check: 'network', reason: 'the rate-limit gate did not answer' }],
+  });
 });
 
-test.each(['OWNER_KEY', 'HASH_SECRET', 'TOKEN_SECRET'])('without %s nothing is served: there is no default secret', async (secret) => {
-  for (const value of [undefined, 'short']) {
-    const answer = await send('/healthz', {}, env.DB, { [secret]: value });
-    expect(answer.status).toBe(500);
-    expect(await answer.text()).not.toContain(secret);
-  }
-});
+test.each(['OWNER_KEY', 'HASH_SECRET', 'TOKEN_SECRET'])(
+  'without %s nothing is served: there is no default secret',
+  async (secret) => {
+    for (const value of [undefined, 'short']) {
+      const answer = await send('/healthz', {}, env.DB, { [secret]: value });
+      expect(answer.status).toBe(500);
+      expect(await answer.text()).not.toContain(secret);
+    }
+  },
+);

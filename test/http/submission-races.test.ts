@@ -8,7 +8,9 @@ beforeAll(async () => {
 });
 
 async function stored(where: string, ...values: unknown[]): Promise<number> {
-  const row = await env.DB.prepare(`SELECT count(*) AS n FROM comments WHERE ${where}`).bind(...values).first<{ n: number }>();
+  const row = await env.DB.prepare(`SELECT count(*) AS n FROM comments WHERE ${where}`)
+    .bind(...values)
+    .first<{ n: number }>();
   return row?.n ?? -1;
 }
 
@@ -34,8 +36,12 @@ test('counts a whole /24 and a whole /48 as one network, and another network apa
     for (const address of addresses) all.push((await post({ site: 'strict', address })).status);
     return all;
   };
-  expect(await codes(['203.0.113.1', '203.0.113.9', '203.0.113.77', '203.0.113.250', '203.0.114.1'])).toEqual([201, 201, 201, 429, 201]);
-  expect(await codes(['2001:db8:7::1', '2001:db8:7:1::2', '2001:db8:7:ffff::3', '2001:db8:7::4', '2001:db8:8::1'])).toEqual([201, 201, 201, 429, 201]);
+  expect(await codes(['203.0.113.1', '203.0.113.9', '203.0.113.77', '203.0.113.250', '203.0.114.1'])).toEqual([
+    201, 201, 201, 429, 201,
+  ]);
+  expect(
+    await codes(['2001:db8:7::1', '2001:db8:7:1::2', '2001:db8:7:ffff::3', '2001:db8:7::4', '2001:db8:8::1']),
+  ).toEqual([201, 201, 201, 429, 201]);
 });
 
 test('stores 1 of 50 parallel equal texts of one author, and answers 409 to the rest', async () => {
@@ -48,7 +54,9 @@ test('stores 1 of 50 parallel posts with one idempotency key and answers all of 
   const fields = { name: 'Ida', email: 'ida@example.com', body: 'Sent fifty times by a nervous proxy.' };
   const address = freshAddress();
   const sent = Array.from({ length: 50 }, () => post({ fields, address, headers: { 'Idempotency-Key': 'k-50' } }));
-  const answers = await Promise.all((await Promise.all(sent)).map(async (answer) => [answer.status, await answer.text()] as const));
+  const answers = await Promise.all(
+    (await Promise.all(sent)).map(async (answer) => [answer.status, await answer.text()] as const),
+  );
   expect(new Set(answers.map(([status]) => status))).toEqual(new Set([201]));
   expect(new Set(answers.map(([, text]) => text)).size).toBe(1);
   expect(await stored("email = 'ida@example.com'")).toBe(1);
@@ -66,7 +74,9 @@ test('refuses another payload under a used idempotency key, and keeps keys of si
 test('frees an idempotency key after 24 hours', async () => {
   const headers = { 'Idempotency-Key': 'k-old' };
   const first = await (await post({ headers })).json<{ comment: { id: string } }>();
-  await env.DB.prepare('UPDATE comments SET created_at = created_at - 86400001 WHERE id = ?').bind(first.comment.id).run();
+  await env.DB.prepare('UPDATE comments SET created_at = created_at - 86400001 WHERE id = ?')
+    .bind(first.comment.id)
+    .run();
   const second = await post({ headers });
   expect(second.status).toBe(201);
   expect((await second.json<{ comment: { id: string } }>()).comment.id).not.toBe(first.comment.id);
@@ -75,9 +85,16 @@ test('frees an idempotency key after 24 hours', async () => {
 test('an email address used by many holds their comments and silences nobody', async () => {
   await makeSite('open', {}, { mode: 'hold-doubtful', holdFirstComment: false, flood: { perMinute: 2, perHour: 4 } });
   const answers = await Promise.all(
-    Array.from({ length: 12 }, (_, i) => post({ site: 'open', fields: { email: 'shared@example.com', body: `A calm remark about the market square, number ${i} of them.` } })),
+    Array.from({ length: 12 }, (_, i) =>
+      post({
+        site: 'open',
+        fields: { email: 'shared@example.com', body: `A calm remark about the market square, number ${i} of them.` },
+      }),
+    ),
   );
-  const statuses = await Promise.all(answers.map(async (answer) => (await answer.json<{ comment: { status: string } }>()).comment.status));
+  const statuses = await Promise.all(
+    answers.map(async (answer) => (await answer.json<{ comment: { status: string } }>()).comment.status),
+  );
   expect(answers.every(({ status }) => status === 201)).toBe(true);
   expect(statuses.filter((status) => status === 'approved')).toHaveLength(2);
   expect(statuses.filter((status) => status === 'pending')).toHaveLength(10);
@@ -85,8 +102,14 @@ test('an email address used by many holds their comments and silences nobody', a
 
 test('a surge holds authors without an approved comment, whatever the mode, also when all posts come at once', async () => {
   await makeSite('busy', {}, { mode: 'hold-doubtful', holdFirstComment: false });
-  const answers = await Promise.all(Array.from({ length: 45 }, (_, i) => post({ site: 'busy', fields: { body: `Everyone talks about the flood today, says reader ${i}.` } })));
-  const statuses = await Promise.all(answers.map(async (answer) => (await answer.json<{ comment: { status: string } }>()).comment.status));
+  const answers = await Promise.all(
+    Array.from({ length: 45 }, (_, i) =>
+      post({ site: 'busy', fields: { body: `Everyone talks about the flood today, says reader ${i}.` } }),
+    ),
+  );
+  const statuses = await Promise.all(
+    answers.map(async (answer) => (await answer.json<{ comment: { status: string } }>()).comment.status),
+  );
   expect(statuses.filter((status) => status === 'approved')).toHaveLength(30);
   expect(statuses.filter((status) => status === 'pending')).toHaveLength(15);
 });

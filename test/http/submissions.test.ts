@@ -3,7 +3,16 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { freshAddress, makeSite, post, send, sendAsOwner } from '../setup/service.ts';
 
 interface Answer {
-  comment: { id: string; status: string; page: string; parent: string | null; name: string; website: string | null; body: string; createdAt: number };
+  comment: {
+    id: string;
+    status: string;
+    page: string;
+    parent: string | null;
+    name: string;
+    website: string | null;
+    body: string;
+    createdAt: number;
+  };
   hints: unknown[];
   statusToken: string;
 }
@@ -17,7 +26,11 @@ beforeAll(async () => {
 });
 
 function form(fields: Record<string, string>, headers: Record<string, string> = {}): Promise<Response> {
-  return send(path, { method: 'POST', body: new URLSearchParams(fields), headers: { 'CF-Connecting-IP': freshAddress(), ...headers } });
+  return send(path, {
+    method: 'POST',
+    body: new URLSearchParams(fields),
+    headers: { 'CF-Connecting-IP': freshAddress(), ...headers },
+  });
 }
 
 async function approve(id: string): Promise<void> {
@@ -27,7 +40,9 @@ async function approve(id: string): Promise<void> {
 
 describe('JSON', () => {
   test('stores a comment as typed and tells its author it is pending', async () => {
-    const answer = await post({ fields: { name: ' Ada ', website: 'ada.example.com', body: 'Line one\r\nline <b>two</b> & more ' } });
+    const answer = await post({
+      fields: { name: ' Ada ', website: 'ada.example.com', body: 'Line one\r\nline <b>two</b> & more ' },
+    });
     expect(answer.status).toBe(201);
     const { comment, statusToken } = await answer.json<Answer>();
     expect(comment).toMatchObject({
@@ -45,10 +60,27 @@ describe('JSON', () => {
   });
 
   test("takes WordPress's names as they are", async () => {
-    const body = JSON.stringify({ comment_post_ID: '42', comment_parent: '0', author: 'Bo', email: 'bo@example.com', url: '', comment: 'As from a theme.' });
-    const answer = await send(path, { method: 'POST', body, headers: { 'Content-Type': 'application/json', 'CF-Connecting-IP': freshAddress() } });
+    const body = JSON.stringify({
+      comment_post_ID: '42',
+      comment_parent: '0',
+      author: 'Bo',
+      email: 'bo@example.com',
+      url: '',
+      comment: 'As from a theme.',
+    });
+    const answer = await send(path, {
+      method: 'POST',
+      body,
+      headers: { 'Content-Type': 'application/json', 'CF-Connecting-IP': freshAddress() },
+    });
     expect(answer.status).toBe(201);
-    expect((await answer.json<Answer>()).comment).toMatchObject({ page: '42', parent: null, name: 'Bo', website: null, body: 'As from a theme.' });
+    expect((await answer.json<Answer>()).comment).toMatchObject({
+      page: '42',
+      parent: null,
+      name: 'Bo',
+      website: null,
+      body: 'As from a theme.',
+    });
   });
 
   test('answers spam exactly as it answers pending', async () => {
@@ -70,7 +102,15 @@ describe('JSON', () => {
   });
 
   test('names every fault at once, each with its field and rule', async () => {
-    const answer = await post({ fields: { page: 'https://elsewhere.example/x', name: undefined, email: 'nobody', website: 'ftp://x.example', body: 'nul \u0000' } });
+    const answer = await post({
+      fields: {
+        page: 'https://elsewhere.example/x',
+        name: undefined,
+        email: 'nobody',
+        website: 'ftp://x.example',
+        body: 'nul \u0000',
+      },
+    });
     expect(answer.status).toBe(422);
     expect(answer.headers.get('Content-Type')).toContain('application/problem+json');
     const { errors } = await answer.json<{ errors: { field: string; rule: string; message: string }[] }>();
@@ -81,9 +121,18 @@ describe('JSON', () => {
   test('takes 65,525 bytes of Korean, and not one character more', async () => {
     const korean = '가'.repeat(21_841) + 'ab';
     expect(new TextEncoder().encode(korean).length).toBe(65_525);
-    expect((await form({ page, name: 'Kim', email: 'kim@example.com', body: korean }, { Accept: 'application/json' })).status).toBe(201);
-    expect((await form({ page, name: 'Kim', email: 'kim@example.com', body: `${korean}c` }, { Accept: 'application/json' })).status).toBe(422);
-    const tooLarge = await form({ page, name: 'Kim', email: 'kim@example.com', body: 'x'.repeat(262_145) }, { Accept: 'application/json' });
+    expect(
+      (await form({ page, name: 'Kim', email: 'kim@example.com', body: korean }, { Accept: 'application/json' }))
+        .status,
+    ).toBe(201);
+    expect(
+      (await form({ page, name: 'Kim', email: 'kim@example.com', body: `${korean}c` }, { Accept: 'application/json' }))
+        .status,
+    ).toBe(422);
+    const tooLarge = await form(
+      { page, name: 'Kim', email: 'kim@example.com', body: 'x'.repeat(262_145) },
+      { Accept: 'application/json' },
+    );
     expect(tooLarge.status).toBe(413);
   });
 
@@ -103,7 +152,11 @@ describe('JSON', () => {
     const deeper = await (await post({ site: 'flat', fields: { parent: reply.comment.id } })).json<Answer>();
     expect(deeper.comment.parent).toBe(root.comment.id);
     const held = await (await post()).json<Answer>();
-    for (const fields of [{ parent: held.comment.id }, { parent: 'nobody' }, { parent: root.comment.id, page: 'https://demo.example/other' }]) {
+    for (const fields of [
+      { parent: held.comment.id },
+      { parent: 'nobody' },
+      { parent: root.comment.id, page: 'https://demo.example/other' },
+    ]) {
       const refused = await post({ site: 'flat', fields });
       expect(refused.status).toBe(422);
       expect(await refused.json()).toMatchObject({ errors: [{ field: 'parent' }] });
@@ -122,7 +175,12 @@ describe('JSON', () => {
     expect(first.comment.status).toBe('pending');
     await approve(first.comment.id);
     expect((await (await post({ fields: { email } })).json<Answer>()).comment.status).toBe('approved');
-    const spam = await post({ fields: { email, body: 'Buy http://a.example.com [url=http://b.example.com]cheap pills[/url] <a href="http://c.example.com">casino</a> http://d.example.com http://e.example.com' } });
+    const spam = await post({
+      fields: {
+        email,
+        body: 'Buy http://a.example.com [url=http://b.example.com]cheap pills[/url] <a href="http://c.example.com">casino</a> http://d.example.com http://e.example.com',
+      },
+    });
     expect((await spam.json<Answer>()).comment.status).toBe('pending');
   });
 
@@ -140,8 +198,13 @@ describe('JSON', () => {
     const allowed = await post({ headers: { Origin: 'https://demo.example' } });
     expect(allowed.headers.get('Access-Control-Allow-Origin')).toBe('https://demo.example');
     const refusedButReadable = await post({ headers: { Origin: 'https://demo.example' }, fields: { email: 'nobody' } });
-    expect([refusedButReadable.status, refusedButReadable.headers.get('Access-Control-Allow-Origin')]).toEqual([422, 'https://demo.example']);
-    expect((await post({ headers: { Origin: 'https://evil.example' } })).headers.get('Access-Control-Allow-Origin')).toBeNull();
+    expect([refusedButReadable.status, refusedButReadable.headers.get('Access-Control-Allow-Origin')]).toEqual([
+      422,
+      'https://demo.example',
+    ]);
+    expect(
+      (await post({ headers: { Origin: 'https://evil.example' } })).headers.get('Access-Control-Allow-Origin'),
+    ).toBeNull();
     const early: [RequestInit, number][] = [
       [{ body: '{', headers: { 'Content-Type': 'application/json' } }, 400],
       [{ body: '{}', headers: { 'Content-Type': 'application/json', Authorization: 'Bearer wrong' } }, 401],
@@ -150,11 +213,22 @@ describe('JSON', () => {
       [{ body: '{}', headers: { 'Content-Type': 'text/plain' } }, 415],
     ];
     for (const [init, status] of early) {
-      const answers = ['https://demo.example', 'https://evil.example'].map((Origin) => send(path, { method: 'POST', ...init, headers: { ...init.headers, Origin } }));
-      const origins = (await Promise.all(answers)).map((refused) => [refused.status, refused.headers.get('Access-Control-Allow-Origin')]);
-      expect(origins).toEqual([[status, 'https://demo.example'], [status, null]]);
+      const answers = ['https://demo.example', 'https://evil.example'].map((Origin) =>
+        send(path, { method: 'POST', ...init, headers: { ...init.headers, Origin } }),
+      );
+      const origins = (await Promise.all(answers)).map((refused) => [
+        refused.status,
+        refused.headers.get('Access-Control-Allow-Origin'),
+      ]);
+      expect(origins).toEqual([
+        [status, 'https://demo.example'],
+        [status, null],
+      ]);
     }
-    const preflight = { method: 'OPTIONS', headers: { Origin: 'https://demo.example', 'Access-Control-Request-Method': 'POST' } };
+    const preflight = {
+      method: 'OPTIONS',
+      headers: { Origin: 'https://demo.example', 'Access-Control-Request-Method': 'POST' },
+    };
     const answer = await send(path, preflight);
     expect([answer.status, answer.headers.get('Access-Control-Allow-Origin')]).toEqual([204, 'https://demo.example']);
   });
@@ -173,25 +247,47 @@ describe('a plain form', () => {
   });
 
   test('leads to redirect_to on a host of the site, and to no other host', async () => {
-    const allowed = await form({ ...fields, body: 'Sent to a thank-you page.', redirect_to: 'https://demo.example/thanks?x=1' });
+    const allowed = await form({
+      ...fields,
+      body: 'Sent to a thank-you page.',
+      redirect_to: 'https://demo.example/thanks?x=1',
+    });
     expect(allowed.headers.get('Location')).toMatch(/^https:\/\/demo\.example\/thanks\?x=1&held=/);
-    const odd = await form({ ...fields, body: 'Sent to an odd address.', redirect_to: 'https://demo.example/?thread-12&q=a%20b&held=old' });
-    expect(odd.headers.get('Location')).toMatch(/^https:\/\/demo\.example\/\?thread-12&q=a%20b&held=[0-9a-f-]{36}\.[0-9a-f]{32}#comment-/);
-    const long = await form({ ...fields, body: 'Sent to an endless address.', redirect_to: `https://demo.example/?${'x'.repeat(8_000)}` });
+    const odd = await form({
+      ...fields,
+      body: 'Sent to an odd address.',
+      redirect_to: 'https://demo.example/?thread-12&q=a%20b&held=old',
+    });
+    expect(odd.headers.get('Location')).toMatch(
+      /^https:\/\/demo\.example\/\?thread-12&q=a%20b&held=[0-9a-f-]{36}\.[0-9a-f]{32}#comment-/,
+    );
+    const long = await form({
+      ...fields,
+      body: 'Sent to an endless address.',
+      redirect_to: `https://demo.example/?${'x'.repeat(8_000)}`,
+    });
     expect(long.headers.get('Location')).toMatch(/^https:\/\/demo\.example\/news\/harbour\?held=/);
     const foreign = await form({ ...fields, body: 'Sent to somewhere strange.', redirect_to: 'https://evil.example/' });
     expect(foreign.headers.get('Location')).toMatch(/^https:\/\/demo\.example\/news\/harbour\?held=/);
   });
 
   test('with an opaque page key leads to the Referer of the site, or shows a page of our own', async () => {
-    const referred = await form({ ...fields, page: 'post-7', body: 'Came from the seventh post.' }, { Referer: 'https://demo.example/seven' });
+    const referred = await form(
+      { ...fields, page: 'post-7', body: 'Came from the seventh post.' },
+      { Referer: 'https://demo.example/seven' },
+    );
     expect(referred.headers.get('Location')).toMatch(/^https:\/\/demo\.example\/seven\?held=/);
     const own = await form({ ...fields, page: 'post-7', body: 'Came from nowhere at all.' });
     expect([own.status, own.headers.get('Content-Type')]).toEqual([200, expect.stringContaining('text/html')]);
   });
 
   test('shows the faults as an accessible page with everything typed kept and escaped', async () => {
-    const answer = await form({ ...fields, name: '"><script>alert(1)</script>', email: 'nobody', body: 'Long text that must not be lost </textarea>' });
+    const answer = await form({
+      ...fields,
+      name: '"><script>alert(1)</script>',
+      email: 'nobody',
+      body: 'Long text that must not be lost </textarea>',
+    });
     expect([answer.status, answer.headers.get('Content-Type')]).toEqual([422, expect.stringContaining('text/html')]);
     const html = await answer.text();
     expect(html).not.toContain('<script');
@@ -203,7 +299,10 @@ describe('a plain form', () => {
     const answer = await post({ fields: { email: 'flora@gmail.con' } });
     expect([answer.status, await answer.json()]).toMatchObject([
       422,
-      { errors: [{ field: 'email', rule: 'unknown-top-level-domain' }], hints: [{ field: 'email', suggestion: 'flora@gmail.com' }] },
+      {
+        errors: [{ field: 'email', rule: 'unknown-top-level-domain' }],
+        hints: [{ field: 'email', suggestion: 'flora@gmail.com' }],
+      },
     ]);
   });
 
@@ -235,7 +334,11 @@ describe('a plain form', () => {
   test('a field sent twice counts as absent', async () => {
     const body = new URLSearchParams(fields);
     body.append('email', 'other@example.com');
-    const answer = await send(path, { method: 'POST', body, headers: { Accept: 'application/json', 'CF-Connecting-IP': freshAddress() } });
+    const answer = await send(path, {
+      method: 'POST',
+      body,
+      headers: { Accept: 'application/json', 'CF-Connecting-IP': freshAddress() },
+    });
     expect(await answer.json()).toMatchObject({ errors: [{ field: 'email', rule: 'required' }] });
   });
 
@@ -243,7 +346,11 @@ describe('a plain form', () => {
     const body = new FormData();
     for (const [name, value] of Object.entries({ ...fields, body: 'Sent as multipart.' })) body.append(name, value);
     body.append('website', new Blob(['x']), 'x.txt');
-    const answer = await send(path, { method: 'POST', body, headers: { Accept: 'application/json', 'CF-Connecting-IP': freshAddress() } });
+    const answer = await send(path, {
+      method: 'POST',
+      body,
+      headers: { Accept: 'application/json', 'CF-Connecting-IP': freshAddress() },
+    });
     expect(answer.status).toBe(201);
     expect((await answer.json<Answer>()).comment.website).toBeNull();
   });
@@ -255,7 +362,9 @@ describe('the form token', () => {
     const answer = await post({ site: 'open', fields: { form_token: formToken } });
     expect(answer.status).toBe(201);
     const { comment } = await answer.json<Answer>();
-    const row = await env.DB.prepare('SELECT signals FROM comments WHERE id = ?').bind(comment.id).first<{ signals: string }>();
+    const row = await env.DB.prepare('SELECT signals FROM comments WHERE id = ?')
+      .bind(comment.id)
+      .first<{ signals: string }>();
     expect(row?.signals).toContain('|too-fast|');
     const forged = await post({ site: 'open', fields: { form_token: `${Date.now().toString(36)}.0123` } });
     expect(forged.status).toBe(201);
@@ -266,6 +375,11 @@ test('a mail look-up that can not run is shown as unavailable and holds the comm
   await makeSite('careful', { mailExchangerCheck: true }, { holdFirstComment: false });
   const answer = await post({ site: 'careful' });
   expect((await answer.json<Answer>()).comment.status).toBe('pending');
-  const row = await env.DB.prepare("SELECT assessment FROM comments WHERE site = 'careful'").first<{ assessment: string }>();
-  expect(JSON.parse(row!.assessment)).toMatchObject({ unavailable: [{ check: 'mail-exchanger' }], holds: ['unavailable'] });
+  const row = await env.DB.prepare("SELECT assessment FROM comments WHERE site = 'careful'").first<{
+    assessment: string;
+  }>();
+  expect(JSON.parse(row!.assessment)).toMatchObject({
+    unavailable: [{ check: 'mail-exchanger' }],
+    holds: ['unavailable'],
+  });
 });

@@ -24,7 +24,15 @@ beforeAll(async () => {
     const query = new URL(request.url ?? '/', 'http://localhost').searchParams;
     const name = query.get('name') ?? '';
     const delayMs = name === 'slow.example' ? 2_000 : 0;
-    setTimeout(() => response.end(name === 'nonsense.example' ? '<html>' : JSON.stringify(zone[`${name} ${query.get('type')}`] ?? { Status: 0 })), delayMs);
+    setTimeout(
+      () =>
+        response.end(
+          name === 'nonsense.example'
+            ? '<html>'
+            : JSON.stringify(zone[`${name} ${query.get('type')}`] ?? { Status: 0 }),
+        ),
+      delayMs,
+    );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   resolver = `http://127.0.0.1:${(server.address() as AddressInfo).port}/dns-query`;

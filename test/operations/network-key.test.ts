@@ -13,12 +13,28 @@ test.each([
   expect(networkOf(address)).toBe(network);
 });
 
-test.each(['', 'unknown', '999.1.1.1', '1.2.3', '1.2.3.4, 5.6.7.8', '2001:db8::/32', 'fe80::1%eth0', ':::', 'g::1', '1.2.3.4:80'])('%j is no address', (text) => {
+test.each([
+  '',
+  'unknown',
+  '999.1.1.1',
+  '1.2.3',
+  '1.2.3.4, 5.6.7.8',
+  '2001:db8::/32',
+  'fe80::1%eth0',
+  ':::',
+  'g::1',
+  '1.2.3.4:80',
+])('%j is no address', (text) => {
   expect(networkOf(text)).toBeNull();
 });
 
 test('any text is a network or null', () => {
-  fc.assert(fc.property(fc.oneof(fc.string({ maxLength: 60 }), fc.ipV4(), fc.ipV6()), (text) => networkOf(text) === null || networkOf(text)!.includes('/')));
+  fc.assert(
+    fc.property(
+      fc.oneof(fc.string({ maxLength: 60 }), fc.ipV4(), fc.ipV6()),
+      (text) => networkOf(text) === null || networkOf(text)!.includes('/'),
+    ),
+  );
   fc.assert(fc.property(fc.oneof(fc.ipV4(), fc.ipV6()), (address) => networkOf(address) !== null));
 });
 

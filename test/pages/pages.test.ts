@@ -202,7 +202,11 @@ describe('the page of faults', () => {
   });
 
   it('lists the faults in the order of the form, those of no field first', () => {
-    const faults = ['website', 'email', 'parent', 'body', 'name'].map((field) => ({ field, rule: 'too-long', message: '' }));
+    const faults = ['website', 'email', 'parent', 'body', 'name'].map((field) => ({
+      field,
+      rule: 'too-long',
+      message: '',
+    }));
     const page = renderFormFaults({
       locale: 'en',
       action: '/post',

@@ -9,14 +9,26 @@ import type { PolicyInput } from '../../src/domain/policy.ts';
 const app = createApp({ loadModels: () => [] });
 
 /** Sends a request to the service; `db` may be a watched database, `bindings` others than the tests' own. */
-export async function send(path: string, init: RequestInit = {}, db: D1Database = env.DB, bindings: Partial<Bindings> = {}): Promise<Response> {
+export async function send(
+  path: string,
+  init: RequestInit = {},
+  db: D1Database = env.DB,
+  bindings: Partial<Bindings> = {},
+): Promise<Response> {
   return app.request(path, init, { ...env, DB: db, ...bindings });
 }
 
 /** Sends JSON as a moderator with the owner's key, or another. */
-export async function sendAsOwner(path: string, body?: unknown, init: RequestInit & { key?: string; db?: D1Database } = {}): Promise<Response> {
+export async function sendAsOwner(
+  path: string,
+  body?: unknown,
+  init: RequestInit & { key?: string; db?: D1Database } = {},
+): Promise<Response> {
   const { key = env.OWNER_KEY, db, ...rest } = init;
-  const headers = { Authorization: `Bearer ${key}`, ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) };
+  const headers = {
+    Authorization: `Bearer ${key}`,
+    ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+  };
   const sent = body === undefined ? { method: 'GET' } : { method: 'POST', body: JSON.stringify(body) };
   return send(path, { ...sent, ...rest, headers }, db);
 }
@@ -40,7 +52,13 @@ export interface Post {
 let posts = 0;
 
 /** Posts a harmless comment as JSON from a fresh network, with whatever the test wants otherwise. */
-export async function post({ site = 'demo', fields = {}, headers = {}, address = freshAddress(), db }: Post = {}): Promise<Response> {
+export async function post({
+  site = 'demo',
+  fields = {},
+  headers = {},
+  address = freshAddress(),
+  db,
+}: Post = {}): Promise<Response> {
   posts += 1;
   const body = {
     page: 'https://demo.example/news/harbour',
@@ -52,17 +70,33 @@ export async function post({ site = 'demo', fields = {}, headers = {}, address =
   const from: Record<string, string> = address === null ? {} : { 'CF-Connecting-IP': address };
   return send(
     `/v1/sites/${site}/comments`,
-    { method: 'POST', headers: { 'Content-Type': 'application/json', ...from, ...headers }, body: JSON.stringify(body) },
+    {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', ...from, ...headers },
+      body: JSON.stringify(body),
+    },
     db,
   );
 }
 
 /** Makes a site straight in the database. */
-export async function makeSite(slug: string, settings: Partial<SiteSettings> = {}, policy: PolicyInput = {}): Promise<void> {
+export async function makeSite(
+  slug: string,
+  settings: Partial<SiteSettings> = {},
+  policy: PolicyInput = {},
+): Promise<void> {
   const stored = completeSiteSettings({ title: slug, hosts: ['demo.example'], ...settings });
   await env.DB.batch([
-    env.DB.prepare('INSERT INTO sites (slug, settings, created_at) VALUES (?, ?, ?)').bind(slug, JSON.stringify(stored), Date.now()),
-    env.DB.prepare("INSERT INTO policies (site, version, policy, by, at) VALUES (?, 1, ?, 'owner', ?)").bind(slug, JSON.stringify(policy), Date.now()),
+    env.DB.prepare('INSERT INTO sites (slug, settings, created_at) VALUES (?, ?, ?)').bind(
+      slug,
+      JSON.stringify(stored),
+      Date.now(),
+    ),
+    env.DB.prepare("INSERT INTO policies (site, version, policy, by, at) VALUES (?, 1, ?, 'owner', ?)").bind(
+      slug,
+      JSON.stringify(policy),
+      Date.now(),
+    ),
   ]);
 }
 

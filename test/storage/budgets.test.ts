@@ -39,9 +39,16 @@ describe('a submission makes 2 round trips, reads at most 30 rows and writes at 
     const address = freshAddress();
     const email = 'author4@example.com';
     const links = ['one.com', 'two.org', 'three.net', 'four.io'].map((domain) => `https://www.${domain}/x`).join(' ');
-    const reply = (i: number) => ({ page, parent: approvedParent, email, body: `Reply ${i} to what was said above, with sources: ${links}` });
+    const reply = (i: number) => ({
+      page,
+      parent: approvedParent,
+      email,
+      body: `Reply ${i} to what was said above, with sources: ${links}`,
+    });
     await post({ db: counted.db, address, fields: reply(1), headers: key('warm') });
-    withinSubmissionBudget(await cost(() => post({ db: counted.db, address, fields: reply(2), headers: key('cold') }), 201));
+    withinSubmissionBudget(
+      await cost(() => post({ db: counted.db, address, fields: reply(2), headers: key('cold') }), 201),
+    );
   });
 
   test('a post refused by the limit, and a repeated one', async () => {
@@ -49,7 +56,16 @@ describe('a submission makes 2 round trips, reads at most 30 rows and writes at 
     for (let i = 0; i < 5; i++) await post({ address });
     withinSubmissionBudget(await cost(() => post({ db: counted.db, address }), 429));
     await post({ fields: { email: 'twice@example.com', body: 'Said once, and then again by mistake.' } });
-    withinSubmissionBudget(await cost(() => post({ db: counted.db, fields: { email: 'twice@example.com', body: 'Said once, and then again by mistake.' } }), 409));
+    withinSubmissionBudget(
+      await cost(
+        () =>
+          post({
+            db: counted.db,
+            fields: { email: 'twice@example.com', body: 'Said once, and then again by mistake.' },
+          }),
+        409,
+      ),
+    );
   });
 
   test('a text that a thousand authors sent before', async () => {
@@ -61,7 +77,9 @@ describe('a submission makes 2 round trips, reads at most 30 rows and writes at 
 
 test("a decision makes 2 round trips with a stored moderator's key, and the owner's key saves one", async () => {
   const secret = 'a-stored-moderators-key-0123456789';
-  await env.DB.prepare("INSERT INTO keys (id, name, role, sites, hash, created_by, created_at) VALUES ('k', 'Mo', 'moderator', '[\"demo\"]', ?, 'owner', 0)")
+  await env.DB.prepare(
+    "INSERT INTO keys (id, name, role, sites, hash, created_by, created_at) VALUES ('k', 'Mo', 'moderator', '[\"demo\"]', ?, 'owner', 0)",
+  )
     .bind(await digest(secret))
     .run();
   const decide = (key: string, version: number) => () =>

@@ -19,9 +19,11 @@ function row(text: string, more: Partial<LabelledComment> = {}): LabelledComment
 
 describe('corpora', () => {
   it('lets the shipped weights learn from permissive and share-alike rows and the blog submissions alone', () => {
-    expect(['permissive', 'share-alike', 'non-commercial', 'research', 'unstated'].map((licence_class) => mayLearnFrom(row('a', { licence_class })))).toEqual([
-      true, true, false, false, false,
-    ]);
+    expect(
+      ['permissive', 'share-alike', 'non-commercial', 'research', 'unstated'].map((licence_class) =>
+        mayLearnFrom(row('a', { licence_class })),
+      ),
+    ).toEqual([true, true, false, false, false]);
     expect(mayLearnFrom(row('a', { licence_class: 'unstated', source: 'gitblog-comment-spam' }))).toBe(true);
   });
 
@@ -31,14 +33,19 @@ describe('corpora', () => {
   });
 
   it('reads plain and gzipped files, with line separators of Unicode inside texts', async () => {
-    writeFileSync(join(folder, 'toxicity_a.jsonl'), `${JSON.stringify(row('one\u2028two'))}\n\n${JSON.stringify(row('three', { lang: 'de' }))}\n`);
+    writeFileSync(
+      join(folder, 'toxicity_a.jsonl'),
+      `${JSON.stringify(row('one\u2028two'))}\n\n${JSON.stringify(row('three', { lang: 'de' }))}\n`,
+    );
     writeFileSync(join(folder, 'toxicity_b.jsonl.gz'), gzipSync(JSON.stringify(row('four'))));
     const rows = await loadCorpus({ directory: folder, prefix: 'toxicity_', accept: (one) => one.lang === 'en' });
     expect(rows.map((one) => one.text)).toEqual(['one\u2028two', 'four']);
   });
 
   it('holds back about six rows of a hundred, and the same ones whatever their case, spacing and marks', () => {
-    const splits = Array.from({ length: 5000 }, (_, at) => splitOf(row(`comment number ${at.toString(26).replace(/\d/g, 'q')} of many ${'abcdefghij'.charAt(at % 10)}`)));
+    const splits = Array.from({ length: 5000 }, (_, at) =>
+      splitOf(row(`comment number ${at.toString(26).replace(/\d/g, 'q')} of many ${'abcdefghij'.charAt(at % 10)}`)),
+    );
     const share = splits.filter((split) => split === 'test').length / splits.length;
     expect(share).toBeGreaterThan(0.03);
     expect(share).toBeLessThan(0.1);

@@ -5,12 +5,28 @@ import { hashFeatures } from '../../src/scoring/features/hashed-features.ts';
 import { extractFeatures } from '../../src/scoring/features/text-features.ts';
 import { decodeLinearTable, explainLinear, scoreLinear } from '../../src/scoring/model/linear-table.ts';
 import { openWeightFile } from '../../src/scoring/model/weight-file.ts';
-import { packLinearTable, roundLinearHead, scoreRows, SparseRowsBuilder, trainLinearHead } from '../../src/training/linear-trainer.ts';
+import {
+  packLinearTable,
+  roundLinearHead,
+  scoreRows,
+  SparseRowsBuilder,
+  trainLinearHead,
+} from '../../src/training/linear-trainer.ts';
 import { packWeightFile } from '../../src/training/weight-file-writer.ts';
 
 const buckets = 1 << 12;
-const kind = ['a lovely day by the sea', 'thank you for the kind reply', 'the train was late again', 'a useful article, well sourced'];
-const rude = ['you are a rotten cabbage', 'rotten people write this', 'what a rotten reply', 'a rotten cabbage and a liar'];
+const kind = [
+  'a lovely day by the sea',
+  'thank you for the kind reply',
+  'the train was late again',
+  'a useful article, well sourced',
+];
+const rude = [
+  'you are a rotten cabbage',
+  'rotten people write this',
+  'what a rotten reply',
+  'a rotten cabbage and a liar',
+];
 const texts = [...kind, ...rude];
 
 function buildRows() {
@@ -49,7 +65,9 @@ describe('the linear trainer', () => {
     const without = Int8Array.from(labels, (label, at) => (at === 7 ? -1 : label));
     const usable = Uint8Array.from(texts, (_, at) => (at === 7 ? 0 : 1));
     const task = { rowWeights, cost: 10, passes: 20, seed: 1 };
-    expect(trainLinearHead(rows, { ...task, labels: without })).toEqual(trainLinearHead(rows, { ...task, labels }, usable));
+    expect(trainLinearHead(rows, { ...task, labels: without })).toEqual(
+      trainLinearHead(rows, { ...task, labels }, usable),
+    );
   });
 });
 
@@ -74,7 +92,10 @@ describe('the packed table', () => {
       const hashed = hashFeatures(extractFeatures(text, text), buckets);
       const logits = scoreLinear(table, hashed);
       table.heads.forEach((_, index) => {
-        const sum = explainLinear(table, hashed, index).reduce((total, part) => total + part, table.bias[index] as number);
+        const sum = explainLinear(table, hashed, index).reduce(
+          (total, part) => total + part,
+          table.bias[index] as number,
+        );
         expect(sum).toBeCloseTo(logits[index] as number, 10);
       });
     }

@@ -2,7 +2,14 @@
 
 import { describe, expect, it } from 'vitest';
 import { fitLogistic } from '../../src/training/calibration.ts';
-import { averagePrecision, brierSkill, calibrationError, f1At, recallAtFalsePositives, rocAuc } from '../../src/training/metrics.ts';
+import {
+  averagePrecision,
+  brierSkill,
+  calibrationError,
+  f1At,
+  recallAtFalsePositives,
+  rocAuc,
+} from '../../src/training/metrics.ts';
 
 const rows = { scores: [0.9, 0.8, 0.7, 0.4, 0.3, 0.1], labels: [1, 1, 0, 1, 0, 0] };
 
@@ -37,7 +44,10 @@ describe('the measures', () => {
 
   it('measures F1, calibration and Brier skill as defined', () => {
     expect(f1At(rows, 0.5)).toBeCloseTo(2 / 3, 12);
-    expect(calibrationError({ scores: [0.05, 0.05, 0.95, 0.95], labels: [0, 0, 1, 0] })).toBeCloseTo((0.1 + 0.9) / 4, 12);
+    expect(calibrationError({ scores: [0.05, 0.05, 0.95, 0.95], labels: [0, 0, 1, 0] })).toBeCloseTo(
+      (0.1 + 0.9) / 4,
+      12,
+    );
     expect(brierSkill({ scores: [1, 0, 1, 0], labels: [1, 0, 1, 0] })).toBe(1);
     expect(brierSkill({ scores: [0.5, 0.5, 0.5, 0.5], labels: [1, 0, 1, 0] })).toBeCloseTo(0, 12);
   });

@@ -13,8 +13,27 @@ import { TrainingNetwork } from '../../src/training/training-network.ts';
 import { packNetwork } from '../../src/training/pack-network.ts';
 import { packWeightFile } from '../../src/training/weight-file-writer.ts';
 
-const shape: NetworkShape = { dimensions: 8, wordRows: 64, gramRows: 64, pools: 2, filtersPerWidth: 8, widths: [1, 2, 3], styles: 6, hidden: 8, outputs: 2 };
-const texts = ['you rotten cabbage!', 'the sea is calm today', 'rotten', '', 'a very long line about trains and ships', 'ROTTEN fish again?', 'what a day', 'calm down, cabbage'];
+const shape: NetworkShape = {
+  dimensions: 8,
+  wordRows: 64,
+  gramRows: 64,
+  pools: 2,
+  filtersPerWidth: 8,
+  widths: [1, 2, 3],
+  styles: 6,
+  hidden: 8,
+  outputs: 2,
+};
+const texts = [
+  'you rotten cabbage!',
+  'the sea is calm today',
+  'rotten',
+  '',
+  'a very long line about trains and ships',
+  'ROTTEN fish again?',
+  'what a day',
+  'calm down, cabbage',
+];
 const noDropout = { features: 0, dimensions: 0, tokens: 0, style: 0 };
 
 function buildRows() {
@@ -41,7 +60,8 @@ describe('the network trainer', () => {
     parameters.vectors.forEach((value, at) => (parameters.vectors[at] = 10 * value));
     const network = new TrainingNetwork(parameters, rows);
     const target = [0.7, -0.4];
-    const lossOf = (row: number): number => network.predict(row).reduce((sum, out, at) => sum + 0.5 * (out - (target[at] as number)) ** 2, 0);
+    const lossOf = (row: number): number =>
+      network.predict(row).reduce((sum, out, at) => sum + 0.5 * (out - (target[at] as number)) ** 2, 0);
     for (const row of [0, 4, 5]) {
       const gradient = new Gradient(shape);
       network.learn(row, gradient, {
@@ -49,7 +69,10 @@ describe('the network trainer', () => {
         random: () => 0.999,
         lossGradient: (output) => output.forEach((out, at) => (output[at] = out - (target[at] as number))),
       });
-      for (const [values, slopes, step] of [[parameters.dense, gradient.dense, 1e-5], [parameters.vectors, gradient.vectors, 1e-3]] as const) {
+      for (const [values, slopes, step] of [
+        [parameters.dense, gradient.dense, 1e-5],
+        [parameters.vectors, gradient.vectors, 1e-3],
+      ] as const) {
         for (let at = row; at < values.length; at += 37) {
           const kept = values[at] as number;
           values[at] = kept + step;
@@ -67,7 +90,14 @@ describe('the network trainer', () => {
     const rows = buildRows();
     const train = () =>
       trainNetwork(rows, targetsOf(), Int32Array.from(texts.keys()), {
-        shape, epochs: 80, batch: 4, learningRate: 1e-2, warmUpSteps: 5, teacherShare: 0, dropout: noDropout, seed: 5,
+        shape,
+        epochs: 80,
+        batch: 4,
+        learningRate: 1e-2,
+        warmUpSteps: 5,
+        teacherShare: 0,
+        dropout: noDropout,
+        seed: 5,
       });
     const parameters = train();
     const network = new TrainingNetwork(parameters, rows);
@@ -82,7 +112,14 @@ describe('the network trainer', () => {
     targets.labels.fill(-1);
     targets.teacher.fill(0.9);
     const parameters = trainNetwork(rows, targets, Int32Array.from(texts.keys()), {
-      shape, epochs: 80, batch: 4, learningRate: 1e-2, warmUpSteps: 5, teacherShare: 0.6, dropout: noDropout, seed: 5,
+      shape,
+      epochs: 80,
+      batch: 4,
+      learningRate: 1e-2,
+      warmUpSteps: 5,
+      teacherShare: 0.6,
+      dropout: noDropout,
+      seed: 5,
     });
     const logit = new TrainingNetwork(parameters, rows).predict(1)[0] as number;
     expect(1 / (1 + Math.exp(-logit))).toBeGreaterThan(0.75);
@@ -93,14 +130,19 @@ describe('the packed network', () => {
   const rows = buildRows();
   const parameters = drawParameters(shape, 9);
   const packed = packNetwork(parameters);
-  const file = packWeightFile({ network: packed.header }, { vectors: packed.vectors, dense: packed.dense, scales: packed.scales });
+  const file = packWeightFile(
+    { network: packed.header },
+    { vectors: packed.vectors, dense: packed.dense, scales: packed.scales },
+  );
   const network = decodeNetwork(openWeightFile(file.buffer as ArrayBuffer));
 
   it('answers nearly as before packing', () => {
     const trained = new TrainingNetwork(parameters, rows);
     texts.forEach((text, row) => {
       runNetwork(network, extractFeatures(text.toLowerCase(), text));
-      trained.predict(row).forEach((logit, out) => expect(Math.abs(logit - (network.run.output[out] as number))).toBeLessThan(0.02));
+      trained
+        .predict(row)
+        .forEach((logit, out) => expect(Math.abs(logit - (network.run.output[out] as number))).toBeLessThan(0.02));
     });
   });
 
@@ -131,7 +173,8 @@ describe('the packed network', () => {
     const blank = { ...features, wordHash: features.wordHash.slice(), gramLength: features.gramLength.slice() };
     for (let token = range.from; token < range.to; token += 1) {
       blank.wordHash[token] = zeroRow;
-      for (let gram = features.gramStart[token] as number; gram < (features.gramStart[token + 1] as number); gram += 1) blank.gramLength[gram] = 0;
+      for (let gram = features.gramStart[token] as number; gram < (features.gramStart[token + 1] as number); gram += 1)
+        blank.gramLength[gram] = 0;
     }
     runNetwork(fresh, blank);
     fresh.vectors.set(kept, (zeroRow * shape.dimensions) / 2);

@@ -96,7 +96,12 @@ function startsLink(text: string, at: number): boolean {
 /** Splits folded text into at most `countMax` tokens, without @names when they are to be skipped. Work is linear in the text. */
 export function tokenize(text: string, countMax: number, options: { skipMentions?: boolean } = {}): Tokens {
   const room = Math.min(countMax, text.length);
-  const tokens: Tokens = { count: 0, start: new Int32Array(room), end: new Int32Array(room), kind: new Uint8Array(room) };
+  const tokens: Tokens = {
+    count: 0,
+    start: new Int32Array(room),
+    end: new Int32Array(room),
+    kind: new Uint8Array(room),
+  };
   let at = 0;
   while (at < text.length && tokens.count < countMax) {
     const codePoint = text.codePointAt(at) as number;
@@ -119,7 +124,11 @@ export function tokenize(text: string, countMax: number, options: { skipMentions
   return tokens;
 }
 
-function readToken(text: string, at: number, first: { codePoint: number; found: number }): { end: number; kind: number } {
+function readToken(
+  text: string,
+  at: number,
+  first: { codePoint: number; found: number },
+): { end: number; kind: number } {
   if (isWordClass(first.found)) {
     if ((first.codePoint === 104 || first.codePoint === 119) && startsLink(text, at)) {
       return { end: endOfLink(text, at), kind: tokenKinds.link };

@@ -40,7 +40,8 @@ export function poolAttention(
       const weight = (shares[share + word] as number) / total;
       shares[share + word] = weight;
       const from = (word + 1) * dimensions;
-      for (let d = 0; d < dimensions; d += 1) features[place + d] = (features[place + d] as number) + weight * (values[from + d] as number);
+      for (let d = 0; d < dimensions; d += 1)
+        features[place + d] = (features[place + d] as number) + weight * (values[from + d] as number);
     }
   }
 }

@@ -42,42 +42,99 @@ export function findPeaks(bank: FilterBank, vectors: PaddedVectors, peaks: Peaks
   const { trace } = peaks;
   for (let filter = 0; filter < bank.filters; filter += 4) {
     const block = filter * inputs;
-    let best0 = -Infinity, best1 = -Infinity, best2 = -Infinity, best3 = -Infinity;
-    let at0 = 0, at1 = 0, at2 = 0, at3 = 0;
+    let best0 = -Infinity,
+      best1 = -Infinity,
+      best2 = -Infinity,
+      best3 = -Infinity;
+    let at0 = 0,
+      at1 = 0,
+      at2 = 0,
+      at3 = 0;
     for (let word = 0; word < count; word += 2) {
       const here = first + word * dimensions;
       const next = here + dimensions;
-      let a0 = 0, a1 = 0, a2 = 0, a3 = 0, b0 = 0, b1 = 0, b2 = 0, b3 = 0;
+      let a0 = 0,
+        a1 = 0,
+        a2 = 0,
+        a3 = 0,
+        b0 = 0,
+        b1 = 0,
+        b2 = 0,
+        b3 = 0;
       let weight = block;
       for (let input = 0; input < inputs; input += 1) {
         const x = values[here + input] as number;
         const y = values[next + input] as number;
-        const w0 = weights[weight] as number, w1 = weights[weight + 1] as number;
-        const w2 = weights[weight + 2] as number, w3 = weights[weight + 3] as number;
+        const w0 = weights[weight] as number,
+          w1 = weights[weight + 1] as number;
+        const w2 = weights[weight + 2] as number,
+          w3 = weights[weight + 3] as number;
         weight += 4;
-        a0 += w0 * x; a1 += w1 * x; a2 += w2 * x; a3 += w3 * x;
-        b0 += w0 * y; b1 += w1 * y; b2 += w2 * y; b3 += w3 * y;
+        a0 += w0 * x;
+        a1 += w1 * x;
+        a2 += w2 * x;
+        a3 += w3 * x;
+        b0 += w0 * y;
+        b1 += w1 * y;
+        b2 += w2 * y;
+        b3 += w3 * y;
       }
       if (trace) {
         const row = (into + filter) * traceWords + word;
-        trace[row] = a0; trace[row + traceWords] = a1; trace[row + 2 * traceWords] = a2; trace[row + 3 * traceWords] = a3;
+        trace[row] = a0;
+        trace[row + traceWords] = a1;
+        trace[row + 2 * traceWords] = a2;
+        trace[row + 3 * traceWords] = a3;
         if (word + 1 < count) {
-          trace[row + 1] = b0; trace[row + traceWords + 1] = b1; trace[row + 2 * traceWords + 1] = b2; trace[row + 3 * traceWords + 1] = b3;
+          trace[row + 1] = b0;
+          trace[row + traceWords + 1] = b1;
+          trace[row + 2 * traceWords + 1] = b2;
+          trace[row + 3 * traceWords + 1] = b3;
         }
       }
-      if (a0 > best0) { best0 = a0; at0 = word; }
-      if (a1 > best1) { best1 = a1; at1 = word; }
-      if (a2 > best2) { best2 = a2; at2 = word; }
-      if (a3 > best3) { best3 = a3; at3 = word; }
+      if (a0 > best0) {
+        best0 = a0;
+        at0 = word;
+      }
+      if (a1 > best1) {
+        best1 = a1;
+        at1 = word;
+      }
+      if (a2 > best2) {
+        best2 = a2;
+        at2 = word;
+      }
+      if (a3 > best3) {
+        best3 = a3;
+        at3 = word;
+      }
       if (word + 1 < count) {
-        if (b0 > best0) { best0 = b0; at0 = word + 1; }
-        if (b1 > best1) { best1 = b1; at1 = word + 1; }
-        if (b2 > best2) { best2 = b2; at2 = word + 1; }
-        if (b3 > best3) { best3 = b3; at3 = word + 1; }
+        if (b0 > best0) {
+          best0 = b0;
+          at0 = word + 1;
+        }
+        if (b1 > best1) {
+          best1 = b1;
+          at1 = word + 1;
+        }
+        if (b2 > best2) {
+          best2 = b2;
+          at2 = word + 1;
+        }
+        if (b3 > best3) {
+          best3 = b3;
+          at3 = word + 1;
+        }
       }
     }
     const to = into + filter;
-    peaks.value[to] = best0; peaks.value[to + 1] = best1; peaks.value[to + 2] = best2; peaks.value[to + 3] = best3;
-    peaks.at[to] = at0; peaks.at[to + 1] = at1; peaks.at[to + 2] = at2; peaks.at[to + 3] = at3;
+    peaks.value[to] = best0;
+    peaks.value[to + 1] = best1;
+    peaks.value[to + 2] = best2;
+    peaks.value[to + 3] = best3;
+    peaks.at[to] = at0;
+    peaks.at[to + 1] = at1;
+    peaks.at[to + 2] = at2;
+    peaks.at[to + 3] = at3;
   }
 }

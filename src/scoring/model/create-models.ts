@@ -23,7 +23,12 @@ export const modelFileNames: Record<keyof ModelFiles, string> = {
 export function createModels(files: ModelFiles, claimedLanguage: () => string | null = () => null): Model[] {
   const models: Model[] = [];
   if (files.toxicityEnglish) {
-    models.push(createToxicityModel({ english: files.toxicityEnglish, languages: claimedFirst(claimedLanguage, files.languages ? createLanguageModels(files.languages) : null) }));
+    models.push(
+      createToxicityModel({
+        english: files.toxicityEnglish,
+        languages: claimedFirst(claimedLanguage, files.languages ? createLanguageModels(files.languages) : null),
+      }),
+    );
   }
   if (files.spam) models.push(createSpamModel(files.spam));
   return models;

@@ -71,7 +71,10 @@ function isLatin(reading: Reading): boolean {
 
 function judgeEnglish(weights: ToxicityWeights, reading: Reading, language: string | null): Judgement {
   const name = reading.name === null ? null : { folded: reading.name, features: readForModels(reading.name) };
-  const nameScore = name !== null && scoreLinearPart(weights, name.features) > nameLinearMin ? scoreToxicity(weights, name.features) : null;
+  const nameScore =
+    name !== null && scoreLinearPart(weights, name.features) > nameLinearMin
+      ? scoreToxicity(weights, name.features)
+      : null;
   const nameMin = (name?.features.tokens.count ?? 0) > 1 ? nameLogitMin.moreWords : nameLogitMin.oneWord;
   const features = readForModels(reading.body);
   const score = scoreToxicity(weights, features);
@@ -80,7 +83,13 @@ function judgeEnglish(weights: ToxicityWeights, reading: Reading, language: stri
     // The network explains the text it ran last.
     scoreToxicity(weights, name.features);
     const parts = explainToxicity(weights, name.features, counted);
-    return conclude({ weights, language, score: counted, other: score, spans: spansOf('name', name.folded, name.features, parts) });
+    return conclude({
+      weights,
+      language,
+      score: counted,
+      other: score,
+      spans: spansOf('name', name.folded, name.features, parts),
+    });
   }
   const parts = explainToxicity(weights, features, score);
   return conclude({ weights, language, score, other: counted, spans: spansOf('body', reading.body, features, parts) });

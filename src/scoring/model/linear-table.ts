@@ -56,7 +56,8 @@ export function scoreLinear(table: LinearTable, hashed: HashedFeatures): Float64
       if (byte === 0x88) continue;
       const head = 2 * pair;
       sums[head] = (sums[head] as number) + (levels[16 * head + (byte & 15)] as number);
-      if (head + 1 < heads) sums[head + 1] = (sums[head + 1] as number) + (levels[16 * head + 16 + (byte >> 4)] as number);
+      if (head + 1 < heads)
+        sums[head + 1] = (sums[head + 1] as number) + (levels[16 * head + 16 + (byte >> 4)] as number);
     }
   }
   const value = hashed.count === 0 ? 0 : 1 / Math.sqrt(hashed.count);
@@ -75,7 +76,12 @@ export function explainLinear(table: LinearTable, hashed: HashedFeatures, head: 
 }
 
 /** Adds `share` times what each token adds to a head's logit to `added`. */
-export function addContributions(table: LinearTable, hashed: HashedFeatures, part: { head: number; share: number }, added: Float64Array): void {
+export function addContributions(
+  table: LinearTable,
+  hashed: HashedFeatures,
+  part: { head: number; share: number },
+  added: Float64Array,
+): void {
   const { head } = part;
   const rowBytes = Math.ceil(table.heads.length / 2);
   const shift = head % 2 === 0 ? 0 : 4;

@@ -60,7 +60,8 @@ export function decodeNetwork(file: WeightFile): Network {
   const layout = layDense(shape);
   const dense = decodeDense(file.section('dense'), file.section('scales'), layout.total);
   const vectors = file.section('vectors');
-  if (vectors.length !== ((shape.wordRows + shape.gramRows) * shape.dimensions) / 2) throw new Error('network vectors have the wrong size');
+  if (vectors.length !== ((shape.wordRows + shape.gramRows) * shape.dimensions) / 2)
+    throw new Error('network vectors have the wrong size');
   const banks = layout.filters.map(({ width, inputs, offset }) => ({
     width,
     inputs,
@@ -77,7 +78,8 @@ export function decodeNetwork(file: WeightFile): Network {
 }
 
 function decodeDense(codes: Uint8Array, scaleBytes: Uint8Array, total: number): Float64Array {
-  if (codes.length !== total || scaleBytes.length !== 4 * Math.ceil(total / denseGroup)) throw new Error('network layers have the wrong size');
+  if (codes.length !== total || scaleBytes.length !== 4 * Math.ceil(total / denseGroup))
+    throw new Error('network layers have the wrong size');
   const scales = new DataView(scaleBytes.buffer, scaleBytes.byteOffset, scaleBytes.length);
   const dense = new Float64Array(total);
   for (let at = 0; at < total; at += 1) {
@@ -89,8 +91,16 @@ function decodeDense(codes: Uint8Array, scaleBytes: Uint8Array, total: number): 
 function makeRun(shape: NetworkShape): NetworkRun {
   const filters = shape.filtersPerWidth * shape.widths.length;
   return {
-    vectors: { count: 0, dimensions: shape.dimensions, values: new Float64Array((networkTokensMax + 4) * shape.dimensions) },
-    peaks: { value: new Float64Array(filters), at: new Int32Array(filters), trace: new Float64Array(filters * traceWords) },
+    vectors: {
+      count: 0,
+      dimensions: shape.dimensions,
+      values: new Float64Array((networkTokensMax + 4) * shape.dimensions),
+    },
+    peaks: {
+      value: new Float64Array(filters),
+      at: new Int32Array(filters),
+      trace: new Float64Array(filters * traceWords),
+    },
     features: new Float64Array(featureCount(shape)),
     hidden: new Float64Array(shape.hidden),
     direct: new Float64Array(shape.outputs),
@@ -157,7 +167,8 @@ function fillMeans(network: Network, features: Float64Array): void {
   poolAttention(network.run.vectors, network.pools, features, dimensions);
   features.fill(0, 0, dimensions);
   for (let at = 1; at <= count; at += 1) {
-    for (let d = 0; d < dimensions; d += 1) features[d] = (features[d] as number) + (values[at * dimensions + d] as number) / count;
+    for (let d = 0; d < dimensions; d += 1)
+      features[d] = (features[d] as number) + (values[at * dimensions + d] as number) / count;
   }
 }
 
@@ -180,7 +191,8 @@ function runHead(network: Network, features: Float64Array, output: Float64Array)
   multiply(dense, layout.direct, features, run.direct);
   multiply(dense, layout.output, hidden, output);
   for (let out = 0; out < output.length; out += 1) {
-    output[out] = (output[out] as number) + 0.5 * (run.direct[out] as number) + (dense[layout.outputBias + out] as number);
+    output[out] =
+      (output[out] as number) + 0.5 * (run.direct[out] as number) + (dense[layout.outputBias + out] as number);
   }
 }
 
@@ -190,7 +202,10 @@ function multiply(dense: Float64Array, from: number, input: Float64Array, into: 
   let row = 0;
   for (; row + 4 <= into.length; row += 4) {
     const place = from + row * width;
-    let a = 0, b = 0, c = 0, d = 0;
+    let a = 0,
+      b = 0,
+      c = 0,
+      d = 0;
     for (let at = 0; at < width; at += 1) {
       const value = input[at] as number;
       a += value * (dense[place + at] as number);
@@ -198,7 +213,10 @@ function multiply(dense: Float64Array, from: number, input: Float64Array, into: 
       c += value * (dense[place + 2 * width + at] as number);
       d += value * (dense[place + 3 * width + at] as number);
     }
-    into[row] = a; into[row + 1] = b; into[row + 2] = c; into[row + 3] = d;
+    into[row] = a;
+    into[row + 1] = b;
+    into[row + 2] = c;
+    into[row + 3] = d;
   }
   for (; row < into.length; row += 1) {
     let sum = 0;
@@ -227,7 +245,10 @@ export function runWithout(network: Network, range: { from: number; to: number }
     const from = index * filtersPerWidth;
     findPeaks(bank, near, peaks, from);
     for (let filter = from; filter < from + filtersPerWidth; filter += 1) {
-      peaks.value[filter] = Math.max(peaks.value[filter] as number, peakOutside(run.peaks, filter, { first, last, count }));
+      peaks.value[filter] = Math.max(
+        peaks.value[filter] as number,
+        peakOutside(run.peaks, filter, { first, last, count }),
+      );
     }
   });
   values.set(kept, (range.from + 1) * dimensions);
@@ -236,7 +257,11 @@ export function runWithout(network: Network, range: { from: number; to: number }
 }
 
 /** A filter's strongest position outside `first .. last`: its peak where that lies outside, else by its trace. */
-function peakOutside(peaks: NetworkRun['peaks'], filter: number, range: { first: number; last: number; count: number }): number {
+function peakOutside(
+  peaks: NetworkRun['peaks'],
+  filter: number,
+  range: { first: number; last: number; count: number },
+): number {
   const at = peaks.at[filter] as number;
   if (at < range.first || at >= range.last) return peaks.value[filter] as number;
   const row = filter * traceWords;

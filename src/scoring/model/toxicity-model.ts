@@ -73,7 +73,9 @@ export function decodeToxicityWeights(bytes: ArrayBuffer): ToxicityWeights {
 function blend(parts: Blend, linear: ArrayLike<number>, network: ArrayLike<number>): number {
   let logit = parts.bias;
   for (let head = 0; head < parts.linear.length; head += 1) {
-    logit += (parts.linear[head] as number) * (linear[head] as number) + (parts.network[head] as number) * (network[head] as number);
+    logit +=
+      (parts.linear[head] as number) * (linear[head] as number) +
+      (parts.network[head] as number) * (network[head] as number);
   }
   return logit;
 }
@@ -106,7 +108,11 @@ export function scoreToxicity(weights: ToxicityWeights, features: TextFeatures):
   return { logit: blend(own, linear, output), attributes: found, ...explainLinearPart(weights, hashed, linear) };
 }
 
-function explainLinearPart(weights: ToxicityWeights, hashed: HashedFeatures, linear: Float64Array): Pick<ToxicityScore, 'linearLogit' | 'linearRest' | 'linearTokens'> {
+function explainLinearPart(
+  weights: ToxicityWeights,
+  hashed: HashedFeatures,
+  linear: Float64Array,
+): Pick<ToxicityScore, 'linearLogit' | 'linearRest' | 'linearTokens'> {
   const own = weights.blends.toxicity;
   let linearLogit = 0;
   let linearRest = 0;
@@ -126,7 +132,11 @@ function explainLinearPart(weights: ToxicityWeights, hashed: HashedFeatures, lin
  * words; each part's points are its exact linear contribution plus what the network's logit loses when they are blank.
  */
 export function explainToxicity(weights: ToxicityWeights, features: TextFeatures, score: ToxicityScore): MovingPart[] {
-  const proposed = proposeParts(features, score.linearTokens, score.logit > weights.priorLogit ? toxicPartsMax : civilPartsMax);
+  const proposed = proposeParts(
+    features,
+    score.linearTokens,
+    score.logit > weights.priorLogit ? toxicPartsMax : civilPartsMax,
+  );
   const without = new Float64Array(weights.network.shape.outputs);
   const { output } = weights.network.run;
   const own = weights.blends.toxicity;
@@ -146,7 +156,11 @@ export function explainToxicity(weights: ToxicityWeights, features: TextFeatures
 }
 
 /** Up to `countMax` groups of words with the greatest linear contributions, neighbours of the same sign taken together. */
-export function proposeParts(features: TextFeatures, linearTokens: Float64Array, countMax = partsMax): { from: number; to: number }[] {
+export function proposeParts(
+  features: TextFeatures,
+  linearTokens: Float64Array,
+  countMax = partsMax,
+): { from: number; to: number }[] {
   const taken = new Uint8Array(linearTokens.length);
   const parts: { from: number; to: number }[] = [];
   while (parts.length < countMax) {

@@ -20,7 +20,10 @@ export function openWeightFile(bytes: ArrayBuffer): WeightFile {
   if (bytes.byteLength < 12 || view.getUint32(0, true) !== weightFileMagic) throw new Error('not a model file');
   if (view.getUint32(4, true) !== weightFileVersion) throw new Error('a model file of another version');
   const headerBytes = view.getUint32(8, true);
-  const header = JSON.parse(new TextDecoder().decode(new Uint8Array(bytes, 12, headerBytes))) as Record<string, unknown>;
+  const header = JSON.parse(new TextDecoder().decode(new Uint8Array(bytes, 12, headerBytes))) as Record<
+    string,
+    unknown
+  >;
   const places = header['sections'] as Record<string, { offset: number; bytes: number }>;
   return {
     header,

@@ -48,7 +48,9 @@ describe('tokens', () => {
           expect(start).toBeGreaterThanOrEqual(last);
           expect(end).toBeGreaterThan(start);
           expect(end).toBeLessThanOrEqual(text.length);
-          expect(text.slice(start, end).isWellFormed()).toBe(text.isWellFormed() || text.slice(start, end).isWellFormed());
+          expect(text.slice(start, end).isWellFormed()).toBe(
+            text.isWellFormed() || text.slice(start, end).isWellFormed(),
+          );
           last = end;
         }
       }),

@@ -12,7 +12,9 @@ export function scoreFixtures(files: ModelFiles): string {
   return bodies
     .flatMap((body) => {
       const reading = readComment({ body, name: 'Mona', email: null, website: null });
-      return models.map((model) => `${model.id} ${JSON.stringify(body)} ${JSON.stringify(model.judge(reading), roundNumber)}`);
+      return models.map(
+        (model) => `${model.id} ${JSON.stringify(body)} ${JSON.stringify(model.judge(reading), roundNumber)}`,
+      );
     })
     .join('\n');
 }

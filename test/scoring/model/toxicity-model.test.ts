@@ -3,7 +3,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createToxicityModel } from '../../../src/scoring/model/create-toxicity-model.ts';
-import { decodeToxicityWeights, explainToxicity, readForModels, scoreToxicity } from '../../../src/scoring/model/toxicity-model.ts';
+import {
+  decodeToxicityWeights,
+  explainToxicity,
+  readForModels,
+  scoreToxicity,
+} from '../../../src/scoring/model/toxicity-model.ts';
 import bytes from '../../../src/scoring/model/toxicity-en.bin';
 import { foldText } from '../../../src/scoring/reading/fold-text.ts';
 import { readComment } from '../../../src/scoring/reading/read-comment.ts';
@@ -29,7 +34,10 @@ describe('the toxicity model', () => {
     const finding = judge(body);
     expect(1 / (1 + Math.exp(-finding.logit))).toBeGreaterThan(0.5);
     const quoted = finding.spans.map((span) => body.slice(span.start, span.end).toLowerCase());
-    expect(quoted.some((quote) => quote.includes(points)), quoted.join(' | ')).toBe(true);
+    expect(
+      quoted.some((quote) => quote.includes(points)),
+      quoted.join(' | '),
+    ).toBe(true);
   });
 
   it.each(harmless)('does not find "%s" toxic', (body) => {
@@ -49,7 +57,8 @@ describe('the toxicity model', () => {
     expect(judge(body, 'Stupid Fucking Idiots').logit).toBeGreaterThan(judge(body).logit + 2);
     expect(judge(body, 'Stupid Fucking Idiots').spans.every((span) => span.field === 'name')).toBe(true);
     expect(judge(body, 'Hitler Was Right').logit).toBeGreaterThan(judge(body).logit + 2);
-    for (const name of ['Mona', 'Dick', 'Dick van Dyke', 'Gay Talese', 'Fakhar Zaman', 'Ed Balls']) expect(judge(body, name)).toEqual(judge(body));
+    for (const name of ['Mona', 'Dick', 'Dick van Dyke', 'Gay Talese', 'Fakhar Zaman', 'Ed Balls'])
+      expect(judge(body, name)).toEqual(judge(body));
   });
 
   it('says "not covered" for a script it does not read, never a silent zero', () => {
@@ -62,7 +71,9 @@ describe('the toxicity model', () => {
 
   it('throws on a file it cannot read, which counts as unavailable', () => {
     const broken = createToxicityModel({ english: new ArrayBuffer(20) });
-    expect(() => broken.judge(readComment({ body: 'hello', name: null, email: null, website: null }))).toThrow('not a model file');
+    expect(() => broken.judge(readComment({ body: 'hello', name: null, email: null, website: null }))).toThrow(
+      'not a model file',
+    );
   });
 });
 
@@ -76,7 +87,9 @@ describe('its explanation', () => {
   });
 
   it('gives at most five parts, the greatest first, in either direction', () => {
-    const features = readForModels(foldText('Thank you, you wonderful idiot, for this stupid but lovely article, moron.'));
+    const features = readForModels(
+      foldText('Thank you, you wonderful idiot, for this stupid but lovely article, moron.'),
+    );
     const parts = explainToxicity(weights, features, scoreToxicity(weights, features));
     expect(parts.length).toBeGreaterThan(1);
     expect(parts.length).toBeLessThanOrEqual(5);
@@ -86,17 +99,25 @@ describe('its explanation', () => {
 
   it('points into the stored text and cuts no surrogate pair, for any text', () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(fc.string({ unit: 'binary', maxLength: 20 }), fc.constantFrom('you', '𝗶𝗱𝗶𝗼𝘁', 'i d i o t', '😀', 'ｆｕｃｋ'))), (pieces) => {
-        const body = pieces.join(' ');
-        const finding = judge(body);
-        expect(Number.isFinite(finding.logit)).toBe(true);
-        for (const span of finding.spans) {
-          expect(span.start).toBeGreaterThanOrEqual(0);
-          expect(span.end).toBeLessThanOrEqual(body.length);
-          expect(span.end).toBeGreaterThan(span.start);
-          if (body.isWellFormed()) expect(body.slice(span.start, span.end).isWellFormed()).toBe(true);
-        }
-      }),
+      fc.property(
+        fc.array(
+          fc.oneof(
+            fc.string({ unit: 'binary', maxLength: 20 }),
+            fc.constantFrom('you', '𝗶𝗱𝗶𝗼𝘁', 'i d i o t', '😀', 'ｆｕｃｋ'),
+          ),
+        ),
+        (pieces) => {
+          const body = pieces.join(' ');
+          const finding = judge(body);
+          expect(Number.isFinite(finding.logit)).toBe(true);
+          for (const span of finding.spans) {
+            expect(span.start).toBeGreaterThanOrEqual(0);
+            expect(span.end).toBeLessThanOrEqual(body.length);
+            expect(span.end).toBeGreaterThan(span.start);
+            if (body.isWellFormed()) expect(body.slice(span.start, span.end).isWellFormed()).toBe(true);
+          }
+        },
+      ),
       { numRuns: 60 },
     );
   });
