@@ -46,3 +46,20 @@ export interface Evidence {
   /** ISO 15924 scripts the site expects ("Latn", "Arab"); empty: any. */
   siteScripts: readonly string[];
 }
+
+/** Nothing is known beyond the text: for judging a text again, or alone. */
+export const noEvidence: Evidence = {
+  staff: false,
+  honeypotFilled: false,
+  formAgeMs: null,
+  formTokenExpected: false,
+  mailExchanger: null,
+  author: null,
+  duplicatesElsewhere: known(0),
+  network: known({ lastHour: 0, allowedPerHour: 1 }),
+  emailFlooded: false,
+  surge: false,
+  domains: known([]),
+  siteHosts: [],
+  siteScripts: [],
+};

@@ -3,28 +3,14 @@
 import { Profanity } from '@2toad/profanity';
 import { Filter } from 'bad-words';
 import { englishDataset, englishRecommendedTransformers, RegExpMatcher } from 'obscenity';
-import { known, type Evidence } from '../domain/evidence.ts';
+import { noEvidence, type Evidence } from '../domain/evidence.ts';
 import { completePolicy } from '../domain/policy.ts';
 import { assess } from '../scoring/assess.ts';
 import { createModels, type ModelFiles } from '../scoring/model/create-models.ts';
 import type { Model } from '../scoring/model-contract.ts';
 import { readComment } from '../scoring/reading/read-comment.ts';
 
-const evidence: Evidence = {
-  staff: false,
-  honeypotFilled: false,
-  formAgeMs: 20_000,
-  formTokenExpected: false,
-  mailExchanger: null,
-  author: null,
-  duplicatesElsewhere: known(0),
-  network: known({ lastHour: 0, allowedPerHour: 30 }),
-  emailFlooded: false,
-  surge: false,
-  domains: known([]),
-  siteHosts: [],
-  siteScripts: [],
-};
+const evidence: Evidence = { ...noEvidence, formAgeMs: 20_000 };
 const policy = completePolicy({});
 
 type Task = (text: string) => unknown;

@@ -3,7 +3,7 @@
 
 import type { Assessment, Contribution, HoldReason } from '../domain/assessment.ts';
 import type { Fields } from '../domain/comment.ts';
-import { known, type Evidence } from '../domain/evidence.ts';
+import { noEvidence } from '../domain/evidence.ts';
 import type { Policy } from '../domain/policy.ts';
 import { summarise } from './assess.ts';
 import { withoutAllowedWords } from './allowed-words.ts';
@@ -35,7 +35,8 @@ const holdsOfText: ReadonlySet<HoldReason> = new Set(['unavailable', 'language-n
 export function reassess(stored: Assessment, fields: Fields, context: ReassessContext): Assessment {
   const { policy, models } = context;
   const reading = readComment(fields);
-  const evidence = blankEvidence(context);
+  const { siteHosts, siteScripts } = context;
+  const evidence = { ...noEvidence, siteHosts, siteScripts };
   const looked = lookWithSignals(textSignals, { reading, evidence, policy });
   const carried = stored.contributions.flatMap((contribution) => carriedOver(contribution, policy));
   const judged = askModels(models, withoutAllowedWords(reading, policy));
@@ -61,23 +62,4 @@ function carriedOver(contribution: Contribution, policy: Policy): Seen[] {
   const score = policy.weights[signal.id]?.score ?? contribution.score;
   const finding = facts === undefined ? { strength, spans: [] } : { strength, spans: [], facts };
   return [{ ...finding, signal: signal.id, group, score, readsText: false }];
-}
-
-/** Text signals may ask for the site's hosts and scripts; what else is evidence has been judged already. */
-function blankEvidence({ siteHosts, siteScripts }: ReassessContext): Evidence {
-  return {
-    staff: false,
-    honeypotFilled: false,
-    formAgeMs: null,
-    formTokenExpected: false,
-    mailExchanger: null,
-    author: null,
-    duplicatesElsewhere: known(0),
-    network: known({ lastHour: 0, allowedPerHour: 1 }),
-    emailFlooded: false,
-    surge: false,
-    domains: known([]),
-    siteHosts,
-    siteScripts,
-  };
 }

@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Assessment } from '../domain/assessment.ts';
 import type { Fields } from '../domain/comment.ts';
-import { known, type Evidence } from '../domain/evidence.ts';
+import { noEvidence } from '../domain/evidence.ts';
 import { completePolicy, type Policy } from '../domain/policy.ts';
 import { assess } from '../scoring/assess.ts';
 import type { Model, ModelFinding } from '../scoring/model-contract.ts';
@@ -30,22 +30,6 @@ export interface Scored {
 
 /** A first comment is not held for being one: the verdict is to say what the text deserves. */
 const policy: Policy = completePolicy({ holdFirstComment: false });
-
-const nothingKnown: Evidence = {
-  staff: false,
-  honeypotFilled: false,
-  formAgeMs: null,
-  formTokenExpected: false,
-  mailExchanger: null,
-  author: null,
-  duplicatesElsewhere: known(0),
-  network: known({ lastHour: 0, allowedPerHour: policy.flood.perHour }),
-  emailFlooded: false,
-  surge: false,
-  domains: known([]),
-  siteHosts: [],
-  siteScripts: [],
-};
 
 /** Asks a model once and lets `assess` have the same answer. */
 function askOnce(model: Model, reading: Reading): { model: Model; finding: ModelFinding } {
@@ -77,7 +61,7 @@ export function openJudge(directory = join(import.meta.dirname, '../scoring/mode
     const asked = models.map((model) => askOnce(model, reading));
     const assessment = assess({
       reading,
-      evidence: nothingKnown,
+      evidence: noEvidence,
       policy,
       policyVersion: 1,
       models: asked.map(({ model }) => model),

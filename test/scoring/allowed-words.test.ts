@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Evidence } from '../../src/domain/evidence.ts';
-import { known } from '../../src/domain/evidence.ts';
+import { noEvidence, type Evidence } from '../../src/domain/evidence.ts';
 import { completePolicy } from '../../src/domain/policy.ts';
 import { withoutAllowedWords } from '../../src/scoring/allowed-words.ts';
 import { assess } from '../../src/scoring/assess.ts';
@@ -9,21 +8,7 @@ import toxicityEnglish from '../../src/scoring/model/toxicity-en.bin';
 import { readComment } from '../../src/scoring/reading/read-comment.ts';
 
 const models = createModels({ toxicityEnglish }, () => 'en');
-const evidence: Evidence = {
-  staff: false,
-  honeypotFilled: false,
-  formAgeMs: null,
-  formTokenExpected: false,
-  mailExchanger: null,
-  author: { approved: 3, rejected: 0, spam: 0 },
-  duplicatesElsewhere: known(0),
-  network: known({ lastHour: 0, allowedPerHour: 30 }),
-  emailFlooded: false,
-  surge: false,
-  domains: known([]),
-  siteHosts: [],
-  siteScripts: [],
-};
+const evidence: Evidence = { ...noEvidence, author: { approved: 3, rejected: 0, spam: 0 } };
 
 function toxicityOf(body: string, allowedWords: string[]): number {
   const reading = readComment({ name: 'Ada', email: null, website: null, body });
