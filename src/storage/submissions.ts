@@ -89,6 +89,12 @@ export function insertComment(comment: NewComment, limits: InsertLimits): Query<
       ]);
       const assessment = sql<string>`case when stored.status = ${comment.status} then ${comment.assessment}
         else json_set(json_insert(${comment.assessment}, '$.holds[#]', stored.hold), '$.verdict', 'hold') end`;
+      const heldSignals = [
+        signalsColumn([...comment.signals, 'email-flood']),
+        signalsColumn([...comment.signals, 'surge']),
+      ];
+      const signals = sql<string>`case when stored.status = ${comment.status} then ${signalsColumn(comment.signals)}
+        when stored.hold = 'email-flood' then ${heldSignals[0]} else ${heldSignals[1]} end`;
       return builder
         .with(
           (cte) => cte('stored').materialized(),
@@ -120,7 +126,7 @@ export function insertComment(comment: NewComment, limits: InsertLimits): Query<
           eb.val(comment.toxicity).as('toxicity'),
           eb.val(comment.harm).as('harm'),
           eb.val(comment.doubt).as('doubt'),
-          eb.val(signalsColumn(comment.signals)).as('signals'),
+          signals.as('signals'),
           eb.val(JSON.stringify(comment.domains)).as('domains'),
           assessment.as('assessment'),
           eb.val(comment.fingerprint).as('fingerprint'),
@@ -156,7 +162,6 @@ export function insertAuthor(comment: NewComment & { emailFolded: string }): Wri
 
 export interface Refusal {
   replay_id: string | null;
-  replay_payload: string | null;
   duplicate_id: string | null;
   minute_oldest: number | null;
   hour_oldest: number | null;
@@ -167,8 +172,7 @@ export function explainRefusal(comment: NewComment, limits: InsertLimits): Query
   const { network } = limits;
   return builder
     .selectNoFrom((eb) => [
-      idempotencyMatch(comment, 'id').as('replay_id'),
-      idempotencyMatch(comment, 'idempotency_payload').as('replay_payload'),
+      idempotencyMatch(comment).as('replay_id'),
       eb
         .selectFrom('comments')
         .select('id')
@@ -215,7 +219,7 @@ function guards(comment: NewComment, limits: InsertLimits): Expression<SqlBool>[
   const all: Expression<SqlBool>[] = [
     sql<SqlBool>`not exists (select 1 from comments where duplicate_key = ${comment.duplicateKey} and status <> 'rejected')`,
   ];
-  if (comment.idempotency) all.push(sql<SqlBool>`${idempotencyMatch(comment, 'id')} is null`);
+  if (comment.idempotency) all.push(sql<SqlBool>`${idempotencyMatch(comment)} is null`);
   if (comment.parent) all.push(isAsSeen(comment.parent));
   if (network) all.push(hasRoom(network, comment.at));
   return all;
@@ -227,9 +231,9 @@ function isAsSeen({ id, editedAt, erasedAt }: NonNullable<NewComment['parent']>)
     and edited_at is ${editedAt} and erased_at is ${erasedAt})`;
 }
 
-function idempotencyMatch(comment: NewComment, column: 'id' | 'idempotency_payload') {
+function idempotencyMatch(comment: NewComment) {
   const key = comment.idempotency?.key ?? null;
-  return sql<string | null>`(select ${sql.ref(column)} from comments
+  return sql<string | null>`(select id from comments
     where site = ${comment.site} and idempotency_key = ${key} and idempotency_key is not null)`;
 }
 

@@ -112,4 +112,5 @@ test('a surge holds authors without an approved comment, whatever the mode, also
   );
   expect(statuses.filter((status) => status === 'approved')).toHaveLength(30);
   expect(statuses.filter((status) => status === 'pending')).toHaveLength(15);
+  expect(await stored("site = 'busy' AND status = 'pending' AND instr(signals, '|surge|') > 0")).toBe(15);
 });

@@ -33,14 +33,12 @@ export const submissionRoutes = new Hono<Environment>()
     }
   })
   .get('/:site/form', async (c) => {
-    const { slug } = await findSiteSettings(c.get('context'), c.req.param('site')).then((site) => {
-      c.set('site', site);
-      return site;
-    });
+    const site = await findSiteSettings(c.get('context'), c.req.param('site'));
+    c.set('site', site);
     const { settings, now } = c.get('context');
     c.header('Cache-Control', 'no-store');
     return c.json({
-      formToken: await makeFormToken(settings, slug, now),
+      formToken: await makeFormToken(settings, site.slug, now),
       fields: { formToken: formTokenField, honeypot: honeypotField },
     });
   });
