@@ -3,7 +3,7 @@
 
 import { kindOfWord } from '../words/known-words.ts';
 import { findChunks, type Chunk } from './find-chunks.ts';
-import type { WordKind } from './folded-text.ts';
+import type { UndoingKind, WordKind } from './folded-text.ts';
 import { makeUnits, noteUndoing, pushUnit, type FoldedUnits } from './folded-units.ts';
 import type { PieceContext, Rewrite } from './piece.ts';
 import { readChunk } from './read-chunk.ts';
@@ -16,19 +16,27 @@ export function rewriteUnits(folded: FoldedUnits, rewrites: readonly Rewrite[]):
   return applyRewrites(folded, rewrites);
 }
 
-/** From this many words in leet or masked on, and this share of all, the text is full of disguises. */
+/** From this many disguised words on, and this share of all, the text is full of disguises. */
 const disguisedMin = 3;
 const disguisedShareMin = 0.15;
 
 /** What is to be read otherwise in a folded text, in order. */
 export function findDisguises(text: string, typed: Pick<PieceContext, 'typedAt' | 'isStretchedAt'>): Rewrite[] {
   const chunks = findChunks(text);
-  const context = { ...typed, isLatinText: isLatin(chunks), isDisguisedText: false };
+  const context = { ...typed, isLatinText: isLatin(chunks) || mixesAlphabets(text), isDisguisedText: false };
   const rewrites = readAll(text, chunks, context);
-  const signed = rewrites.filter(({ undone }) => undone.kind === 'leet' || undone.kind === 'masked').length;
-  const isDisguisedText = signed >= disguisedMin && signed >= chunks.length * disguisedShareMin;
-  return isDisguisedText ? readAll(text, chunks, { ...context, isDisguisedText }) : rewrites;
+  const isMany = (count: number): boolean => count >= disguisedMin && count >= chunks.length * disguisedShareMin;
+  const stretched = rewrites.filter(({ undone }) => undone.kind === 'stretched').length;
+  const signed = chunks.filter(({ isPlain, hasLatin, hasBeyond }) => {
+    return !isPlain && (hasLatin || (hasBeyond && context.isLatinText));
+  }).length;
+  if (!isMany(signed) && !isMany(stretched)) return rewrites;
+  const readily = readAll(text, chunks, { ...context, isDisguisedText: true });
+  return isMany(readily.filter(({ undone }) => tellingKinds.has(undone.kind)).length) ? readily : rewrites;
 }
+
+/** Undoings that no honest text is full of. */
+const tellingKinds: ReadonlySet<UndoingKind> = new Set(['leet', 'masked', 'look-alike', 'stretched']);
 
 function readAll(text: string, chunks: Chunk[], context: PieceContext): Rewrite[] {
   const walk: Walk = { text, chunks, rewrites: [] };
@@ -56,6 +64,13 @@ function readAt(walk: Walk, at: number, context: PieceContext): number {
   }
   for (const rewrite of readChunk(text, chunk, context)) rewrites.push(rewrite);
   return at + 1;
+}
+
+const alphabets = [/[\u0370-\u03ff]/, /[\u0400-\u04ff]/, /[\u0530-\u058f]/];
+
+/** Greek, Cyrillic and Armenian letters, of two alphabets at least: mostly they pose as Latin ones. */
+function mixesAlphabets(text: string): boolean {
+  return alphabets.filter((alphabet) => alphabet.test(text)).length > 1;
 }
 
 function isLatin(chunks: Chunk[]): boolean {

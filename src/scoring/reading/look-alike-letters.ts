@@ -1,20 +1,21 @@
 // Letters that look like letters of the Latin alphabet. The first table is taken from Unicode's confusables (UTS 39),
-// letters of seven scripts only: © Unicode, Inc., Unicode License v3, see LICENSE-THIRD-PARTY. The second is our own.
+// letters of seven scripts only (ӏ stands with its capital, which passes for l): © Unicode, Inc., Unicode License v3, see
+// LICENSE-THIRD-PARTY. The second is our own.
 
 /** One row per Latin letter: the letter, then all that pass for it. */
 const confusables = `
   a ɑΑαАаᎪꓮ
   b ƄΒВЬᏏᏴꓐꞴ
-  c СсᏟᴄⲤⲥꓚꮯ
+  c СсϹϲᏟᴄⲤⲥꓚꮯ
   d ԁᎠᏧꓒꓓ
   e ΕЕеҽᎬꓰꬲ
   f ϜքẝꓝꞘꞙꬵ
   g ƍɡԌցᏀᏳᶃꓖ
   h ΗНһհᎻᏂⲎꓧ
-  i ıɩɪιіӏᎥꙇꭵ
+  i ıɩɪιіᎥꙇꭵ
   j ͿϳЈјᎫꓙꞲ
   k ΚКᏦⲔꓗ
-  l ƖǀΙІӀᏞⲒⳐꓡꓲ
+  l ƖǀΙІӀӏᏞⲒⳐꓡꓲ
   m ΜϺМᎷⲘꓟ
   n ΝոռⲚꓠ
   o ΟοσОоՕօᴏᴑⲞⲟꓳꬽ
@@ -40,7 +41,7 @@ const likenesses = `
   e εєэ
   f ƒᖴ
   h нħᕼ
-  i їι
+  i їιӏ
   j ᒍ
   k кκ
   l łᒪ

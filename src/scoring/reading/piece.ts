@@ -46,7 +46,7 @@ export interface PieceContext {
   typedAt: (foldedIndex: number) => number;
   /** The folded unit of this index stands for a longer run of the same letter. */
   isStretchedAt: (foldedIndex: number) => boolean;
-  /** Most words of the text have letters of the Latin alphabet. */
+  /** Most words of the text have letters of the Latin alphabet, or letters of several others that may pose as such. */
   isLatinText: boolean;
   /** Many words of the text are disguised: signs are believed to be letters more readily. */
   isDisguisedText: boolean;

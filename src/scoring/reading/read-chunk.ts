@@ -12,7 +12,7 @@ import {
   type Rewrite,
   type Undone,
 } from './piece.ts';
-import { undoLeet } from './undo-leet.ts';
+import { undoLeet, undoUnknownLeet } from './undo-leet.ts';
 import { undoLookAlikes } from './undo-look-alikes.ts';
 import { undoMasks } from './undo-masks.ts';
 import { isSplitWord, undoDoubled, undoJoined, undoSpacedLetters } from './undo-spacing.ts';
@@ -20,12 +20,21 @@ import { isSplitWord, undoDoubled, undoJoined, undoSpacedLetters } from './undo-
 const wordUnitsMin = 3;
 const partsMax = 40;
 
+/** Punctuation around a word, and signs that around a word are emphasis but inside it may be letters. */
+const edges = { leading: '.-_~^&%+', trailing: '.!-_~^&%+|' };
+const signs = { leading: `${edges.leading}!|*#@$`, trailing: `${edges.trailing}*#@$` };
+
 /** What a chunk reads as, piece by piece; empty where it stays as it is. A plain chunk must be an unknown word. */
 export function readChunk(text: string, chunk: Chunk, context: PieceContext): Rewrite[] {
   if (chunk.end - chunk.start < wordUnitsMin || !(chunk.hasLetter || isLetterless(text, chunk))) return [];
   if (chunk.hasBeyond && !chunk.hasLatin && !context.isLatinText) return [];
   if (chunk.isPlain && !mayHide(text, chunk)) return [];
-  const whole = trim(pieceOf(text, chunk.start, chunk.end), edges);
+  const untrimmed = pieceOf(text, chunk.start, chunk.end);
+  const whole = trim(untrimmed, edges);
+  if (context.isDisguisedText && whole !== untrimmed) {
+    const edged = readEdges(untrimmed, context);
+    if (edged !== null) return edged;
+  }
   const plain = chunk.hasBeyond ? undoLookAlikes(whole, context) : null;
   const piece = plain ?? whole;
   const further = isAscii(piece.text) ? readAscii(piece, context) : [];
@@ -34,6 +43,22 @@ export function readChunk(text: string, chunk: Chunk, context: PieceContext): Re
   if (last === undefined) return [rewriteOf(whole, plain)];
   if (last.undone.text.length !== last.end - last.start) return further;
   return [rewriteOf(whole, { ...plain, ...replacePart(plain, last) })];
+}
+
+const trailing = { leading: '', trailing: edges.trailing };
+const edgePlus = /^\+|\+$/;
+
+/** In text full of disguises, what mostly is punctuation around a word may be letters of it ("+h3", "7h4+", "y__"). */
+function readEdges(untrimmed: Piece, context: PieceContext): Rewrite[] | null {
+  const whole = trim(untrimmed, edges);
+  const hasPlus = edgePlus.test(untrimmed.text);
+  if (kindOfWord(whole.text) !== null && !hasPlus) return null;
+  const begun = trim(untrimmed, trailing);
+  const read = readFirst(hasPlus ? [untrimmed, begun] : [begun], (one) => undoLeet(one, context));
+  if (read !== null) return read;
+  const inner = isAscii(whole.text) ? readAscii(whole, context) : [];
+  if (inner.length > 0) return null;
+  return readFirst([untrimmed], (one) => undoLeet(one, context) ?? undoMasks(one, context));
 }
 
 /** The one word people write without any letter. */
@@ -79,6 +104,8 @@ function readSigns(piece: Piece, whole: Piece[], context: PieceContext): Rewrite
   if (apart !== null) return [apart];
   const masked = masks.test(piece.text) ? readFirst(whole, (one) => undoMasks(one, context)) : null;
   if (masked !== null) return masked;
+  const unknown = context.isDisguisedText ? readFirst(whole, undoUnknownLeet) : null;
+  if (unknown !== null) return unknown;
   return separator.test(bare.text) ? readParts(bare, context) : [];
 }
 
@@ -115,10 +142,6 @@ function partsOf(piece: Piece): Piece[] {
   }
   return parts;
 }
-
-/** Punctuation around a word, and signs that around a word are emphasis but inside it may be letters. */
-const edges = { leading: '.-_~^&%+', trailing: '.!-_~^&%+|' };
-const signs = { leading: `${edges.leading}!|*#@$`, trailing: `${edges.trailing}*#@$` };
 
 function trim(piece: Piece, { leading, trailing }: { leading: string; trailing: string }): Piece {
   let start = 0;

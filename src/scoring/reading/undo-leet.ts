@@ -30,11 +30,22 @@ const lettersOf: Record<string, string> = {
 
 const variantsMax = 16;
 const everydayLettersMin = 4;
+const unknownLettersMin = 3;
+/** Signs that more often stand between words. */
+const linking = /[|+]/;
 
 /** Reads a word of letters and such signs as a known word. */
 export function undoLeet(piece: Piece, { isDisguisedText }: Pick<PieceContext, 'isDisguisedText'>): Undone | null {
   const shape = shapeOf(piece.text, isDisguisedText);
   return shape === null ? null : tryLetters(piece, shape, { read: '', variants: { left: variantsMax } });
+}
+
+/** Reads each sign as its likeliest letter, in a longer word that is mostly letters: for text full of disguises. */
+export function undoUnknownLeet(piece: Piece): Undone | null {
+  const shape = linking.test(piece.text) ? null : shapeOf(piece.text, true);
+  if (shape === null || shape.letters < unknownLettersMin || shape.letters <= shape.signs || shape.inside === 0)
+    return null;
+  return reread(piece, Array.from(piece.text, (sign) => lettersOf[sign]?.charAt(0) ?? sign).join(''), 'leet');
 }
 
 interface Attempt {
@@ -105,7 +116,7 @@ function shapeOf(text: string, isReadily: boolean): Shape | null {
 
 /** Everyday words only where signs are in the minority and not all at the end ("top5", "html5"), short ones only common. */
 function mayBeEveryday(shape: Shape, band: number): boolean {
-  if (shape.isReadily && band <= 1) return true;
+  if (shape.isReadily && (band <= 1 || shape.letters >= unknownLettersMin)) return true;
   if (shape.letters <= shape.signs || (shape.letters + shape.signs < everydayLettersMin && band > 0)) return false;
   return shape.inside > 0 || (shape.signs === 1 && (shape.leads || (shape.endsAsVowel && band <= 1)));
 }

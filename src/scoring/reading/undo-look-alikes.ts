@@ -2,7 +2,8 @@
 // alphabets are mixed inside one word, or where a known word results in Latin text; honest Cyrillic, Greek, Turkish or
 // accented words stay themselves.
 
-import { kindOfWord } from '../words/known-words.ts';
+import { findKnownWord, kindOfWord } from '../words/known-words.ts';
+import { isGenericMark } from './code-points.ts';
 import { cyrillicLookAlikeOf, lookAlikesOf, looseLookAlikesOf } from './look-alike-letters.ts';
 import { isAsciiLetter, isDigit, type Piece, type PieceContext, type Undone } from './piece.ts';
 import { scriptOf } from './scripts.ts';
@@ -15,39 +16,45 @@ interface Letter {
   /** Close ones and those believed only of known words. */
   loose: string;
   script: string;
+  /** A Latin letter of phonetics that only poses as another: no language writes its words with it. */
+  isPosing: boolean;
 }
 
 const variantsMax = 8;
 const everydayLettersMin = 4;
+const dotlessI = 0x131;
 
 /** Reads a word with letters beyond ASCII as a Latin one; or as a Cyrillic one, when Latin letters hide in it. */
 export function undoLookAlikes(piece: Piece, context: PieceContext): Undone | null {
   const letters = lettersOf(piece, context);
   const scripts = new Set(letters.map((letter) => letter.script).filter((script) => script !== ''));
   const from = letters.map((letter) => letter.from);
-  const isMixed = scripts.size > 1 && scripts.has('Latn');
+  const marks = Array.from(piece.text).length - letters.length;
+  const isMixed = scripts.size > 1 || marks * 2 >= letters.length || letters.some((letter) => letter.isPosing);
   if (isMixed && letters.every((letter) => letter.close !== '')) {
     const text = bestOf(variantsOf(letters, 'close'));
     if (text.length >= everydayLettersMin || kindOfWord(text) !== null) return { text, from, kind: 'look-alike' };
   }
   const isForeign = !scripts.has('Latn');
   if ((isMixed || context.isLatinText) && letters.every((letter) => letter.loose !== '')) {
-    const text = variantsOf(letters, 'loose').find((variant) => isBelieved(variant, isMixed || isForeign));
+    const isOtherScript = isMixed || isForeign;
+    const text = variantsOf(letters, 'loose').find((variant) => isBelieved(variant, { ...context, isOtherScript }));
     if (text !== undefined) return { text, from, kind: 'look-alike' };
   }
-  return isMixed ? readAsCyrillic(piece, scripts) : null;
+  return isMixed && scripts.has('Latn') ? readAsCyrillic(piece, scripts) : null;
 }
 
 /** Accents alone prove nothing: they must hide a hostile word or one that is sold. */
-function isBelieved(text: string, isOtherScript: boolean): boolean {
-  const kind = kindOfWord(text);
-  return (
-    kind === 'hostile' ||
-    kind === 'commercial' ||
-    (kind === 'everyday' && isOtherScript && text.length >= everydayLettersMin)
-  );
+function isBelieved(
+  text: string,
+  { isOtherScript, isDisguisedText }: Pick<PieceContext, 'isDisguisedText'> & { isOtherScript: boolean },
+): boolean {
+  const known = findKnownWord(text);
+  if (known?.kind !== 'everyday') return known !== null;
+  return isOtherScript && (text.length >= everydayLettersMin || (isDisguisedText && known.band <= 1));
 }
 
+/** The letters of a piece. Marks that would not compose with theirs are left out. */
 function lettersOf(piece: Piece, { typedAt }: PieceContext): Letter[] {
   const letters: Letter[] = [];
   let at = 0;
@@ -57,9 +64,11 @@ function lettersOf(piece: Piece, { typedAt }: PieceContext): Letter[] {
     const codePoint = character.codePointAt(0) ?? 0;
     if (codePoint < 0x80) {
       const script = isAsciiLetter(codePoint) ? 'Latn' : '';
-      letters.push({ from, close: character, loose: character, script });
-    } else {
-      letters.push({ from, ...likenessesOf(character, typedAt(from)), script: scriptOf(codePoint) });
+      letters.push({ from, close: character, loose: character, script, isPosing: false });
+    } else if (!isGenericMark(codePoint)) {
+      const script = scriptOf(codePoint);
+      const isPosing = script === 'Latn' && codePoint !== dotlessI && lookAlikesOf(codePoint) !== '';
+      letters.push({ from, ...likenessesOf(character, typedAt(from)), script, isPosing });
     }
   }
   return letters;

@@ -1,12 +1,20 @@
 // Words with letters masked out ("f**k", "f@#k", "st*p*d"). Undone where one hostile word fits, or where only vowels are
 // masked inside an everyday word. Emphasis ("*word*"), pointers and wildcards ("*.txt") stay what they are.
 
-import { hostileWordLike, kindOfWord, wordWithMaskedVowels } from '../words/known-words.ts';
+import {
+  commonestWithMaskedVowels,
+  findKnownWord,
+  hostileWordLike,
+  kindOfWord,
+  wordWithMaskedVowels,
+} from '../words/known-words.ts';
 import { isAsciiLetter, reread, type Piece, type PieceContext, type Undone } from './piece.ts';
 
 const maskSigns = '*#@$%&!^~?_-.\u00b7\u2022\u00d7';
 const hostileLettersMin = 4;
 const shownMin = 2;
+/** How unusual an everyday word may be where text is full of masked words. */
+const readilyBandMax = 1;
 
 /** What people write when they show only the first letter. */
 const conventional: Record<string, string> = {
@@ -35,7 +43,10 @@ export function undoMasks(piece: Piece, { isDisguisedText }: Pick<PieceContext, 
   const pattern = patternOf(piece.text);
   if (pattern === null) return null;
   const word =
-    conventional[piece.text] ?? hostileOf(piece.text, pattern) ?? everydayOf(piece.text, pattern, isDisguisedText);
+    conventional[piece.text] ??
+    (isDisguisedText ? commonestOf(pattern) : null) ??
+    hostileOf(piece.text, pattern) ??
+    everydayOf(piece.text, pattern, isDisguisedText);
   if (word === null) return null;
   return word.length === piece.text.length ? reread(piece, word, 'masked') : stretched(piece, word);
 }
@@ -61,10 +72,17 @@ function hostileOf(text: string, pattern: string): string | null {
   return inexact.find(([form]) => form.test(text))?.[1] ?? byVowels(pattern, 'hostile');
 }
 
-/** Only "*" and "#", only over vowels, and not only at the ends of a word unless the text is full of such words. */
+/** In text full of masked words "wh*r*" is "where" and "h*r*" is "here": one of the commonest words comes first. */
+function commonestOf(pattern: string): string | null {
+  return pattern.length < hostileLettersMin ? null : commonestWithMaskedVowels(pattern);
+}
+
+/** Only "*" and "#", only over vowels, and not only at the ends of a word; common words where the text is full of such. */
 function everydayOf(text: string, pattern: string, isReadily: boolean): string | null {
-  const form = isReadily ? /^[a-z*#]*$/ : /^[a-z*#]*[a-z][*#]+[a-z][a-z*#]*$/;
-  return text.length > 2 && form.test(text) ? byVowels(pattern, 'everyday') : null;
+  if (text.length <= 2) return null;
+  if (/^[a-z*#]*[a-z][*#]+[a-z][a-z*#]*$/.test(text)) return byVowels(pattern, 'everyday');
+  const word = isReadily ? byVowels(pattern, 'everyday') : null;
+  return word !== null && (findKnownWord(word)?.band ?? 0) <= readilyBandMax ? word : null;
 }
 
 function byVowels(pattern: string, wanted: 'hostile' | 'everyday'): string | null {

@@ -47,9 +47,12 @@ const doublesMax = 4;
 
 /**
  * Doubled letters in a hostile word ("fuuck"), where the word as it stands is unknown. In everyday words only what was
- * typed as a longer run: other languages double letters where English does not.
+ * typed as a longer run, or in text full of such: other languages double letters where English does not.
  */
-export function undoDoubled(piece: Piece, { isStretchedAt }: Pick<PieceContext, 'isStretchedAt'>): Undone | null {
+export function undoDoubled(
+  piece: Piece,
+  { isStretchedAt, isDisguisedText }: Pick<PieceContext, 'isStretchedAt' | 'isDisguisedText'>,
+): Undone | null {
   const doubles: number[] = [];
   for (let at = 1; at < piece.text.length; at++) {
     if (piece.text.charCodeAt(at) === piece.text.charCodeAt(at - 1)) doubles.push(at);
@@ -59,9 +62,10 @@ export function undoDoubled(piece: Piece, { isStretchedAt }: Pick<PieceContext, 
     const dropped = doubles.filter((_, index) => (chosen & (1 << index)) !== 0);
     const kept = piece.from.map((_, at) => at).filter((at) => !dropped.includes(at));
     const text = kept.map((at) => piece.text.charAt(at)).join('');
-    const kind = kindOfWord(text);
+    const known = findKnownWord(text);
+    if (known === null) continue;
     const isStretched = dropped.every((at) => isStretchedAt(piece.from[at] ?? 0));
-    if (kind === 'hostile' || (kind !== null && isStretched))
+    if (known.kind === 'hostile' || isStretched || (isDisguisedText && known.band <= 1))
       return { text, from: kept.map((at) => piece.from[at] ?? 0), kind: 'stretched' };
   }
   return null;

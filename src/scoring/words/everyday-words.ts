@@ -12,7 +12,7 @@ into most same got off find made women never him work after before someone stop 
 our read own since us help thing name used better another two without point anything keep put man sure give little
 editing things actually bad while nothing every fact white done lol might pages come down feel day sources edits
 source person life believe great section best world add discussion place free yourself using wrong reason trying
-anyone post ever comment hope last real already around problem however love long doing years seems hi always mean
+anyone post ever don didn doesn isn wasn couldn wouldn comment hope last real already around problem however love long doing years seems hi always mean
 blocked though try both tell must few deleted added history link part under lot against case site making ask enough
 old content probably yes understand sorry removed change else list getting having question found wiki others show yet
 block dont personal comments called note maybe oh either thought through care least leave says different rather

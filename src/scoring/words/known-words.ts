@@ -76,6 +76,12 @@ export function wordWithMaskedVowels(pattern: string): string | null {
   return candidates.find((word) => fits(word, pattern)) ?? null;
 }
 
+/** The same, of the commonest everyday words only. */
+export function commonestWithMaskedVowels(pattern: string): string | null {
+  const candidates = byMaskedVowels.get(pattern.replaceAll(vowels, '*')) ?? [];
+  return candidates.find((word) => knownWords.get(word)?.band === 0 && fits(word, pattern)) ?? null;
+}
+
 /** The first hostile word of a pattern in which "*" stands for any letter but the first. */
 export function hostileWordLike(pattern: string): string | null {
   return hostileByForm.get(formOf(pattern))?.find((word) => fits(word, pattern)) ?? null;
