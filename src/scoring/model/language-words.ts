@@ -35,27 +35,74 @@ export const commonWords: Readonly<Record<string, string>> = {
     mera meri mere tera teri tere uska uski uske hamara hamari inko unko mujhe tumhe usko bhai yaar log baat jao gy gi krna
     kr rha rhi h hn nhi bht kia`,
   es: `el la los las de que y en un una es no se lo por con para su al del como más pero sus le ya o este sí porque esta
-    entre cuando muy sin sobre también me hasta hay donde quien desde todo nos durante todos uno les ni contra otros ese
-    eso ante ellos esto mí antes algunos qué unos yo otro otras otra él tanto esa estos mucho quienes nada muchos cual poco
-    ella estar estas algo nosotros mi mis tú te ti tu tus ellas vosotros soy eres somos son estoy está estamos están ser
-    fue era tiene tengo hacer hace puede gente país años mejor siempre gracias bueno verdad nunca vida ahora así bien mal
-    mujer hombre español gobierno creo quiero decir dice hijo cosa persona trabajo casa día noche año amigo hola jajaja han sido
-    había hemos puedo pueden quieren hacen hizo dijo visto voy vas va vamos van aunque mientras además luego tan tal cada
-    ninguno nadie ningún alguien mismo misma mismos varios cualquier según hacia mediante tras unas nuestra nuestro nuestros
-    suyo allí aquí allá ahí ayer mañana tarde hoy tiempo mundo vez veces parte lugar mujeres hombres niños niña calle ciudad
-    padre madre hermano familia historia problema derecho derechos ley inmigrantes inmigración nación educación situación
-    información puta mierda perra zorra callate cállate pinche gracias buenos buenas favor claro feliz igual solo sólo dónde
-    cuándo cómo cuánto porqué ti conmigo contigo estaba estaban eran seré será serán sería tendrá tenemos tienen tienes`,
-  it: `il lo la i gli le di a da in con su per tra fra un uno una e è non che si sono ho hai ha abbiamo hanno essere
-    avere fare dire questo questa quello quella questi quelle come quando dove perché chi cosa anche ma se più meno molto
-    poco tutto tutti tutta niente sempre mai già ancora solo così poi ora oggi ieri qui lì mio tuo suo nostro vostro loro
-    io tu lui lei noi voi mi ti ci vi del della dei delle dal dalla nel nella sul sulla al alla degli agli era stato fatto
-    detto grazie bene male buono bello gente paese anni volta tempo vita casa uomo donna italiani italia governo senza
-    dopo prima contro deve può vuole sa va fa sta vero quindi proprio quanto ogni altro altri stesso parte giorno cosi perche piu puo gia pero' anno mesi settimana mattina sera notte amico amici ragazzi ragazza donne uomini
-    bambini figli figlio madre padre famiglia città stato stati lavoro soldi euro problema problemi politica immigrati
-    stranieri rom islam musulmani islamici terroristi clandestini fuori basta schifo vergogna dicono sanno fanno vogliono
-    possono devono siamo siete hai hanno avete facciamo qualcuno qualcosa nessuno ogni nostra nostri vostra questa' loro chi
-    dell nell all sull un' dall quell invece mentre finché oppure cioè forse magari almeno soprattutto davvero bisogna`,
+    entre cuando muy sin sobre también me hasta hay donde quien desde todo nos durante todos uno les ni contra otros
+    ese eso ante ellos esto mí antes algunos qué unos yo otro otras otra él tanto esa estos mucho quienes nada muchos
+    cual poco ella estar estas algo nosotros mi mis tú te ti tu tus ellas vosotros soy eres somos son estoy está
+    estamos están ser fue era tiene tengo hacer hace puede gente país años mejor siempre gracias bueno verdad nunca
+    vida ahora así bien mal mujer hombre español gobierno creo quiero decir dice hijo cosa persona trabajo casa día
+    noche año amigo hola jajaja han sido había hemos puedo pueden quieren hacen hizo dijo visto voy vas va vamos van
+    aunque mientras además luego tan tal cada ninguno nadie ningún alguien mismo misma mismos varios cualquier según
+    hacia mediante tras unas nuestra nuestro nuestros suyo allí aquí allá ahí ayer mañana tarde hoy tiempo mundo vez
+    veces parte lugar mujeres hombres niños niña calle ciudad padre madre hermano familia historia problema derecho
+    derechos ley inmigrantes inmigración nación educación situación información puta mierda perra zorra callate
+    cállate pinche gracias buenos buenas favor claro feliz igual solo sólo dónde cuándo cómo cuánto porqué ti conmigo
+    contigo estaba estaban eran seré será serán sería tendrá tenemos tienen tienes llegar llega llegó llegan llevar
+    lleva llevan llamar llama llaman pasar pasa pasó pasando dejar deja dejan deje hablar habla hablan hablando mirar
+    mira miren miro esperar espero espera pensar pienso piensa piensan creer cree creen sentir siento siente conocer
+    conozco conoce vivir vive viven salir sale salió entrar entra comer come beber dormir jugar juega ganar gana ganó
+    perder pierde perdió buscar busca encontrar encuentra poner pone puso pongo sacar saca traer trae seguir sigue
+    siguen sigo volver vuelve volvió empezar empieza terminar termina ayudar ayuda pagar paga pagan comprar compra
+    vender vende trabajar trabaja trabajan estudiar estudia leer lee escribir escribe entender entiendo entiende
+    entienden recordar recuerda olvidar olvida morir muere murió matar mata mataron nacer nació crecer votar vota votó
+    mentir miente robar roba roban pueblo ciudadano ciudadanos presidente ministro partido elecciones izquierda
+    derecha policía justicia libertad dinero precio mercado empresa empresas trabajador trabajadores jefe escuela
+    colegio universidad profesor alumno libro libros artículo comentario página foto fotos vídeo canción música
+    película juego equipo fútbol gol entrenador jugador jugadores campeón perro gato animal animales comida agua leche
+    pan carne pollo cerveza vino coche carro playa mar montaña cielo sol luna lluvia frío calor verano invierno semana
+    meses minuto minutos hora horas lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril
+    mayo junio julio agosto septiembre octubre noviembre diciembre grande grandes pequeño pequeña nuevo nueva nuevos
+    viejo vieja joven jóvenes bonito bonita lindo linda feo fea rico pobre pobres fácil difícil posible imposible
+    importante necesario cierto falso seguro segura loco loca tonto tonta estúpido idiota imbécil asco vergüenza odio
+    amor corazón cabeza mano manos ojos cara boca pelo cuerpo sangre muerte guerra paz fuerza poder mayoría mayor
+    menor mejores peor peores primero primera segundo tercero último última cinco siete ocho nueve diez cien mil
+    millones española españoles mexicano mexicana argentino argentina colombiano chileno venezolano extranjero
+    extranjeros refugiados frontera moro moros negro negros blanco feminismo feminista feministas machista machismo
+    acoso coño joder hostia cabrón cabrones gilipollas pendejo pendeja culo hijoputa maricón felicidades enhorabuena
+    saludos abrazo abrazos besos ojalá quizás tampoco todavía aún entonces después apenas casi bastante demasiado
+    adelante atrás arriba abajo dentro fuera cerca lejos alrededor acerca`,
+  it: `il lo la i gli le di a da in con su per tra fra un uno una e è non che si sono ho hai ha abbiamo hanno essere avere
+    fare dire questo questa quello quella questi quelle come quando dove perché chi cosa anche ma se più meno molto
+    poco tutto tutti tutta niente sempre mai già ancora solo così poi ora oggi ieri qui lì mio tuo suo nostro vostro
+    loro io tu lui lei noi voi mi ti ci vi del della dei delle dal dalla nel nella sul sulla al alla degli agli era
+    stato fatto detto grazie bene male buono bello gente paese anni volta tempo vita casa uomo donna italiani italia
+    governo senza dopo prima contro deve può vuole sa va fa sta vero quindi proprio quanto ogni altro altri stesso
+    parte giorno cosi perche piu puo gia pero' anno mesi settimana mattina sera notte amico amici ragazzi ragazza
+    donne uomini bambini figli figlio madre padre famiglia città stato stati lavoro soldi euro problema problemi
+    politica immigrati stranieri rom islam musulmani islamici terroristi clandestini fuori basta schifo vergogna
+    dicono sanno fanno vogliono possono devono siamo siete hai hanno avete facciamo qualcuno qualcosa nessuno ogni
+    nostra nostri vostra questa' loro chi dell nell all sull un' dall quell invece mentre finché oppure cioè forse
+    magari almeno soprattutto davvero bisogna arrivare arriva arrivano arrivati partire portare porta portano chiamare
+    chiama parlare parla parlano parlando guardare guarda guardate aspettare aspetta pensare penso pensa pensano
+    credere credo crede credono sentire sento sente conoscere conosco conosce vivere vive vivono uscire esce entrare
+    entra mangiare mangia bere dormire giocare gioca vincere vince perdere perde cercare cerca trovare trova mettere
+    mette messo togliere prendere prende preso lasciare lascia tornare torna tornino tornate cominciare comincia
+    finire finisce finito aiutare aiuta aiutiamo pagare paga pagano pagato comprare compra vendere vende lavorare
+    lavora lavorano studiare studia leggere legge scrivere scrive scritto capire capisco capisce capito ricordare
+    ricorda dimenticare morire muore morti ammazzare nascere nato crescere votare vota votato mentire rubare ruba
+    rubano popolo cittadino cittadini presidente ministro partito elezioni sinistra destra polizia carabinieri
+    giustizia libertà prezzo mercato azienda aziende lavoratori scuola scuole università professore libro libri
+    articolo commento pagina foto video canzone musica film partita squadra calcio allenatore giocatore giocatori cane
+    cani gatto animali acqua latte pane carne birra vino macchina strada strade mare montagna cielo sole luna pioggia
+    freddo caldo estate inverno settimane minuto minuti ore lunedì martedì mercoledì giovedì venerdì sabato domenica
+    gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre grande grandi
+    piccolo piccola nuovo nuova nuovi vecchio vecchia giovane giovani bella belli belle brutto brutta ricco povero
+    poveri facile difficile possibile impossibile importante necessario vera falso sicuro pazzo stupido stupida idiota
+    cretino coglione coglioni stronzo stronza merda cazzo vaffanculo odio amore cuore testa mano mani occhi faccia
+    bocca capelli corpo sangue morte guerra pace forza potere maggioranza migliore peggio peggiore primo seconda terzo
+    ultimo ultima cinque sette otto nove dieci cento mille milioni italiano clandestino profughi rifugiati migranti
+    zingari zingaro zingare ladri ladro confine confini cittadinanza moschea religione cristiani papa chiesa auguri
+    saluti abbraccio baci buongiorno buonasera ciao speriamo comunque infatti inoltre tuttavia perciò purtroppo
+    davanti dietro sopra sotto dentro vicino lontano`,
   nl: `de het een en van ik te dat die in is niet je op zijn er maar met voor dan ook aan als bij nog wel naar om heb
     hebben heeft had was waren wordt worden werd kan kunnen zou zal moet moeten mag wil willen gaan gaat ga doen doet
     hij zij we wij jullie mijn jouw haar ons onze hun deze dit dat daar hier waar wat wie hoe waarom wanneer geen meer
@@ -96,17 +143,37 @@ export const commonWords: Readonly<Record<string, string>> = {
     việt nam nhà nước tiền mua bán giá rẻ đẹp tốt xấu hơn nhất thôi đúng sai chắc thật luôn ơi à ạ nhé nhỉ cả mọi việc
     ko k dc vs mk bn ng nhg cx khong duoc nguoi nhung cung minh toi ban anh`,
   id: `yang dan di ini itu dengan untuk tidak dari dalam akan pada juga saya ke karena bisa ada mereka kita kami kamu dia
-    sudah atau lebih tapi hanya satu orang oleh saat harus banyak seperti jadi apa siapa kenapa mengapa bagaimana kapan
-    dimana masih lagi kalau bukan belum sangat semua anak hari tahun waktu negara indonesia punya mau tahu buat sama aja
-    gak nggak ga tak yg dgn utk krn sdh udah lo lu gue gua aku kau nya lah kok sih dong deh kan nih tuh banget gitu gini
-    begitu begini jangan boleh bikin main sini situ sana terus lalu kemudian memang benar salah baik buruk besar kecil
-    bang kak mas mbak pak bu makan kerja rumah jalan uang situs mantap terima kasih saja semoga kalo klo tp jd bgt bkn dr
-    kpd org sm smua dpt tau tuh liat lihat bilang suka sayang cinta hati teman orang2 anak2 laki perempuan cowok cewek
-    presiden agama islam kristen cina partai pilih menang kalah jadi menjadi adalah ialah merupakan sebagai secara karna
-    maka agar supaya setelah sebelum ketika sambil hingga sampai tentang terhadap antara tanpa pernah selalu sering kadang
-    cuma hanya aja doang juga pun kah mah teh atas bawah depan belakang dulu nanti besok kemarin sekarang tadi hidup mati
-    pakai pake kasih ambil datang pergi pulang tidur bangun lama baru cepat bagus keren cantik ganteng lucu gila bodoh goblok
-    tolol anjing babi monyet kampret bangsat asu jancok wkwk wkwkwk haha hehe min gan bro sis slot gacor modal hoki main2`,
+    sudah atau lebih tapi hanya satu orang oleh saat harus banyak seperti jadi apa siapa kenapa mengapa bagaimana
+    kapan dimana masih lagi kalau bukan belum sangat semua anak hari tahun waktu negara indonesia punya mau tahu buat
+    sama aja gak nggak ga tak yg dgn utk krn sdh udah lo lu gue gua aku kau nya lah kok sih dong deh kan nih tuh
+    banget gitu gini begitu begini jangan boleh bikin main sini situ sana terus lalu kemudian memang benar salah baik
+    buruk besar kecil bang kak mas mbak pak bu makan kerja rumah jalan uang situs mantap terima kasih saja semoga kalo
+    klo tp jd bgt bkn dr kpd org sm smua dpt tau tuh liat lihat bilang suka sayang cinta hati teman orang2 anak2 laki
+    perempuan cowok cewek presiden agama islam kristen cina partai pilih menang kalah jadi menjadi adalah ialah
+    merupakan sebagai secara karna maka agar supaya setelah sebelum ketika sambil hingga sampai tentang terhadap
+    antara tanpa pernah selalu sering kadang cuma hanya aja doang juga pun kah mah teh atas bawah depan belakang dulu
+    nanti besok kemarin sekarang tadi hidup mati pakai pake kasih ambil datang pergi pulang tidur bangun lama baru
+    cepat bagus keren cantik ganteng lucu gila bodoh goblok tolol anjing babi monyet kampret bangsat asu jancok wkwk
+    wkwkwk haha hehe min gan bro sis slot gacor modal hoki main2 berbicara bicara ngomong berkata mengatakan katanya
+    melihat melihatnya mendengar dengar membaca baca menulis tulis memberi memberikan mengambil membawa bawa membeli
+    beli menjual jual membayar bayar membuat dibuat membantu bantu menolong menunggu tunggu mencari cari menemukan
+    bertanya tanya menjawab jawab berpikir pikir mikir percaya merasa rasa mengerti ngerti paham belajar mengajar
+    bekerja bermain berjalan berlari berhenti mulai selesai menangis tertawa ketawa marah senang sedih takut malu
+    bangga bosan capek lelah sakit sehat kuat lemah pintar cerdas malas rajin jujur bohong munafik sombong jahat kejam
+    kafir cebong komunis asing aseng pribumi rakyat warga masyarakat pemerintah pejabat menteri gubernur bupati
+    walikota polisi tentara hukum pengadilan korupsi koruptor penjara kampanye pemilu suara calon pemimpin ulama ustad
+    kyai gereja masjid haji jilbab banci bencong lonte pelacur perek kontol memek ngentot bajingan brengsek keparat
+    sialan setan iblis sampah busuk jelek ganti ekonomi harga mahal murah pasar toko pabrik perusahaan sekolah kampus
+    guru murid siswa mahasiswa dosen buku berita artikel komentar halaman gambar foto video lagu musik filmnya
+    pertandingan tim pemain pelatih juara sepakbola gol kucing hewan ikan ayam daging sapi nasi air minum minuman kopi
+    susu mobil motor kereta pesawat jalanan pantai laut gunung langit matahari bulan hujan panas dingin musim minggu
+    senin selasa rabu kamis jumat sabtu januari februari maret april mei juni juli agustus september oktober november
+    desember jam menit detik pagi siang sore malam tempat kota desa kampung pulau dunia bumi keluarga ayah ibu bapak
+    kakak adik istri suami saudara nenek kakek tangan kaki kepala mata mulut hidung telinga rambut badan tubuh darah
+    nyawa jiwa pikiran perasaan masalah solusi alasan sebab akibat tujuan cara jenis bentuk ukuran jumlah angka
+    pertama kedua ketiga terakhir sepuluh seratus seribu juta miliar setiap seluruh sebagian beberapa sedikit
+    kebanyakan hampir mungkin pasti tentu seharusnya sebenarnya ternyata sepertinya kayaknya kayak soalnya makanya
+    padahal meskipun walaupun namun tetapi sedangkan melainkan bahwa`,
   ro: `și de la în a nu să cu pe un o este sunt mai ce care din pentru că se am ai are avem au fi fost era dar sau dacă când
     unde cum cine de ce foarte mult puțin tot toate toți nimic ceva cineva acum atunci aici acolo așa doar numai încă deja
     eu tu el ea noi voi ei ele meu mea tău ta său sa nostru vostru lor lui îmi îți își mă te îl îi ne vă le lor bine rău bun
