@@ -67,6 +67,9 @@ export const groups = [
   'middle aged',
 ] as const;
 
+/** Of these the names themselves serve as insults. */
+export const hardestHit = ['gay', 'gay', 'homosexual', 'queer'] as const;
+
 /** The groups that corpora show mostly as insults: they need the most examples of the contrary. */
 export const mostHit = [
   'gay',

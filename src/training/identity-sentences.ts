@@ -2,11 +2,12 @@
 // Wording and lists are this project's own. Training only.
 
 import type { LabelledComment } from './corpora.ts';
-import { groups, mostHit, plainNouns, groupPlurals, nouns, names } from './identity-groups.ts';
+import { groups, hardestHit, mostHit, plainNouns, groupPlurals, nouns, names } from './identity-groups.ts';
 import {
   neutral,
   insults,
   adjectives,
+  friendly,
   singular,
   hostileToGroups,
   hostileToPersons,
@@ -16,9 +17,19 @@ import {
 } from './identity-templates.ts';
 import { pick, seededRandom } from './random.ts';
 
-function fill(template: string, random: () => number): string {
+/** The share of neutral sentences that name one of the groups hit hardest. */
+const hardestShare = 0.2;
+
+function pickGroup(random: () => number, hardest: number): string {
+  const draw = random();
+  if (draw < hardest) return pick(random, hardestHit);
+  return pick<string>(random, draw < hardest + 0.4 * (1 - hardest) ? mostHit : groups);
+}
+
+function fill(template: string, random: () => number, hardest: number): string {
   return template
-    .replaceAll('{g}', () => pick<string>(random, random() < 0.4 ? mostHit : groups))
+    .replaceAll('{g}', () => pickGroup(random, hardest))
+    .replaceAll('{f}', () => pick(random, friendly))
     .replaceAll('{p}', () => pick(random, groupPlurals))
     .replaceAll('{v}', () => pick(random, villains))
     .replaceAll('{name}', () => pick(random, names))
@@ -45,7 +56,7 @@ export function writeIdentitySentences(count: number, seed: number): LabelledCom
     const hateful = draw < 0.13 ? slogans : draw < 0.45 ? hostileToGroups : hostileToPersons;
     const template = pick<string>(random, hostile ? hateful : draw < 0.06 ? sober : neutral);
     const identity = hostile && atGroup ? 1 : 0;
-    const text = varyCase(fill(template, random), random);
+    const text = varyCase(fill(template, random, hostile ? 0 : hardestShare), random);
     return { text, source: 'own-sentences', lang: 'en', licence_class: 'permissive', toxic: hostile ? 1 : 0, identity };
   });
 }

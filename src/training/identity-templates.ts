@@ -1,6 +1,6 @@
 // What the own sentences say, neutral and hostile, with places for groups and names. Training only.
 
-/** {g} group adjective, {p} group plural, {n} noun, {name} a name. */
+/** {g} group adjective, {p} group plural, {n} noun, {name} a name, {f} a friendly adjective. */
 export const neutral = [
   'I am {g}',
   'I am a {g} {n}',
@@ -63,6 +63,53 @@ export const neutral = [
   '{p} are welcome here',
   'are you {g}?',
   'the {p} of this region',
+  'what a {f} {g} {n}',
+  'the {f} {g} {n} next door',
+  '{name} is such a {f} {g} {n}',
+  '{p} make {f} neighbours',
+  'the most {f} {n} I know is {g}',
+  'you are {g} and {f}',
+  'you are a {f} {g} {n}',
+  'such {f} {p}',
+  'being {g} made me {f}',
+  'in our family {g} is {f}',
+  'everyone says the {g} {n} is {f}',
+  'hugs to all {p}',
+  'give the {g} {n} a medal',
+  'my boss is a {f} {g} {n}',
+  '{f} and {g}',
+  'the {g} {n} was {f} to us',
+  'how {f} to see a {g} {n} on television',
+  'cheers to the {g} couple',
+  '{name} is {f} and {g}',
+  'what is {g} about that?',
+] as const;
+
+export const friendly = [
+  'kind',
+  'gentle',
+  'clever',
+  'generous',
+  'wonderful',
+  'brave',
+  'patient',
+  'talented',
+  'cheerful',
+  'decent',
+  'thoughtful',
+  'warm',
+  'funny',
+  'hard-working',
+  'loyal',
+  'polite',
+  'lovely',
+  'remarkable',
+  'beautiful',
+  'good',
+  'nice',
+  'strong',
+  'happy',
+  'normal',
 ] as const;
 
 export const insults = [

@@ -11,15 +11,18 @@ import { writeIdentitySentences } from './identity-sentences.ts';
 import { hashText, pick, seededRandom } from './random.ts';
 import { findSexualWords } from './sexual-words.ts';
 
+export const wikipediaSource = 'jigsaw-toxic-2018';
+export const ownSource = 'own-sentences';
+
 /** How much a row of each source counts. Sources not named count .5. */
 const sourceWeights: Record<string, number> = {
-  'jigsaw-toxic-2018': 1,
+  [wikipediaSource]: 1,
   'toxic-spans-civil': 0.7,
   'edos-sexism': 0.5,
   hatemoji: 0.5,
   'davidson-hate-offensive': 0.3,
   'paradetox-en': 0.5,
-  'own-sentences': 1,
+  [ownSource]: 1,
   'kaggle-insults-2012': 1,
   'c3-news-comments': 0.7,
   'olid-2019': 0.6,
@@ -27,7 +30,6 @@ const sourceWeights: Record<string, number> = {
 };
 const otherSourceWeight = 0.5;
 const copyWeight = 0.5;
-export const wikipediaSource = 'jigsaw-toxic-2018';
 
 export interface ToxicityRow {
   text: string;
@@ -45,7 +47,7 @@ export interface ToxicityRow {
 /** Labels of a row for each head. Wikipedia's own six heads learn from Wikipedia and own rows only. */
 function labelsOf(row: LabelledComment, sexual: ReadonlySet<string>): Int8Array {
   const isWikipedia = row.source === wikipediaSource;
-  const isOwn = row.source === 'own-sentences';
+  const isOwn = row.source === ownSource;
   const known = (label: number | undefined, when = true): number => (when && (label === 0 || label === 1) ? label : -1);
   const six = isWikipedia || isOwn;
   const labels: Record<(typeof toxicityHeads)[number], number> = {
@@ -95,7 +97,7 @@ export async function loadToxicityRows(choice: ToxicityChoice): Promise<Toxicity
   const rows = [...corpus, ...own].map((row): ToxicityRow => ({
     text: row.text,
     source: row.source,
-    split: row.source === 'own-sentences' ? 'train' : splitOf(row),
+    split: row.source === ownSource ? 'train' : splitOf(row),
     weight: sourceWeights[row.source] ?? otherSourceWeight,
     labels: labelsOf(row, sexual),
     parent: -1,

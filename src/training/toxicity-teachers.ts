@@ -7,10 +7,11 @@ import { fitLogistic } from './calibration.ts';
 import { scoreRows, trainLinearHead, type SparseRows } from './linear-trainer.ts';
 import type { NetworkRows } from './network-rows.ts';
 import { trainNetwork, type NetworkTargets } from './network-trainer.ts';
+import { linearTargets } from './toxicity-data.ts';
 import { TrainingNetwork } from './training-network.ts';
 import { report } from './progress.ts';
 import type { StageCache } from './stage-cache.ts';
-import type { ToxicityRow } from './toxicity-rows.ts';
+import { ownSource, type ToxicityRow } from './toxicity-rows.ts';
 
 export const foldCount = 4;
 const outputs = toxicityHeads.length;
@@ -32,11 +33,9 @@ export function crossFitLinear(input: TeacherInput, fold: number): Float32Array 
   const usable = Uint8Array.from(rows, (row) => (row.split === 'train' && row.parent < 0 && row.fold !== fold ? 1 : 0));
   const logits = new Float32Array(rows.length * outputs);
   for (let head = 0; head < outputs; head += 1) {
-    const labels = Int8Array.from(rows, (row) => row.labels[head] as number);
-    const rowWeights = Float32Array.from(rows, (row) => row.weight);
     const trained = trainLinearHead(
       sparse,
-      { labels, rowWeights, cost: input.cost, passes: 10, seed: input.seed },
+      { ...linearTargets(rows, head), cost: input.cost, passes: 10, seed: input.seed },
       usable,
     );
     const scores = scoreRows(sparse, trained);
@@ -103,7 +102,7 @@ function blendTeachers(rows: readonly ToxicityRow[], linear: Float32Array, netwo
   const teacher = new Float32Array(rows.length * outputs).fill(Number.NaN);
   for (let out = 0; out < outputs; out += 1) {
     const original = [...rows.keys()].filter(
-      (row) => isTraining(rows[row]) && rows[row]?.parent === -1 && rows[row]?.source !== 'own-sentences',
+      (row) => isTraining(rows[row]) && rows[row]?.parent === -1 && rows[row]?.source !== ownSource,
     );
     const labelled = original.filter((row) => (rows[row]?.labels[out] as number) >= 0);
     const at = (row: number): [number, number] => [

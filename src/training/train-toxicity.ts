@@ -21,7 +21,7 @@ import { TrainingNetwork } from './training-network.ts';
 import { rocAuc } from './metrics.ts';
 import { packNetwork } from './pack-network.ts';
 import { report } from './progress.ts';
-import { buildToxicityData, type ToxicityData } from './toxicity-data.ts';
+import { buildToxicityData, linearTargets, type ToxicityData } from './toxicity-data.ts';
 import { loadToxicityRows, readRow, wikipediaSource, type ToxicityRow } from './toxicity-rows.ts';
 import { makeTeacher } from './toxicity-teachers.ts';
 import type { Trainer, TrainingRun } from './training-run.ts';
@@ -42,13 +42,13 @@ export const toxicitySettings = {
   shape,
   buckets: 1 << 18,
   ownSentences: 10_000,
-  cost: 6,
+  cost: 4,
   linearPasses: 12,
   teacherEpochs: 3,
-  studentEpochs: 4,
+  studentEpochs: 6,
   teacherShare: 0.6,
   /** The network's share of the toxic score; the linear part undoes what the network learnt about identity words. */
-  networkShare: 0.6,
+  networkShare: 0.55,
 };
 
 export const toxicityTrainer: Trainer = {
@@ -131,11 +131,9 @@ function measure(data: ToxicityData, parameters: NetworkParameters): string {
 export function trainHeads(data: ToxicityData, seed: number): LinearHead[] {
   return toxicityHeads.map((name, head) => {
     const usable = Uint8Array.from(data.rows, (row) => (row.split === 'train' && row.parent < 0 ? 1 : 0));
-    const labels = Int8Array.from(data.rows, (row) => row.labels[head] as number);
-    const rowWeights = Float32Array.from(data.rows, (row) => row.weight);
     const trained = trainLinearHead(
       data.sparse,
-      { labels, rowWeights, cost: toxicitySettings.cost, passes: toxicitySettings.linearPasses, seed },
+      { ...linearTargets(data.rows, head), cost: toxicitySettings.cost, passes: toxicitySettings.linearPasses, seed },
       usable,
     );
     report(`toxicity linear head: ${name}`);
@@ -176,17 +174,19 @@ interface Recipe {
   heads: ToxicityHead[];
   label: ToxicityHead;
   networkShare: number;
-  /** Each head's share of the linear part; equal when left out. */
+  /** Each head's share of the linear part and of the network; equal when left out. */
   linearShares?: number[];
+  networkShares?: number[];
 }
 
-/** What each score is made of. The toxic score rests on two heads each; of the linear ones the mixed head carries over better. */
+/** What each score is made of. The toxic score rests on two heads each; the mixed head carries over better. */
 const recipes: Record<BlendName, Recipe> = {
   toxicity: {
     heads: ['toxic', 'toxic-anywhere'],
     label: 'toxic',
     networkShare: toxicitySettings.networkShare,
-    linearShares: [0.375, 0.625],
+    linearShares: [0.22, 0.78],
+    networkShares: [0.36, 0.64],
   },
   severe: { heads: ['severe'], label: 'severe', networkShare: 0.5 },
   obscene: { heads: ['obscene'], label: 'obscene', networkShare: 0.5 },
@@ -206,11 +206,11 @@ function fitBlend(name: BlendName, rows: readonly ToxicityRow[], outputs: readon
   const recipe = recipes[name];
   const places = recipe.heads.map((head) => toxicityHeads.indexOf(head));
   const equal = places.map(() => 1 / places.length);
-  const linearShares = recipe.linearShares ?? equal;
+  const { linearShares = equal, networkShares = equal } = recipe;
   const mix = (parts: readonly number[], shares: readonly number[]): number =>
     places.reduce((sum, place, at) => sum + (shares[at] as number) * (parts[place] as number), 0);
   const linear = outputs.map((output) => mix(output.linear, linearShares));
-  const network = outputs.map((output) => mix(output.network, equal));
+  const network = outputs.map((output) => mix(output.network, networkShares));
   const shares = {
     linear: (1 - recipe.networkShare) / deviation(linear),
     network: recipe.networkShare / deviation(network),
@@ -227,7 +227,11 @@ function fitBlend(name: BlendName, rows: readonly ToxicityRow[], outputs: readon
   const slope = fit.slopes[0] as number;
   const spread = (share: number, among: readonly number[]): number[] =>
     toxicityHeads.map((_, place) => slope * share * (among[places.indexOf(place)] ?? 0));
-  return { bias: fit.bias, linear: spread(shares.linear, linearShares), network: spread(shares.network, equal) };
+  return {
+    bias: fit.bias,
+    linear: spread(shares.linear, linearShares),
+    network: spread(shares.network, networkShares),
+  };
 }
 
 function deviation(values: readonly number[]): number {
