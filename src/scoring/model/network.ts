@@ -181,8 +181,9 @@ function fillMeans(network: Network, features: Float64Array): void {
   features.fill(0, 0, dimensions);
   for (let at = 1; at <= count; at += 1) {
     for (let d = 0; d < dimensions; d += 1)
-      features[d] = (features[d] as number) + (values[at * dimensions + d] as number) / count;
+      features[d] = (features[d] as number) + (values[at * dimensions + d] as number);
   }
+  for (let d = 0; d < dimensions; d += 1) features[d] = (features[d] as number) / count;
 }
 
 function fillPeaks(network: Network, peaks: Float64Array, features: Float64Array): void {
