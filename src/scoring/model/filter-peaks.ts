@@ -22,7 +22,8 @@ export function findPeaks(shape: NetworkShape, text: RowText, peaks: Float64Arra
   for (let bank = 0; bank < widths.length; bank += 1) {
     const width = widths[bank] as number;
     const own = peaks.subarray(bank * filters, (bank + 1) * filters);
-    const slide = width === 1 ? slideOne : width === 2 ? slideTwo : slideThree;
+    const slide = slides[width - 1];
+    if (slide === undefined) throw new Error(`no filters of width ${width}`);
     slide(text, column, own);
     column += width * filters;
   }
@@ -65,3 +66,6 @@ function slideThree({ count, row, rows, columns }: RowText, column: number, peak
     }
   }
 }
+
+/** By the filters' width, from 1. */
+const slides = [slideOne, slideTwo, slideThree];

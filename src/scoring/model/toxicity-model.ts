@@ -51,7 +51,7 @@ export const partsMax = 5;
 /** Parts whose words together move the logit by less are not worth showing. */
 const partPointsMin = 0.1;
 const tokensAPart = 4;
-/** Parts worth the network's time: each costs a sixth of a run. Of a comment that reads as civil, fewer. */
+/** Parts worth the network's time: each costs nearly another run. Of a comment that reads as civil, fewer. */
 const toxicPartsMax = 3;
 const civilPartsMax = 1;
 
