@@ -9,11 +9,16 @@ import { assess } from '../scoring/assess.ts';
 import { createModels, type ModelFiles } from '../scoring/model/create-models.ts';
 import type { Model } from '../scoring/model-contract.ts';
 import { readComment } from '../scoring/reading/read-comment.ts';
+import { newText, usualText } from './bench-score-texts.ts';
 
 const evidence: Evidence = { ...noEvidence, formAgeMs: 20_000 };
 const policy = completePolicy({});
 
-type Task = (text: string) => unknown;
+interface Task {
+  run: (text: string) => unknown;
+  /** The text of a call. */
+  write: (bytes: number, call: number) => string;
+}
 
 function makeTasks(models: readonly Model[]): Record<string, Task> {
   const filter = new Filter();
@@ -21,39 +26,39 @@ function makeTasks(models: readonly Model[]): Record<string, Task> {
   const profanity = new Profanity();
   const read = (text: string) =>
     readComment({ name: 'Mona Ashworth', email: 'mona@example.org', website: null, body: text });
+  const judge = (text: string, by: readonly Model[]) =>
+    assess({ reading: read(text), evidence, policy, policyVersion: 1, models: by });
+  const usual = (run: Task['run']): Task => ({ run, write: usualText });
   return {
-    'whole assessment': (text) => assess({ reading: read(text), evidence, policy, policyVersion: 1, models }),
-    'reading alone': read,
-    'signals without models': (text) => assess({ reading: read(text), evidence, policy, policyVersion: 1, models: [] }),
-    'bad-words': (text) => filter.isProfane(text),
-    obscenity: (text) => matcher.hasMatch(text),
-    '@2toad/profanity': (text) => profanity.exists(text),
+    'whole assessment': usual((text) => judge(text, models)),
+    'whole assessment, every word new': { run: (text) => judge(text, models), write: newText },
+    'reading alone': usual(read),
+    'signals without models': usual((text) => judge(text, [])),
+    'bad-words': usual((text) => filter.isProfane(text)),
+    obscenity: usual((text) => matcher.hasMatch(text)),
+    '@2toad/profanity': usual((text) => profanity.exists(text)),
   };
 }
 
 let tasks: Record<string, Task> | null = null;
 
-/** Microseconds of one call, over `rounds` measurements of `callsARound` calls each, in ascending order. */
-function measure(
-  task: Task,
-  texts: readonly string[],
-  { rounds, callsARound }: { rounds: number; callsARound: number },
-): number[] {
+export interface BenchOrder {
+  task: string;
+  bytes: number;
+  rounds: number;
+  callsARound: number;
+}
+
+/** Microseconds of one call, by round, in ascending order. The texts are written while the clock does not run. */
+function measure(task: Task, { bytes, rounds, callsARound }: BenchOrder): number[] {
   const samples: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
+    const texts = Array.from({ length: callsARound }, (_, call) => task.write(bytes, round * callsARound + call));
     const from = performance.now();
-    for (let call = 0; call < callsARound; call += 1)
-      task(texts[(round * callsARound + call) % texts.length] as string);
+    for (const text of texts) task.run(text);
     samples.push((1000 * (performance.now() - from)) / callsARound);
   }
   return samples.sort((a, b) => a - b);
-}
-
-export interface BenchOrder {
-  task: string;
-  texts: string[];
-  rounds: number;
-  callsARound: number;
 }
 
 /** Answers `PUT /models` (files as a multipart form, by the keys of `ModelFiles`) and `POST /` (a `BenchOrder`). */
@@ -70,6 +75,6 @@ export default {
     const order = (await request.json()) as BenchOrder;
     const task = tasks?.[order.task];
     if (!task) return new Response('no such task', { status: 404 });
-    return Response.json(measure(task, order.texts, order));
+    return Response.json(measure(task, order));
   },
 };

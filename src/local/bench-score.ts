@@ -7,31 +7,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
 import { readModelFiles } from '../training/judge-comments.ts';
+import type { BenchOrder } from './bench-score-worker.ts';
 import { findProjectFolder, runWrangler } from './wrangler.ts';
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '40' } } });
 const rounds = Math.max(2, Math.min(Number(values.rounds), 500));
 const sizesBytes = [50, 280, 2_000, 65_525] as const;
-
-const sentences = [
-  'The second half of this article leaves out what the council decided in March.',
-  'I walked past the bridge this morning and the works have started, finally.',
-  'You have no idea what you are talking about, and your tone does not help.',
-  'My grandmother used to bake this with rye; wheat makes it far too sweet!',
-  'Has anyone compared the prices with last year? I would like to see a table.',
-  'Honestly, what a load of rubbish. Only a fool would believe these numbers.',
-  'Thanks for the link, the photographs from 1962 are wonderful.',
-  'If they close the library on Sundays, where are the students meant to go?',
-] as const;
-
-/** Eight texts of a size, each beginning with another sentence. */
-function makeTexts(bytes: number): string[] {
-  return sentences.map((_, first) => {
-    let text = '';
-    for (let at = first; text.length < bytes; at += 1) text += `${sentences[at % sentences.length]} `;
-    return text.slice(0, bytes).trimEnd();
-  });
-}
 
 async function startRuntime(folder: string): Promise<Miniflare> {
   await runWrangler(['deploy', 'src/local/bench-score-worker.ts', '--dry-run', '--outdir', folder]);
@@ -70,7 +51,7 @@ try {
   const ask = async (task: string, bytes: number, times: number): Promise<number[]> => {
     // The clock of workerd ticks once a millisecond, so a round must take many.
     const callsARound = Math.max(8, Math.min(400, Math.floor(60_000 / bytes)));
-    const body = JSON.stringify({ task, texts: makeTexts(bytes), rounds: times, callsARound });
+    const body = JSON.stringify({ task, bytes, rounds: times, callsARound } satisfies BenchOrder);
     return (await (await runtime.dispatchFetch('http://bench/', { method: 'POST', body })).json()) as number[];
   };
   console.log(

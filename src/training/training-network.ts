@@ -1,13 +1,6 @@
 // One network running rows forwards and back: hand-written back-propagation. Rows in, gradients out; no optimiser, no labels.
 
-import { attentionWords, poolAttention } from '../scoring/model/attention.ts';
-import {
-  findPeaks,
-  windowStart,
-  type FilterBank,
-  type PaddedVectors,
-  type Peaks,
-} from '../scoring/model/convolution.ts';
+import { attentionWords, poolAttention, type PaddedVectors } from '../scoring/model/attention.ts';
 import {
   featureCount,
   layDense,
@@ -15,6 +8,7 @@ import {
   type DenseLayout,
   type NetworkShape,
 } from '../scoring/model/network-shape.ts';
+import { findPeaks, windowStart, type FilterBank, type Peaks } from './convolution.ts';
 import type { Gradient } from './network-gradient.ts';
 import type { NetworkParameters } from './network-parameters.ts';
 import type { NetworkRows } from './network-rows.ts';

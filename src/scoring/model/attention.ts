@@ -1,6 +1,12 @@
 // Attention pools: a learned scorer says which words count, the pool is their weighted mean. Used in training and in the Worker.
 
-import type { PaddedVectors } from './convolution.ts';
+/** Word vectors with room for the zero rows that filters reach into: one before the first, two after the last. */
+export interface PaddedVectors {
+  count: number;
+  dimensions: number;
+  /** `(count + 3) * dimensions` numbers; row t + 1 is the vector of word t. */
+  values: Float64Array;
+}
 
 /** Words a pool's weights have room for. */
 export const attentionWords = 200;

@@ -10,8 +10,9 @@ import {
   decodeToxicityWeights,
   explainToxicity,
   readForModels,
-  scoreLinearPart,
+  readLinearly,
   scoreToxicity,
+  type LinearReading,
   type MovingPart,
   type ToxicityScore,
   type ToxicityWeights,
@@ -70,18 +71,16 @@ function isLatin(reading: Reading): boolean {
 }
 
 function judgeEnglish(weights: ToxicityWeights, reading: Reading, language: string | null): Judgement {
-  const name = reading.name === null ? null : { folded: reading.name, features: readForModels(reading.name) };
+  const name = reading.name === null ? null : readName(weights, reading.name);
   const nameScore =
-    name !== null && scoreLinearPart(weights, name.features) > nameLinearMin
-      ? scoreToxicity(weights, name.features)
-      : null;
+    name !== null && name.linear.part > nameLinearMin ? scoreToxicity(weights, name.features, name.linear) : null;
   const nameMin = (name?.features.tokens.count ?? 0) > 1 ? nameLogitMin.moreWords : nameLogitMin.oneWord;
   const features = readForModels(reading.body);
   const score = scoreToxicity(weights, features);
   const counted = nameScore !== null && nameScore.logit > nameMin ? nameScore : null;
   if (name !== null && counted !== null && counted.logit > score.logit) {
     // The network explains the text it ran last.
-    scoreToxicity(weights, name.features);
+    scoreToxicity(weights, name.features, name.linear);
     const parts = explainToxicity(weights, name.features, counted);
     return conclude({
       weights,
@@ -93,6 +92,14 @@ function judgeEnglish(weights: ToxicityWeights, reading: Reading, language: stri
   }
   const parts = explainToxicity(weights, features, score);
   return conclude({ weights, language, score, other: counted, spans: spansOf('body', reading.body, features, parts) });
+}
+
+function readName(
+  weights: ToxicityWeights,
+  folded: FoldedText,
+): { folded: FoldedText; features: TextFeatures; linear: LinearReading } {
+  const features = readForModels(folded);
+  return { folded, features, linear: readLinearly(weights, features) };
 }
 
 interface Conclusion {

@@ -8,7 +8,7 @@ export interface LinearTable {
   heads: string[];
   buckets: number;
   bias: Float64Array;
-  /** The weight of code c (0..15) of head h is `levels[16 * h + c]`. */
+  /** The weight of code c (0..15) of head h is `levels[16 * h + c]`; an odd number of heads has an idle one after the last. */
   levels: Float64Array;
   packed: Uint8Array;
 }
@@ -36,7 +36,7 @@ export function decodeLinearTable(file: WeightFile, name: string): LinearTable {
   const packed = file.section(name);
   const rowBytes = Math.ceil(header.heads.length / 2);
   if (packed.length !== rowBytes * header.buckets) throw new Error(`model table ${name} has the wrong size`);
-  const levels = new Float64Array(codesPerWeight * header.heads.length);
+  const levels = new Float64Array(2 * codesPerWeight * rowBytes);
   header.max.forEach((max, head) => {
     for (let code = 0; code < codesPerWeight; code += 1) levels[codesPerWeight * head + code] = weightOfCode(code, max);
   });
@@ -46,22 +46,27 @@ export function decodeLinearTable(file: WeightFile, name: string): LinearTable {
 /** The logit of every head: bias + sum of the weights of the buckets touched, each valued 1 / sqrt(count). */
 export function scoreLinear(table: LinearTable, hashed: HashedFeatures): Float64Array {
   const heads = table.heads.length;
-  const sums = new Float64Array(heads + 1);
-  const rowBytes = Math.ceil(heads / 2);
-  const { packed, levels } = table;
-  for (let at = 0; at < hashed.count; at += 1) {
-    const row = (hashed.bucket[at] as number) * rowBytes;
-    for (let pair = 0; pair < rowBytes; pair += 1) {
-      const byte = packed[row + pair] as number;
-      if (byte === 0x88) continue;
-      const head = 2 * pair;
-      sums[head] = (sums[head] as number) + (levels[16 * head + (byte & 15)] as number);
-      if (head + 1 < heads)
-        sums[head + 1] = (sums[head + 1] as number) + (levels[16 * head + 16 + (byte >> 4)] as number);
-    }
-  }
+  const logits = new Float64Array(2 * Math.ceil(heads / 2));
   const value = hashed.count === 0 ? 0 : 1 / Math.sqrt(hashed.count);
-  return sums.subarray(0, heads).map((sum, head) => sum * value + (table.bias[head] as number));
+  for (let head = 0; head < heads; head += 2) sumPair(table, hashed, head, logits);
+  return logits.subarray(0, heads).map((sum, head) => sum * value + (table.bias[head] as number));
+}
+
+/** Two neighbouring heads at a time, so that their sums stay in registers. */
+function sumPair({ packed, levels }: LinearTable, hashed: HashedFeatures, head: number, sums: Float64Array): void {
+  const rowBytes = sums.length >> 1;
+  const own = codesPerWeight * head;
+  const pair = head >> 1;
+  const { bucket, count } = hashed;
+  let low = 0;
+  let high = 0;
+  for (let at = 0; at < count; at += 1) {
+    const byte = packed[(bucket[at] as number) * rowBytes + pair] as number;
+    low += levels[own + (byte & 15)] as number;
+    high += levels[own + codesPerWeight + (byte >> 4)] as number;
+  }
+  sums[head] = low;
+  sums[head + 1] = high;
 }
 
 /**

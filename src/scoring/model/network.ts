@@ -2,8 +2,8 @@
 // No training, no calibration.
 
 import type { TextFeatures } from '../features/text-features.ts';
-import { attentionWords, poolAttention } from './attention.ts';
-import { findPeaks, traceWords, type FilterBank, type PaddedVectors, type Peaks } from './convolution.ts';
+import { attentionWords, poolAttention, type PaddedVectors } from './attention.ts';
+import { findPeaks, type RowText } from './filter-peaks.ts';
 import {
   featureCount,
   layDense,
@@ -16,6 +16,14 @@ import {
   type NetworkShape,
 } from './network-shape.ts';
 import type { WeightFile } from './weight-file.ts';
+import {
+  blankRow,
+  computeRows,
+  findRow,
+  makeWordProjections,
+  startText,
+  type WordProjections,
+} from './word-projections.ts';
 
 /** A network as a model file's header describes it. Vector codes 1..15 stand for -7..7 times the column's scale. */
 export interface NetworkHeader {
@@ -35,7 +43,7 @@ export interface Network {
   vectors: Uint8Array;
   wordScales: Float64Array;
   gramScales: Float64Array;
-  banks: FilterBank[];
+  projections: WordProjections;
   pools: { scorers: Float64Array; count: number; shares: Float64Array };
   run: NetworkRun;
 }
@@ -43,12 +51,13 @@ export interface Network {
 /** Scratch of the latest run. Reused: a network answers one text at a time. */
 export interface NetworkRun {
   vectors: PaddedVectors;
-  peaks: Peaks & { trace: Float64Array };
+  text: RowText;
+  peaks: Float64Array;
   features: Float64Array;
   hidden: Float64Array;
   direct: Float64Array;
   /** Room for running again without some words. */
-  other: { features: Float64Array; peaks: Peaks };
+  other: { features: Float64Array; peaks: Float64Array };
   /** The logits. */
   output: Float64Array;
 }
@@ -62,19 +71,14 @@ export function decodeNetwork(file: WeightFile): Network {
   const vectors = file.section('vectors');
   if (vectors.length !== ((shape.wordRows + shape.gramRows) * shape.dimensions) / 2)
     throw new Error('network vectors have the wrong size');
-  const banks = layout.filters.map(({ width, inputs, offset }) => ({
-    width,
-    inputs,
-    filters: shape.filtersPerWidth,
-    weights: dense.slice(offset, offset + inputs * shape.filtersPerWidth),
-  }));
+  const projections = makeWordProjections(shape, layout);
   const scales = { wordScales: Float64Array.from(header.wordScales), gramScales: Float64Array.from(header.gramScales) };
   const pools = {
     scorers: dense.slice(layout.scorers, layout.scorers + shape.pools * shape.dimensions),
     count: shape.pools,
     shares: new Float64Array(shape.pools * attentionWords),
   };
-  return { shape, layout, dense, vectors, ...scales, banks, pools, run: makeRun(shape) };
+  return { shape, layout, dense, vectors, ...scales, projections, pools, run: makeRun(shape, projections) };
 }
 
 function decodeDense(codes: Uint8Array, scaleBytes: Uint8Array, total: number): Float64Array {
@@ -88,7 +92,7 @@ function decodeDense(codes: Uint8Array, scaleBytes: Uint8Array, total: number): 
   return dense;
 }
 
-function makeRun(shape: NetworkShape): NetworkRun {
+function makeRun(shape: NetworkShape, { rows, columns }: WordProjections): NetworkRun {
   const filters = shape.filtersPerWidth * shape.widths.length;
   return {
     vectors: {
@@ -96,18 +100,12 @@ function makeRun(shape: NetworkShape): NetworkRun {
       dimensions: shape.dimensions,
       values: new Float64Array((networkTokensMax + 4) * shape.dimensions),
     },
-    peaks: {
-      value: new Float64Array(filters),
-      at: new Int32Array(filters),
-      trace: new Float64Array(filters * traceWords),
-    },
+    text: { count: 0, row: new Int32Array(networkTokensMax + 3), rows, columns },
+    peaks: new Float64Array(filters),
     features: new Float64Array(featureCount(shape)),
     hidden: new Float64Array(shape.hidden),
     direct: new Float64Array(shape.outputs),
-    other: {
-      features: new Float64Array(featureCount(shape)),
-      peaks: { value: new Float64Array(filters), at: new Int32Array(filters) },
-    },
+    other: { features: new Float64Array(featureCount(shape)), peaks: new Float64Array(filters) },
     output: new Float64Array(shape.outputs),
   };
 }
@@ -146,19 +144,34 @@ function lookUp(network: Network, features: TextFeatures, token: number, into: n
 /** Runs a text. The logits stand in `network.run.output` until the next run. */
 export function runNetwork(network: Network, features: TextFeatures): void {
   const { run, shape } = network;
-  const { dimensions, filtersPerWidth } = shape;
-  const { values } = run.vectors;
-  const total = features.tokens.count;
-  const count = Math.min(total, networkTokensMax);
-  run.vectors.count = Math.max(1, count);
-  values.fill(0, 0, dimensions);
-  for (let at = 0; at < count; at += 1) lookUp(network, features, networkTokenAt(at, total), (at + 1) * dimensions);
-  values.fill(0, (count + 1) * dimensions, (count + 4) * dimensions);
-  network.banks.forEach((bank, index) => findPeaks(bank, run.vectors, run.peaks, index * filtersPerWidth));
+  readWords(network, features);
+  findPeaks(shape, run.text, run.peaks);
   run.features.set(features.style, run.features.length - shape.styles);
   fillMeans(network, run.features);
-  fillPeaks(network, run.peaks.value, run.features);
+  fillPeaks(network, run.peaks, run.features);
   runHead(network, run.features, run.output);
+}
+
+/** The vectors of a text's words, and their rows of projections. */
+function readWords(network: Network, features: TextFeatures): void {
+  const { projections, run, shape } = network;
+  const { dimensions } = shape;
+  const { values } = run.vectors;
+  const { row } = run.text;
+  const total = features.tokens.count;
+  const count = Math.min(total, networkTokensMax);
+  run.text.count = run.vectors.count = Math.max(1, count);
+  values.fill(0, 0, dimensions);
+  startText(projections);
+  for (let at = 0; at < count; at += 1) {
+    const token = networkTokenAt(at, total);
+    const place = (at + 1) * dimensions;
+    lookUp(network, features, token, place);
+    row[at + 1] = findRow(projections, features.wordHash[token] as number, values, place);
+  }
+  values.fill(0, (count + 1) * dimensions, (count + 4) * dimensions);
+  row.fill(blankRow, count + 1, count + 3);
+  computeRows(projections, network.dense);
 }
 
 /** The mean word vector and the attention pools. */
@@ -168,8 +181,9 @@ function fillMeans(network: Network, features: Float64Array): void {
   features.fill(0, 0, dimensions);
   for (let at = 1; at <= count; at += 1) {
     for (let d = 0; d < dimensions; d += 1)
-      features[d] = (features[d] as number) + (values[at * dimensions + d] as number) / count;
+      features[d] = (features[d] as number) + (values[at * dimensions + d] as number);
   }
+  for (let d = 0; d < dimensions; d += 1) features[d] = (features[d] as number) / count;
 }
 
 function fillPeaks(network: Network, peaks: Float64Array, features: Float64Array): void {
@@ -227,46 +241,23 @@ function multiply(dense: Float64Array, from: number, input: Float64Array, into: 
 
 /**
  * The logits of the text last run if words `from .. to` (positions as the network reads them, end exclusive) were blank.
- * Only windows that touch them are computed anew; the rest comes from the run's trace. Writes into `output`.
+ * Writes into `output` and leaves the run as it was.
  */
 export function runWithout(network: Network, range: { from: number; to: number }, output: Float64Array): void {
   const { run, shape } = network;
-  const { dimensions, filtersPerWidth } = shape;
-  const { count, values } = run.vectors;
-  const kept = values.slice((range.from + 1) * dimensions, (range.to + 1) * dimensions);
-  values.fill(0, (range.from + 1) * dimensions, (range.to + 1) * dimensions);
+  const { values } = run.vectors;
+  const { row } = run.text;
   const { features, peaks } = run.other;
+  const from = (range.from + 1) * shape.dimensions;
+  const keptValues = values.slice(from, (range.to + 1) * shape.dimensions);
+  const keptRows = row.slice(range.from + 1, range.to + 1);
+  values.fill(0, from, from + keptValues.length);
+  row.fill(blankRow, range.from + 1, range.to + 1);
   features.set(run.features);
   fillMeans(network, features);
-  network.banks.forEach((bank, index) => {
-    const first = Math.max(0, range.from - (bank.width >> 1));
-    const last = Math.min(count, range.to + ((bank.width - 1) >> 1));
-    const near: PaddedVectors = { count: last - first, dimensions, values: values.subarray(first * dimensions) };
-    const from = index * filtersPerWidth;
-    findPeaks(bank, near, peaks, from);
-    for (let filter = from; filter < from + filtersPerWidth; filter += 1) {
-      peaks.value[filter] = Math.max(
-        peaks.value[filter] as number,
-        peakOutside(run.peaks, filter, { first, last, count }),
-      );
-    }
-  });
-  values.set(kept, (range.from + 1) * dimensions);
-  fillPeaks(network, peaks.value, features);
+  findPeaks(shape, run.text, peaks);
+  values.set(keptValues, from);
+  row.set(keptRows, range.from + 1);
+  fillPeaks(network, peaks, features);
   runHead(network, features, output);
-}
-
-/** A filter's strongest position outside `first .. last`: its peak where that lies outside, else by its trace. */
-function peakOutside(
-  peaks: NetworkRun['peaks'],
-  filter: number,
-  range: { first: number; last: number; count: number },
-): number {
-  const at = peaks.at[filter] as number;
-  if (at < range.first || at >= range.last) return peaks.value[filter] as number;
-  const row = filter * traceWords;
-  let best = -Infinity;
-  for (let word = 0; word < range.first; word += 1) best = Math.max(best, peaks.trace[row + word] as number);
-  for (let word = range.last; word < range.count; word += 1) best = Math.max(best, peaks.trace[row + word] as number);
-  return best;
 }

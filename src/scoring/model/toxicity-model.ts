@@ -2,6 +2,7 @@
 // Pure: bytes in, a function from text features to a judgement out.
 
 import { attributes, type Attribute } from '../../domain/assessment.ts';
+import { featuresOf } from '../features/features-of.ts';
 import { extractFeatures, type TextFeatures } from '../features/text-features.ts';
 import { hashFeatures, type HashedFeatures } from '../features/hashed-features.ts';
 import type { FoldedText } from '../reading/folded-text.ts';
@@ -50,7 +51,7 @@ export const partsMax = 5;
 /** Parts whose words together move the logit by less are not worth showing. */
 const partPointsMin = 0.1;
 const tokensAPart = 4;
-/** Parts worth the network's time: each costs a sixth of a run. Of a comment that reads as civil, fewer. */
+/** Parts worth the network's time: each costs nearly another run. Of a comment that reads as civil, fewer. */
 const toxicPartsMax = 3;
 const civilPartsMax = 1;
 
@@ -84,47 +85,57 @@ function sigmoid(logit: number): number {
   return 1 / (1 + Math.exp(-logit));
 }
 
-/** What the model sees of a folded text. */
+/** What the model sees of a folded text: all but @names. Without any it sees what the other models see. */
 export function readForModels(folded: FoldedText): TextFeatures {
+  if (!folded.text.includes('@')) return featuresOf(folded);
   return extractFeatures(folded.text, folded.source, { skipMentions: true });
 }
 
-/** The linear part alone, as a cheap bound on whether the network is worth running: its share of the logit. */
-export function scoreLinearPart(weights: ToxicityWeights, features: TextFeatures): number {
-  const linear = scoreLinear(weights.table, hashFeatures(features, weights.table.buckets));
-  return weights.blends.toxicity.linear.reduce((sum, share, head) => sum + share * (linear[head] as number), 0);
+/** What the linear heads say of a text. */
+export interface LinearReading {
+  hashed: HashedFeatures;
+  /** By head. */
+  logits: Float64Array;
+  /** Their share of the calibrated logit: a cheap hint at whether the network is worth running. */
+  part: number;
+}
+
+export function readLinearly(weights: ToxicityWeights, features: TextFeatures): LinearReading {
+  const hashed = hashFeatures(features, weights.table.buckets);
+  const logits = scoreLinear(weights.table, hashed);
+  const part = weights.blends.toxicity.linear.reduce((sum, share, head) => sum + share * (logits[head] as number), 0);
+  return { hashed, logits, part };
 }
 
 /** The calibrated logit and the attributes; the network keeps the run for `explainToxicity`. */
-export function scoreToxicity(weights: ToxicityWeights, features: TextFeatures): ToxicityScore {
-  const hashed = hashFeatures(features, weights.table.buckets);
-  const linear = scoreLinear(weights.table, hashed);
+export function scoreToxicity(
+  weights: ToxicityWeights,
+  features: TextFeatures,
+  read: LinearReading = readLinearly(weights, features),
+): ToxicityScore {
+  const linear = read.logits;
   runNetwork(weights.network, features);
   const { output } = weights.network.run;
   const own = weights.blends.toxicity;
   const found = Object.fromEntries(
     attributes.map((attribute) => [attribute, sigmoid(blend(weights.blends[attribute], linear, output))]),
   ) as Record<Attribute, number>;
-  return { logit: blend(own, linear, output), attributes: found, ...explainLinearPart(weights, hashed, linear) };
+  return { logit: blend(own, linear, output), attributes: found, ...explainLinearPart(weights, read) };
 }
 
 function explainLinearPart(
   weights: ToxicityWeights,
-  hashed: HashedFeatures,
-  linear: Float64Array,
+  { hashed, part }: LinearReading,
 ): Pick<ToxicityScore, 'linearLogit' | 'linearRest' | 'linearTokens'> {
-  const own = weights.blends.toxicity;
-  let linearLogit = 0;
   let linearRest = 0;
   const tokens = hashed.count === 0 ? 0 : (hashed.token[hashed.count - 1] as number) + 1;
   const linearTokens = new Float64Array(tokens);
-  own.linear.forEach((share, head) => {
+  weights.blends.toxicity.linear.forEach((share, head) => {
     if (share === 0) return;
-    linearLogit += share * (linear[head] as number);
     linearRest += share * (weights.table.bias[head] as number);
     addContributions(weights.table, hashed, { head, share }, linearTokens);
   });
-  return { linearLogit, linearRest, linearTokens };
+  return { linearLogit: part, linearRest, linearTokens };
 }
 
 /**

@@ -1,4 +1,7 @@
-// The one hot loop: filters slid over word vectors, keeping each filter's strongest position. Used in training and in the Worker.
+// The hot loop of training: filters slid over word vectors, keeping each filter's strongest position. The Worker, whose
+// weights stand still, adds remembered projections instead (src/scoring/model/filter-peaks.ts).
+
+import type { PaddedVectors } from '../scoring/model/attention.ts';
 
 /** Filters of one width. Weights are interleaved by fours: `weights[(block * inputs + input) * 4 + filterInBlock]`. */
 export interface FilterBank {
@@ -10,24 +13,11 @@ export interface FilterBank {
   weights: Float64Array;
 }
 
-/** Word vectors with room for the zero rows that filters reach into: one before the first, two after the last. */
-export interface PaddedVectors {
-  count: number;
-  dimensions: number;
-  /** `(count + 3) * dimensions` numbers; row t + 1 is the vector of word t. */
-  values: Float64Array;
-}
-
 /** Where filters keep their results. */
 export interface Peaks {
   value: Float64Array;
   at: Int32Array;
-  /** When present, every dot product too: that of filter f at word w stands at `f * traceWords + w`. */
-  trace?: Float64Array;
 }
-
-/** Words a trace has room for. */
-export const traceWords = 200;
 
 /** Where the window of a filter at word `at` starts in `PaddedVectors.values`. */
 export function windowStart(bank: FilterBank, vectors: PaddedVectors, at: number): number {
@@ -39,7 +29,6 @@ export function findPeaks(bank: FilterBank, vectors: PaddedVectors, peaks: Peaks
   const { inputs, weights } = bank;
   const { values, count, dimensions } = vectors;
   const first = windowStart(bank, vectors, 0);
-  const { trace } = peaks;
   for (let filter = 0; filter < bank.filters; filter += 4) {
     const block = filter * inputs;
     let best0 = -Infinity,
@@ -78,19 +67,6 @@ export function findPeaks(bank: FilterBank, vectors: PaddedVectors, peaks: Peaks
         b1 += w1 * y;
         b2 += w2 * y;
         b3 += w3 * y;
-      }
-      if (trace) {
-        const row = (into + filter) * traceWords + word;
-        trace[row] = a0;
-        trace[row + traceWords] = a1;
-        trace[row + 2 * traceWords] = a2;
-        trace[row + 3 * traceWords] = a3;
-        if (word + 1 < count) {
-          trace[row + 1] = b0;
-          trace[row + traceWords + 1] = b1;
-          trace[row + 2 * traceWords + 1] = b2;
-          trace[row + 3 * traceWords + 1] = b3;
-        }
       }
       if (a0 > best0) {
         best0 = a0;
