@@ -34,11 +34,20 @@ export function guessLanguage(guesser: LanguageGuesser, reading: Reading): strin
   const script = dominantScript(reading.scripts);
   if (script === null) return null;
   if (script !== 'Latn') return languageByScript(script, reading.body.text);
+  if (isTooShort(reading)) return null;
   const hashed = hashLanguageFeatures(featuresOf(reading.body), guesser.table.buckets);
   if (hashed.count === 0) return null;
   const scores = scoreLinear(guesser.table, hashed);
   addCommonWords(guesser, scores, reading);
   return pickLanguage(guesser, scores, reading.words.length);
+}
+
+const loneWordUnitsMin = 4;
+
+/** One short word that no list knows may be a name or a slip in any language. */
+function isTooShort({ words }: Reading): boolean {
+  const word = words.length === 1 ? (words[0]?.text ?? '') : null;
+  return word !== null && word.length < loneWordUnitsMin && languagesOf(word).length === 0;
 }
 
 const countedWordsMax = 60;
