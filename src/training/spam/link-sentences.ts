@@ -81,6 +81,23 @@ const advertisements: readonly ((keyword: string, url: string, other: string) =>
   (keyword, _, other) => `${keyword} ${other} ${keyword} cheap ${other} price`,
 ];
 
+/** What comes in by contact forms, mostly without a link. */
+const offers: readonly ((keyword: string, url: string) => string)[] = [
+  () => 'Hi, I would like to write a guest post for your website, free of charge. May I send you some topic ideas?',
+  () => 'We want to place a sponsored article with a do-follow link on your blog. What is your price?',
+  () => 'We can bring your website to the first page of Google. Reply to get our price list and a free audit.',
+  () => 'I noticed that your site has errors that keep it from ranking. Shall I send you a report with a quotation?',
+  () => 'Do you need more visitors? Our team sends targeted traffic to your site for only $49 a month.',
+  () => 'Dear manager, our office registers domain names, and a company has applied for your brand. This is urgent.',
+  (_, url) => `Congratulations! You have been selected for a gift card. This offer ends today, claim it at ${url}`,
+  () =>
+    'I had lost all my savings until I met this trader. Write to him on WhatsApp +1 202 555 0143 and thank me later.',
+  () => 'I was ill for years and no doctor could help, then herbal medicine cured me. Contact drhealer202@mail.example',
+  (keyword) => `Our company is a leading provider of ${keyword}. Contact us for wholesale prices and fast delivery.`,
+  (keyword, url) => `Sorry for this message. We offer ${keyword} with a discount for new customers, see ${url}`,
+];
+const offerShare = 0.2;
+
 const honest: readonly ((url: string) => string)[] = [
   (url) => `This answer helped me: ${url}`,
   (url) => `See ${url} for the details, they changed it in the last version.`,
@@ -92,6 +109,10 @@ const honest: readonly ((url: string) => string)[] = [
   (url) => `Have you seen this? ${url} I thought of your article when I read it.`,
   (url) => `I don't agree, the numbers in ${url} say otherwise.`,
   (url) => `Thanks! I put my version here: [repo](${url})`,
+  () => 'Could you send me the slides? My address is in the profile.',
+  () => 'Which plan do you have, and how much do you pay a month for hosting? Mine has doubled its price.',
+  () => 'I wrote to you about the guest lecture last week, did it get lost?',
+  () => 'The offer ended before I saw your article, what a pity. Is there another way to get it cheaper?',
   (url) => `My source is ${url}, page 12. It isn't very recent, though.`,
 ];
 
@@ -117,7 +138,8 @@ export function makeLinkComments(countEach: number, seed: number): LinkComment[]
 function makeAdvertisement(random: () => number): LinkComment {
   const keyword = pick(random, keywords);
   const url = makeAddress(random, keyword);
-  const body = pick(random, advertisements)(keyword, url, pick(random, keywords));
+  const write = pick(random, random() < offerShare ? offers : advertisements);
+  const body = write(keyword, url, pick(random, keywords));
   return { body, name: makeProgramName(random, keyword), website: pick(random, [null, null, '', url]), spam: 1 };
 }
 
