@@ -21,20 +21,32 @@ export const wordingFactNames = [
   'letters in the wrong encoding',
 ] as const;
 
-const asSet = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+/** What a word is, as bits: one look-up a word. */
+const kinds = { everyday: 1, own: 2, reader: 4, praise: 8, page: 16 } as const;
+const kindsOf = new Map<string, number>();
 
-const everyday: ReadonlySet<string> = new Set(Object.values(commonWords).flatMap((words) => words.split(/\s+/)));
-const ownWords = asSet(`i i'm i've i'd i'll im ive me my mine myself we our us we're я мне меня мой мы`);
-const readerWords = asSet(`you your you're you've youre yours ur u вы вам вас ваш ты тебя`);
-const praiseWords = asSet(`amazing appreciate appreciated awesome beautiful best bookmark bookmarked brilliant cool
+function addWords(kind: number, words: string): void {
+  for (const word of words.trim().split(/\s+/)) kindsOf.set(word, (kindsOf.get(word) ?? 0) | kind);
+}
+
+for (const words of Object.values(commonWords)) addWords(kinds.everyday, words);
+addWords(kinds.own, `i i'm i've i'd i'll im ive me my mine myself we our us we're я мне меня мой мы`);
+addWords(kinds.reader, `you your you're you've youre yours ur u вы вам вас ваш ты тебя`);
+addWords(
+  kinds.praise,
+  `amazing appreciate appreciated awesome beautiful best bookmark bookmarked brilliant cool
   detailed enjoy enjoyed enjoying excellent fabulous fantastic fascinating glad good grateful great greatest helpful
   helped impressed impressive incredible informative insightful inspiring interesting keep like liked love loved
   lovely magnificent marvelous nice outstanding perfect pleasant quality really share shared sharing superb super
-  terrific thank thanks thankful thx useful valuable wonderful wow`);
-const pageWords = asSet(`admin article articles author blog blogger blogging blogs content forum homepage info
+  terrific thank thanks thankful thx useful valuable wonderful wow`,
+);
+addWords(
+  kinds.page,
+  `admin article articles author blog blogger blogging blogs content forum homepage info
   information internet page pages paragraph piece post posting postings posts publish reader readers site sites subject
   topic topics update updates visit visitor visitors web weblog webpage webpages website websites webmaster work write
-  writer writing writings written`);
+  writer writing writings written`,
+);
 
 const tokensMax = 1500;
 
@@ -53,20 +65,25 @@ interface Counts {
   special: Set<string>;
 }
 
+const specialMin = 3;
+const isNotSpecial = kinds.everyday | kinds.praise | kinds.page;
+
 function countWord(counts: Counts, word: string): void {
+  const kind = kindsOf.get(word) ?? 0;
   counts.words += 1;
   counts.sinceLink += 1;
-  const isEveryday = everyday.has(word);
-  counts.run = isEveryday ? 0 : counts.run + 1;
-  counts.longestRun = Math.max(counts.longestRun, counts.run);
-  if (isEveryday) counts.everyday += 1;
-  if (ownWords.has(word)) counts.own += 1;
-  if (readerWords.has(word)) counts.reader += 1;
-  const isPraise = praiseWords.has(word);
-  const isPage = pageWords.has(word);
-  if (isPraise) counts.praise += 1;
-  if (isPage) counts.page += 1;
-  if (!isEveryday && !isPraise && !isPage && word.length > 2) counts.special.add(word);
+  if (kind & kinds.everyday) {
+    counts.everyday += 1;
+    counts.run = 0;
+  } else {
+    counts.run += 1;
+    if (counts.run > counts.longestRun) counts.longestRun = counts.run;
+  }
+  if (kind & kinds.own) counts.own += 1;
+  if (kind & kinds.reader) counts.reader += 1;
+  if (kind & kinds.praise) counts.praise += 1;
+  if (kind & kinds.page) counts.page += 1;
+  if ((kind & isNotSpecial) === 0 && word.length >= specialMin) counts.special.add(word);
 }
 
 function countWords(reading: Reading): Counts {
