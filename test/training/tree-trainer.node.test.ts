@@ -71,4 +71,31 @@ describe('the tree trainer', () => {
     const bytes = packWeightFile({ kind: 'sample', trees: { ...header, count: header.count + 1 } }, sections);
     expect(() => decodeTrees(openWeightFile(bytes.buffer as ArrayBuffer))).toThrow('wrong size');
   });
+
+  it('never lets a directed fact move the score against its direction', () => {
+    // The label falls as the first fact rises, but for a dent: directed upwards, the fact can explain the dent alone.
+    const labels = task.facts.map(([first = 0]) => (first > 0.6 && first < 0.7 ? 1 : first < 0.3 ? 1 : 0));
+    const directed = trainTrees({ ...task, labels, directions: [1, 0, 0] });
+    const free = trainTrees({ ...task, labels });
+    const steps = (forest: Trees, second: number): number[] =>
+      Array.from({ length: 50 }, (_, step) => scoreTrees(forest, Float32Array.of(step / 50, second, 0.5)));
+    const falls = (scores: number[]): boolean =>
+      scores.some((score, at) => at > 0 && score < (scores[at - 1] as number) - 1e-3);
+    for (const second of [0.1, 0.5, 0.9]) {
+      expect(falls(steps(directed, second))).toBe(false);
+      expect(falls(steps(free, second))).toBe(true);
+    }
+  });
+
+  it('is led less by wrong labels when it may doubt them', () => {
+    const random = seededRandom(9);
+    const labels = task.labels.map((label) => (label === 0 && random() < 0.3 ? 1 : label));
+    const meanOfHonest = (forest: Trees): number => {
+      const honest = task.facts.filter((_, row) => task.labels[row] === 0);
+      return honest.reduce((sum, facts) => sum + scoreTrees(forest, facts), 0) / honest.length;
+    };
+    const trusting = trainTrees({ ...task, labels });
+    const doubting = trainTrees({ ...task, labels, doubt: 0.5 });
+    expect(meanOfHonest(doubting)).toBeLessThan(meanOfHonest(trusting) - 0.2);
+  });
 });

@@ -4,7 +4,6 @@ import type { Span } from '../../domain/assessment.ts';
 import type { Judgement, Model } from '../model-contract.ts';
 import { sourceSpan } from '../reading/folded-text.ts';
 import type { Reading } from '../reading/read-comment.ts';
-import { nameFactNames, websiteFactNames } from './spam-author-facts.ts';
 import {
   decodeSpamWeights,
   explainSpam,
@@ -16,6 +15,8 @@ import {
   type SpamScore,
   type SpamWeights,
 } from './spam-model.ts';
+import { nameFactNames } from './spam-name-facts.ts';
+import { websiteFactNames } from './spam-website-facts.ts';
 import { proposeParts } from './toxicity-model.ts';
 import { openWeightFile } from './weight-file.ts';
 

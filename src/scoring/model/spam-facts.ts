@@ -1,13 +1,16 @@
 // All numbers the spam model knows of a comment besides its words, in one order shared by training and the Worker.
 
 import type { Reading } from '../reading/read-comment.ts';
-import { measureName, measureWebsite, nameFactNames, websiteFactNames } from './spam-author-facts.ts';
 import { bodyFactNames, measureBody } from './spam-body-facts.ts';
 import { linkFactNames, measureLinks } from './spam-link-facts.ts';
+import { measureName, nameFactNames } from './spam-name-facts.ts';
+import { measureWebsite, websiteFactNames } from './spam-website-facts.ts';
+import { measureWording, wordingFactNames } from './spam-wording-facts.ts';
 
 /** Plain names, shown to moderators. */
 export const spamFactNames: readonly string[] = [
   ...bodyFactNames,
+  ...wordingFactNames,
   ...linkFactNames,
   ...nameFactNames,
   ...websiteFactNames,
@@ -17,6 +20,7 @@ export const spamFactNames: readonly string[] = [
 export function measureSpamFacts(reading: Reading): Float32Array {
   return Float32Array.from([
     ...measureBody(reading),
+    ...measureWording(reading),
     ...measureLinks(reading),
     ...measureName(reading),
     ...measureWebsite(reading),

@@ -4,6 +4,7 @@
 import { spamHeads, treeFactNames } from '../../scoring/model/spam-model.ts';
 import { scoreTrees, type Trees } from '../../scoring/model/spam-trees.ts';
 import { roundLinearHead, scoreRows, trainLinearHead, type LinearHead, type SparseRows } from '../linear-trainer.ts';
+import { factDirections } from './fact-directions.ts';
 import type { SpamData } from './spam-data.ts';
 import { partCount } from './spam-rows.ts';
 import { trainTrees } from './tree-trainer.ts';
@@ -16,10 +17,11 @@ export const spamSettings = {
   depth: 4,
   trees: 400,
   learningRate: 0.05,
-  pull: 5,
-  curvatureMin: 5,
+  pull: 2,
+  curvatureMin: 2,
   rowShare: 0.7,
-  factShare: 0.25,
+  factShare: 0.15,
+  doubt: 0.5,
 };
 
 export interface SpamFit {
@@ -59,6 +61,7 @@ export function fitTrees(data: SpamData, task: FitTask, heads: FittedHead[]): Sp
       heads.map((head) => head.crossFitted),
     ),
     names: treeFactNames,
+    directions: factDirections,
     labels: data.labels,
     rowWeights: data.weights,
     rows,

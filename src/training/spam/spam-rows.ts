@@ -4,7 +4,9 @@
 import { loadCorpus, type LabelledComment } from '../corpora.ts';
 import { hashText } from '../random.ts';
 import { makeGamblingComments } from './gambling-sentences.ts';
+import { makeLinkComments } from './link-sentences.ts';
 import { makePersonalWebsite } from './personal-websites.ts';
+import { makePraiseComments } from './praise-sentences.ts';
 
 export interface SpamRow {
   body: string;
@@ -18,14 +20,14 @@ export interface SpamRow {
   /** ISO date, '' where unknown. */
   date: string;
   weight: number;
-  /** Rows of one part are left out together when the words are cross-fitted: a wave of spam falls into one month. */
+  /** Rows of one part are left out together when the words are cross-fitted: a blog's, so that the trees meet words as of a blog unseen. */
   part: number;
   /** The comment as submitted; false for its copies without website, or without name and website. */
   isWhole: boolean;
 }
 
 export const blogSource = 'gitblog-comment-spam';
-export const partCount = 4;
+export const partCount = 5;
 
 interface Share {
   /** One of how many rows of a source is read. */
@@ -55,8 +57,11 @@ const honestSources: Record<string, Share> = {
   'told-br': { oneOf: 16, weight: 0.3 },
   mlma: { oneOf: 12, weight: 0.3 },
 };
-/** A blog's honest or spam comments together count at most about this many rows' worth. */
+/** So many honest or spam comments of one blog count as they are; of more each counts less. */
 const blogRowsFull = 400;
+/** 0 would count every comment alike, 1 every blog's spam and every blog's honest comments alike. */
+const blogBalance = 0.75;
+const blogRowMost = 1.5;
 /** What all copies with fields taken away count beside the whole comments; of spam one in three is copied. */
 const copyShare = 0.4;
 const spamCopiedOneOf = 3;
@@ -118,29 +123,31 @@ function isChosen(row: LabelledComment, shares: Record<string, Share>, choice: S
 }
 
 const ownRowsEach = 600;
+const linkRowsEach = 400;
+const praiseRowsEach = 400;
 const ownWeight = 0.3;
 
 function makeOwnRows(seed: number): SpamRow[] {
-  return makeGamblingComments(ownRowsEach, seed).map(({ body, spam }) => {
-    const source = 'own-sentences';
-    return {
-      body,
-      spam,
+  const source = 'own-sentences';
+  const gambling = makeGamblingComments(ownRowsEach, seed).map((row) => ({ ...row, name: null, website: null }));
+  return [...gambling, ...makeLinkComments(linkRowsEach, seed), ...makePraiseComments(praiseRowsEach, seed)].map(
+    (row) => ({
+      ...row,
       source,
       blog: source,
       date: '',
       weight: ownWeight,
-      part: hashText(body) % partCount,
-      name: null,
-      website: null,
+      part: hashText(row.body) % partCount,
       isWhole: true,
-    };
-  });
+    }),
+  );
 }
 
 interface Blogs {
   /** Blogs whose form has a website field. */
   withWebsite: ReadonlySet<string>;
+  /** All blogs in alphabetical order. */
+  names: readonly string[];
   /** Rows by blog and label. */
   counts: ReadonlyMap<string, number>;
 }
@@ -154,7 +161,8 @@ function describeBlogs(rows: readonly LabelledComment[]): Blogs {
     if (row.url !== undefined && row.url !== '') withWebsite.add(blog);
     counts.set(`${blog} ${row.spam}`, (counts.get(`${blog} ${row.spam}`) ?? 0) + 1);
   }
-  return { withWebsite, counts };
+  const names = [...new Set(rows.filter((row) => row.source === blogSource).map((row) => row.blog ?? ''))].sort();
+  return { withWebsite, names, counts };
 }
 
 function makeRows(comment: LabelledComment, blogs: Blogs): SpamRow[] {
@@ -165,7 +173,7 @@ function makeRows(comment: LabelledComment, blogs: Blogs): SpamRow[] {
   const isBlog = comment.source === blogSource;
   const blog = isBlog ? (comment.blog ?? '') : comment.source;
   const weight = (spamSources[comment.source] ?? honestSources[comment.source])?.weight ?? 0.3;
-  const part = hashText(isBlog ? blog + date.slice(0, 7) : body) % partCount;
+  const part = (isBlog ? blogs.names.indexOf(blog) : hashText(body)) % partCount;
   const base = {
     body,
     spam,
@@ -180,7 +188,7 @@ function makeRows(comment: LabelledComment, blogs: Blogs): SpamRow[] {
   } as const;
   if (!isBlog) return [base];
   const count = blogs.counts.get(`${blog} ${comment.spam}`) ?? 1;
-  const whole = weight * Math.min(1, Math.sqrt(blogRowsFull / count));
+  const whole = weight * Math.min(blogRowMost, (blogRowsFull / count) ** blogBalance);
   const name = comment.name ?? '';
   const isCopied = spam === 0 || hashText(`copied ${body}`) % spamCopiedOneOf === 0;
   const copy = { ...base, weight: whole * copyShare * (spam === 0 ? 1 : spamCopiedOneOf), isWhole: false };

@@ -3,6 +3,7 @@
 
 import { binFacts, type Trees } from '../../scoring/model/spam-trees.ts';
 import { seededRandom } from '../random.ts';
+import { bestCut, binsMax, chooseCuts } from './tree-cuts.ts';
 
 export interface TreeTask {
   /** One array of facts a row. */
@@ -23,31 +24,11 @@ export interface TreeTask {
   curvatureMin: number;
   rowShare: number;
   factShare: number;
+  /** 1 for facts that may only raise the score as they grow, -1 for those that may only lower it; absent or 0: either. */
+  directions?: readonly number[];
+  /** Rows the trees think mislabelled count less: each by its label's probability to this power (0: all alike). */
+  doubt?: number;
   seed: number;
-}
-
-const binsMax = 48;
-
-/** Quantiles of all values and of those above the smallest, so that rare facts get cuts too. */
-function chooseCuts(values: Float32Array): number[] {
-  values.sort();
-  const cuts = new Set<number>();
-  const add = (part: Float32Array, count: number): void => {
-    for (let step = 0; step < count && part.length > 0; step += 1) {
-      cuts.add(part[Math.floor((step * part.length) / count)] as number);
-    }
-  };
-  const above = (part: Float32Array): Float32Array => {
-    const next = part.findIndex((value) => value > (part[0] as number));
-    return next < 0 ? new Float32Array(0) : part.subarray(next);
-  };
-  add(values, 22);
-  const second = above(values);
-  add(second, 12);
-  add(above(second), 12);
-  const sorted = [...cuts].sort((a, b) => a - b).slice(0, binsMax);
-  if (sorted.at(-1) === values.at(-1)) sorted.pop();
-  return sorted;
 }
 
 /** An empty forest with the cuts of every fact. */
@@ -84,6 +65,9 @@ interface Fit {
   score: Float64Array;
   node: Uint8Array;
   chosen: Uint8Array;
+  /** Between what each node's value must lie, in log-odds before the learning rate. */
+  low: Float64Array;
+  high: Float64Array;
 }
 
 /** Trains a forest whose values are already rounded as they are stored. */
@@ -106,6 +90,8 @@ export function trainTrees(task: TreeTask): Trees {
     score: Float64Array.from(task.rows, (row) => trees.bias + (task.offsets?.[row] ?? 0)),
     node: new Uint8Array(count),
     chosen: new Uint8Array(count),
+    low: new Float64Array(2 ** (task.depth + 1) - 1),
+    high: new Float64Array(2 ** (task.depth + 1) - 1),
   };
   const random = seededRandom(task.seed);
   for (let tree = 0; tree < task.trees; tree += 1) growTree(fit, tree, random);
@@ -127,6 +113,8 @@ function growTree(fit: Fit, tree: number, random: () => number): void {
   measureSlopes(fit, random);
   const facts = task.names.map((_, fact) => fact).filter(() => random() < task.factShare);
   node.fill(0);
+  fit.low[0] = Number.NEGATIVE_INFINITY;
+  fit.high[0] = Number.POSITIVE_INFINITY;
   const splitsPerTree = 2 ** task.depth - 1;
   for (let level = 0; level < task.depth; level += 1) {
     const first = 2 ** level - 1;
@@ -135,6 +123,7 @@ function growTree(fit: Fit, tree: number, random: () => number): void {
       const place = 2 * (tree * splitsPerTree + first + at);
       trees.splits[place] = split.fact;
       trees.splits[place + 1] = split.cut;
+      limitChildren(fit, first + at, split);
     });
     for (let row = 0; row < node.length; row += 1) {
       const split = best[(node[row] as number) - first] as Split;
@@ -149,16 +138,33 @@ function measureSlopes(fit: Fit, random: () => number): void {
   const { task } = fit;
   task.rows.forEach((row, at) => {
     const probability = 1 / (1 + Math.exp(-(fit.score[at] as number)));
-    const weight = task.rowWeights[row] as number;
+    const trusted = task.labels[row] === 1 ? probability : 1 - probability;
+    const weight = (task.rowWeights[row] as number) * (task.doubt ? trusted ** task.doubt : 1);
     fit.gradient[at] = weight * (probability - (task.labels[row] as number));
     fit.curvature[at] = weight * probability * (1 - probability);
     fit.chosen[at] = random() < task.rowShare ? 1 : 0;
   });
 }
 
+/** Values under a split of a directed fact stay on their side of the middle between both sides' values. */
+function limitChildren(fit: Fit, node: number, split: Split): void {
+  const { low, high } = fit;
+  const direction = fit.task.directions?.[split.fact] ?? 0;
+  for (const child of [2 * node + 1, 2 * node + 2]) {
+    low[child] = low[node] as number;
+    high[child] = high[node] as number;
+  }
+  if (direction === 0 || split.cut === 255) return;
+  const [under, over] = direction > 0 ? [2 * node + 1, 2 * node + 2] : [2 * node + 2, 2 * node + 1];
+  high[under] = Math.min(high[under] as number, split.middle);
+  low[over] = Math.max(low[over] as number, split.middle);
+}
+
 interface Split {
   fact: number;
   cut: number;
+  /** The mean of both sides' values. */
+  middle: number;
 }
 
 interface Level {
@@ -170,7 +176,7 @@ interface Level {
 /** The best split of every node of a level; a node that gains by none sends everything left. */
 function findSplits(fit: Fit, level: Level): Split[] {
   const width = binsMax + 1;
-  const best = Array.from({ length: level.nodes }, () => ({ fact: 0, cut: 255, gain: 1e-3 }));
+  const best = Array.from({ length: level.nodes }, () => ({ fact: 0, cut: 255, middle: 0, gain: 1e-3 }));
   const slopes = new Float64Array(level.nodes * width);
   const curves = new Float64Array(level.nodes * width);
   for (const fact of level.facts) {
@@ -188,28 +194,10 @@ function findSplits(fit: Fit, level: Level): Split[] {
         fit.task,
         slopes.subarray(at * width, (at + 1) * width),
         curves.subarray(at * width, (at + 1) * width),
+        fit.task.directions?.[fact] ?? 0,
       );
       if (found.gain > kept.gain) Object.assign(kept, { fact, ...found });
     });
-  }
-  return best;
-}
-
-function bestCut(task: TreeTask, slopes: Float64Array, curves: Float64Array): { cut: number; gain: number } {
-  const slope = slopes.reduce((sum, value) => sum + value, 0);
-  const curve = curves.reduce((sum, value) => sum + value, 0);
-  const whole = (slope * slope) / (curve + task.pull);
-  const best = { cut: 255, gain: 0 };
-  let leftSlope = 0;
-  let leftCurve = 0;
-  for (let cut = 0; cut + 1 < slopes.length; cut += 1) {
-    leftSlope += slopes[cut] as number;
-    leftCurve += curves[cut] as number;
-    if (leftCurve < task.curvatureMin) continue;
-    if (curve - leftCurve < task.curvatureMin) break;
-    const left = (leftSlope * leftSlope) / (leftCurve + task.pull);
-    const right = (slope - leftSlope) ** 2 / (curve - leftCurve + task.pull);
-    if (left + right - whole > best.gain) Object.assign(best, { cut, gain: left + right - whole });
   }
   return best;
 }
@@ -230,7 +218,8 @@ function setValues(fit: Fit, tree: number): void {
   }
   const start = tree * size;
   for (let at = 1; at < size; at += 1) {
-    const value = (-task.learningRate * (slopes[at] as number)) / ((curves[at] as number) + task.pull);
+    const free = -(slopes[at] as number) / ((curves[at] as number) + task.pull);
+    const value = task.learningRate * Math.max(fit.low[at] as number, Math.min(fit.high[at] as number, free));
     trees.values[start + at] = Math.max(-32767, Math.min(32767, Math.round(value / trees.scale)));
   }
   for (let row = 0; row < fit.node.length; row += 1) {

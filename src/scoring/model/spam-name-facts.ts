@@ -1,8 +1,7 @@
-// Numbers about name and website that the spam model learns from. "Left out" (null), "empty" ('') and "given" are three
+// Numbers about the name that the spam model learns from. "Left out" (null), "empty" ('') and "given" are three
 // states: what is not known is -1 throughout, so that a site without the field is not read as authors leaving it empty.
 
 import type { Reading } from '../reading/read-comment.ts';
-import { hasRareEnding, isWellKnownHost } from './spam-link-facts.ts';
 import { hasStuckLetters } from './spam-given-names.ts';
 import { countSpamWords } from './spam-words.ts';
 
@@ -27,27 +26,6 @@ export const nameFactNames = [
   'first word capitalised alone',
   'name in another script than the body',
   'letters stuck to a given name',
-] as const;
-
-export const websiteFactNames = [
-  'website given',
-  'website is a front page',
-  'length of the website path',
-  'depth of the website path',
-  'query in the website',
-  'capitals in the website host',
-  'hyphen in the website host',
-  'digits in the website host',
-  'website is a bare address',
-  'rare top-level domain of the website',
-  'labels of the website host',
-  'hyphens in the website path',
-  'length of the website host',
-  'well-known website',
-  'website by https',
-  'advertising words in the website',
-  'website in the body',
-  'name in the website',
 ] as const;
 
 const unknown = -1;
@@ -102,47 +80,4 @@ function hasOtherScript(reading: Reading, name: string): boolean {
   const main = Object.keys(reading.scripts)[0];
   if (main === undefined) return false;
   return main === 'Latn' ? !/[a-z\u00c0-\u024f]/i.test(name) : /[a-z]/i.test(name);
-}
-
-/** The numbers, in the order of `websiteFactNames`. */
-export function measureWebsite(reading: Reading): number[] {
-  const field = (reading.fields.website ?? '').trim().slice(0, unitsMax);
-  if (field === '') {
-    const state = reading.fields.website === null ? unknown : 0;
-    return websiteFactNames.map((_, at) => (at === 0 ? state : unknown));
-  }
-  const [, typedHost = '', path = '', query = ''] = /^(?:https?:\/\/)?([^/?#]*)([^?#]*)(.*)$/is.exec(field) ?? [];
-  const host = typedHost.toLowerCase().replace(/^www\./, '');
-  const link = reading.website;
-  return [
-    1,
-    flag(path.length < 2 && query === ''),
-    Math.log1p(path.length),
-    Math.min(6, countMatches(path, /\/[^/]/g)),
-    flag(query !== ''),
-    flag(typedHost !== typedHost.toLowerCase()),
-    flag(host.includes('-')),
-    flag(/\d/.test(host)),
-    flag(/^[\d.:]+$/.test(host)),
-    flag(hasRareEnding(host)),
-    Math.min(4, countMatches(host, /\./g)),
-    Math.min(8, countMatches(path, /[-_]/g)),
-    host.length,
-    flag(link !== null && isWellKnownHost(link)),
-    flag(/^https:/i.test(field)),
-    Math.log1p(countSpamWords((host + path).toLowerCase(), unitsMax)),
-    flag(host.length > 3 && reading.body.source.slice(0, 8000).toLowerCase().includes(host)),
-    shareOfNameIn(host + path, reading.fields.name),
-  ];
-}
-
-/** Which share of the name's words (three letters and more, ASCII) stands in the address; -1 without any. */
-function shareOfNameIn(address: string, name: string | null): number {
-  const words = (name ?? '')
-    .slice(0, unitsMax)
-    .toLowerCase()
-    .match(/[a-z0-9]{3,}/g);
-  if (words === null) return unknown;
-  const flat = address.toLowerCase().replace(/[^a-z0-9]/g, '');
-  return words.filter((word) => flat.includes(word)).length / words.length;
 }
