@@ -95,8 +95,19 @@ const offers: readonly ((keyword: string, url: string) => string)[] = [
   () => 'I was ill for years and no doctor could help, then herbal medicine cured me. Contact drhealer202@mail.example',
   (keyword) => `Our company is a leading provider of ${keyword}. Contact us for wholesale prices and fast delivery.`,
   (keyword, url) => `Sorry for this message. We offer ${keyword} with a discount for new customers, see ${url}`,
+  (_, url) => `My aunt earns $86 an hour at home on her laptop. Last month her check was $9,430. Start here ${url}`,
+  (_, url) => `I quit my job because I now make $350 a day online, no experience needed. This is how: ${url}`,
+  () => 'Работа из дома без вложений, доход от 3000 рублей в день. Пишите мне в телеграм @dohod_vsem',
+  () =>
+    'Do you need an urgent loan at 3 % interest? We lend from $5,000 to $500,000. Apply by mail: loans@mail.example',
+  () =>
+    'My husband left me, then a spell caster brought him back within two days. Contact him on WhatsApp +44 7700 900123',
+  () => 'I needed proof and a hacker gave me access to all messages of my wife. Reach him at hackpro@mail.example',
+  () => 'I recovered my stolen bitcoin with the help of a recovery expert. You can reach her on Telegram @coin_help',
+  (keyword, url) => `Get the best ${keyword} for your site, 60% off this week only!!! ${url}`,
+  (keyword, url) => `buy ${keyword} online cheap ${url}`,
 ];
-const offerShare = 0.2;
+const offerShare = 0.35;
 
 const honest: readonly ((url: string) => string)[] = [
   (url) => `This answer helped me: ${url}`,
