@@ -47,8 +47,6 @@ export const toxicitySettings = {
   teacherEpochs: 3,
   studentEpochs: 6,
   teacherShare: 0.6,
-  /** The network's share of the toxic score; the linear part undoes what the network learnt about identity words. */
-  networkShare: 0.55,
 };
 
 export const toxicityTrainer: Trainer = {
@@ -174,19 +172,20 @@ interface Recipe {
   heads: ToxicityHead[];
   label: ToxicityHead;
   networkShare: number;
-  /** Each head's share of the linear part and of the network; equal when left out. */
-  linearShares?: number[];
+  /** Each head's share of the network; equal when left out, as in the linear part. */
   networkShares?: number[];
 }
 
-/** What each score is made of. The toxic score rests on two heads each; the mixed head carries over better. */
+/**
+ * What each score is made of. The toxic score rests on two heads each, the mixed one carries over better; more of the
+ * linear part would undo what the network learnt about identity words.
+ */
 const recipes: Record<BlendName, Recipe> = {
   toxicity: {
     heads: ['toxic', 'toxic-anywhere'],
     label: 'toxic',
-    networkShare: toxicitySettings.networkShare,
-    linearShares: [0.22, 0.78],
-    networkShares: [0.36, 0.64],
+    networkShare: 0.6,
+    networkShares: [0.17, 0.83],
   },
   severe: { heads: ['severe'], label: 'severe', networkShare: 0.5 },
   obscene: { heads: ['obscene'], label: 'obscene', networkShare: 0.5 },
@@ -206,10 +205,10 @@ function fitBlend(name: BlendName, rows: readonly ToxicityRow[], outputs: readon
   const recipe = recipes[name];
   const places = recipe.heads.map((head) => toxicityHeads.indexOf(head));
   const equal = places.map(() => 1 / places.length);
-  const { linearShares = equal, networkShares = equal } = recipe;
+  const { networkShares = equal } = recipe;
   const mix = (parts: readonly number[], shares: readonly number[]): number =>
     places.reduce((sum, place, at) => sum + (shares[at] as number) * (parts[place] as number), 0);
-  const linear = outputs.map((output) => mix(output.linear, linearShares));
+  const linear = outputs.map((output) => mix(output.linear, equal));
   const network = outputs.map((output) => mix(output.network, networkShares));
   const shares = {
     linear: (1 - recipe.networkShare) / deviation(linear),
@@ -229,7 +228,7 @@ function fitBlend(name: BlendName, rows: readonly ToxicityRow[], outputs: readon
     toxicityHeads.map((_, place) => slope * share * (among[places.indexOf(place)] ?? 0));
   return {
     bias: fit.bias,
-    linear: spread(shares.linear, linearShares),
+    linear: spread(shares.linear, equal),
     network: spread(shares.network, networkShares),
   };
 }

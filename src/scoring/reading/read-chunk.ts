@@ -12,7 +12,7 @@ import {
   type Rewrite,
   type Undone,
 } from './piece.ts';
-import { undoLeet, undoUnknownLeet } from './undo-leet.ts';
+import { isWordOfSigns, undoLeet, undoUnknownLeet } from './undo-leet.ts';
 import { undoLookAlikes } from './undo-look-alikes.ts';
 import { undoMasks } from './undo-masks.ts';
 import { isSplitWord, undoDoubled, undoJoined, undoSpacedLetters } from './undo-spacing.ts';
@@ -21,7 +21,9 @@ const wordUnitsMin = 3;
 const partsMax = 40;
 
 /** Punctuation around a word, and signs that around a word are emphasis but inside it may be letters. */
-const edges = { leading: '.-_~^&%+', trailing: '.!-_~^&%+|' };
+const stops = { leading: '', trailing: '.!' };
+const marks = { leading: '.-_~^&%', trailing: '.!-_~^&%' };
+const edges = { leading: `${marks.leading}+`, trailing: `${marks.trailing}+|` };
 const signs = { leading: `${edges.leading}!|*#@$`, trailing: `${edges.trailing}*#@$` };
 
 /** What a chunk reads as, piece by piece; empty where it stays as it is. A plain chunk must be an unknown word. */
@@ -31,10 +33,8 @@ export function readChunk(text: string, chunk: Chunk, context: PieceContext): Re
   if (chunk.isPlain && !mayHide(text, chunk)) return [];
   const untrimmed = pieceOf(text, chunk.start, chunk.end);
   const whole = trim(untrimmed, edges);
-  if (context.isDisguisedText && whole !== untrimmed) {
-    const edged = readEdges(untrimmed, context);
-    if (edged !== null) return edged;
-  }
+  const edged = whole === untrimmed ? null : readEdges(untrimmed, whole, context);
+  if (edged !== null) return edged;
   const plain = chunk.hasBeyond ? undoLookAlikes(whole, context) : null;
   const piece = plain ?? whole;
   const further = isAscii(piece.text) ? readAscii(piece, context) : [];
@@ -45,25 +45,23 @@ export function readChunk(text: string, chunk: Chunk, context: PieceContext): Re
   return [rewriteOf(whole, { ...plain, ...replacePart(plain, last) })];
 }
 
-const trailing = { leading: '', trailing: edges.trailing };
-const edgePlus = /^\+|\+$/;
-
-/** In text full of disguises, what mostly is punctuation around a word may be letters of it ("+h3", "7h4+", "y__"). */
-function readEdges(untrimmed: Piece, context: PieceContext): Rewrite[] | null {
-  const whole = trim(untrimmed, edges);
-  const hasPlus = edgePlus.test(untrimmed.text);
-  if (kindOfWord(whole.text) !== null && !hasPlus) return null;
-  const begun = trim(untrimmed, trailing);
-  const read = readFirst(hasPlus ? [untrimmed, begun] : [begun], (one) => undoLeet(one, context));
-  if (read !== null) return read;
-  const inner = isAscii(whole.text) ? readAscii(whole, context) : [];
-  if (inner.length > 0) return null;
+/** What mostly is punctuation around a word may be letters of it: in a hostile word, or in text full of disguises ("+h3"). */
+function readEdges(untrimmed: Piece, whole: Piece, context: PieceContext): Rewrite[] | null {
+  const letters = trim(untrimmed, marks);
+  const undone = letters.text.length > whole.text.length ? undoLeet(letters, context) : null;
+  if (undone !== null && (context.isDisguisedText || kindOfWord(undone.text) === 'hostile'))
+    return [rewriteOf(letters, undone)];
+  if (!context.isDisguisedText || kindOfWord(whole.text) !== null) return null;
+  const masked = trim(untrimmed, stops);
+  const vowels = masked.text.length > whole.text.length ? undoMasks(masked, context) : null;
+  if (vowels !== null) return [rewriteOf(masked, vowels)];
+  if (isAscii(whole.text) && readAscii(whole, context).length > 0) return null;
   return readFirst([untrimmed], (one) => undoLeet(one, context) ?? undoMasks(one, context));
 }
 
 /** The one word people write without any letter. */
 function isLetterless(text: string, { start, end }: Chunk): boolean {
-  return end - start >= 3 && text.slice(start, start + 3) === '@$$';
+  return end - start >= 3 && isWordOfSigns(text.slice(start, start + 3));
 }
 
 const doubledOrStem = /(.)\1|fuck|bitch|cunt|nigg|faggot|asshole|whore|idiot|moron|stupid|shit/;
@@ -81,7 +79,7 @@ function replacePart(word: Undone, part: Rewrite): Piece {
   return { text, from: word.from };
 }
 
-const masks = /[*#%&^~?_.\-@$!\u00b7\u2022\u00d7]/;
+const maskSigns = /[*#%&^~?_.\-@$!\u00b7\u2022\u00d7]/;
 
 function readAscii(piece: Piece, context: PieceContext): Rewrite[] {
   if (/^[a-z]*$/.test(piece.text)) {
@@ -102,7 +100,7 @@ function readSigns(piece: Piece, whole: Piece[], context: PieceContext): Rewrite
   const bare = whole.at(-1) ?? piece;
   const apart = spelt.test(bare.text) ? readSpelt(bare, context) : null;
   if (apart !== null) return [apart];
-  const masked = masks.test(piece.text) ? readFirst(whole, (one) => undoMasks(one, context)) : null;
+  const masked = maskSigns.test(piece.text) ? readFirst(whole, (one) => undoMasks(one, context)) : null;
   if (masked !== null) return masked;
   const unknown = context.isDisguisedText ? readFirst(whole, undoUnknownLeet) : null;
   if (unknown !== null) return unknown;

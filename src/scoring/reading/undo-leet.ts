@@ -89,8 +89,10 @@ interface Shape {
   endsAsVowel: boolean;
 }
 
-/** Signs that make a word without any letter. */
-const lettersMin = (text: string) => (text === '@$$' ? 0 : 1);
+/** The one word people write without any letter. */
+export function isWordOfSigns(text: string): boolean {
+  return text === '@$$' || text === '@$5' || text === '@5$';
+}
 
 /** Null unless the text consists of letters and known signs, some of each. */
 function shapeOf(text: string, isReadily: boolean): Shape | null {
@@ -111,7 +113,7 @@ function shapeOf(text: string, isReadily: boolean): Shape | null {
     shape.signs++;
     if (isAsciiLetter(text.charCodeAt(at - 1)) && isAsciiLetter(text.charCodeAt(at + 1))) shape.inside++;
   }
-  return shape.letters >= lettersMin(text) && shape.signs > 0 && text.length > 2 ? shape : null;
+  return (shape.letters > 0 || isWordOfSigns(text)) && shape.signs > 0 && text.length > 2 ? shape : null;
 }
 
 /** Everyday words only where signs are in the minority and not all at the end ("top5", "html5"), short ones only common. */

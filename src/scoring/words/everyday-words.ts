@@ -207,48 +207,48 @@ accountable accurately accuses accutane ace achieve achieved achievement achieve
 acquired acted actively activist activists actor actors actress adam adams addicted addiction addressing adequate
 adequately adhere adjective adjust administrative adminship admire admission admits admittedly admitting adolf adopt
 adopted adoption ads adults adventure advertisement advised advocate advocates advocating afc affair affairs affect
-affected affects affiliated affiliation afford afghanistan aforementioned africans afternoon afterward afterwards
-aged agencies agency agendas agent agents ages agf aggressive aging agreeable agreeing agrees aha ahh aided aids aim
-aimed aims aircraft aired airport aiv akin alabama alan alas albania albanian albanians albeit albert alberta albums
-alcohol alert alexander ali alien aliens align alike allah allegation allegedly allen alliance allied allies ally
-alongside alpha alphabet alt alter alternate alternatively alternatives altogether alumni amateur amazed ambiguity
-ambiguous amend amended amendment amounts amoxicillin amusement amusing amy analogy analyzing ancestors ancestry
-andrew andy angel angeles anger angle anglo anime anna anne anniversary announce announced annoy annoyed annual
-answering anthony antifa anyhow anytime aol apartment ape apes api apologise apologized appalling appealing appeals
-appearances appearing apples applicable applications applying appointed appreciation approaches approaching
+affected affects affiliated affiliation afford afghanistan aforementioned africans afternoon afterward afterwards aged
+agencies agency agendas agent agents ages agf aggressive aging agreeable agreeing agrees aha ahh aided aids aim aimed
+aims ain aint aircraft aired airport aiv akin alabama alan alas albania albanian albanians albeit albert alberta
+albums alcohol alert alexander ali alien aliens align alike allah allegation allegedly allen alliance allied allies
+ally alongside alpha alphabet alt alter alternate alternatively alternatives altogether alumni amateur amazed
+ambiguity ambiguous amend amended amendment amounts amoxicillin amusement amusing amy analogy analyzing ancestors
+ancestry andrew andy angel angeles anger angle anglo anime anna anne anniversary announce announced annoy annoyed
+annual answering anthony antifa anyhow anytime aol apartment ape apes api apologise apologized appalling appealing
+appeals appearances appearing apples applicable applications applying appointed appreciation approaches approaching
 appropriately approval approve approximately apps arabia arabic arabs arbitrarily arbitrary architecture archived
-archiving arena arent arguably argued arm armed armenia armenian armenians arranged arrest arrive arrived arrogance
-arthur artificial arts aryan asap asians asks asleep asp aspx assad assassination assembly asserted assertions assess
-assessed assessment asset assets assigned associate associates assumption assumptions assure assured ate atheism
-atheist athletes atlantic atleast atmosphere attached attend attended attitudes attorney attract attracted attraction
-attribute attributed attribution audience aug aunt aussie austin authentic authoritative authorities autistic auto
-automated automatic ave avenue aviation avoided avoiding awarded awards awhile awkward aww azure babe backed backing
-backs backup backwards bacon bacteria badge bags bait baiting baker bald banging banks banner bans barack bare barrel
-barry bars baseball baseless basement bases bash bashing basics basketball bass bat bath bathroom batman battles bay
-beach beans beard bearing bears beast beaten beating beats beauty becuase bedroom beef beer beg begging begins begun
-behalf behave behaving beings believers believing belive bell belly beloved belt ben beneath beneficial benefited
-bent berlin bernie beside beta beware biblical bibliography bigotry bike billion billions bills billy bin
-biographical biological biology bios bisexual bishonen bishop bite bits bitter bizarre blah blaming blanked blanket
-blanking blast blatantly bleeding bless blessed blew blob blogengine blogger bloggers blogging blogroll blogspot
-blonde blowing blown blows blues bnp boards boat bobby bogus bombing bombs bond bone bones bonus boobs bookmark
-bookmarked bookmarking bookmarks boom boost boot boots borderline borders bore borrowed boston bothering bothers bots
-bottle bound boundaries bow bowl boxes boxing brag brains brainwashed branch branches brandon brands brave brazil
-breach bread breakfast breaks breast breath breathing breed breeding brian bridge briefly bright brilliant brings
-britannica broadcast broader brooklyn bros brownie brownies browse browser browsers browsing bruce brush brussels
-bubble buck bucket bucks bud buddies budget bug bugs buildings bulgaria bulgarian bulk bullet bullets bullies
-bullying burden buried burned burning burnt businesses bust butter buttons bytes cabal cabinet cake calendar calories
-cam camera cameras camp camps campus cancel candy cap capability capable capacity capitalism capitalized caps
+archiving aren arena arent arguably argued arm armed armenia armenian armenians arranged arrest arrive arrived
+arrogance arthur artificial arts aryan asap asians asks asleep asp aspx assad assassination assembly asserted
+assertions assess assessed assessment asset assets assigned associate associates assumption assumptions assure assured
+ate atheism atheist athletes atlantic atleast atmosphere attached attend attended attitudes attorney attract attracted
+attraction attribute attributed attribution audience aug aunt aussie austin authentic authoritative authorities
+autistic auto automated automatic ave avenue aviation avoided avoiding awarded awards awhile awkward aww azure babe
+backed backing backs backup backwards bacon bacteria badge bags bait baiting baker bald banging banks banner bans
+barack bare barrel barry bars baseball baseless basement bases bash bashing basics basketball bass bat bath bathroom
+batman battles bay beach beans beard bearing bears beast beaten beating beats beauty becuase bedroom beef beer beg
+begging begins begun behalf behave behaving beings believers believing belive bell belly beloved belt ben beneath
+beneficial benefited bent berlin bernie beside beta beware biblical bibliography bigoted bigotry bike billion billions
+bills billy bin biographical biological biology bios bisexual bishonen bishop bite bits bitter bizarre blah blaming
+blanked blanket blanking blast blatantly bleeding bless blessed blew blob blogengine blogger bloggers blogging
+blogroll blogspot blonde blowing blown blows blues bnp boards boat bobby bogus bombing bombs bond bone bones bonus
+boobs bookmark bookmarked bookmarking bookmarks boom boost boot boots borderline borders bore borrowed boston
+bothering bothers bots bottle bound boundaries bow bowl boxes boxing brag brains brainwashed branch branches brandon
+brands brave brazil breach bread breakfast breaks breast breath breathing breed breeding brian bridge briefly bright
+brilliant brings britannica broadcast broader brooklyn bros brownie brownies browse browser browsers browsing bruce
+brush brussels bubble buck bucket bucks bud buddies budget bug bugs buildings bulgaria bulgarian bulk bullet bullets
+bullies bullying burden buried burned burning burnt businesses bust butter buttons bytes cabal cabinet cake calendar
+calories cam camera cameras camp camps campus cancel candy cap capability capable capacity capitalism capitalized caps
 capsules captain caption captured carbon cardio cards cared caring carl carolina carries carrying carter cartoon
 cashnow casino caste casting castle casual casualties catching catholics cats causing caution cbs cease celebrate
 celebrities celebrity cell cellpadding cells cellspacing celtic censored censoring census cent centered centre cents
 centuries ceo certified cfd chads chain chair challenged challenges challenging champion champions championship
-chances channels chaos chapter characteristics charity chart charts chase chasing chatting cheated cheating
-cheatsheet checks checkuser cheep cheese chelsea chemical chemistry cherry chest chew chicks childhood chin chip
-chips chocolate choices chooses choosing christopher chronology chuck churches cia cinema circles circuit circular
-circumcision cites citizenship civilian civilians civilization civilized clan clarified clarifying clarity classes
-classical classification classified clause cleaned cleanup clearer clearing clerk clicked client clients clip clips
-clock closest closet closing clothing cloud clubs clueless coach coal coat codes coding coi coin coincidence coke
-cole collaboration collaborative collapse colleagues collect collected collecting collective colonial colorado colour
+chances channels chaos chapter characteristics charity chart charts chase chasing chatting cheated cheating cheatsheet
+checks checkuser cheep cheese chelsea chemical chemistry cherry chest chew chicks childhood chin chip chips chocolate
+choices choke chooses choosing christopher chronology chuck churches cia cinema circles circuit circular circumcision
+cites citizenship civilian civilians civilization civilized clan clarified clarifying clarity classes classical
+classification classified clause cleaned cleanup clearer clearing clerk clicked client clients clip clips clock
+closest closet closing clothing cloud clubs clueless coach coal coat codes coding coi coin coincidence coke cole
+collaboration collaborative collapse colleagues collect collected collecting collective colonial colorado colour
 columbia column columns combat combination combine combined comedy comfort comfortable comic comics command commander
 commission commit commitment committing commonwealth communicating communications communism communists communities
 comparable comparing compatibility compatible compensation compete competent competition complained complaints
@@ -263,31 +263,31 @@ continuous continuously contract contradict contradicting contradiction contradi
 controlling controls controversies convenience convenient convention conventions conversations conversion convert
 converted convey convicted convincing cook cookie cookies cooking cooperation cope copies copying copyrights copyvio
 corn corner corporate corporation corporations corps correcting correction corrections correctness corresponding
-corruption cos costs costume couch couldnt counsel counted counting countless counts coup couples coupon courage
-courtesy courts cousin cousins covering cow coz crack cracker crackers craig crash crawl creates creative creativity
-creature creatures credentials credited credits creek crew cricket cripple crisis crist critic criticisms criticize
-criticized critics croatia croatian crossed crossing crow crowd crown crucial cruel crusade crush crystal csd cuba
-cult cultures cure curiosity currency curse curve custody custom customer customers cuts cutting cyber cycle czech
-dab dallas dam damaged damaging damned dancing danger daniel danny darkness database dated daughters dave davis dawn
-deadly deaf dealer deals dealt dean deaths debates debating debt debut decade deceased decency decides deciding
-declaration declare declared declaring declined dedication deem deemed deeper deeply def defamatory default defeat
-defeated defence defended defensive definately defines defining definite definitions definitive degrees del deletes
-deletions deliberate delicious deliver delivered delivering delivery deluded demanding demands demographics demon
-demonstrated demonstrates demonstrating dems denial denied denmark dennis denver denying depend dependent depending
-deport depressed depression depth der deranged derek derived derogatory des descendants descent describes
-descriptions descriptive desert deserved designated designer designs desired desires desperate desperately despise
-destroying destruction destructive detroit developer developing developments device devices devil devoted dialect
-dialogue dictate dictator dictatorship diego dies differ differently difficulties difficulty diffs dig digging
-digital dignity dinner directions director directory dirt disabled disagreed disagreeing disagreement disagreements
-disagrees disappear disappeared disappointed disappointing disaster discipline disclaimer discography discouraged
-discourse discovery discredit discrimination discusses diseases disgust disgusted dish dishonest dislike disliked
-dismiss dismissed disney disorder displayed disregard disrespect disrespectful disrupt disrupting distance distant
-distinct distinction distinguish distinguished distributed distribution district disturbed disturbing diverse
+corrupt corruption cos costs costume couch couldnt counsel counted counting countless counts coup couples coupon
+courage courtesy courts cousin cousins covering cow cowardly coz crack cracker crackers craig crash crawl creates
+creative creativity creature creatures credentials credited credits creek crew cricket cripple crisis crist critic
+criticisms criticize criticized critics croatia croatian crooked crossed crossing crow crowd crown crucial cruel
+crusade crush crystal csd cuba cult cultures cure curiosity currency curse curve custody custom customer customers
+cuts cutting cuz cyber cycle czech dab dallas dam damaged damaging damned dancing danger daniel danny darkness darn
+database dated daughters dave davis dawn deadly deaf dealer deals dealt dean deaths debates debating debt debut decade
+deceased decency decides deciding declaration declare declared declaring declined dedication deem deemed deeper deeply
+def defamatory default defeat defeated defence defended defensive definately defines defining definite definitions
+definitive degrees del deletes deletions deliberate delicious deliver delivered delivering delivery deluded demanding
+demands demographics demon demonstrated demonstrates demonstrating dems denial denied denmark dennis denver denying
+depend dependent depending deport depressed depression depth der deranged derek derived derogatory des descendants
+descent describes descriptions descriptive desert deserved designated designer designs desired desires desperate
+desperately despise destroying destruction destructive detroit developer developing developments device devices devil
+devoted dialect dialogue dictate dictator dictatorship diego dies differ differently difficulties difficulty diffs dig
+digging digital dignity dinner directions director directory dirt dirty disabled disagreed disagreeing disagreement
+disagreements disagrees disappear disappeared disappointed disappointing disaster discipline disclaimer discography
+discouraged discourse discovery discredit discrimination discusses diseases disgust disgusted dish dishonest dislike
+disliked dismiss dismissed disney disorder displayed disregard disrespect disrespectful disrupt disrupting distance
+distant distinct distinction distinguish distinguished distributed distribution district disturbed disturbing diverse
 diversity divide divided division divorce divorced dna doc doctors doctrine documentary dollar domestic dominant
 dominate dominated donate doom doomed doors dosage dose dot doubts doug downloaded downtown dozen dozens drag dragged
-dragon dramatic drawing drawn dreams dressed dressing drew drinks driven driver drivers drives dropdown dropping
-drove drown dry dubious duck dudes duke dump dumped dunno duplicate duration dust dutch duty dvd dying dyk dynamic
-dynasty eager eagle ear earliest earn earned ears ease easiest eaten eats ebay ebola echo economics eddie edge
+dragon dramatic drawing drawn dreams dressed dressing drew drinks drivel driven driver drivers drives dropdown
+dropping drove drown dry dubious duck dudes duke dump dumped dunno duplicate duration dust dutch duty dvd dying dyk
+dynamic dynasty eager eagle ear earliest earn earned ears ease easiest eaten eats ebay ebola echo economics eddie edge
 editions edu educate educational edward effectively efficient egg eggs ego egypt egyptian eight einstein elaborate
 elect elections electoral electric electricity electronic element elementary elements eligible eliminate eliminated
 elite elizabeth emailed emails embarrassed embarrassing embarrassment embrace emergency emoji emotional emotionally
@@ -298,64 +298,64 @@ entertainment entirety entities entity environmental enwikipediaorg epic equalit
 erase erased eric err erroneous escape esp espn essay essence essential est establishing establishment estate esteem
 estimate estimated estimates eternal ethical ethics ethnicity etiquette etymology eugene euro europeans eve evening
 everytime evidenced evident evidently evolution evolved examination examine exceptional exceptions excessive excited
-exciting exclude excluded excluding exclusive exclusively excuses executed executive exercises existent exit
-expanding expansion expectations expecting expense expenses expensive experiences experiencing experiments expertise
-expired expires explanations explicit explore explorer expose exposing exposure expressed expressing expression
-extend extended extension extensive extensively extract extraordinary extremist extremists eyed fac faced faces
-facilitate facilities facility facing facto factor factors factory factually failing fairness fairy faithful fallen
-falling falls falsely fame fancy fantasy faq farm fascinating fascism fastidious fate fathers fatuorum favour
-favourite fbi featuring feeding feeds fees feminine feminism feminists festival fewer fiber fiction fictional fields
-fifa fighter fighters fights filed filing filling filter financially findings finds finest fingers finishing finland
-firefox fires firing firm firstly fist fitness fits fitting flagged flags flame flaming flappy flash flavor flawed
-flesh flies flight flip flood flower flowers focuses focusing folk font foods footnote footnotes forbid forbidden
-forcing ford foreigners forest forgive forgotten fork formally formation formatted formed formerly forming formula
-fort fortunately fortune fought foul foundations founded founder founding fourth frame franchise francis francisco
-frank franklin fred frequency frequented fried frozen fruit fruits frustrated frustrating frustration fuel
-functioning functions fund fundamental fundamentally funded funding funds funeral funniest fusion fuzzy gab gabfam
-gaga gained gaining gains gallery gaming gan gangs gap garden gary gate gather gaza gear gee gen gene generate
-generated generations generous genes genesis genetic genetics genius genres geographic geographical geography georgia
-germanic gfdl ghost gif gift girlfriends github gladly glance glass glasses globe glorious glory gmail gnu goals goat
-gods golden golf goodbye goodness goods gorgeous gosh gospel gossip governments governor govt grabbing grace graduate
-graduated graham grammatical grandfather grandma grandmother grant graphic graphics grasp grass grateful grave
-gravity gray greece greeks greg grew grey griffin grip grossly growth guarantee guaranteed guard guardian guessed
-guessing guest guests guidance guides guilt guitar guru gut gwen gym habit habits hack hacked hackers hag hail hall
-halloween ham hamas hammer handed handful handled handling handy hanging happily happiness harass harassed hardcore
-hardware harmful harrassment harris harsh harvard hated hateful hater hats hav havent hawaii headed header headings
-headline healthcare hearts heat heaven heavily hebrew heels heh height henry hereby heritage heroes hers heya
-highlight highway hill hillbilly hindu hinduism hindus hint hints hip hire hired hispanic historian historians
-historic historically histories hitting hiv hoax hobby hockey holds holes holiday holidays hollywood homeland
-homeless homepage homes homework hominem homophobic homosexuality honesty honey hong honour hook hooked hop hoped
-hopes horny horror horses hospital hosted hostile hosting hotel hotmail houses housing houston howard howdy hub hug
-humanity humble humor humour hung hungarian hungary hungry hunter hunting hurricane hurry hurting hurts hype
-hypothesis iam ian icon ideal identical identifies identifying ideological ideology ignores ike illegally illegals
-illiterate illness illogical illustrate illustrates illustration imaginary imagination imdb imho immature immediate
-immigrant imperial implement implemented implementing implication implications implied implying import importantly
-impose imposed impress impressive improper improvements inability inaccuracies inc incapable incels inch inches
-incidentally incidents incivility inclined incoherent incompetence incomplete inconsistent incorporate incorporated
-incorrectly increased increases increasing increasingly indef indefinite indefinitely independence independently
-indiana indians indicated indicating indication indigenous indirectly indo industrial inevitable inferior infinite
-influenced influences influential infoboxes informing infrastructure infringement ing ingredients inhabitants
-inherently initially initiate initiated initiative injured injury inline inner insanity insecure inserting insight
-insignificant insisting insists inspired instagram install installed instances instant instantly institute
+exciting exclude excluded excluding exclusive exclusively excuses executed executive exercises existent exit expanding
+expansion expectations expecting expense expenses expensive experiences experiencing experiments expertise expired
+expires explanations explicit explore explorer expose exposing exposure expressed expressing expression extend
+extended extension extensive extensively extract extraordinary extremist extremists eyed fac faced faces facilitate
+facilities facility facing facto factor factors factory factually failing fairness fairy faithful fallen falling falls
+falsely fame fancy fantasy faq farm fascinating fascism fastidious fate fathers fatuorum favour favourite fbi
+featuring feeding feeds fees feminine feminism feminists festival fewer fiber fiction fictional fields fifa fighter
+fighters fights filed filing filling filter financially findings finds finest fingers finishing finland firefox fires
+firing firm firstly fist fitness fits fitting flagged flags flame flaming flappy flash flavor flawed flesh flies
+flight flip flood flower flowers focuses focusing folk font foods footnote footnotes forbid forbidden forcing ford
+foreigners forest forgive forgotten fork formally formation formatted formed formerly forming formula fort fortunately
+fortune fought foul foundations founded founder founding fourth frame franchise francis francisco frank franklin
+freaking fred frequency frequented fried frozen fruit fruits frustrated frustrating frustration fuel functioning
+functions fund fundamental fundamentally funded funding funds funeral funniest fusion fuzzy gab gabfam gaga gained
+gaining gains gallery gaming gan gangs gap garden gary gate gather gaza gear gee gen gene generate generated
+generations generous genes genesis genetic genetics genius genres geographic geographical geography georgia germanic
+gfdl ghost gif gift girlfriends github gladly glance glass glasses globe glorious glory gmail gnu goals goat gods
+golden golf goodbye goodness goods gorgeous gosh gospel gossip gotta governments governor govt grabbing grace graduate
+graduated graham grammatical grandfather grandma grandmother grant graphic graphics grasp grass grateful grave gravity
+gray greece greedy greeks greg grew grey griffin grip grossly growth guarantee guaranteed guard guardian guessed
+guessing guest guests guidance guides guilt guitar guru gut guts gwen gym habit habits hack hacked hackers hadn hag
+hail hairy hall halloween ham hamas hammer handed handful handled handling handy hanging happily happiness harass
+harassed hardcore hardware harmful harrassment harris harsh harvard hasn hated hateful hater hats hav haven havent
+hawaii headed header headings headline healthcare hearts heat heaven heavily hebrew heels heh height henry hereby
+heritage heroes hers heya highlight highway hill hillbilly hindu hinduism hindus hint hints hip hire hired hispanic
+historian historians historic historically histories hitting hiv hoax hobby hockey holds holes holiday holidays
+hollywood homeland homeless homepage homes homework hominem homophobic homosexuality honesty honey hong honour hook
+hooked hop hoped hopes horny horror horses hospital hosted hostile hosting hotel hotmail houses housing houston howard
+howdy hub hug humanity humble humor humour hung hungarian hungary hungry hunter hunting hurricane hurry hurting hurts
+hype hypocritical hypothesis iam ian icon ideal identical identifies identifying ideological ideology ignores ike
+illegally illegals illiterate illness illogical illustrate illustrates illustration imaginary imagination imdb imho
+immature immediate immigrant imperial implement implemented implementing implication implications implied implying
+import importantly impose imposed impress impressive improper improvements inability inaccuracies inc incapable incels
+inch inches incidentally incidents incivility inclined incoherent incompetence incomplete inconsistent incorporate
+incorporated incorrectly increased increases increasing increasingly indef indefinite indefinitely independence
+independently indiana indians indicated indicating indication indigenous indirectly indo industrial inevitable
+inferior infinite influenced influences influential infoboxes informing infrastructure infringement ing ingredients
+inhabitants inherently initially initiate initiated initiative injured injury inline inner insanity insecure inserting
+insight insignificant insisting insists inspired instagram install installed instances instant instantly institute
 institution institutions instrument insulted insurance int integrity intend intense intentional intentionally
 intentions interact interaction interactions interior interpret interpretations interpreted intervention interviewed
 interviews introduce introduced introducing intuitive invaded invalid invasion invent invention invest investigate
 investigated investigating investigations investment invisible invitation invited involve involves involving ios
 iranian irc iron ironic ironically irony irrational irresponsible irritating isbn ish islamist islands isles issued
 italy jackson jam jane jay jayjg jealous jean jeff jelly jersey jerusalem jet jeter jihadi jihadis jimmy johnny
-johnson joining joint joking jon jonathan jordan joseph journalism journalist journalists journals journey joy
-judaism judged judges judging judgment judicial juice jul jumped jumping jungle junior junk jury juvenile kansas
-karma kavanaugh keen keith kelly ken kennedy kerry kevin keyboard keys khan kicking kicks killer killers killings
-kills kim kings kissing kitchen knee knees knife knight knights knock knocked knowledgeable kong korean kosovo kudos
-kurdish kurds lab labeled labelled labels labor labour lacks laden lake lands lane lap larry las lasted lasting
-lastly laughable laughed launch launched lawrence lawsuit lawyers layer laying leadership lean lebanon lecture lede
-lee leftists leg legacy legally legend legislation legislature legit lend lender lengthy les lesbian lesbians lesser
-lesson lessons lewis lgbt lib libel libelous liberty libs licensed licensing lied lifestyle lifetime lift lifted
-lights likewise liking limitations limits lincoln linguistic linux lip lips lisa listas listened lit literal loaded
-loading loads lobby locate locations logging logically login logo logs lonely longest loose los loses losses louis
-lovely lover lovers ludicrous luke lunch lynch lyrics mac macedonia macedonian machines madness magazines magic
-magnificent mainpagebg maintained maintaining maintenance maker makeup malicious mall manage management manager
-manchester manga manipulate manipulated manipulation mankind manners mans manually manufacturers maps margin
+johnson joining joint joking jon jonathan jordan joseph journalism journalist journalists journals journey joy judaism
+judged judges judging judgment judicial juice jul jumped jumping jungle junior junk jury juvenile kansas karma
+kavanaugh keen keith kelly ken kennedy kerry kevin keyboard keys khan kicking kicks killer killers killings kills kim
+kings kissing kitchen knee knees knife knight knights knock knocked knowledgeable kong korean kosovo kudos kurdish
+kurds lab labeled labelled labels labor labour lacks laden lake lame lands lane lap larry las lasted lasting lastly
+laughable laughed launch launched lawrence lawsuit lawyers layer laying leadership lean lebanon lecture lede lee
+leftists leg legacy legally legend legislation legislature legit lend lender lengthy les lesbian lesbians lesser
+lesson lessons lewis lgbt lib libel libelous liberty libs licensed licensing lick lied lifestyle lifetime lift lifted
+lights likewise liking limitations limits lincoln linguistic linux lip lips lisa listas listened lit literal lmao
+loaded loading loads lobby locate locations logging logically login logo logs lonely longest loose los loses losses
+louis lovely lover lovers loyal ludicrous luke lunch lynch lyrics mac macedonia macedonian machines madness magazines
+magic magnificent mainpagebg maintained maintaining maintenance maker makeup malicious mall mama manage management
+manager manchester manga manipulate manipulated manipulation mankind manners mans manually manufacturers maps margin
 marijuana marine mario marketing markets marking marks marry mars martial marxist mary mask massacre massage masses
 masters mathematical mathematics matt matthew mature max maximum mayor mccain mcdonald meal meaningful meaningless
 meanings meantime meanwhile measure measured measures mechanism medal medicine medieval medium meetings mega
@@ -367,101 +367,102 @@ mode models moderate moderator moderators modest modified modify mods molly mome
 monitoring monkeys monster montana mood moon moot morals morgan mos moscow mothers motion motivated motivation motive
 motives mountain mountains mouse movements mrs msg msm msn mud muhammad multi mum murderers murdering murders murphy
 muscle muscles museum musical musician musicians mutual myspace mysterious mystery myth myths nail naive naked namely
-namespace nancy narrative narrow nasa nationalism nationalistic nationalists nationality natives nato naughty
-navigation navy nazism nba nbc nearby neat neck needing needless negroes neighbor neighborhood neighbors neil nerds
-nerve nervous netflix netherlands networks nevermind newbie newcomers newer newest newly newsletter newspapers nfl
-nicely niche nick nickname nightmare nights nine nintendo nobel noble noise nom nominate nominating nominations
-nonetheless nonsensical noone nordic norm norman norway notably noteworthy noticeable notices notification notified
-notify noting notion notorious noun nov novel novels nowadays npa nyc nyt oath obese objected objectively objectivity
-objects obnoxious obscure observation observations observe observed observer obsessed obsession obsessive obtain
-obtained occasion occasional occasionally occasions occupation occupied occur occurs ocean oct odds offence offend
-offending offense offering offers officer officers officials offline ohio oldest oldid olds olive olympics omit
-omitted ontario ooh oops openly opens opera operate operated operating operations opponent opponents opportunities
-opposing oppression opt oral ordered orders ordinary oregon oreo oreos organic organisation organisations organized
-orientation oriented originated origins orphaned orthodox oscar ottoman ours ourselves outcome outdated outlets
-outline outlined output outrage outrageous outright outstanding overcome overlapping overly overview overwhelming owe
-ownership owns oxford pacific padding pagan painful paint painting pair pakistan pakistani pal pale palestine
-palestinian palestinians palin pan panic panties pants par para parade parallel parameters paranoid pardon parent
-paris parking parliament partial partially participants participated participating participation partisan partly
-partner partners passage passages passes passion passive password pasted pasting pat patent patience patient patients
-patrick patrol pattern patterns payday payment pays peaceful pee pen penalty pending pennsylvania penny perceive
-perceived percent percentage perception performance performed performing periods permanent permanently permissions
-permit permitted perry persecution persian persist persistent personalities personnel pertaining pertinent pet pete
-petition pets phase phd phenomenon phil philippines philosophical phones phony photograph photographer photographs
-phrases phrasing physically physics pie pill pilot ping pink pipe pisses pit pity pizza placement placing plagiarism
-plainly plane planned plant plants plastic plate platforms plausible plays ple pleased pleasure pls plugin plural plz
-png pocket pockets poem poison poland pole poles politely politician poll polls pool poop pope popped popping pops
-popularity populations pornography port portal portions portrait portray portugal portuguese pos positioning
-positively possess possession poster posters postings potato potter potus pound pounds pour poverty practical
-practically practices practicing praise pray preaching precedent precious precise precisely predator predict
-preferable preferably preference preferences pregnancy prejudice premise prepare presentation presenting presently
-presents preserve preserved presidency presidential presidents pressed pressing presumably presume pretending
-preventing priest priests prince princess principal principles printed printing priority privacy privilege privileges
-prize probability problematic procedure procedures proceed processed processes proclaimed prod producer producers
-produces producing productive prof profanity profession professionals professors profiles profit profits programming
-programs progressive prohibited prominent promised promises promoted promotes promptly prone pronounced pronunciation
-propecia properties proportion proposals proposing proposition prose prostitute prostitutes protestant protesters
-protesting protests protocol provider province provinces proving provoke proxy pseudo psychological psychology
-publicity publicly publisher publishing puerto pulling pulls pump punch punish punished punishment puppetry puppets
-purple pursue pushed qualifications qualified qualifies qualify quantity quantum quarter que quebec queries query
-questioned questioning quicker quiet quo quotation quotations races rachel racially radical rag rage rail railway
-rain raises raising rally randomly rank ranked ranking rankings rant rants rap rapes rapid rapidly raping rapper rat
-rated rates rating ratings ratio rational rats raw ray reaching react reactions readable realised realistic realizing
-reasonably rebel receiving reception reckon recognise recognised recognition recommendation recommendations
-recommended reconsider recording recovery redirected redirecting redskins reduced reducing reduction redundant
-referencing reflected reflection reflects reform refugee refugees refusal refuses refusing refute regarded regime
-regional regions registration regret regulations reign reinstate reinstated reject rejection relate relates relating
-relations relationships relative relatively relatives relax releases relevance reliability reliably relief relieved
-religions rely remained remaining remarkable remembered reminded reminder reminds remote remotely removes rename
-renamed renaming render renova rent rep repeating replacement replacing replies replying reporter reporters repost
-representation representative representatives represented representing represents reproduce reputable requirement
-requirements requiring rescue researched researcher researchers researching reserve reserved reset residence resident
-residents resign resist resistance resolving resort resource respectable respected respectfully respective restaurant
-restoring restricted restrictions resulted resulting retain retained retin retire retired retirement retrieved
-returned returning returns reveal revealed revealing reveals revenge revenue reverse reversed reversion reversions
-reviewer reviewers revised revisions revolution revolutionary reward rewriting rex rhetoric rice rick riding rifle
-righteous rightly rihanna rings riot rip rising risks roads rob robinson robot rocks roger roles roll rollback
-rolling rolls romania romanian romantic rome ron roommate root roots rope rose ross roster rotten rough roughly
-rounds route routine row roy rugby ruin ruined ruining ruled ruling rumor rumors rural rush russians ryan sacred
-sacrifice safari saint saints salt salute sam sample samples samuel sanctioned sanctions sand sanders sandwich sane
-santa sarah sarcasm sarcastic sat satan satanic satellite satisfaction satisfied satisfies saturday sauce saudi
-savage scam scan scandal scare scary scenario scenes schedule scheme scholar scholarly scholarship sciences scientist
-scientology score scores scotland scott scottish scratch scream screaming screenshot screwed screwing scripts scroll
-scrutiny sdk sean searched searches seasons seat seats seattle secretary sector secular secure seed seeks seemingly
-segment select selected selecting selection selective semitic semitism senate senator senators sends senior sensible
-sensitive sentiment sep separated separately seperate sept sequence serb serbia serbian serbs serial server servers
-serves serving session sessions sets setting settle settled settlement setup severe severely sexuality sexually
-shadow shake shallow shameful shaped sharia shed sheen sheer sheet shell shelter shes shift ship ships shirt shirts
-shock shocked shocking shoe shoes shop shopping shorter shots shoulder shouldnt shout shouting shower shy sic
-sickening sided sig sigh signal significantly signing signs sikh sildenafil silence silent silver similarly simon
-simpler simplified simultaneously sin sincere sing singapore singer singh singing singles singular sink sisters sits
-situations sitush sized sjw skeptical sketch skill skilled skinned skull sky slander slang slapped slapping slaughter
-slave slavery slaves slavic sleeping slept slide slight slightest slim slimvirgin slip slit slope sloppy slowly
-smarter smash smear smells smiles smiling smoking smooth snake snap sneaky snow soap sober soccer socialism
-socialists societies sockpuppetry sockpuppets socks solar soldier solely solo solutions solved someday someones
-sometime sons sooner soros sorted sorts sought sounded sounding sovereign sox spa spaces spain spamming span spare
-speaker speakers speakfreely specialist specially specifics specifies spectrum speculation speculative spelled spends
-spi spin spinning spinningnumbers spiritual spit spite splitting spoiled spoke sport spots spotted spreading spring
-spurious spy squad stabbed stable stadium stake stalin stalk stalker stamp stan stance staring stars static stations
-statistical stats stayed staying stays stealing steel stephen stepped stepping steven sticking sticks stock stole
-stolen stones stood stopping stops storage stored stores storm stormfront straightforward stranger strategies
-strategy straw stream strength stress stretch strict strictly strikes string strip stronger struck struggle
-struggling stubborn stubs studied studio studying stunt styles subjective submission submitted submitting subpage
-subscribe subscribing subscription subsection subsequent subsequently subst substance substantially substitute subtle
-succeed succeeded successfully sucked sudden sue sued suffered suffering suffice sufficiently sugar suited suits
-summarize sunday superb superior superstar supplied supporter supposedly suppress supremacist supremacists supremacy
-supreme surface surfing surgery surname surprising surrounded surrounding survey survival survive survived suspected
-suspects suspended suspicion suspicious svg swamp sweat sweden swedish swift swing swiss switch switched switching
-sword sworn sydney symbol symbols sympathy symptoms syndrome syntax synthesis syria syrian sysop systematic
-systematically tables tablets tactic tactics tad tail tale talent tales talkback tall tan tank tanks tape targeted
-targets tasks tastes tattoos taxpayers taylor tbh tcot teabagger teabaggers teaching teachings tear tears tech
-technique techniques ted tedious teen teenage teenager teenagers teens teeth teh temper temperature temperatures
-temple temporarily temporary tendency tendentious tends tens terminology terribly terrific territories terror tested
+namespace nancy narcissistic narrative narrow nasa nationalism nationalistic nationalists nationality natives nato
+naughty navigation navy nazism nba nbc nearby neat neck needing needless negroes neighbor neighborhood neighbors neil
+nerd nerds nerve nervous netflix netherlands networks nevermind newbie newcomers newer newest newly newsletter
+newspapers nfl nicely niche nick nickname nightmare nights nine nintendo nobel noble noise nom nominate nominating
+nominations nonetheless nonsensical noone nordic norm norman norway notably noteworthy noticeable notices notification
+notified notify noting notion notorious noun nov novel novels nowadays npa nut nuts nyc nyt oath obese objected
+objectively objectivity objects obnoxious obscure observation observations observe observed observer obsessed
+obsession obsessive obtain obtained occasion occasional occasionally occasions occupation occupied occur occurs ocean
+oct odds offence offend offending offense offering offers officer officers officials offline ohio oldest oldid olds
+olive olympics omit omitted ontario ooh oops openly opens opera operate operated operating operations opponent
+opponents opportunities opposing oppression opt oral ordered orders ordinary oregon oreo oreos organic organisation
+organisations organized orientation oriented originated origins orphaned orthodox oscar ottoman ours ourselves outcome
+outdated outlets outline outlined output outrage outrageous outright outstanding overcome overlapping overly overview
+overwhelming owe ownership owns oxford pacific padding pagan painful paint painting pair pakistan pakistani pal pale
+palestine palestinian palestinians palin pan panic panties pants par para parade parallel parameters paranoid pardon
+parent paris parking parliament partial partially participants participated participating participation partisan
+partly partner partners passage passages passes passion passive password pasted pasting pat patent pathological
+patience patient patients patrick patrol pattern patterns payday payment pays peaceful pee pen penalty pending
+pennsylvania penny perceive perceived percent percentage perception performance performed performing periods permanent
+permanently permissions permit permitted perry persecution persian persist persistent personalities personnel
+pertaining pertinent pet pete petition pets phase phd phenomenon phil philippines philosophical phones phony
+photograph photographer photographs phrases phrasing physically physics pie pile pill pilot ping pink pipe pisses pit
+pity pizza placement placing plagiarism plainly plane planned plant plants plastic plate platforms plausible plays ple
+pleased pleasure pls plugin plural plz png pocket pockets poem poison poland pole poles politely politician poll polls
+pompous pool poop pope popped popping pops popularity populations pornography port portal portions portrait portray
+portugal portuguese pos positioning positively possess possession poster posters postings potato potter potus pound
+pounds pour poverty practical practically practices practicing praise pray preaching precedent precious precise
+precisely predator predict preferable preferably preference preferences pregnancy prejudice premise prepare
+presentation presenting presently presents preserve preserved presidency presidential presidents pressed pressing
+presumably presume pretending preventing priest priests prince princess principal principles printed printing priority
+privacy privilege privileges prize probability problematic procedure procedures proceed processed processes proclaimed
+prod producer producers produces producing productive prof profanity profession professionals professors profiles
+profit profits programming programs progressive prohibited prominent promised promises promoted promotes promptly
+prone pronounced pronunciation propecia properties proportion proposals proposing proposition prose prostitute
+prostitutes protestant protesters protesting protests protocol provider province provinces proving provoke proxy
+pseudo psychological psychology publicity publicly publisher publishing puerto pulling pulls pump punch punish
+punished punishment puppetry puppets purple pursue pushed qualifications qualified qualifies qualify quantity quantum
+quarter que quebec queries query questioned questioning quicker quiet quo quotation quotations races rachel racially
+radical rag rage rail railway rain raises raising rally randomly rank ranked ranking rankings rant rants rap rapes
+rapid rapidly raping rapper rat rated rates rating ratings ratio rational rats raw ray reaching react reactions
+readable realised realistic realizing reasonably rebel receiving reception reckon recognise recognised recognition
+recommendation recommendations recommended reconsider recording recovery redirected redirecting redskins reduced
+reducing reduction redundant referencing reflected reflection reflects reform refugee refugees refusal refuses
+refusing refute regarded regime regional regions registration regret regulations reign reinstate reinstated reject
+rejection relate relates relating relations relationships relative relatively relatives relax releases relevance
+reliability reliably relief relieved religions rely remained remaining remarkable remembered reminded reminder reminds
+remote remotely removes rename renamed renaming render renova rent rep repeating replacement replacing replies
+replying reporter reporters repost representation representative representatives represented representing represents
+reproduce reputable requirement requirements requiring rescue researched researcher researchers researching reserve
+reserved reset residence resident residents resign resist resistance resolving resort resource respectable respected
+respectfully respective restaurant restoring restricted restrictions resulted resulting retain retained retin retire
+retired retirement retrieved returned returning returns reveal revealed revealing reveals revenge revenue reverse
+reversed reversion reversions reviewer reviewers revised revisions revolution revolutionary reward rewriting rex
+rhetoric rice rick riding rifle righteous rightly rihanna rings riot rip rising risks roads rob robinson robot rocks
+roger roles roll rollback rolling rolls romania romanian romantic rome ron roommate root roots rope rose ross roster
+rot rotten rough roughly rounds route routine row roy rugby ruin ruined ruining ruled ruling rumor rumors rural rush
+russians ryan sack sacred sacrifice safari saint saints salt salute sam sample samples samuel sanctioned sanctions
+sand sanders sandwich sane santa sarah sarcasm sarcastic sat satan satanic satellite satisfaction satisfied satisfies
+saturday sauce saudi savage scam scan scandal scare scary scenario scenes schedule scheme scholar scholarly
+scholarship sciences scientist scientology score scores scotland scott scottish scratch scream screaming screenshot
+screwed screwing scripts scroll scrutiny sdk sean searched searches seasons seat seats seattle secretary sector
+secular secure seed seeks seemingly segment select selected selecting selection selective selfish semitic semitism
+senate senator senators sends senior sensible sensitive sentiment sep separated separately seperate sept sequence serb
+serbia serbian serbs serial server servers serves serving session sessions sets setting settle settled settlement
+setup severe severely sexuality sexually shadow shake shallow shameful shaped sharia shed sheen sheep sheer sheet
+shell shelter shes shift ship ships shirt shirts shock shocked shocking shoe shoes shop shopping shorter shots
+shoulder shouldn shouldnt shout shouting shove shower shut shy sic sickening sided sig sigh signal significantly
+signing signs sikh sildenafil silence silent silver similarly simon simpler simplified simultaneously sin sincere sing
+singapore singer singh singing singles singular sink sisters sits situations sitush sized sjw skeptical sketch skill
+skilled skinned skinny skull sky slander slang slapped slapping slaughter slave slavery slaves slavic sleeping slept
+slide slight slightest slim slimvirgin slip slit slope sloppy slowly smack smarter smash smear smell smells smiles
+smiling smoke smoking smooth snake snap sneaky snow soap sober soccer socialism socialists societies sockpuppetry
+sockpuppets socks solar soldier solely solo solutions solved someday someones sometime sons sooner sore soros sorted
+sorts sought sounded sounding sovereign sox spa spaces spain spamming span spare speaker speakers speakfreely
+specialist specially specifics specifies spectrum speculation speculative spelled spends spi spin spinning
+spinningnumbers spiritual spit spite splitting spoiled spoke sport spots spotted spreading spring spurious spy squad
+stabbed stable stadium stake stalin stalk stalker stamp stan stance staring stars static stations statistical stats
+stayed staying stays stealing steel stephen stepped stepping steven sticking sticks stock stole stolen stones stood
+stopping stops storage stored stores storm stormfront straightforward stranger strategies strategy straw stream
+strength stress stretch strict strictly strikes string strip stronger struck struggle struggling stubborn stubs
+studied studio studying stunt styles subjective submission submitted submitting subpage subscribe subscribing
+subscription subsection subsequent subsequently subst substance substantially substitute subtle succeed succeeded
+successfully sucked sudden sue sued suffered suffering suffice sufficiently sugar suited suits summarize sunday superb
+superior superstar supplied supporter supposedly suppress supremacist supremacists supremacy supreme surface surfing
+surgery surname surprising surrounded surrounding survey survival survive survived suspected suspects suspended
+suspicion suspicious svg swamp swear swears sweat sweden swedish swift swing swiss switch switched switching sword
+sworn sydney symbol symbols sympathy symptoms syndrome syntax synthesis syria syrian sysop systematic systematically
+tables tablets tactic tactics tad tail tale talent tales talkback tall tan tank tanks tape targeted targets tasks
+tastes tattoos taxes taxpayers taylor tbh tcot teabagger teabaggers teaching teachings tear tears tech technique
+techniques ted tedious teen teenage teenager teenagers teens teeth teh temper temperature temperatures temple
+temporarily temporary tendency tendentious tends tens terminology terribly terrific territories terror tested
 testimony testing textbook textbooks texting texts tha thankful thankfully thankyou theatre theft theirs therapy
-thereby thereof theres thesis theyre thi thief thier thin thirty thompson thorough thoroughly thot thots thou threads
-threatened threw throat throws thumb thumbs thursday thx ticket tickets tie tied ties tiger tight tighten til tim
-timeline timing tinder tip titled todd toe toes toilet token tolerance tolerate tolerated tommy ton tongue tons
-toronto torture toss touched touching tour tournament tower towns toxic toy toys trace tracking tracks trading
+thereby thereof theres thesis theyre thi thick thief thier thin thirsty thirty thompson thorough thoroughly thot thots
+thou threads threatened threw throat throws thumb thumbs thursday thx ticket tickets tie tied ties tiger tight tighten
+til tim timeline timing tinder tip titled todd toe toes toilet token tolerance tolerate tolerated tommy ton tongue
+tons toronto torture toss touched touching tour tournament tower towns toxic toy toys trace tracking tracks trading
 tradition traditions traffic tragedy trail trailer trained trains traits trans transcluded transfer transferred
 transgender translate translated translations transparent transport trap trauma travel treason treating treats treaty
 trees tremendous trend trends tribal tribe tribes trick tricks tricky trigger triggered triple trips trivia trivial
@@ -474,18 +475,19 @@ universities unjustified unlikely unlimited unofficial unpleasant unreasonable u
 unreliable unstable unsuitable unsupported unsure untagged untrue unusual unwanted unwarranted unwilling upcoming
 updates updating upgrade upper ups urban urge usable userbox userboxes userspace utilizing vacation vague validation
 validity valley valtrex van vancouver vandalise vandalised vandalising vanity vardenafil variation variations vary
-varying vastly vegas vegetables vehicle vehicles venue verbal verbatim verification versa verse verses versus
-vertical veteran veterans viable vice vicious victoria victory vietnam vietnamese viewed viewers viewing viewpoint
-viewpoints villages vindictive virginia virtual virtue virus visible vision visiting visits visual vital vocabulary
-voices vol voltage volume volumes volunteer volunteers von voter wage waited walked walker walks wallet walls walter
+varying vastly vegas vegetables vehicle vehicles venue verbal verbatim verification versa verse verses versus vertical
+veteran veterans viable vice vicious victoria victory vietnam vietnamese viewed viewers viewing viewpoint viewpoints
+villages vindictive virginia virtual virtue virus visible vision visiting visits visual vital vocabulary voices vol
+voltage volume volumes volunteer volunteers von voter wage waited walked walker walks wallet walls walter wanna
 wannabe warfare warm warming warrant warranted warren warrior wash washed wasnt wasted watchlist waters watson wave
-wayne wealth wealthy weapon weapons wears weasel webpage wedding weekly weigh welcomed welcoming welfare wells welsh
-wet whale wheel wherever whine whining whip whipped whitey whoa wholesale wholly whos wider widespread wifi
-wikipedias wikipeida wikiprojects wikis williams willy wilson wind wine wings winner winners wins winter wipe wiped
-wire wisconsin wisdom wishing withdraw witness witnesses wives wizard woah woke wolf wondered wonders wood woods
-worded wordpress wore worker worlds worldwide worm worn worries worrying worship worthwhile wouldnt wrestling wright
-writeup writings wrongly wwii xbox xml yah yahoo yankee yard yay yelling yer yoga yourselves yrs yugoslavia yup
-zealand zionist zone zoo`;
+wayne wealth wealthy weapon weapons wears weasel webpage wedding weed weekly weigh welcomed welcoming welfare wells
+welsh weren wet whale wheel wherever whine whining whiny whip whipped whitey whoa wholesale wholly whos wider
+widespread wifi wikipedias wikipeida wikiprojects wikis williams willy wilson wind wine wings winner winners wins
+winter wipe wiped wire wisconsin wisdom wishing withdraw witness witnesses wives wizard woah woke wolf wondered
+wonders wood woods worded wordpress wore worker worlds worldwide worm worn worries worrying worship worthwhile wouldnt
+wrestling wright writeup writings wrongly wtf wwii xbox xml yah yahoo yankee yard yay yelling yer yoga youre
+yourselves yrs yugoslavia yup zealand zionist zone zoo
+`;
 
 export const seldom = `
 abandon abbey abbreviation abbreviations abd abdominal abduction abiding abo abomination aboriginal aborted abortions
