@@ -46,17 +46,25 @@ function varyCase(text: string, random: () => number): string {
   return cased + pick(random, ['', '', '.', '.', '!', '!!', ' ...', '?'] as const);
 }
 
-/** `count` sentences, 55 % neutral or friendly. Source "own-sentences"; labels `toxic` and `identity` only. */
+/** Of the hostile sentences, and of the others. */
+const sloganShare = 0.13;
+const soberShare = 0.06;
+
+/**
+ * `count` sentences, 55 % neutral or friendly. Slogans and sober sentences on villains are of source "own-sentences", all
+ * others of "own-templates": few wordings, many groups. Labels `toxic` and `identity` only.
+ */
 export function writeIdentitySentences(count: number, seed: number): LabelledComment[] {
   const random = seededRandom(seed);
   return Array.from({ length: count }, () => {
     const hostile = random() >= 0.55;
     const draw = random();
     const atGroup = draw < 0.45;
-    const hateful = draw < 0.13 ? slogans : draw < 0.45 ? hostileToGroups : hostileToPersons;
-    const template = pick<string>(random, hostile ? hateful : draw < 0.06 ? sober : neutral);
+    const hateful = draw < sloganShare ? slogans : draw < 0.45 ? hostileToGroups : hostileToPersons;
+    const template = pick<string>(random, hostile ? hateful : draw < soberShare ? sober : neutral);
     const identity = hostile && atGroup ? 1 : 0;
     const text = varyCase(fill(template, random, hostile ? 0 : hardestShare), random);
-    return { text, source: 'own-sentences', lang: 'en', licence_class: 'permissive', toxic: hostile ? 1 : 0, identity };
+    const source = draw < (hostile ? sloganShare : soberShare) ? 'own-sentences' : 'own-templates';
+    return { text, source, lang: 'en', licence_class: 'permissive', toxic: hostile ? 1 : 0, identity };
   });
 }

@@ -4,15 +4,17 @@ import { toxicityHeads, type ToxicityHead } from '../scoring/model/toxicity-head
 import { SparseRowsBuilder, type SparseRows } from './linear-trainer.ts';
 import { NetworkRowsBuilder, type NetworkRows } from './network-rows.ts';
 import type { NetworkTargets } from './network-trainer.ts';
-import { ownSource, readRow, type ToxicityRow } from './toxicity-rows.ts';
+import { isOwn, readRow, templateSource, type ToxicityRow } from './toxicity-rows.ts';
 
 /**
- * What own sentences count for the network: it learns templates quickly, and more of them cost it every other source (ROC
- * AUC .001 to .002).
+ * What own sentences of few wordings count for the network: it learns such templates quickly, and more of them cost it every
+ * other source (ROC AUC .001 to .002).
  */
-const ownShareForNetwork = 0.4;
-/** What they count for linear heads, 1 unless named: they cost Wikipedia's identity head .013 ROC AUC and its toxic head .002. */
-const ownShareForHead: Partial<Record<ToxicityHead, number>> = { toxic: 0.3, identity: 0 };
+const templateShareForNetwork = 0.4;
+/** And for linear heads, 1 unless named: in full they cost Wikipedia's toxic head .002. */
+const templateShareForHead: Partial<Record<ToxicityHead, number>> = { toxic: 0.3 };
+/** The linear head that does without any own sentences: they cost it .013. */
+const headWithoutOwn: ToxicityHead = 'identity';
 
 /** Loss weights of the outputs, in the order of `toxicityHeads`. */
 const outputWeights = [1, 1, 1, 1.5, 1, 1, 1, 0.5, 0.5] as const;
@@ -39,7 +41,10 @@ export function buildToxicityData(rows: readonly ToxicityRow[], buckets: number)
   const targets: NetworkTargets = {
     labels,
     teacher: new Float32Array(labels.length).fill(Number.NaN),
-    rowWeights: Float32Array.from(rows, (row) => row.weight * (row.source === ownSource ? ownShareForNetwork : 1)),
+    rowWeights: Float32Array.from(
+      rows,
+      (row) => row.weight * (row.source === templateSource ? templateShareForNetwork : 1),
+    ),
     source: Uint8Array.from(rows, (row) => sources.indexOf(row.source)),
     outputWeights,
   };
@@ -51,9 +56,14 @@ export function linearTargets(
   rows: readonly ToxicityRow[],
   head: number,
 ): { labels: Int8Array; rowWeights: Float32Array } {
-  const ownShare = ownShareForHead[toxicityHeads[head] as ToxicityHead] ?? 1;
+  const name = toxicityHeads[head] as ToxicityHead;
+  const templateShare = templateShareForHead[name] ?? 1;
+  const weigh = (row: ToxicityRow): number => {
+    if (name === headWithoutOwn && isOwn(row)) return 0;
+    return row.weight * (row.source === templateSource ? templateShare : 1);
+  };
   return {
     labels: Int8Array.from(rows, (row) => row.labels[head] as number),
-    rowWeights: Float32Array.from(rows, (row) => row.weight * (row.source === ownSource ? ownShare : 1)),
+    rowWeights: Float32Array.from(rows, weigh),
   };
 }

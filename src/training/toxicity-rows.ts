@@ -12,7 +12,14 @@ import { hashText, pick, seededRandom } from './random.ts';
 import { findSexualWords } from './sexual-words.ts';
 
 export const wikipediaSource = 'jigsaw-toxic-2018';
-export const ownSource = 'own-sentences';
+/** Own sentences of few wordings that name many groups; all other own ones are of source "own-sentences". */
+export const templateSource = 'own-templates';
+const ownSources: ReadonlySet<string> = new Set(['own-sentences', templateSource]);
+
+/** Whether a row is written for training: those only train. */
+export function isOwn(row: { source: string }): boolean {
+  return ownSources.has(row.source);
+}
 
 /** How much a row of each source counts. Sources not named count .5. */
 const sourceWeights: Record<string, number> = {
@@ -22,7 +29,8 @@ const sourceWeights: Record<string, number> = {
   hatemoji: 0.5,
   'davidson-hate-offensive': 0.3,
   'paradetox-en': 0.5,
-  [ownSource]: 1,
+  'own-sentences': 1,
+  [templateSource]: 1,
   'kaggle-insults-2012': 1,
   'c3-news-comments': 0.7,
   'olid-2019': 0.6,
@@ -47,9 +55,8 @@ export interface ToxicityRow {
 /** Labels of a row for each head. Wikipedia's own six heads learn from Wikipedia and own rows only. */
 function labelsOf(row: LabelledComment, sexual: ReadonlySet<string>): Int8Array {
   const isWikipedia = row.source === wikipediaSource;
-  const isOwn = row.source === ownSource;
   const known = (label: number | undefined, when = true): number => (when && (label === 0 || label === 1) ? label : -1);
-  const six = isWikipedia || isOwn;
+  const six = isWikipedia || isOwn(row);
   const labels: Record<(typeof toxicityHeads)[number], number> = {
     toxic: known(row.toxic, six),
     severe: known(row.severe, six),
@@ -97,7 +104,7 @@ export async function loadToxicityRows(choice: ToxicityChoice): Promise<Toxicity
   const rows = [...corpus, ...own].map((row): ToxicityRow => ({
     text: row.text,
     source: row.source,
-    split: row.source === ownSource ? 'train' : splitOf(row),
+    split: isOwn(row) ? 'train' : splitOf(row),
     weight: sourceWeights[row.source] ?? otherSourceWeight,
     labels: labelsOf(row, sexual),
     parent: -1,

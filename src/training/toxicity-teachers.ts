@@ -11,7 +11,7 @@ import { linearTargets } from './toxicity-data.ts';
 import { TrainingNetwork } from './training-network.ts';
 import { report } from './progress.ts';
 import type { StageCache } from './stage-cache.ts';
-import { ownSource, type ToxicityRow } from './toxicity-rows.ts';
+import { isOwn, type ToxicityRow } from './toxicity-rows.ts';
 
 export const foldCount = 4;
 const outputs = toxicityHeads.length;
@@ -102,7 +102,7 @@ function blendTeachers(rows: readonly ToxicityRow[], linear: Float32Array, netwo
   const teacher = new Float32Array(rows.length * outputs).fill(Number.NaN);
   for (let out = 0; out < outputs; out += 1) {
     const original = [...rows.keys()].filter(
-      (row) => isTraining(rows[row]) && rows[row]?.parent === -1 && rows[row]?.source !== ownSource,
+      (row) => isTraining(rows[row]) && rows[row]?.parent === -1 && !isOwn(rows[row] as ToxicityRow),
     );
     const labelled = original.filter((row) => (rows[row]?.labels[out] as number) >= 0);
     const at = (row: number): [number, number] => [

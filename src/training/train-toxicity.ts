@@ -150,13 +150,12 @@ function packToxicity(rows: readonly ToxicityRow[], network: NetworkParameters, 
   const table = packLinearTable([...toxicityHeads], heads, toxicitySettings.buckets);
   const sections = { linear: table.packed, vectors: packed.vectors, dense: packed.dense, scales: packed.scales };
   const header = { kind: 'toxicity', heads: toxicityHeads, linear: table.header, network: packed.header };
-  const draft = packWeightFile({ ...header, version: '', priorLogit: 0, blends: {} }, sections);
+  const draft = packWeightFile({ ...header, priorLogit: 0, blends: {} }, sections);
   const weights = decodeToxicityWeights(draft.buffer as ArrayBuffer);
   const chosen = rows.filter((row) => row.split === 'validate' && row.source === wikipediaSource);
   const outputs = chosen.map((row) => scoreParts(weights, row.text));
   const priorLogit = Math.log(naturalToxicShare / (1 - naturalToxicShare));
-  const version = 'toxicity-en-1';
-  return packWeightFile({ ...header, version, priorLogit, blends: fitBlends(chosen, outputs) }, sections);
+  return packWeightFile({ ...header, priorLogit, blends: fitBlends(chosen, outputs) }, sections);
 }
 
 function scoreParts(weights: ToxicityWeights, text: string): Outputs {

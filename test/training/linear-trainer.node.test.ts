@@ -76,7 +76,7 @@ describe('the packed table', () => {
   const other = { weights: head.weights.map((weight) => -weight), bias: 0.25 };
   const third = { weights: head.weights.map((weight) => weight / 3), bias: -1 };
   const packed = packLinearTable(['rude', 'kind', 'mild'], [head, other, third], buckets);
-  const file = packWeightFile({ table: packed.header }, { table: packed.packed });
+  const file = packWeightFile({ kind: 'test', table: packed.header }, { table: packed.packed });
   const table = decodeLinearTable(openWeightFile(file.buffer as ArrayBuffer), 'table');
 
   it('scores like the rounded weights it was made of', () => {
@@ -102,7 +102,7 @@ describe('the packed table', () => {
   });
 
   it('refuses a table of the wrong size and a file of another kind', () => {
-    const short = packWeightFile({ table: packed.header }, { table: packed.packed.subarray(1) });
+    const short = packWeightFile({ kind: 'test', table: packed.header }, { table: packed.packed.subarray(1) });
     expect(() => decodeLinearTable(openWeightFile(short.buffer as ArrayBuffer), 'table')).toThrow('wrong size');
     expect(() => openWeightFile(new ArrayBuffer(40))).toThrow('not a model file');
   });

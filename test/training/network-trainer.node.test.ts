@@ -131,7 +131,7 @@ describe('the packed network', () => {
   const parameters = drawParameters(shape, 9);
   const packed = packNetwork(parameters);
   const file = packWeightFile(
-    { network: packed.header },
+    { kind: 'test', network: packed.header },
     { vectors: packed.vectors, dense: packed.dense, scales: packed.scales },
   );
   const network = decodeNetwork(openWeightFile(file.buffer as ArrayBuffer));

@@ -37,6 +37,7 @@ export function createModels(files: ModelFiles, claimedLanguage: () => string | 
 /** What the caller claims counts; then the guess, where there is a model for it. */
 function claimedFirst(claimedLanguage: () => string | null, models: LanguageModels | null): LanguageModels {
   return {
+    version: models?.version ?? 'no-languages',
     guess: (reading) => claimedLanguage() ?? models?.guess(reading) ?? null,
     judge: (reading, language) => models?.judge(reading, language) ?? { kind: 'not-covered', language },
   };

@@ -18,7 +18,7 @@ import {
 import { nameFactNames } from './spam-name-facts.ts';
 import { websiteFactNames } from './spam-website-facts.ts';
 import { proposeParts } from './toxicity-model.ts';
-import { openWeightFile } from './weight-file.ts';
+import { readVersion } from './weight-file.ts';
 
 /** The spam model; it judges every language, so it always judges. */
 export interface SpamModel extends Model {
@@ -57,14 +57,6 @@ export function createSpamModel(bytes: ArrayBuffer): SpamModel {
       };
     },
   };
-}
-
-function readVersion(bytes: ArrayBuffer): string {
-  try {
-    return String(openWeightFile(bytes).header['version']);
-  } catch {
-    return 'unreadable';
-  }
 }
 
 function sumFacts(parts: SpamParts, field: 'name' | 'website'): number {

@@ -17,10 +17,12 @@ import {
   type ToxicityScore,
   type ToxicityWeights,
 } from './toxicity-model.ts';
-import { openWeightFile } from './weight-file.ts';
+import { readVersion } from './weight-file.ts';
 
 /** The languages beside English. */
 export interface LanguageModels {
+  /** As `Model`'s; "no-languages" where there are none. */
+  version: string;
   /** BCP 47 primary tag of the body, or null when the text is too short or strange to say. */
   guess(reading: Reading): string | null;
   /** The judgement of a language other than English. */
@@ -43,7 +45,7 @@ export function createToxicityModel(parts: ToxicityModelParts): Model {
   let weights: ToxicityWeights | null = null;
   return {
     id: 'toxicity-model',
-    version: readVersion(parts.english),
+    version: `${readVersion(parts.english)}+${parts.languages?.version ?? 'no-languages'}`,
     score: 'toxicity',
     judge(reading) {
       const language = parts.languages?.guess(reading) ?? null;
@@ -53,15 +55,6 @@ export function createToxicityModel(parts: ToxicityModelParts): Model {
       return judgeEnglish(weights, reading, language);
     },
   };
-}
-
-/** Only the header is read: the weights wait for the first comment. */
-function readVersion(bytes: ArrayBuffer): string {
-  try {
-    return String(openWeightFile(bytes).header['version']);
-  } catch {
-    return 'unreadable';
-  }
 }
 
 /** Text without letters counts as Latin: there is nothing in it that another language's model would know better. */

@@ -13,13 +13,12 @@ import { decodeLanguageGuesser, guessLanguage, type LanguageGuesser } from './la
 import { foldedSpan, spellOut, type SpeltText } from './language-letters.ts';
 import { decodeLinearTable, explainLinear, scoreLinear, type LinearTable } from './linear-table.ts';
 import { proposeParts } from './toxicity-model.ts';
-import { openWeightFile } from './weight-file.ts';
+import { openWeightFile, readVersion } from './weight-file.ts';
 
 /** What moved the logit by less is not worth showing. */
 const pointsMin = 0.1;
 
 export interface LanguageWeights {
-  version: string;
   guesser: LanguageGuesser;
   /** One head a covered language. */
   toxicity: LinearTable;
@@ -34,7 +33,6 @@ export function decodeLanguageWeights(bytes: ArrayBuffer): LanguageWeights {
   const { header } = file;
   if (header['kind'] !== 'languages') throw new Error('not a languages model of this version');
   return {
-    version: header['version'] as string,
     guesser: decodeLanguageGuesser(file),
     toxicity: decodeLinearTable(file, 'toxicity'),
     calibration: header['calibration'] as { slope: number; bias: number }[],
@@ -46,6 +44,7 @@ export function decodeLanguageWeights(bytes: ArrayBuffer): LanguageWeights {
 export function createLanguageModels(bytes: ArrayBuffer): LanguageModels {
   let weights: LanguageWeights | null = null;
   return {
+    version: readVersion(bytes),
     guess(reading) {
       weights ??= decodeLanguageWeights(bytes);
       return guessLanguage(weights.guesser, reading);

@@ -19,7 +19,6 @@ export const treeFactNames: readonly string[] = [...spamFactNames, wordingOfBody
 export const spamHeads = ['body', 'name', 'website'] as const;
 
 export interface SpamWeights {
-  version: string;
   /** Log-odds of the prevalence the calibration states. */
   priorLogit: number;
   /** Calibrated logit = `bias + slope * (wordShare * body's linear score + the trees' score)`. */
@@ -56,7 +55,6 @@ export function decodeSpamWeights(bytes: ArrayBuffer): SpamWeights {
   if (trees === null || JSON.stringify(trees.facts) !== JSON.stringify(treeFactNames))
     throw new Error('not a spam model of this version');
   return {
-    version: header['version'] as string,
     priorLogit: header['priorLogit'] as number,
     slope: header['slope'] as number,
     bias: header['bias'] as number,

@@ -22,7 +22,6 @@ export interface Blend {
 export type BlendName = 'toxicity' | Attribute;
 
 export interface ToxicityWeights {
-  version: string;
   /** Natural prevalence the calibration states, as log-odds. */
   priorLogit: number;
   blends: Record<BlendName, Blend>;
@@ -63,7 +62,6 @@ export function decodeToxicityWeights(bytes: ArrayBuffer): ToxicityWeights {
     throw new Error('not a toxicity model of this version');
   }
   return {
-    version: header['version'] as string,
     priorLogit: header['priorLogit'] as number,
     blends: header['blends'] as Record<BlendName, Blend>,
     table: decodeLinearTable(file, 'linear'),

@@ -34,3 +34,12 @@ export function openWeightFile(bytes: ArrayBuffer): WeightFile {
     },
   };
 }
+
+/** The version in a file's header; "unreadable" for anything else. */
+export function readVersion(bytes: ArrayBuffer): string {
+  try {
+    return String(openWeightFile(bytes).header['version']);
+  } catch {
+    return 'unreadable';
+  }
+}

@@ -56,7 +56,6 @@ function packLanguages(guess: GuessFit, toxicity: readonly LanguageToxicity[]): 
   const toxicityTable = packLinearTable(names, heads, toxicityBuckets);
   const header = {
     kind: 'languages',
-    version: 'languages-1',
     leadMin,
     wordPoints,
     guess: guessTable.header,

@@ -72,7 +72,6 @@ function packSpam(fit: SpamFit, calibration: { slope: number; bias: number }): U
   const trees = packTrees(fit.trees);
   const header = {
     kind: 'spam',
-    version: 'spam-1',
     priorLogit: Math.log(naturalSpamShare / (1 - naturalSpamShare)),
     ...calibration,
     wordShare: spamSettings.wordShare,

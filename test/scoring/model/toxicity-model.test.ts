@@ -15,7 +15,7 @@ import { readComment } from '../../../src/scoring/reading/read-comment.ts';
 import type { Judgement } from '../../../src/scoring/model-contract.ts';
 import { harmless, rude, scripts } from './fixture-comments.ts';
 
-const english = { guess: () => 'en', judge: () => ({ kind: 'not-covered' as const, language: null }) };
+const english = { version: 'none', guess: () => 'en', judge: () => ({ kind: 'not-covered' as const, language: null }) };
 const model = createToxicityModel({ english: bytes, languages: english });
 const weights = decodeToxicityWeights(bytes);
 
