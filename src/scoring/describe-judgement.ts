@@ -31,7 +31,9 @@ function besides({ facts, points }: Contribution): string {
   const names = Object.entries(facts ?? {})
     .filter(([name, value]) => !ownFacts.has(name) && typeof value === 'number' && value * points > 0)
     .map(([name]) => name);
-  return names.length === 0 ? '' : `; besides: ${names.slice(0, besidesMax).join(', ')}`;
+  if (names.length === 0) return '';
+  // A fact speaks for an honest comment mostly by being absent: "broken lines" would read as if there were any.
+  return `; ${points < 0 ? 'also judged by' : 'besides'}: ${names.slice(0, besidesMax).join(', ')}`;
 }
 
 function phraseOf(contribution: Contribution): string {

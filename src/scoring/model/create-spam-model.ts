@@ -65,7 +65,7 @@ function sumFacts(parts: SpamParts, field: 'name' | 'website'): number {
 
 /** Words of the body, the name as a whole and the website as a whole, greatest first. */
 function findSpans(reading: Reading, score: SpamScore, parts: SpamParts): Span[] {
-  const spans: Span[] = proposeParts(score.body, parts.tokens).map(({ from, to }) => {
+  const spans: Span[] = proposeParts(score.body, withoutLoneSigns(reading, score, parts)).map(({ from, to }) => {
     const start = score.body.tokens.start[from] as number;
     const end = score.body.tokens.end[to - 1] as number;
     const points = parts.tokens.subarray(from, to).reduce((sum, value) => sum + value, 0);
@@ -78,6 +78,15 @@ function findSpans(reading: Reading, score: SpamScore, parts: SpamParts): Span[]
     .filter((span) => span.end > span.start && Math.abs(span.points ?? 0) >= pointsMin)
     .sort((a, b) => Math.abs(b.points ?? 0) - Math.abs(a.points ?? 0))
     .slice(0, spansMax);
+}
+
+const isSign = /^[!-/:-@[-`{-~]$/;
+
+/** What each token adds, nothing for a sign of punctuation: a quoted bracket tells a moderator nothing. */
+function withoutLoneSigns(reading: Reading, { body }: SpamScore, { tokens }: SpamParts): Float64Array {
+  return tokens.map((points, token) =>
+    isSign.test(reading.body.text.slice(body.tokens.start[token], body.tokens.end[token])) ? 0 : points,
+  );
 }
 
 /** The facts about the body and its links that moved the logit most. */
