@@ -2,6 +2,7 @@
 
 import type { Span } from '../../domain/assessment.ts';
 import type { Judgement, Model } from '../model-contract.ts';
+import { tokenKinds } from '../features/tokens.ts';
 import { sourceSpan } from '../reading/folded-text.ts';
 import type { Reading } from '../reading/read-comment.ts';
 import {
@@ -80,13 +81,12 @@ function findSpans(reading: Reading, score: SpamScore, parts: SpamParts): Span[]
     .slice(0, spansMax);
 }
 
-const isSign = /^[!-/:-@[-`{-~]$/;
-
 /** What each token adds, nothing for a sign of punctuation: a quoted bracket tells a moderator nothing. */
 function withoutLoneSigns(reading: Reading, { body }: SpamScore, { tokens }: SpamParts): Float64Array {
-  return tokens.map((points, token) =>
-    isSign.test(reading.body.text.slice(body.tokens.start[token], body.tokens.end[token])) ? 0 : points,
-  );
+  return tokens.map((points, token) => {
+    const isSign = body.tokens.kind[token] === tokenKinds.mark;
+    return isSign && reading.body.text.charCodeAt(body.tokens.start[token] as number) < 0x80 ? 0 : points;
+  });
 }
 
 /** The facts about the body and its links that moved the logit most. */

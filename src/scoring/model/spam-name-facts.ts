@@ -2,6 +2,7 @@
 // states: what is not known is -1 throughout, so that a site without the field is not read as authors leaving it empty.
 
 import type { Reading } from '../reading/read-comment.ts';
+import { countMatches, fieldUnitsMax, flag, unknown } from './spam-field-numbers.ts';
 import { hasStuckLetters } from './spam-given-names.ts';
 import { countSpamWords } from './spam-words.ts';
 
@@ -28,20 +29,9 @@ export const nameFactNames = [
   'letters stuck to a given name',
 ] as const;
 
-const unknown = -1;
-const unitsMax = 250;
-
-function countMatches(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
-}
-
-function flag(value: boolean): number {
-  return value ? 1 : 0;
-}
-
 /** The numbers, in the order of `nameFactNames`. */
 export function measureName(reading: Reading): number[] {
-  const name = (reading.fields.name ?? '').trim().slice(0, unitsMax);
+  const name = (reading.fields.name ?? '').trim().slice(0, fieldUnitsMax);
   if (name === '') {
     const state = reading.fields.name === null ? unknown : 0;
     return nameFactNames.map((_, at) => (at === 0 ? state : unknown));
@@ -63,7 +53,7 @@ export function measureName(reading: Reading): number[] {
     flag(/\p{Ll}\p{Lu}/u.test(name)),
     flag(name.length > 2 && /[A-Z]/.test(name) && name === name.toUpperCase()),
     flag(/[a-z][A-Z]{1,5}$/.test(name)),
-    Math.log1p(countSpamWords(lower, unitsMax)),
+    Math.log1p(countSpamWords(lower, fieldUnitsMax)),
     flag(/[^\u0000-\u024f]/.test(name)),
     letters === 0 ? 0 : countMatches(lower, /[aeiouyаеёиоуыэюя]/g) / letters,
     runs.reduce((most, run) => Math.max(most, run.length), 0),

@@ -2,6 +2,7 @@
 // body. "Left out" (null), "empty" ('') and "given" are three states, see spam-name-facts. No weights, no judgement.
 
 import type { Reading } from '../reading/read-comment.ts';
+import { countMatches, fieldUnitsMax, flag, unknown } from './spam-field-numbers.ts';
 import { hasRareEnding, isWellKnownHost } from './spam-link-facts.ts';
 import { countSpamWords } from './spam-words.ts';
 
@@ -32,20 +33,9 @@ export const websiteFactNames = [
   'vowels in the website host',
 ] as const;
 
-const unknown = -1;
-const unitsMax = 250;
-
-function countMatches(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
-}
-
-function flag(value: boolean): number {
-  return value ? 1 : 0;
-}
-
 /** The numbers, in the order of `websiteFactNames`. */
 export function measureWebsite(reading: Reading): number[] {
-  const field = (reading.fields.website ?? '').trim().slice(0, unitsMax);
+  const field = (reading.fields.website ?? '').trim().slice(0, fieldUnitsMax);
   if (field === '') {
     const state = reading.fields.website === null ? unknown : 0;
     return websiteFactNames.map((_, at) => (at === 0 ? state : unknown));
@@ -69,7 +59,7 @@ export function measureWebsite(reading: Reading): number[] {
     host.length,
     flag(link !== null && isWellKnownHost(link)),
     flag(/^https:/i.test(field)),
-    Math.log1p(countSpamWords((host + path).toLowerCase(), unitsMax)),
+    Math.log1p(countSpamWords((host + path).toLowerCase(), fieldUnitsMax)),
     flag(host.length > 3 && reading.body.source.slice(0, 8000).toLowerCase().includes(host)),
     shareOfNameIn(host + path, reading.fields.name),
     flag(/profile|member|user|uid=|author=|redirect|url=|url\?|\?d=|goto|go\.php|netsol|out\.php/i.test(path + query)),
@@ -121,7 +111,7 @@ function shareOfVowels(host: string): number {
 /** Which share of the name's words (three letters and more, ASCII) stands in the address; -1 without any. */
 function shareOfNameIn(address: string, name: string | null): number {
   const words = (name ?? '')
-    .slice(0, unitsMax)
+    .slice(0, fieldUnitsMax)
     .toLowerCase()
     .match(/[a-z0-9]{3,}/g);
   if (words === null) return unknown;

@@ -26,6 +26,7 @@ export const spamTrainer: Trainer = {
     'src/scoring/model/spam-facts.ts',
     'src/scoring/model/spam-body-facts.ts',
     'src/scoring/model/spam-link-facts.ts',
+    'src/scoring/model/spam-field-numbers.ts',
     'src/scoring/model/spam-name-facts.ts',
     'src/scoring/model/spam-website-facts.ts',
     'src/scoring/model/spam-wording-facts.ts',
