@@ -98,7 +98,9 @@ describe('its explanation', () => {
       );
     });
     for (const sentence of sentences) expect(sentence).toMatch(/^Reads as spam \(0\.\d\d\): '/);
-    const named = sentences.flatMap((sentence) => /; (?:besides|also judged by): (.+)$/.exec(sentence)?.[1]?.split(', ') ?? []);
+    const named = sentences.flatMap(
+      (sentence) => /; (?:besides|also judged by): (.+)$/.exec(sentence)?.[1]?.split(', ') ?? [],
+    );
     expect(named.length).toBeGreaterThan(0);
     expect(treeFactNames).toEqual(expect.arrayContaining(named));
   });
