@@ -125,7 +125,8 @@ function countWrongEncoding(text: string): number {
   for (let at = 1; at < end; at += 1) {
     const code = text.charCodeAt(at);
     const next = text.charCodeAt(at + 1);
-    if (code === 0x420 || code === 0x421) count += next >= 0x80 && (next < 0x410 || next > 0x451) ? 1 : 0;
+    if (isLead(code))
+      count += next >= 0x80 && (next < 0x410 || next > 0x451) && isLead(text.charCodeAt(at + 2)) ? 1 : 0;
     else if (code === 0x432) count += next === 0x402 || next === 0x201e ? 1 : 0;
     else if (code === 0xc3 || code === 0xc2 || code === 0xe2) count += next >= 0x80 && isOddMark(next) ? 1 : 0;
     else if (code === 0xfffd) count += 1;
@@ -133,6 +134,11 @@ function countWrongEncoding(text: string): number {
       count += isLetter(text.charCodeAt(at - 1)) && isLetter(text.charCodeAt(at + 2)) ? 1 : 0;
   }
   return count;
+}
+
+/** Capital Er or Es: what the first byte of every Cyrillic letter becomes. Two pairs must follow, or Ukrainian would count. */
+function isLead(code: number): boolean {
+  return code === 0x420 || code === 0x421;
 }
 
 function isOddMark(code: number): boolean {

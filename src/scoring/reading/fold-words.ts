@@ -23,7 +23,11 @@ const disguisedShareMin = 0.15;
 /** What is to be read otherwise in a folded text, in order. */
 export function findDisguises(text: string, typed: Pick<PieceContext, 'typedAt' | 'isStretchedAt'>): Rewrite[] {
   const chunks = findChunks(text);
-  const context = { ...typed, isLatinText: isLatin(chunks) || mixesAlphabets(text), isDisguisedText: false };
+  const context = {
+    ...typed,
+    isLatinText: isLatin(chunks) || chunks.some((chunk) => chunk.hasBeyond && mixesAlphabets(text, chunk)),
+    isDisguisedText: false,
+  };
   const rewrites = readAll(text, chunks, context);
   const isMany = (count: number): boolean => count >= disguisedMin && count >= chunks.length * disguisedShareMin;
   const stretched = rewrites.filter(({ undone }) => undone.kind === 'stretched').length;
@@ -32,10 +36,14 @@ export function findDisguises(text: string, typed: Pick<PieceContext, 'typedAt' 
   }).length;
   if (!isMany(signed) && !isMany(stretched)) return rewrites;
   const readily = readAll(text, chunks, { ...context, isDisguisedText: true });
-  return isMany(readily.filter(({ undone }) => tellingKinds.has(undone.kind)).length) ? readily : rewrites;
+  return isMany(readily.filter(isTelling).length) ? readily : rewrites;
 }
 
-/** Undoings that no honest text is full of. */
+/** Whether a rewrite shows a disguise: one that makes a known word, or the guess that text is disguised would prove itself. */
+function isTelling({ undone }: Rewrite): boolean {
+  return tellingKinds.has(undone.kind) && kindOfWord(undone.text) !== null;
+}
+
 const tellingKinds: ReadonlySet<UndoingKind> = new Set(['leet', 'masked', 'look-alike', 'stretched']);
 
 function readAll(text: string, chunks: Chunk[], context: PieceContext): Rewrite[] {
@@ -68,9 +76,10 @@ function readAt(walk: Walk, at: number, context: PieceContext): number {
 
 const alphabets = [/[\u0370-\u03ff]/, /[\u0400-\u04ff]/, /[\u0530-\u058f]/];
 
-/** Greek, Cyrillic and Armenian letters, of two alphabets at least: mostly they pose as Latin ones. */
-function mixesAlphabets(text: string): boolean {
-  return alphabets.filter((alphabet) => alphabet.test(text)).length > 1;
+/** Greek, Cyrillic and Armenian letters in one word, of two alphabets at least: they pose as Latin ones. */
+function mixesAlphabets(text: string, { start, end }: Chunk): boolean {
+  const word = text.slice(start, end);
+  return alphabets.filter((alphabet) => alphabet.test(word)).length > 1;
 }
 
 function isLatin(chunks: Chunk[]): boolean {

@@ -23,6 +23,8 @@ const partsMax = 40;
 /** Punctuation around a word, and signs that around a word are emphasis but inside it may be letters. */
 const stops = { leading: '', trailing: '.!' };
 const marks = { leading: '.-_~^&%', trailing: '.!-_~^&%' };
+/** Outside of such text a plus sign stands for t at the end of a word only. */
+const openEnd = { leading: `${marks.leading}+`, trailing: `${marks.trailing}|` };
 const edges = { leading: `${marks.leading}+`, trailing: `${marks.trailing}+|` };
 const signs = { leading: `${edges.leading}!|*#@$`, trailing: `${edges.trailing}*#@$` };
 
@@ -47,7 +49,7 @@ export function readChunk(text: string, chunk: Chunk, context: PieceContext): Re
 
 /** What mostly is punctuation around a word may be letters of it: in a hostile word, or in text full of disguises ("+h3"). */
 function readEdges(untrimmed: Piece, whole: Piece, context: PieceContext): Rewrite[] | null {
-  const letters = trim(untrimmed, marks);
+  const letters = trim(untrimmed, context.isDisguisedText ? marks : openEnd);
   const undone = letters.text.length > whole.text.length ? undoLeet(letters, context) : null;
   if (undone !== null && (context.isDisguisedText || kindOfWord(undone.text) === 'hostile'))
     return [rewriteOf(letters, undone)];

@@ -16,13 +16,15 @@ interface Letter {
   /** Close ones and those believed only of known words. */
   loose: string;
   script: string;
-  /** A Latin letter of phonetics that only poses as another: no language writes its words with it. */
+  /** A Latin letter of phonetics and of few languages that mostly poses as another. */
   isPosing: boolean;
 }
 
 const variantsMax = 8;
 const everydayLettersMin = 4;
 const dotlessI = 0x131;
+/** Marks left over a letter; languages that pile marks do so on vowels. */
+const pileShareMin = 0.75;
 
 /** Reads a word with letters beyond ASCII as a Latin one; or as a Cyrillic one, when Latin letters hide in it. */
 export function undoLookAlikes(piece: Piece, context: PieceContext): Undone | null {
@@ -30,14 +32,14 @@ export function undoLookAlikes(piece: Piece, context: PieceContext): Undone | nu
   const scripts = new Set(letters.map((letter) => letter.script).filter((script) => script !== ''));
   const from = letters.map((letter) => letter.from);
   const marks = Array.from(piece.text).length - letters.length;
-  const isMixed = scripts.size > 1 || marks * 2 >= letters.length || letters.some((letter) => letter.isPosing);
+  const isMixed = scripts.size > 1;
   if (isMixed && letters.every((letter) => letter.close !== '')) {
     const text = bestOf(variantsOf(letters, 'close'));
     if (text.length >= everydayLettersMin || kindOfWord(text) !== null) return { text, from, kind: 'look-alike' };
   }
-  const isForeign = !scripts.has('Latn');
-  if ((isMixed || context.isLatinText) && letters.every((letter) => letter.loose !== '')) {
-    const isOtherScript = isMixed || isForeign;
+  const isPosing = isMixed || isDressed(letters, marks);
+  if ((isPosing || context.isLatinText) && letters.every((letter) => letter.loose !== '')) {
+    const isOtherScript = isPosing || !scripts.has('Latn');
     const text = variantsOf(letters, 'loose').find((variant) => isBelieved(variant, { ...context, isOtherScript }));
     if (text !== undefined) return { text, from, kind: 'look-alike' };
   }
@@ -52,6 +54,11 @@ function isBelieved(
   const known = findKnownWord(text);
   if (known?.kind !== 'everyday') return known !== null;
   return isOtherScript && (text.length >= everydayLettersMin || (isDisguisedText && known.band <= 1));
+}
+
+/** Latin letters that nobody writes an English word with: phonetic ones, or most of them with marks piled on. */
+function isDressed(letters: Letter[], marks: number): boolean {
+  return marks >= letters.length * pileShareMin || letters.some((letter) => letter.isPosing);
 }
 
 /** The letters of a piece. Marks that would not compose with theirs are left out. */
