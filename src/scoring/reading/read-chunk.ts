@@ -20,11 +20,13 @@ import { isSplitWord, undoDoubled, undoJoined, undoSpacedLetters } from './undo-
 const wordUnitsMin = 3;
 const partsMax = 40;
 
-/** Punctuation around a word, and signs that around a word are emphasis but inside it may be letters. */
+/** What ends a sentence. */
 const stops = { leading: '', trailing: '.!' };
+/** Punctuation around a word that is never a letter of it. */
 const marks = { leading: '.-_~^&%', trailing: '.!-_~^&%' };
-/** Outside of such text a plus sign stands for t at the end of a word only. */
+/** Outside of text full of disguises a plus sign stands for t at the end of a word only. */
 const openEnd = { leading: `${marks.leading}+`, trailing: `${marks.trailing}|` };
+/** All punctuation around a word, and signs that around a word are emphasis but inside it may be letters. */
 const edges = { leading: `${marks.leading}+`, trailing: `${marks.trailing}+|` };
 const signs = { leading: `${edges.leading}!|*#@$`, trailing: `${edges.trailing}*#@$` };
 
