@@ -2,11 +2,11 @@
 
 import { readSettings, type Bindings } from './env.ts';
 import { createApp } from './http/app.ts';
-import { purgeExpired } from './operations/purge-expired.ts';
-import { createModels } from './scoring/model/create-models.ts';
-import languages from './scoring/model/languages.bin';
-import spam from './scoring/model/spam.bin';
-import toxicityEnglish from './scoring/model/toxicity-en.bin';
+import { purgeExpired } from './operations/upkeep/purge-expired.ts';
+import { createModels } from './scoring/models/create-models.ts';
+import languages from './scoring/models/weights/languages.bin';
+import spam from './scoring/models/weights/spam.bin';
+import toxicityEnglish from './scoring/models/weights/toxicity-en.bin';
 
 const models = createModels({ toxicityEnglish, spam, languages });
 const app = createApp({ loadModels: () => models });

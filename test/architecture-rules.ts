@@ -32,25 +32,40 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: ['tldts', 'badwords-list', 'bad-words', 'disposable-email-domains-js'],
     instead: 'scoring is pure: what it needs from outside is gathered by operations/ and handed in as evidence',
   },
+  intake: {
+    rooms: ['domain'],
+    packages: ['tldts', 'disposable-email-domains-js'],
+    instead: 'intake is pure: what a site or a database knows is handed in by operations/',
+  },
+  outbound: {
+    rooms: ['domain', 'env'],
+    packages: [],
+    instead: 'outbound only asks other machines: what is made of the answer belongs in operations/',
+  },
   storage: {
     rooms: ['domain'],
     packages: ['kysely', 'kysely/'],
     instead: 'storage only speaks SQL: what combines it with scoring or requests belongs in operations/',
   },
   operations: {
-    rooms: ['domain', 'scoring', 'storage', 'env'],
-    packages: ['tldts', 'uuidv7', 'disposable-email-domains-js'],
+    rooms: ['domain', 'intake', 'scoring', 'storage', 'outbound', 'env'],
+    packages: ['tldts', 'uuidv7'],
     instead: 'operations know neither SQL nor HTTP: queries go to storage/, requests and answers to http/',
   },
   http: {
-    rooms: ['operations', 'pages', 'domain', 'env'],
+    rooms: ['operations', 'views', 'demo', 'intake', 'domain', 'env'],
     packages: ['hono', 'hono/', '@hono/zod-validator', 'zod'],
-    instead: 'http reaches stored data and scores only through operations/, and HTML through pages/',
+    instead: 'http reaches stored data and scores only through operations/, and HTML through views/',
   },
-  pages: {
+  views: {
     rooms: ['domain'],
     packages: ['hono/html'],
-    instead: 'pages render plain data handed in by http/',
+    instead: 'views render plain data handed in by http/',
+  },
+  demo: {
+    rooms: ['domain', 'views', 'operations'],
+    packages: ['hono/html'],
+    instead: 'the demo goes through operations/ like anybody else',
   },
   desk: {
     rooms: [],
@@ -63,12 +78,12 @@ export const rooms: Readonly<Record<string, Room>> = {
     instead: 'browser code reaches the service over the typed client only',
   },
   training: {
-    rooms: ['domain', 'scoring', 'storage', 'operations', 'local', 'env'],
+    rooms: ['domain', 'intake', 'scoring', 'storage', 'operations', 'local', 'env'],
     packages: anyPackage,
     instead: 'offline code calls operations/ or the running service, never http/ itself',
   },
   local: {
-    rooms: ['domain', 'scoring', 'storage', 'operations', 'training', 'env', 'index'],
+    rooms: ['domain', 'intake', 'scoring', 'storage', 'operations', 'training', 'env', 'index'],
     packages: anyPackage,
     instead: 'offline code calls operations/ or the running service, never http/ itself',
   },
@@ -112,6 +127,35 @@ export function findForbiddenImports(path: string, source: string): string[] {
     else if (!isAllowed(path, line)) faults.push(`${path}: ${name} must not import "${line.target}"; ${room.instead}`);
   }
   return faults;
+}
+
+/** Folders whose subfolders must not import each other: what two of them share stands beside them, in the folder itself. */
+const apart = ['src/operations/', 'src/storage/', 'src/scoring/models/', 'src/http/admin/', 'src/http/protocols/'];
+
+/** Folders whose files must not import each other. */
+const alone = ['src/scoring/signals/'];
+
+/** The arrows inside a room that must not be there, each as one sentence: a subject's folder to another's, a signal to a signal. */
+export function findForbiddenNeighbours(path: string, source: string): string[] {
+  const targets = readImports(source)
+    .map(({ target }) => target)
+    .filter((target): target is string => target?.startsWith('.') ?? false)
+    .map((target) => resolvePath(path, target));
+  const folder = apart.find((start) => path.startsWith(start));
+  const subject = folder === undefined ? undefined : subjectIn(folder, path);
+  const crossing = targets.filter((file) => {
+    if (alone.some((start) => path.startsWith(start) && file.startsWith(start))) return true;
+    if (folder === undefined || subject === undefined || !file.startsWith(folder)) return false;
+    const other = subjectIn(folder, file);
+    return other !== undefined && other !== subject && other !== 'weights';
+  });
+  return crossing.map((file) => `${path}: must not import its neighbour "${file}"; what both need stands beside them`);
+}
+
+/** The first folder of a path below another, or nothing for a file that lies in that other itself. */
+function subjectIn(folder: string, path: string): string | undefined {
+  const [first, rest] = path.slice(folder.length).split('/');
+  return rest === undefined ? undefined : first;
 }
 
 /** What makes scoring and domain impure: time, chance, waiting, the network. Comment lines do not count. */

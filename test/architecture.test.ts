@@ -1,7 +1,14 @@
 // Walks over every source file: rooms, arrows, purity, names, sizes, barrels. Also tests itself on forbidden samples.
 
 import { describe, expect, test } from 'vitest';
-import { findEmptyWord, findForbiddenImports, findImpurities, isBarrel, readImports } from './architecture-rules.ts';
+import {
+  findEmptyWord,
+  findForbiddenImports,
+  findForbiddenNeighbours,
+  findImpurities,
+  isBarrel,
+  readImports,
+} from './architecture-rules.ts';
 
 const linesMax = 400;
 // Word lists are data, one idea however long.
@@ -28,6 +35,20 @@ describe('the source', () => {
 
   test('has no import that its room must not have', () => {
     expect(sources.flatMap(([path, source]) => findForbiddenImports(path, source))).toEqual([]);
+  });
+
+  // Still to be mended, each file by taking what is shared out of it.
+  const unmended = [
+    'src/scoring/models/languages/language-models.ts',
+    'src/scoring/models/spam/create-spam-model.ts',
+    'src/scoring/models/spam/spam-wording-facts.ts',
+    'src/scoring/signals/risky-hosts.ts',
+    'src/storage/moderation/edits.ts',
+  ];
+
+  test('has no import from one subject to another, nor from a signal to a signal', () => {
+    const mended = sources.filter(([path]) => !unmended.includes(path));
+    expect(mended.flatMap(([path, source]) => findForbiddenNeighbours(path, source))).toEqual([]);
   });
 
   test('keeps scoring and domain free of time, chance, waiting and the network', () => {
@@ -71,7 +92,7 @@ describe('the rules', () => {
     ['src/operations/sample.ts', `import type { Context } from 'hono';`],
     ['src/http/routes/sample.ts', `import { findComment } from '../../storage/comments.ts';`],
     ['src/http/sample.ts', `import {\n  type Assessment,\n  assess,\n} from '../scoring/assess.ts';`],
-    ['src/pages/sample.ts', `import { Hono } from 'hono';`],
+    ['src/views/sample.ts', `import { Hono } from 'hono';`],
     ['src/desk/sample.ts', `import { app } from '../http/app.ts';`],
     ['src/training/sample.ts', `import { app } from '../http/app.ts';`],
     ['src/local/sample.ts', `export { app } from '../http/app.ts';`],
@@ -81,7 +102,7 @@ describe('the rules', () => {
     ['src/http/sample.ts', `export * from '../storage/comments.ts';`],
     ['src/http/sample.ts', `export type { Row } from "../storage/comments.ts"`],
     ['src/http/sample.ts', `import '../storage/comments.ts';`],
-    ['src/scoring/sample.ts', `import weights from './model/spam.bin';`],
+    ['src/scoring/sample.ts', `import weights from './models/weights/spam.bin';`],
     ['src/scoring/sample.ts', `import { env } from 'cloudflare:workers';`],
   ])('catch a forbidden arrow in %s: %s', (path, source) => {
     expect(findForbiddenImports(path, source)).toEqual([expect.stringContaining('must not import')]);
@@ -106,7 +127,7 @@ describe('the rules', () => {
   });
 
   test.each([
-    ['src/index.ts', `import { app } from './http/app.ts';\nimport bytes from './scoring/model/spam.bin';`],
+    ['src/index.ts', `import { app } from './http/app.ts';\nimport bytes from './scoring/models/weights/spam.bin';`],
     ['src/domain/sample.ts', `import { z } from 'zod';\nimport type { Status } from './comment.ts';`],
     [
       'src/operations/sample.ts',
@@ -151,6 +172,6 @@ describe('the rules', () => {
     expect(findEmptyWord('src/http/utils.ts')).toBe('utils');
     expect(findEmptyWord('src/scoring/string-helpers.ts')).toBe('helpers');
     expect(findEmptyWord('src/lib/sample.ts')).toBe('lib');
-    expect(findEmptyWord('src/operations/submit-comment.ts')).toBeNull();
+    expect(findEmptyWord('src/operations/submissions/submit-comment.ts')).toBeNull();
   });
 });

@@ -25,3 +25,6 @@ export const emailLocalPartBytesMax = 64;
 export const websiteBytesMax = 200;
 export const bodyBytesMax = 65_525;
 export const requestBytesMax = 256 * 1024;
+
+/** How long an idempotency key is remembered, ms. */
+export const idempotencyMs = 24 * 3_600_000;

@@ -14,21 +14,21 @@ import { listRoutes, methodsOf } from './method-table.ts';
 import { prefersPage } from './preference.ts';
 import { sendProblem } from './problem.ts';
 import { recallSite } from './recall-site.ts';
-import { apiRoutes } from './routes/api.ts';
-import { changeRoutes } from './routes/changes.ts';
-import { commentRoutes } from './routes/comments.ts';
-import { decisionRoutes } from './routes/decisions.ts';
-import { demoRoutes } from './routes/demo.ts';
-import { healthRoutes } from './routes/health.ts';
-import { keyRoutes } from './routes/keys.ts';
-import { pageRoutes } from './routes/pages.ts';
-import { policyRoutes } from './routes/policy.ts';
-import { queueRoutes } from './routes/queue.ts';
-import { siteRoutes } from './routes/sites.ts';
-import { statusRoutes } from './routes/status.ts';
-import { submissionRoutes } from './routes/submissions.ts';
-import { threadRoutes } from './routes/threads.ts';
-import { waitingRoutes } from './routes/waiting.ts';
+import { apiRoutes } from './public/api.ts';
+import { changeRoutes } from './admin/moderation/changes.ts';
+import { commentRoutes } from './admin/moderation/comments.ts';
+import { decisionRoutes } from './admin/moderation/decisions.ts';
+import { demoRoutes } from './public/demo.ts';
+import { healthRoutes } from './public/health.ts';
+import { keyRoutes } from './admin/keys.ts';
+import { pageRoutes } from './admin/pages.ts';
+import { policyRoutes } from './admin/policy.ts';
+import { queueRoutes } from './admin/moderation/queue.ts';
+import { siteRoutes } from './admin/sites.ts';
+import { statusRoutes } from './public/status.ts';
+import { submissionRoutes } from './public/submissions.ts';
+import { threadRoutes } from './public/threads.ts';
+import { waitingRoutes } from './admin/moderation/waiting.ts';
 
 /** The whole service. `loadModels` is called once per request and is expected to keep what it loaded. */
 export function createApp({ loadModels }: { loadModels: () => OperationContext['models'] }): Hono<Environment> {

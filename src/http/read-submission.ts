@@ -2,8 +2,8 @@
 
 import type { Context } from 'hono';
 import { Failed } from '../domain/failure.ts';
-import type { RawSubmission } from '../operations/raw-submission.ts';
-import { consentField, formTokenField, honeypotField } from '../pages/comment-form.ts';
+import type { RawSubmission } from '../intake/raw-submission.ts';
+import { consentField, formTokenField, honeypotField } from '../views/comment-form.ts';
 
 export const submissionTypes = [
   'application/json',

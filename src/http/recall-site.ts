@@ -3,7 +3,7 @@
 
 import type { Context } from 'hono';
 import { Failed, type Failure } from '../domain/failure.ts';
-import { findSiteSettings } from '../operations/find-site.ts';
+import { findSiteSettings } from '../operations/sites/find-site.ts';
 import type { Environment } from './environment.ts';
 import { prefersPage } from './preference.ts';
 

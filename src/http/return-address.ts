@@ -1,8 +1,8 @@
 // Where a plain form's author is led after posting: only ever to the site's own hosts.
 
 import type { Site } from '../domain/site.ts';
-import { isHostAllowed } from '../operations/fields/page.ts';
-import type { SubmissionAnswer } from '../operations/submission-answer.ts';
+import { isHostAllowed } from '../intake/page.ts';
+import type { SubmissionAnswer } from '../operations/submissions/submission-answer.ts';
 
 /**
  * `redirect_to`, else the page's URL, else the Referer, the first whose host is the site's; with `#comment-ID`,

@@ -2,7 +2,7 @@
 
 import type { Assessment } from '../domain/assessment.ts';
 import type { Policy } from '../domain/policy.ts';
-import { rankAssessment } from '../scoring/rank.ts';
+import { rankAssessment } from '../scoring/judging/rank.ts';
 
 export interface JudgementColumns {
   spam: number | null;

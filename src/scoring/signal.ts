@@ -5,7 +5,7 @@ import type { Finding, ScoreName, Span } from '../domain/assessment.ts';
 import type { TextField } from '../domain/comment.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { Policy } from '../domain/policy.ts';
-import { sourceSpan, type FoldedText } from './reading/folded-text.ts';
+import { sourceSpan, type FoldedText } from './reading/folding/folded-text.ts';
 import type { Reading } from './reading/read-comment.ts';
 
 /** The quoted text of a finding's nth span, shortened, in quotation marks; '' when there is no such span. */

@@ -3,7 +3,7 @@
 
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { findCorpora, mayLearnFrom, readComments, type LabelledComment } from './corpora.ts';
+import { findCorpora, mayLearnFrom, readComments, type LabelledComment } from './corpora/corpora.ts';
 import {
   groupBy,
   measureDisguises,
@@ -11,9 +11,9 @@ import {
   measureLabels,
   measureToxicity,
   type Figures,
-} from './evaluate-toxicity.ts';
-import { reportLanguages } from './evaluate-languages.ts';
-import { reportHeldBackSpam, reportLabelledSpam } from './evaluate-spam.ts';
+} from './measures/evaluate-toxicity.ts';
+import { reportLanguages } from './measures/evaluate-languages.ts';
+import { reportHeldBackSpam, reportLabelledSpam } from './measures/evaluate-spam.ts';
 import {
   drawDisguises,
   drawFigures,
@@ -21,11 +21,11 @@ import {
   showNumber,
   writeBetweenMarkers,
   type ReportPart,
-} from './evaluation-report.ts';
-import { loadHeldBackRows, scoreRowsWith, type Judge, type ScoredRow } from './evaluation-rows.ts';
-import { openJudge } from './judge-comments.ts';
+} from './measures/evaluation-report.ts';
+import { loadHeldBackRows, scoreRowsWith, type Judge, type ScoredRow } from './measures/evaluation-rows.ts';
+import { openJudge } from './measures/judge-comments.ts';
 import { report } from './progress.ts';
-import { wikipediaSource } from './toxicity-rows.ts';
+import { wikipediaSource } from './toxicity/toxicity-rows.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -113,9 +113,9 @@ process.stdout.write(`\n${write(languageParts, '##')}\n`);
 const spamParts = files.length > 0 ? reportLabelledSpam(judge, rows) : await reportSpam();
 process.stdout.write(`\n${write(spamParts, '##')}\n`);
 if (files.length === 0) {
-  writeBetweenMarkers(join(root, 'src/scoring/model/README.md'), 'toxicity-figures', write(parts, '###'));
+  writeBetweenMarkers(join(root, 'src/scoring/models/README.md'), 'toxicity-figures', write(parts, '###'));
   writeBetweenMarkers(join(root, 'README.md'), 'toxicity-figures', write(parts.slice(0, 2), '####'));
-  writeBetweenMarkers(join(root, 'src/scoring/model/README.md'), 'language-figures', write(languageParts, '###'));
-  writeBetweenMarkers(join(root, 'src/scoring/model/README.md'), 'spam-figures', write(spamParts, '###'));
+  writeBetweenMarkers(join(root, 'src/scoring/models/README.md'), 'language-figures', write(languageParts, '###'));
+  writeBetweenMarkers(join(root, 'src/scoring/models/README.md'), 'spam-figures', write(spamParts, '###'));
   writeBetweenMarkers(join(root, 'README.md'), 'spam-figures', write(spamParts.slice(0, 1), '####'));
 }

@@ -1,8 +1,8 @@
 // `npm run --silent score`: JSON Lines in on standard input, one JSON line out per input, in the same order.
 
 import { once } from 'node:events';
-import { readLines } from './read-lines.ts';
-import { openJudge, parseCommentLine, type Scored } from './judge-comments.ts';
+import { readLines } from './corpora/read-lines.ts';
+import { openJudge, parseCommentLine, type Scored } from './measures/judge-comments.ts';
 
 function describe({ assessment, models }: Scored): Record<string, unknown> {
   return {

@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { languagesTrainer } from './languages/train-languages.ts';
 import { report } from './progress.ts';
 import { spamTrainer } from './spam/train-spam.ts';
-import { toxicityTrainer } from './train-toxicity.ts';
+import { toxicityTrainer } from './toxicity/train-toxicity.ts';
 import { startRun, type RunChoice, type Trainer } from './training-run.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -35,7 +35,7 @@ let different = 0;
 for (const trainer of trainers) {
   if (options.only !== undefined && options.only !== trainer.name) continue;
   const bytes = await trainer.train(startRun(trainer, choice));
-  const path = join(root, 'src/scoring/model', trainer.file);
+  const path = join(root, 'src/scoring/models/weights', trainer.file);
   const isSame = existsSync(path) && Buffer.compare(bytes, readFileSync(path)) === 0;
   if (!options.check) writeFileSync(path, bytes);
   else if (!isSame) different += 1;

@@ -15,7 +15,7 @@ export interface TrainingRun {
 export interface Trainer {
   /** What `--only` calls it. */
   name: string;
-  /** The file under src/scoring/model it writes. */
+  /** The file under src/scoring/models/weights it writes. */
   file: string;
   /** Code whose change makes cached stages void, from the root of the project, beside features and reading. */
   inputs: readonly string[];

@@ -3,8 +3,8 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { digest } from '../../src/operations/hashing.ts';
-import type { QueueComment } from '../../src/operations/list-queue.ts';
-import type { CommentDetail } from '../../src/operations/show-comment.ts';
+import type { QueueComment } from '../../src/operations/moderation/list-queue.ts';
+import type { CommentDetail } from '../../src/operations/moderation/show-comment.ts';
 import { countDatabase } from '../setup/count-database.ts';
 import { makeSite, post, send, sendAsOwner } from '../setup/service.ts';
 

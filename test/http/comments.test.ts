@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, expect, test } from 'vitest';
 import { digest } from '../../src/operations/hashing.ts';
-import type { CommentDetail } from '../../src/operations/show-comment.ts';
+import type { CommentDetail } from '../../src/operations/moderation/show-comment.ts';
 import { makeSite, post, sendAsOwner } from '../setup/service.ts';
 
 const keys = { reader: 'a-readers-key-0123456789', stranger: 'a-key-of-another-site-0123456789' };

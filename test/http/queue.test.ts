@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { QueuePage } from '../../src/operations/list-queue.ts';
+import type { QueuePage } from '../../src/operations/moderation/list-queue.ts';
 import { digest } from '../../src/operations/hashing.ts';
 import { countDatabase } from '../setup/count-database.ts';
 import { fillSite, makeSite, post, sendAsOwner } from '../setup/service.ts';

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../../src/http/app.ts';
 import { listRoutes, methodsOf } from '../../src/http/method-table.ts';
 import type { RouteDoc } from '../../src/http/openapi.ts';
-import { docs } from '../../src/http/routes/api.ts';
+import { docs } from '../../src/http/public/api.ts';
 import { digest } from '../../src/operations/hashing.ts';
 import { freshAddress, makeSite, post, send, sendAsOwner } from '../setup/service.ts';
 

@@ -2,8 +2,8 @@
 
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { ThreadList } from '../../src/operations/list-threads.ts';
-import type { PublicComment } from '../../src/operations/thread-tree.ts';
+import type { ThreadList } from '../../src/operations/threads/list-threads.ts';
+import type { PublicComment } from '../../src/operations/threads/thread-tree.ts';
 import { countDatabase } from '../setup/count-database.ts';
 import { fillSite, makeSite, post, send, sendAsOwner } from '../setup/service.ts';
 

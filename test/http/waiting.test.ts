@@ -1,9 +1,9 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Waiting } from '../../src/operations/count-waiting.ts';
+import type { Waiting } from '../../src/operations/moderation/count-waiting.ts';
 import { digest } from '../../src/operations/hashing.ts';
-import { parseElements } from '../pages/parse-elements.ts';
-import { childOf, childrenOf, readXml } from '../pages/read-xml.ts';
+import { parseElements } from '../views/parse-elements.ts';
+import { childOf, childrenOf, readXml } from '../views/read-xml.ts';
 import { countDatabase } from '../setup/count-database.ts';
 import { fillSite, makeSite, post, send, sendAsOwner } from '../setup/service.ts';
 

@@ -4,7 +4,7 @@ import type { Assessment } from '../../src/domain/assessment.ts';
 import type { Fields } from '../../src/domain/comment.ts';
 import { known, type Evidence } from '../../src/domain/evidence.ts';
 import { completePolicy, type PolicyInput } from '../../src/domain/policy.ts';
-import { assess } from '../../src/scoring/assess.ts';
+import { assess } from '../../src/scoring/judging/assess.ts';
 import type { Model, ModelFinding } from '../../src/scoring/model-contract.ts';
 import { readComment } from '../../src/scoring/reading/read-comment.ts';
 import type { Signal } from '../../src/scoring/signal.ts';

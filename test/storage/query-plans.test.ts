@@ -64,7 +64,9 @@ test.each([
 });
 
 test('every query of every storage file has a sample', () => {
-  const files = Object.keys(import.meta.glob('../../src/storage/*.ts')).map((path) => path.replace(/.*\/|\.ts$/g, ''));
+  const files = Object.keys(import.meta.glob('../../src/storage/**/*.ts')).map((path) =>
+    path.replace(/.*\/|\.ts$/g, ''),
+  );
   expect(files.filter((file) => !withoutQueries.includes(file)).sort()).toEqual(Object.keys(modules).sort());
   const functions = Object.entries(modules).flatMap(([file, module]) =>
     Object.entries(module)

@@ -1,21 +1,22 @@
 // One sample or more of every query the storage room can build, by file and function: what `query-plans.test.ts` explains.
 
-import * as comments from '../../src/storage/comments.ts';
+import * as comments from '../../src/storage/moderation/comments.ts';
 import type { Query } from '../../src/storage/database.ts';
-import * as decisions from '../../src/storage/decisions.ts';
-import * as edits from '../../src/storage/edits.ts';
-import * as erasures from '../../src/storage/erasures.ts';
-import * as evidence from '../../src/storage/evidence.ts';
-import * as expired from '../../src/storage/expired.ts';
-import * as keys from '../../src/storage/keys.ts';
-import * as pages from '../../src/storage/pages.ts';
-import * as policies from '../../src/storage/policies.ts';
-import * as queue from '../../src/storage/queue.ts';
-import * as rates from '../../src/storage/rates.ts';
-import * as sites from '../../src/storage/sites.ts';
-import * as submissions from '../../src/storage/submissions.ts';
-import * as threads from '../../src/storage/threads.ts';
-import * as waiting from '../../src/storage/waiting.ts';
+import * as decisions from '../../src/storage/moderation/decisions.ts';
+import * as edits from '../../src/storage/moderation/edits.ts';
+import * as erasures from '../../src/storage/moderation/erasures.ts';
+import * as evidence from '../../src/storage/submissions/evidence.ts';
+import * as expired from '../../src/storage/upkeep/expired.ts';
+import * as keys from '../../src/storage/keys/keys.ts';
+import * as pages from '../../src/storage/threads/pages.ts';
+import * as policies from '../../src/storage/policy/policies.ts';
+import * as queue from '../../src/storage/moderation/queue.ts';
+import * as rates from '../../src/storage/submissions/rates.ts';
+import * as siteInForce from '../../src/storage/site-in-force.ts';
+import * as sites from '../../src/storage/sites/sites.ts';
+import * as submissions from '../../src/storage/submissions/submissions.ts';
+import * as threads from '../../src/storage/threads/threads.ts';
+import * as waiting from '../../src/storage/moderation/waiting.ts';
 
 const rate = { site: 's', kind: 'network' as const, key: 'k', perMinute: 5, perHour: 30 };
 const actor = { key: 'k', name: 'n', role: 'moderator' as const, sites: ['s'] };
@@ -64,8 +65,7 @@ function asks(): queue.QueueAsk[] {
 }
 
 export const modules: Record<string, object> = {
-  comments, decisions, edits, erasures, evidence, expired, keys, pages, policies, queue, rates, sites, submissions, threads, waiting,
-}; // prettier-ignore
+  comments, decisions, edits, erasures, evidence, expired, keys, pages, policies, queue, rates, sites, submissions, threads, waiting, 'site-in-force': siteInForce,}; // prettier-ignore
 
 export const samples: Record<string, Record<string, Query[]>> = {
   comments: {
@@ -103,7 +103,6 @@ export const samples: Record<string, Record<string, Query[]>> = {
     findErased: [erasures.findErased(erasure)],
   },
   evidence: {
-    findSite: [evidence.findSite('s')],
     findPage: [evidence.findPage('s', 'p')],
     findParents: [evidence.findParents('s', 'c')],
     findAncestorAbove: [evidence.findAncestorAbove('c', 3)],
@@ -152,6 +151,7 @@ export const samples: Record<string, Record<string, Query[]>> = {
     findTraffic: [rates.findTraffic('s')],
     addToTraffic: [rates.addToTraffic('s', 1, kept)],
   },
+  'site-in-force': { findSite: [siteInForce.findSite('s')] },
   sites: {
     findSites: [sites.findSites(owner, stretchBySlug), sites.findSites(actor, stretchBySlug)],
     findStoredSite: [sites.findStoredSite(actor, 's')],

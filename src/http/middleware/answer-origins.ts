@@ -1,8 +1,8 @@
 // CORS for the origins of a site's own hosts, on the site's public routes only. No credentials are ever allowed.
 
 import { createMiddleware } from 'hono/factory';
-import { isHostAllowed } from '../../operations/fields/page.ts';
-import { findSiteSettings } from '../../operations/find-site.ts';
+import { isHostAllowed } from '../../intake/page.ts';
+import { findSiteSettings } from '../../operations/sites/find-site.ts';
 import type { Environment } from '../environment.ts';
 
 const headersAllowed = 'Content-Type, Idempotency-Key, If-None-Match';

@@ -3,7 +3,7 @@
 import { createMiddleware } from 'hono/factory';
 import { hasRole, type Role } from '../../domain/actor.ts';
 import { Failed } from '../../domain/failure.ts';
-import { authenticate } from '../../operations/authenticate.ts';
+import { authenticate } from '../../operations/keys/authenticate.ts';
 import type { Environment } from '../environment.ts';
 
 /** @throws Failed `unauthorized` without a valid key, `forbidden` with one of too small a role. */

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { attributes, type Assessment } from '../../domain/assessment.ts';
-import type { QueueComment } from '../../operations/list-queue.ts';
+import type { QueueComment } from '../../operations/moderation/list-queue.ts';
 
 export const verdict = z.enum(['approve', 'hold', 'spam', 'discard']).meta({
   description: '"discard" is blatant spam: stored as spam, off the front page of the queue.',

@@ -3,9 +3,9 @@
 import { z } from 'zod';
 import { statuses } from '../../domain/comment.ts';
 import { moves } from '../../domain/decision.ts';
-import type { DecisionAnswer } from '../../operations/decide-comment.ts';
-import type { QueuePage } from '../../operations/list-queue.ts';
-import type { CommentDetail } from '../../operations/show-comment.ts';
+import type { DecisionAnswer } from '../../operations/moderation/decide-comment.ts';
+import type { QueuePage } from '../../operations/moderation/list-queue.ts';
+import type { CommentDetail } from '../../operations/moderation/show-comment.ts';
 import { assessment, reason, scores, verdict } from './assessment.ts';
 
 export const status = z.enum(statuses);

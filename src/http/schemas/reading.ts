@@ -1,8 +1,8 @@
 // What everybody is shown of comments, for the API's description. Requests are not checked here.
 
 import { z } from 'zod';
-import type { SubmissionAnswer } from '../../operations/submission-answer.ts';
-import type { ThreadList } from '../../operations/list-threads.ts';
+import type { SubmissionAnswer } from '../../operations/submissions/submission-answer.ts';
+import type { ThreadList } from '../../operations/threads/list-threads.ts';
 import { nextCursor, timeMs } from './moderation.ts';
 
 const publicComment = z

@@ -1,6 +1,6 @@
 // One look at a folded text for all models: its features are extracted once and shared. Holds nothing alive.
 
-import type { FoldedText } from '../reading/folded-text.ts';
+import type { FoldedText } from '../reading/folding/folded-text.ts';
 import { extractFeatures, type TextFeatures } from './text-features.ts';
 
 const known = new WeakMap<FoldedText, TextFeatures>();

@@ -2,10 +2,10 @@
 // Facts only; nothing here judges.
 
 import type { Fields } from '../../domain/comment.ts';
-import { findLinks, type Link } from './find-links.ts';
+import { findLinks, type Link } from './links/find-links.ts';
 import { findWords, type Word } from './find-words.ts';
-import { foldText } from './fold-text.ts';
-import type { FoldedText } from './folded-text.ts';
+import { foldText } from './folding/fold-text.ts';
+import type { FoldedText } from './folding/folded-text.ts';
 import { countScripts } from './scripts.ts';
 
 export interface Reading {

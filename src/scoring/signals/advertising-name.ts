@@ -2,7 +2,7 @@
 
 import type { Reading } from '../reading/read-comment.ts';
 import { found, spanOf, type Signal } from '../signal.ts';
-import { findLinks } from '../reading/find-links.ts';
+import { findLinks } from '../reading/links/find-links.ts';
 import { commerceWords } from '../words/commerce-words.ts';
 
 const strengths = { url: 1, words: 0.9, word: 0.5, host: 0.25, long: 0.35 } as const;

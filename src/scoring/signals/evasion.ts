@@ -2,7 +2,7 @@
 // words that hide nothing sold) count little or not at all.
 
 import type { TextField } from '../../domain/comment.ts';
-import type { Undoing, UndoingKind } from '../reading/folded-text.ts';
+import type { Undoing, UndoingKind } from '../reading/folding/folded-text.ts';
 import type { Reading } from '../reading/read-comment.ts';
 import { found, type Signal } from '../signal.ts';
 

@@ -1,7 +1,7 @@
 // Links in the body: how many, how dense, hidden behind other text, in which markups. The site's own pages don't count.
 
 import type { Evidence } from '../../domain/evidence.ts';
-import type { Link } from '../reading/find-links.ts';
+import type { Link } from '../reading/links/find-links.ts';
 import { factOf, found, type Signal } from '../signal.ts';
 
 /** By the number of different links; more count as the last. */

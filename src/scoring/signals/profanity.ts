@@ -2,8 +2,8 @@
 // words that can be insults count fully only when aimed at someone. A site's allowed words are exempt.
 
 import type { Span } from '../../domain/assessment.ts';
-import { isAllowed } from '../allowed-words.ts';
-import type { FoldedText } from '../reading/folded-text.ts';
+import { isAllowed } from '../judging/allowed-words.ts';
+import type { FoldedText } from '../reading/folding/folded-text.ts';
 import type { Word } from '../reading/find-words.ts';
 import type { Reading } from '../reading/read-comment.ts';
 import { found, spanOf, type Signal } from '../signal.ts';

@@ -1,6 +1,6 @@
 // Repetition: the same words or lines over and over, or long runs of one symbol.
 
-import { readUnitsMax } from '../reading/folded-text.ts';
+import { readUnitsMax } from '../reading/folding/folded-text.ts';
 import type { Reading } from '../reading/read-comment.ts';
 import { factOf, found, spanOf, type Signal } from '../signal.ts';
 

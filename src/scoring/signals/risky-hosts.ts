@@ -1,7 +1,7 @@
 // Links whose host hides where they lead or is of a kind spam favours: shorteners, free top-level domains, bare
 // addresses. The lists are this project's own selection of well-known services; nothing is copied from a published one.
 
-import type { Link } from '../reading/find-links.ts';
+import type { Link } from '../reading/links/find-links.ts';
 import { found, type Signal } from '../signal.ts';
 import { isOwnHost } from './links.ts';
 

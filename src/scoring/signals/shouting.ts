@@ -1,6 +1,6 @@
 // Shouting: text mostly in capitals. Scripts without capitals never shout.
 
-import { readUnitsMax } from '../reading/folded-text.ts';
+import { readUnitsMax } from '../reading/folding/folded-text.ts';
 import { factOf, found, type Signal } from '../signal.ts';
 
 const casedLettersMin = 12;

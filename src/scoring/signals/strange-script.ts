@@ -2,7 +2,7 @@
 
 import { scriptOf } from '../reading/scripts.ts';
 import { classLetter, classOf } from '../reading/code-points.ts';
-import type { FoldedText } from '../reading/folded-text.ts';
+import type { FoldedText } from '../reading/folding/folded-text.ts';
 import { factOf, found, spanOf, type Signal } from '../signal.ts';
 
 const lettersMin = 5;

@@ -1,6 +1,6 @@
 // Whether a folded word is known, and as what; and which known word a pattern or a run of letters may be.
 
-import type { WordKind } from '../reading/folded-text.ts';
+import type { WordKind } from '../reading/folding/folded-text.ts';
 import { disguisedGoods } from './commerce-words.ts';
 import { common, commonest, seldom, usual } from './everyday-words.ts';
 import { hostileWords } from './hostile-words.ts';

@@ -1,9 +1,9 @@
 // Fits the language guess for Latin script: one linear head a language over hashed words and letter groups.
 
 import { extractFeatures } from '../../scoring/features/text-features.ts';
-import { hashLanguageFeatures } from '../../scoring/model/language-features.ts';
+import { hashLanguageFeatures } from '../../scoring/models/languages/language-features.ts';
 import { readComment } from '../../scoring/reading/read-comment.ts';
-import { SparseRowsBuilder, trainLinearHead, type LinearHead, type SparseRows } from '../linear-trainer.ts';
+import { SparseRowsBuilder, trainLinearHead, type LinearHead, type SparseRows } from '../numeric/linear-trainer.ts';
 import { report } from '../progress.ts';
 import type { LanguageRow } from './language-rows.ts';
 

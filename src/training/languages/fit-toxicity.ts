@@ -2,10 +2,10 @@
 // whose cross-fitted ROC AUC stays under the least is not covered and gets no head.
 
 import { extractFeatures } from '../../scoring/features/text-features.ts';
-import { spellOut } from '../../scoring/model/language-letters.ts';
-import { foldText } from '../../scoring/reading/fold-text.ts';
-import { fitLogistic } from '../calibration.ts';
-import { loadCorpus, splitOf, type LabelledComment } from '../corpora.ts';
+import { spellOut } from '../../scoring/models/languages/language-letters.ts';
+import { foldText } from '../../scoring/reading/folding/fold-text.ts';
+import { fitLogistic } from '../measures/calibration.ts';
+import { loadCorpus, splitOf, type LabelledComment } from '../corpora/corpora.ts';
 import {
   roundLinearHead,
   scoreRows,
@@ -13,11 +13,11 @@ import {
   trainLinearHead,
   type LinearHead,
   type SparseRows,
-} from '../linear-trainer.ts';
-import { rocAuc } from '../metrics.ts';
-import { naturalToxicShare } from '../natural-prevalence.ts';
+} from '../numeric/linear-trainer.ts';
+import { rocAuc } from '../measures/metrics.ts';
+import { naturalToxicShare } from '../corpora/natural-prevalence.ts';
 import { report } from '../progress.ts';
-import { hashText } from '../random.ts';
+import { hashText } from '../numeric/random.ts';
 import { harmlessSentences } from './harmless-sentences.ts';
 
 export const toxicityBuckets = 1 << 18;

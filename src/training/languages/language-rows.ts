@@ -1,9 +1,9 @@
 // Texts with their language: labelled comments for the languages models cover, made-up runs of everyday words for the
 // others in Latin script. Rows only.
 
-import { loadCorpus, splitOf, type LabelledComment, type Split } from '../corpora.ts';
-import { hashText, pick, seededRandom } from '../random.ts';
-import { commonWords, listCommonWords } from '../../scoring/model/language-words.ts';
+import { loadCorpus, splitOf, type LabelledComment, type Split } from '../corpora/corpora.ts';
+import { hashText, pick, seededRandom } from '../numeric/random.ts';
+import { commonWords, listCommonWords } from '../../scoring/models/languages/language-words.ts';
 
 export interface LanguageRow {
   text: string;

@@ -1,10 +1,10 @@
 // Trains what languages.bin holds: the language guess, and toxicity in the languages beside English that are covered.
 
-import { packLinearTable, type LinearHead } from '../linear-trainer.ts';
-import { naturalToxicShare } from '../natural-prevalence.ts';
+import { packLinearTable, type LinearHead } from '../numeric/linear-trainer.ts';
+import { naturalToxicShare } from '../corpora/natural-prevalence.ts';
 import { report } from '../progress.ts';
 import type { Trainer, TrainingRun } from '../training-run.ts';
-import { packWeightFile } from '../weight-file-writer.ts';
+import { packWeightFile } from '../numeric/weight-file-writer.ts';
 import { fitGuess, guessBuckets, hashLanguageRows, type GuessFit } from './fit-guess.ts';
 import {
   aucMin,
@@ -25,12 +25,12 @@ export const languagesTrainer: Trainer = {
   file: 'languages.bin',
   inputs: [
     'src/training/languages',
-    'src/training/corpora.ts',
-    'src/training/linear-trainer.ts',
-    'src/training/random.ts',
-    'src/scoring/model/language-features.ts',
-    'src/scoring/model/language-letters.ts',
-    'src/scoring/model/language-words.ts',
+    'src/training/corpora/corpora.ts',
+    'src/training/numeric/linear-trainer.ts',
+    'src/training/numeric/random.ts',
+    'src/scoring/models/languages/language-features.ts',
+    'src/scoring/models/languages/language-letters.ts',
+    'src/scoring/models/languages/language-words.ts',
   ],
   train: trainLanguages,
 };

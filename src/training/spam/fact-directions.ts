@@ -1,7 +1,7 @@
 // Which way each fact may move the spam score: what speaks for an advertisement on every blog may not speak against one,
 // however some blog's comments happen to lie. Facts not named here may do either.
 
-import { treeFactNames } from '../../scoring/model/spam-model.ts';
+import { treeFactNames } from '../../scoring/models/spam/spam-model.ts';
 
 const forSpam: ReadonlySet<string> = new Set([
   'spaces before line ends',

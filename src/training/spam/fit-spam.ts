@@ -1,9 +1,15 @@
 // Fits the spam model's parts on some of the rows: linear heads for the words of bodies, names and websites, and
 // trees over the facts and the heads' scores. The heads' scores the trees learn from are cross-fitted.
 
-import { spamHeads, treeFactNames } from '../../scoring/model/spam-model.ts';
-import { scoreTrees, type Trees } from '../../scoring/model/spam-trees.ts';
-import { roundLinearHead, scoreRows, trainLinearHead, type LinearHead, type SparseRows } from '../linear-trainer.ts';
+import { spamHeads, treeFactNames } from '../../scoring/models/spam/spam-model.ts';
+import { scoreTrees, type Trees } from '../../scoring/models/spam/spam-trees.ts';
+import {
+  roundLinearHead,
+  scoreRows,
+  trainLinearHead,
+  type LinearHead,
+  type SparseRows,
+} from '../numeric/linear-trainer.ts';
 import { factDirections } from './fact-directions.ts';
 import type { SpamData } from './spam-data.ts';
 import { partCount } from './spam-rows.ts';

@@ -1,7 +1,7 @@
 // Own sentences in the manner of gambling advertisements that pose as comments: an invented brand with a number, written
 // in styled, spaced or plain letters amid praise, and honest comments in the same languages and spirits. No brand is real.
 
-import { pick, seededRandom } from '../random.ts';
+import { pick, seededRandom } from '../numeric/random.ts';
 
 export interface OwnComment {
   body: string;

@@ -1,7 +1,7 @@
 // Own comments with links: advertisements of the kinds that programs leave on blogs (a bare address, keywords and an
 // address, markup around keywords), and honest comments that point somewhere. All hosts of the former are made up.
 
-import { pick, seededRandom } from '../random.ts';
+import { pick, seededRandom } from '../numeric/random.ts';
 
 export interface LinkComment {
   body: string;

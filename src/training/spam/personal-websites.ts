@@ -1,8 +1,8 @@
 // Made-up websites of people, of the shapes honest authors give: copies of honest comments carry one, so that giving a
 // website at all is no sign of spam on blogs whose honest authors happen to give none.
 
-import { countSpamWords } from '../../scoring/model/spam-words.ts';
-import { hashText } from '../random.ts';
+import { countSpamWords } from '../../scoring/models/spam/spam-words.ts';
+import { hashText } from '../numeric/random.ts';
 
 const shapes: readonly ((joined: string, dashed: string) => string)[] = [
   (joined) => `https://${joined}.com`,

@@ -1,7 +1,7 @@
 // Own comments of praise: empty ones that would fit any page and are left for the sake of a name or website that
 // advertises, and honest ones that say what they are about. All hosts of the former are made up.
 
-import { pick, seededRandom } from '../random.ts';
+import { pick, seededRandom } from '../numeric/random.ts';
 import type { LinkComment } from './link-sentences.ts';
 
 const openings = [

@@ -1,10 +1,10 @@
 // Spam rows as numbers: words of body, name and website as hashed rows, the other facts as arrays. No fitting here.
 
 import { extractFeatures } from '../../scoring/features/text-features.ts';
-import { measureSpamFacts, spamFactNames } from '../../scoring/model/spam-facts.ts';
-import { readName, readWebsite } from '../../scoring/model/spam-model.ts';
+import { measureSpamFacts, spamFactNames } from '../../scoring/models/spam/spam-facts.ts';
+import { readName, readWebsite } from '../../scoring/models/spam/spam-model.ts';
 import { readComment } from '../../scoring/reading/read-comment.ts';
-import { SparseRowsBuilder, type SparseRows } from '../linear-trainer.ts';
+import { SparseRowsBuilder, type SparseRows } from '../numeric/linear-trainer.ts';
 import type { SpamRow } from './spam-rows.ts';
 
 export const spamBuckets = 1 << 16;

@@ -1,8 +1,8 @@
 // The comments the spam model learns from: blog comments with name and website, spam of other media, and honest comments
 // of news sites and talk pages, without which every fluent long comment would look like an advertisement. Rows only.
 
-import { loadCorpus, type LabelledComment } from '../corpora.ts';
-import { hashText } from '../random.ts';
+import { loadCorpus, type LabelledComment } from '../corpora/corpora.ts';
+import { hashText } from '../numeric/random.ts';
 import { makeGamblingComments } from './gambling-sentences.ts';
 import { makeLinkComments } from './link-sentences.ts';
 import { makePersonalWebsite } from './personal-websites.ts';

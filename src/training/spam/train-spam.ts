@@ -1,11 +1,11 @@
 // Trains the spam model: held-back scores for the calibration, then the parts on all rows, packed as spam.bin.
 
-import { spamHeads } from '../../scoring/model/spam-model.ts';
-import { fitLogistic } from '../calibration.ts';
-import { packLinearTable } from '../linear-trainer.ts';
+import { spamHeads } from '../../scoring/models/spam/spam-model.ts';
+import { fitLogistic } from '../measures/calibration.ts';
+import { packLinearTable } from '../numeric/linear-trainer.ts';
 import { report } from '../progress.ts';
 import type { Trainer, TrainingRun } from '../training-run.ts';
-import { packWeightFile } from '../weight-file-writer.ts';
+import { packWeightFile } from '../numeric/weight-file-writer.ts';
 import { fitSpam, spamSettings, type SpamFit } from './fit-spam.ts';
 import { holdBackSpam, type HeldBack } from './hold-back-spam.ts';
 import { buildSpamData, spamBuckets, type SpamData } from './spam-data.ts';
@@ -20,21 +20,21 @@ export const spamTrainer: Trainer = {
   file: 'spam.bin',
   inputs: [
     'src/training/spam',
-    'src/training/corpora.ts',
-    'src/training/linear-trainer.ts',
-    'src/training/random.ts',
-    'src/scoring/model/spam-facts.ts',
-    'src/scoring/model/spam-body-facts.ts',
-    'src/scoring/model/spam-link-facts.ts',
-    'src/scoring/model/spam-field-numbers.ts',
-    'src/scoring/model/spam-name-facts.ts',
-    'src/scoring/model/spam-website-facts.ts',
-    'src/scoring/model/spam-wording-facts.ts',
-    'src/scoring/model/language-words.ts',
-    'src/scoring/model/spam-model.ts',
-    'src/scoring/model/spam-given-names.ts',
-    'src/scoring/model/spam-words.ts',
-    'src/scoring/model/spam-trees.ts',
+    'src/training/corpora/corpora.ts',
+    'src/training/numeric/linear-trainer.ts',
+    'src/training/numeric/random.ts',
+    'src/scoring/models/spam/spam-facts.ts',
+    'src/scoring/models/spam/spam-body-facts.ts',
+    'src/scoring/models/spam/spam-link-facts.ts',
+    'src/scoring/models/spam/spam-field-numbers.ts',
+    'src/scoring/models/spam/spam-name-facts.ts',
+    'src/scoring/models/spam/spam-website-facts.ts',
+    'src/scoring/models/spam/spam-wording-facts.ts',
+    'src/scoring/models/languages/language-words.ts',
+    'src/scoring/models/spam/spam-model.ts',
+    'src/scoring/models/spam/spam-given-names.ts',
+    'src/scoring/models/spam/spam-words.ts',
+    'src/scoring/models/spam/spam-trees.ts',
   ],
   train: trainSpam,
 };

@@ -1,8 +1,8 @@
 // Gradient boosting of complete, shallow trees over binned facts (Friedman 2001; histograms and second-order gains as in
 // Chen and Guestrin 2016). Numbers in, trees out; deterministic from a seed. Knows nothing of comments.
 
-import { binFacts, type Trees } from '../../scoring/model/spam-trees.ts';
-import { seededRandom } from '../random.ts';
+import { binFacts, type Trees } from '../../scoring/models/spam/spam-trees.ts';
+import { seededRandom } from '../numeric/random.ts';
 import { bestCut, binsMax, chooseCuts } from './tree-cuts.ts';
 
 export interface TreeTask {

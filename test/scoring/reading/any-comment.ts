@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import type { FoldedText } from '../../../src/scoring/reading/folded-text.ts';
+import type { FoldedText } from '../../../src/scoring/reading/folding/folded-text.ts';
 
 const morsels = [
   'you',

@@ -2,7 +2,7 @@
 // character, every string made and every table look-up is a step, and so is each character a search or pattern may pass.
 
 import { describe, expect, it } from 'vitest';
-import { readHeadUnits, readUnitsMax } from '../../../src/scoring/reading/folded-text.ts';
+import { readHeadUnits, readUnitsMax } from '../../../src/scoring/reading/folding/folded-text.ts';
 import { readComment } from '../../../src/scoring/reading/read-comment.ts';
 import { fieldsOf } from '../fixtures.ts';
 

@@ -1,0 +1,61 @@
+// The moderators' queue.
+
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { statuses } from '../../../domain/comment.ts';
+import { listQueue } from '../../../operations/moderation/list-queue.ts';
+import type { Environment } from '../../environment.ts';
+import { requireRole } from '../../middleware/require-role.ts';
+import type { RouteDoc } from '../../openapi.ts';
+import { queuePage } from '../../schemas/moderation.ts';
+import { validate } from '../../validate.ts';
+
+const text = (unitsMax: number) => z.string().min(1).max(unitsMax);
+const probability = z.coerce.number().min(0).max(1);
+
+/** Milliseconds UTC or an ISO 8601 time, as milliseconds. */
+const time = text(40)
+  .transform((given) => (/^\d{1,15}$/.test(given) ? Number(given) : Date.parse(given)))
+  .refine(Number.isFinite, 'milliseconds UTC or an ISO 8601 time');
+
+const queueQuery = z.object({
+  site: text(40).optional(),
+  status: z.enum([...statuses, 'discarded']).default('pending'),
+  sort: z.enum(['newest', 'oldest', 'harm', 'doubt']).default('newest'),
+  page: text(2_000).optional(),
+  author: text(64)
+    .optional()
+    .describe('The id of an author. By harm or doubt the latest 450 of their comments are ranked.'),
+  signal: z
+    .string()
+    .regex(/^[a-z0-9-]{1,64}$/, 'the id of a signal')
+    .optional(),
+  minSpam: probability.optional(),
+  minToxicity: probability.optional(),
+  from: time.optional(),
+  to: time.optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+  cursor: text(300).optional(),
+});
+
+export const queueRoutes = new Hono<Environment>().get(
+  '/queue',
+  requireRole('reader'),
+  validate('query', queueQuery),
+  async (c) => {
+    const { site, status, sort, limit, cursor, ...filter } = c.req.valid('query');
+    return c.json(await listQueue(c.get('context'), c.get('actor'), { site, status, sort, limit, cursor, filter }));
+  },
+);
+
+export const docs: RouteDoc[] = [
+  {
+    method: 'GET',
+    path: '/v1/admin/queue',
+    summary: 'Comments for moderators, each with every reason. A reader sees no email address.',
+    role: 'reader',
+    query: queueQuery,
+    answers: { 200: { description: 'A page of the queue.', schema: queuePage } },
+    problems: [404],
+  },
+];

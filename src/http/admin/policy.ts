@@ -1,0 +1,59 @@
+// A site's policy: what its comments are weighed by.
+
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { policyInputSchema, policySchema } from '../../domain/policy.ts';
+import { replacePolicy, showPolicy } from '../../operations/policy/manage-policy.ts';
+import type { Environment } from '../environment.ts';
+import { requireRole } from '../middleware/require-role.ts';
+import type { RouteDoc } from '../openapi.ts';
+import { acceptJson, validate, validateJson } from '../validate.ts';
+
+const version = z.int().min(1);
+
+const policyQuery = z.object({
+  version: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional().describe('An earlier version.'),
+});
+
+const policyPutSchema = z.strictObject({
+  policy: policyInputSchema.describe('What the site sets itself; what is left out has its default.'),
+  version: version.describe('The version this one is based on.'),
+});
+
+export const policyRoutes = new Hono<Environment>()
+  .get('/sites/:site/policy', requireRole('reader'), validate('query', policyQuery), async (c) =>
+    c.json(await showPolicy(c.get('context'), c.get('actor'), { site: c.req.param('site'), ...c.req.valid('query') })),
+  )
+  .put('/sites/:site/policy', requireRole('owner'), acceptJson(), validateJson(policyPutSchema), async (c) =>
+    c.json(
+      await replacePolicy(c.get('context'), c.get('actor'), { site: c.req.param('site'), ...c.req.valid('json') }),
+    ),
+  );
+
+const policyAnswer = z.object({
+  policy: policySchema,
+  own: policyInputSchema,
+  version,
+  by: z.string().describe('The name of the key it was set with.'),
+  at: z.int().describe('Milliseconds UTC.'),
+});
+
+export const docs: RouteDoc[] = [
+  {
+    method: 'GET',
+    path: '/v1/admin/sites/:site/policy',
+    summary: 'The policy in force, whole and as the site set it, or an earlier version.',
+    role: 'reader',
+    query: policyQuery,
+    answers: { 200: { description: 'The policy.', schema: policyAnswer } },
+  },
+  {
+    method: 'PUT',
+    path: '/v1/admin/sites/:site/policy',
+    summary: 'Sets the policy as its next version.',
+    role: 'owner',
+    body: policyPutSchema,
+    answers: { 200: { description: 'The policy now in force.', schema: policyAnswer } },
+    problems: [409],
+  },
+];

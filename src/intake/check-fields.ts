@@ -1,0 +1,84 @@
+// The one door for a submission's fields: everything is checked, all faults are named at once, and what passes is in its
+// stored form. What only the database can know (is there such a parent?) is not asked here.
+
+import { bodyBytesMax, nameBytesMax } from '../domain/comment.ts';
+import type { Fields } from '../domain/comment.ts';
+import type { Fault } from '../domain/failure.ts';
+import type { RawSubmission } from './raw-submission.ts';
+import { checkEmail } from './email.ts';
+import type { Hint } from './email.ts';
+import { checkPage } from './page.ts';
+import { findTextFaults, missing, readText } from './text.ts';
+import type { GivenText } from './text.ts';
+import { checkWebsite } from './website.ts';
+
+const parentBytesMax = 200;
+
+export interface FieldRules {
+  /** The fields a site insists on. The page always is. */
+  required: readonly ('name' | 'email' | 'body' | 'website')[];
+  /** The site's hosts, as `isHostAllowed` reads them. */
+  hosts: readonly string[];
+}
+
+export interface CheckedFields extends Fields {
+  page: string;
+  pageUrl: string | null;
+  parent: string | null;
+}
+
+export interface FieldsAnswer {
+  /** `null` when there is a fault. */
+  fields: CheckedFields | null;
+  faults: Fault[];
+  hints: Hint[];
+  /** For flood and standing only; `null` without a (good) address. */
+  emailFolded: string | null;
+}
+
+/** Checks a whole submission by a site's rules. Never throws, whatever the text. */
+export function checkFields(raw: RawSubmission, rules: FieldRules): FieldsAnswer {
+  const given = {
+    page: readText(raw.page),
+    parent: readUnless(['0'], raw.parent),
+    name: readText(raw.name),
+    email: readText(raw.email),
+    website: readUnless(['http://', 'https://'], raw.website),
+    body: readText(raw.body),
+  };
+  const page = given.page === null ? null : checkPage(given.page, rules.hosts);
+  const email = given.email === null ? null : checkEmail(given.email);
+  const website = given.website === null ? null : checkWebsite(given.website);
+
+  const faults = [
+    ...(page === null ? [missing('page')] : page.faults),
+    ...findFaults('parent', given.parent, parentBytesMax),
+    ...findFaults('name', given.name, nameBytesMax),
+    ...(email?.faults ?? []),
+    ...(website?.faults ?? []),
+    ...findFaults('body', given.body, bodyBytesMax),
+    ...rules.required.filter((field) => given[field] === null).map(missing),
+  ];
+  const fields =
+    faults.length > 0 || page === null
+      ? null
+      : {
+          page: page.page,
+          pageUrl: page.pageUrl,
+          parent: given.parent?.stored ?? null,
+          name: given.name?.stored ?? null,
+          email: given.email?.stored ?? null,
+          website: website?.website ?? null,
+          body: given.body?.stored ?? '',
+        };
+  return { fields, faults, hints: email?.hints ?? [], emailFolded: email?.folded ?? null };
+}
+
+/** WordPress's forms send "0" for no parent, and its older themes fill the website with a bare scheme. */
+function readUnless(absent: readonly string[], raw: string | undefined): GivenText | null {
+  return raw === undefined || absent.includes(raw.trim()) ? null : readText(raw);
+}
+
+function findFaults(field: string, text: GivenText | null, bytesMax: number): Fault[] {
+  return text === null ? [] : findTextFaults(field, text, bytesMax);
+}

@@ -1,0 +1,78 @@
+// What holds for every text field: its stored form, its size in bytes, and the characters no text may have.
+// Nothing here knows what a single field means.
+
+import type { Fault } from '../domain/failure.ts';
+
+const encoder = new TextEncoder();
+
+/** NUL and the other C0 controls, without TAB and LF. */
+const controlCharacter = /[\u0000-\u0008\u000b-\u001f]/u;
+/** White space, controls and characters that draw nothing: a text of these alone is an empty one. */
+const visibleCharacter = /[^\p{White_Space}\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
+
+/** The form a text is stored in: LF line ends, no white space around it, Unicode NFC. Applying it again changes nothing. */
+export function normaliseText(text: string): string {
+  return text.replace(/\r\n?/g, '\n').trim().normalize('NFC').trim();
+}
+
+/** The size of a text in bytes of UTF-8. */
+export function countBytes(text: string): number {
+  return encoder.encode(text).length;
+}
+
+/** Whether a text has nothing a reader could see. */
+function isBlank(text: string): boolean {
+  return !visibleCharacter.test(text);
+}
+
+/** A text as sent and in its stored form; `null` when it was left out or is blank. */
+export interface GivenText {
+  raw: string;
+  stored: string;
+}
+
+export function readText(raw: string | undefined): GivenText | null {
+  if (raw === undefined) return null;
+  const stored = normaliseText(raw);
+  // A blank text with a forbidden character is not "left out": the character is the fault to name.
+  return isBlank(stored) && findCharacterFaults('', raw).length === 0 ? null : { raw, stored };
+}
+
+/** The fault of a required field that was left out. */
+export function missing(field: string): Fault {
+  return { field, rule: 'required', message: `The field "${field}" is required.` };
+}
+
+/** The fault of a text over its limit. */
+export function tooLong(field: string, bytesMax: number): Fault {
+  return { field, rule: 'too-long', message: `The field "${field}" is longer than ${bytesMax} bytes of UTF-8.` };
+}
+
+/** NUL, controls and lone surrogates, looked for in the text as sent, so that trimming can't hide one. */
+export function findCharacterFaults(field: string, raw: string): Fault[] {
+  const faults: Fault[] = [];
+  if (controlCharacter.test(raw.replace(/\r\n?/g, '\n'))) {
+    faults.push({
+      field,
+      rule: 'control-character',
+      message: `The field "${field}" has a control character other than line feed and tab.`,
+    });
+  }
+  if (!raw.isWellFormed()) {
+    faults.push({ field, rule: 'lone-surrogate', message: `The field "${field}" has half of a surrogate pair.` });
+  }
+  return faults;
+}
+
+/** Every fault of a free text: its characters, and its size as stored. Exactly the limit passes. */
+export function findTextFaults(field: string, text: GivenText, bytesMax: number): Fault[] {
+  const faults = findCharacterFaults(field, text.raw);
+  if (countBytes(text.stored) > bytesMax) faults.push(tooLong(field, bytesMax));
+  return faults;
+}
+
+/** The start of a text, never cutting a surrogate pair. */
+export function startOf(text: string, unitsMax: number): string {
+  const cut = text.slice(0, unitsMax);
+  return cut.isWellFormed() ? cut : cut.slice(0, -1);
+}

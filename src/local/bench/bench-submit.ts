@@ -1,0 +1,161 @@
+// `npm run bench:submit [-- --rounds 20 --requests 200 --concurrency 8]`: whole submissions against a bare Worker that
+// inserts one row. Both run in one workerd, reached without a development proxy, in rounds that take turns.
+
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
+import { costHeader, type DatabaseCost } from './database-cost.ts';
+import { callAdmin } from '../call-admin.ts';
+import { completeDevVars, type Secrets } from '../dev/dev-vars.ts';
+import { migrateLocally } from '../service.ts';
+import { loadSite, makeSubmission } from '../submit-load.ts';
+import { findProjectFolder, runWrangler } from '../wrangler.ts';
+
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '20' },
+    requests: { type: 'string', default: '200' },
+    concurrency: { type: 'string', default: '8' },
+  },
+});
+const rounds = Math.min(Number(values.rounds), 200);
+const requests = Math.min(Number(values.requests), 2_000);
+const concurrency = Math.min(Number(values.concurrency), 64);
+const warmUpRounds = 3;
+
+const workers = {
+  whole: 'src/index.ts',
+  counted: 'src/local/bench/bench-counted-worker.ts',
+  bare: 'src/local/bench/bench-bare-worker.ts',
+} as const;
+type WorkerName = keyof typeof workers;
+
+const serials = { next: 1 };
+
+async function startRuntime(folder: string, secrets: Secrets): Promise<Miniflare> {
+  const config = readFileSync(join(findProjectFolder(), 'wrangler.toml'), 'utf8');
+  const setting = (name: string) => new RegExp(`^${name} = "([^"]+)"`, 'm').exec(config)?.[1] ?? '';
+  for (const [name, entry] of Object.entries(workers)) {
+    await runWrangler(['deploy', entry, '--dry-run', '--outdir', join(folder, name)]);
+  }
+  return new Miniflare(
+    convertV4MiniflareOptions({
+      resourcePersistencePath: join(folder, 'state/v3'),
+      cf: false,
+      telemetry: { enabled: false },
+      workers: Object.entries(workers).map(([name, entry]) => ({
+        name,
+        modules: readModules(join(folder, name), entry.replace(/^.*\/(.*)\.ts$/, '$1.js')),
+        compatibilityDate: setting('compatibility_date'),
+        bindings: { ...secrets },
+        d1Databases: { DB: setting('database_id') },
+        ratelimits: { FRONT_GATE: { namespace_id: '1001', simple: { limit: 1_000_000_000, period: 60 as const } } },
+        unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }],
+      })),
+    }),
+  );
+}
+
+/** The bundle in a folder: its entry first, then what else wrangler put there (the models' bytes). */
+function readModules(folder: string, entry: string) {
+  const names = readdirSync(folder).filter((name) => name !== entry && name.endsWith('.bin'));
+  return [entry, ...names].map((name) => ({
+    type: name === entry ? ('ESModule' as const) : ('Data' as const),
+    path: name,
+    contents: readFileSync(join(folder, name)),
+  }));
+}
+
+/** Sends `count` comments and gives the answers per second. @throws Error at an answer other than 201. */
+async function measureThroughput(url: string, count: number): Promise<number> {
+  let left = count;
+  const submissions = Array.from({ length: count }, () => makeSubmission(serials.next++));
+  const send = async () => {
+    while (left > 0) {
+      left -= 1;
+      const { headers, body } = submissions[left] ?? makeSubmission(serials.next++);
+      const response = await fetch(url, { method: 'POST', headers, body });
+      const text = await response.text();
+      if (response.status !== 201) throw new Error(`${response.status} ${text.slice(0, 300)}`);
+    }
+  };
+  const startedAt = performance.now();
+  await Promise.all(Array.from({ length: concurrency }, send));
+  return (count * 1_000) / (performance.now() - startedAt);
+}
+
+async function measureCost(url: string): Promise<DatabaseCost> {
+  const { headers, body } = makeSubmission(serials.next++);
+  const response = await fetch(url, { method: 'POST', headers, body });
+  await response.text();
+  return JSON.parse(response.headers.get(costHeader) ?? '{}') as DatabaseCost;
+}
+
+/** The value below which the share `at` (0 to 1) of the numbers lies, by linear interpolation. */
+function quantile(numbers: readonly number[], at: number): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const position = (sorted.length - 1) * at;
+  const low = sorted[Math.floor(position)] ?? Number.NaN;
+  const high = sorted[Math.ceil(position)] ?? Number.NaN;
+  return low + (high - low) * (position - Math.floor(position));
+}
+
+function spread(numbers: readonly number[], digits: number): string {
+  const [low, middle, high] = [0.25, 0.5, 0.75].map((at) => quantile(numbers, at).toFixed(digits));
+  return `${middle} (quartiles ${low} to ${high})`;
+}
+
+async function main(folder: string): Promise<void> {
+  const { secrets } = completeDevVars(join(folder, 'secrets'));
+  await migrateLocally(join(folder, 'state'));
+  const runtime = await startRuntime(folder, secrets);
+  try {
+    await runtime.ready;
+    const originOf = async (name: WorkerName) => (await runtime.unsafeGetDirectURL(name)).origin;
+    const path = `/v1/sites/${loadSite.slug}/comments`;
+    const wholeOrigin = await originOf('whole');
+    const [whole, bare, counted] = [
+      wholeOrigin + path,
+      (await originOf('bare')) + path,
+      (await originOf('counted')) + path,
+    ];
+    const database = await runtime.getD1Database('DB', 'bare');
+    await database.exec(
+      'CREATE TABLE bare (id TEXT PRIMARY KEY, name TEXT, email TEXT, body TEXT, created_at INTEGER)',
+    );
+    await callAdmin({ origin: wholeOrigin, ownerKey: secrets.OWNER_KEY }, '/sites', loadSite);
+
+    const throughput: Record<'whole' | 'bare', number[]> = { whole: [], bare: [] };
+    for (let round = -warmUpRounds; round < rounds; round += 1) {
+      // Who goes first changes from round to round, so that neither always gets the warmer machine.
+      const [first, second] = round % 2 === 0 ? (['whole', 'bare'] as const) : (['bare', 'whole'] as const);
+      for (const name of [first, second]) {
+        const perSecond = await measureThroughput(name === 'whole' ? whole : bare, requests);
+        if (round >= 0) throughput[name].push(perSecond);
+      }
+    }
+    const ratios = throughput.whole.map((perSecond, at) => perSecond / (throughput.bare[at] ?? Number.NaN));
+    const cost = await measureCost(counted);
+    console.log(`${rounds} rounds of ${requests} comments each, ${concurrency} at a time, in one workerd:`);
+    console.log(`  whole submission  ${spread(throughput.whole, 0)} comments a second`);
+    console.log(`  bare insert       ${spread(throughput.bare, 0)} rows a second`);
+    console.log(`  ratio             ${spread(ratios, 2)}`);
+    console.log(
+      `  one submission    ${cost.trips} round trips, ${cost.statements} statements, ${cost.rowsRead} rows read, ` +
+        `${cost.rowsWritten} written, with ${serials.next - 2} comments sent before`,
+    );
+  } finally {
+    await runtime.dispose();
+  }
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'anteroom-bench-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+try {
+  await main(folder);
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,33 @@
+// `npm run check`: format, lint, types, tests and build, all of them even when one fails. What CI runs.
+
+import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describeTotals, readTestTotals } from './test-report.ts';
+import { findProjectFolder, waitForExit } from '../wrangler.ts';
+
+const folder = findProjectFolder();
+const bin = (name: string) => join(folder, 'node_modules/.bin', name);
+const report = join(folder, '.cache/test-report.json');
+
+const steps: readonly (readonly [name: string, command: string, ...args: string[]])[] = [
+  ['format', bin('oxfmt'), '-c', '.ci/oxfmt.json', '--check', '.'],
+  ['lint', bin('oxlint'), '-c', '.ci/oxlint.json', 'src', 'test'],
+  ['types', bin('tsc'), '--noEmit'],
+  ['tests', process.execPath, 'src/local/checks/run-tests.ts'],
+  ['build', process.execPath, 'src/local/checks/build.ts'],
+];
+
+rmSync(report, { force: true });
+const summary: string[] = [];
+let faults = 0;
+for (const [name, command, ...args] of steps) {
+  console.log(`\n== ${name}`);
+  const startedAt = Date.now();
+  const code = await waitForExit(spawn(command, args, { cwd: folder, stdio: 'inherit' }));
+  if (code !== 0) faults += 1;
+  summary.push(`${name.padEnd(8)}${code === 0 ? 'ok' : 'FAILED'}  ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
+}
+console.log(`\n${summary.join('\n')}`);
+console.log(describeTotals(readTestTotals(report)));
+process.exit(faults === 0 ? 0 : 1);

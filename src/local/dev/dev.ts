@@ -1,0 +1,60 @@
+// `npm run dev`: migrations, local secrets, the service, the demo site, and what to do with them.
+// Running it again keeps all data. It needs no account and no network.
+
+import { parseArgs } from 'node:util';
+import { join } from 'node:path';
+import { ensureDemoSite } from './demo-site.ts';
+import { completeDevVars } from './dev-vars.ts';
+import { isPortFree } from '../ports.ts';
+import { migrateLocally, startService } from '../service.ts';
+import { endOnSignals, findProjectFolder, isEnding } from '../wrangler.ts';
+
+const defaultPort = 8787;
+
+function readPort(): number {
+  const { values } = parseArgs({ options: { port: { type: 'string', default: String(defaultPort) } } });
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error('--port must be a number from 1 to 65535');
+  return port;
+}
+
+function describe(origin: string): string {
+  return `
+Anteroom is running at ${origin}
+
+  The demo article and its form:  ${origin}/
+  The moderators' queue:          curl -H "Authorization: Bearer $(grep ^OWNER_KEY= .dev.vars | cut -d= -f2-)" '${origin}/v1/admin/queue?site=demo'
+  The owner's key:                OWNER_KEY in .dev.vars
+
+Ctrl-C ends it. The data stay in .wrangler/state.
+`;
+}
+
+async function main(): Promise<void> {
+  endOnSignals(0);
+  const port = readPort();
+  const folder = findProjectFolder();
+  if (!(await isPortFree(port))) {
+    throw new Error(`port ${port} is taken; end what uses it or choose another: npm run dev -- --port ${port + 1}`);
+  }
+  const { secrets, made } = completeDevVars(join(folder, '.dev.vars'));
+  if (made.length > 0) console.log(`Made ${made.join(', ')} in .dev.vars.`);
+  console.log('Applying the migrations to the local database ...');
+  await migrateLocally();
+  const service = await startService({ port, output: 'inherit' });
+  void service.ended.then((code) => {
+    if (!isEnding()) process.exit(code ?? 1);
+  });
+  const isNew = await ensureDemoSite({ origin: service.origin, ownerKey: secrets.OWNER_KEY });
+  if (isNew) console.log('Made the site "demo".');
+  console.log(describe(service.origin));
+}
+
+try {
+  await main();
+} catch (error) {
+  if (!isEnding()) {
+    console.error(`\n${(error as Error).message}`);
+    process.exit(1);
+  }
+}

@@ -1,0 +1,37 @@
+// A site as operations know it: its settings and the policy in force.
+
+import { Failed } from '../domain/failure.ts';
+import { parseStoredPolicy, type Policy } from '../domain/policy.ts';
+import { parseStoredSite, type Site } from '../domain/site.ts';
+import type { SiteRow } from '../storage/site-in-force.ts';
+
+export interface KnownSite {
+  site: Site;
+  policy: Policy;
+  policyVersion: number;
+  createdAt: number;
+}
+
+/** @throws Failed `not-found` when the site is not there. */
+export function readSite(slug: string, row: SiteRow | undefined): KnownSite {
+  if (!row) throw new Failed({ kind: 'not-found', what: 'site' });
+  return {
+    site: parseStoredSite(slug, row.settings),
+    policy: policyOf(row.policy),
+    policyVersion: row.policy_version,
+    createdAt: row.created_at,
+  };
+}
+
+/** Policies by their stored text, which says all of them: checking one costs more than the rest of a look-up. */
+const policies = new Map<string, Policy>();
+const policiesMax = 100;
+
+function policyOf(stored: string): Policy {
+  const kept = policies.get(stored);
+  if (kept) return kept;
+  if (policies.size >= policiesMax) policies.clear();
+  const policy = parseStoredPolicy(stored);
+  policies.set(stored, policy);
+  return policy;
+}

@@ -1,0 +1,31 @@
+// A moderator erases a comment for good: text, name, address, website and hashes. The thread keeps its shape.
+
+import type { Actor } from '../../domain/actor.ts';
+import { Failed } from '../../domain/failure.ts';
+import { runAll } from '../../storage/database.ts';
+import {
+  eraseAuthor,
+  eraseComment,
+  eraseCopies,
+  eraseEdits,
+  eraseNotes,
+  findErased,
+} from '../../storage/moderation/erasures.ts';
+import type { Context } from '../context.ts';
+
+/**
+ * One trip. Erasing again changes nothing and is no error; there is no way back.
+ * @throws Failed `not-found`, also for a comment out of the actor's reach.
+ */
+export async function eraseWholeComment(context: Context, actor: Actor, commentId: string): Promise<void> {
+  const erasure = { commentId, actor, at: context.now };
+  const [, , , , , [comment]] = await runAll(context.settings.db, [
+    eraseAuthor(erasure),
+    eraseComment(erasure),
+    eraseEdits(erasure),
+    eraseNotes(erasure),
+    eraseCopies(erasure),
+    findErased(erasure),
+  ]);
+  if (!comment) throw new Failed({ kind: 'not-found', what: 'comment' });
+}

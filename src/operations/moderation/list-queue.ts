@@ -1,0 +1,197 @@
+// A page of the moderators' queue: comments with every reason, in one plain sentence each.
+
+import { reachesSite, type Actor } from '../../domain/actor.ts';
+import type { Assessment, Verdict } from '../../domain/assessment.ts';
+import type { Status } from '../../domain/comment.ts';
+import { Failed } from '../../domain/failure.ts';
+import { explain, type Reason } from '../../scoring/explaining/explain.ts';
+import type { CommentRow } from '../../storage/moderation/comments.ts';
+import { runAll } from '../../storage/database.ts';
+import {
+  countShelves,
+  findExistingSlugs,
+  findLookEnd,
+  findQueue,
+  findQueued,
+  findQueuePlaces,
+  findSiteOfAuthor,
+  findSlugs,
+  isTakenUp,
+  looksInVain,
+  type QueueAsk,
+  type QueueFilter,
+  type QueuePosition,
+  type QueueRow,
+  type QueueSort,
+} from '../../storage/moderation/queue.ts';
+import type { Shelf } from '../../storage/tables.ts';
+import type { Context } from '../context.ts';
+import { readCursor, writeCursor } from '../cursor.ts';
+import { pageKeyOf } from '../../intake/page.ts';
+import { startOf } from '../../intake/text.ts';
+import { digest } from '../hashing.ts';
+
+const bodyUnitsShown = 4_000;
+const sitesAtOnceMax = 20;
+/** Rows looked at for a filtered page over all its sites; each is read twice, once to know where the look ended. */
+const lookMax = 450;
+
+export interface QueueQuery {
+  site?: string | undefined;
+  status: Shelf;
+  sort: QueueSort;
+  filter: QueueFilter;
+  limit: number;
+  cursor?: string | undefined;
+}
+
+export interface QueueComment {
+  id: string;
+  site: string;
+  page: string;
+  status: Status;
+  version: number;
+  createdAt: number;
+  editedAt: number | null;
+  staff: boolean;
+  body: string;
+  bodyTruncated: boolean;
+  parent: { id: string; name: string | null; body: string } | null;
+  author: { id: string | null; name: string | null; email: string | null; website: string | null };
+  verdict: Verdict;
+  scores: { spam: number | null; toxicity: number | null };
+  reasons: Reason[];
+}
+
+export interface QueuePage {
+  comments: QueueComment[];
+  counts: Record<'pending' | 'approved' | 'rejected' | 'spam' | 'discarded', number>;
+  next: string | null;
+}
+
+/**
+ * One round trip when a site is named. By harm or doubt, an author's latest 450 comments are ranked. @throws Failed `not-found` for a site out of reach, `invalid` for a broken cursor or,
+ * without a site, when the key reaches more than 20.
+ */
+export async function listQueue(context: Context, actor: Actor, given: QueueQuery): Promise<QueuePage> {
+  const page = given.filter.page === undefined ? undefined : pageKeyOf(given.filter.page);
+  const query = { ...given, filter: { ...given.filter, page } };
+  const sites = await sitesOf(context, actor, query.site);
+  const order = await nameOrder(query);
+  const asked = await askedOf(context, sites, query);
+  const asks = asksOf(asked, query, query.cursor === undefined ? null : placeOf(query.cursor, order));
+  const [existing, counts, ...lists] = await runAll(context.settings.db, [
+    findExistingSlugs(sites),
+    countShelves(sites),
+    ...asks.map(asks.length > 1 ? findQueuePlaces : findQueue),
+    ...asks.filter(isTakenUp).map(findLookEnd),
+  ]);
+  if (query.site !== undefined && existing.length === 0) throw new Failed({ kind: 'not-found', what: 'site' });
+  const merged = mergePages(lists.slice(0, asks.length).flat(), lists.slice(asks.length).flat(), query);
+  const rows = asks.length > 1 ? await readRows(context, merged.places) : (merged.places as QueueRow[]);
+  return {
+    comments: rows.map((row) => showComment(row, actor)),
+    counts: {
+      pending: 0,
+      approved: 0,
+      rejected: 0,
+      spam: 0,
+      discarded: 0,
+      ...Object.fromEntries(counts.map((row) => [row.shelf, row.comments])),
+    },
+    next: merged.next && writeCursor([order, merged.next.position, merged.next.id]),
+  };
+}
+
+/** An author writes at one site: the others have nothing to look for. */
+async function askedOf(context: Context, sites: string[], { filter, site }: QueueQuery): Promise<string[]> {
+  if (filter.author === undefined || site !== undefined) return sites;
+  const [[found]] = await runAll(context.settings.db, [findSiteOfAuthor(filter.author)]);
+  return sites.filter((one) => one === found?.site);
+}
+
+/** One question a site. What no index answers alone is looked for among a share of the rows that one answer may look at. */
+function asksOf(sites: readonly string[], query: QueueQuery, after: QueuePosition | null): QueueAsk[] {
+  const { sort, filter } = query;
+  const limit = query.limit + 1;
+  return sites.map((site) => {
+    const ask: QueueAsk = { site, shelf: query.status, sort, filter, after, limit, scanMax: limit };
+    return looksInVain(ask) ? { ...ask, scanMax: Math.floor(lookMax / sites.length) } : ask;
+  });
+}
+
+/** Over several sites only the rows shown are read whole: all that each site offers could be too much text for a Worker. */
+async function readRows(context: Context, places: readonly QueuePosition[]): Promise<CommentRow[]> {
+  const [rows] = await runAll(context.settings.db, [findQueued(places.map(({ id }) => id))]);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return places.flatMap(({ id }) => byId.get(id) ?? []);
+}
+
+async function sitesOf(context: Context, actor: Actor, site: string | undefined): Promise<string[]> {
+  if (site !== undefined) {
+    if (!reachesSite(actor, site)) throw new Failed({ kind: 'not-found', what: 'site' });
+    return [site];
+  }
+  const slugs =
+    actor.sites ?? (await runAll(context.settings.db, [findSlugs(sitesAtOnceMax + 1)]))[0].map(({ slug }) => slug);
+  if (slugs.length <= sitesAtOnceMax) return [...slugs];
+  const message = `Name one site: this key reaches more than ${sitesAtOnceMax}.`;
+  throw new Failed({ kind: 'invalid', faults: [{ field: 'site', rule: 'required', message }] });
+}
+
+/**
+ * The first rows over all sites in order. Where a look ended early the page ends too: beyond that place rows of that site
+ * may be missing, so the next page starts there.
+ */
+function mergePages(
+  found: readonly QueuePosition[],
+  ends: readonly QueuePosition[],
+  { limit, sort }: QueueQuery,
+): { places: QueuePosition[]; next: QueuePosition | null } {
+  const sign = sort === 'newest' || sort === 'harm' ? -1 : 1;
+  const order = (a: QueuePosition, b: QueuePosition) =>
+    sign * (a.position - b.position || (a.id < b.id ? -1 : Number(a.id > b.id)));
+  const end = ends.toSorted(order)[0];
+  const within = found.filter((place) => !end || order(place, end) <= 0).sort(order);
+  return { places: within.slice(0, limit), next: (within.length > limit ? within[limit - 1] : end) ?? null };
+}
+
+/** A comment as the queue shows it. Readers see no email address, also not in the quoted evidence. */
+export function showComment(row: CommentRow, actor: Actor): QueueComment {
+  const assessment = JSON.parse(row.assessment) as Assessment;
+  const email = actor.role === 'reader' ? null : row.email;
+  const fields = { name: row.name, email, website: row.website, body: row.body };
+  const body = startOf(row.body, bodyUnitsShown);
+  return {
+    id: row.id,
+    site: row.site,
+    page: row.page,
+    status: row.status,
+    version: row.version,
+    createdAt: row.created_at,
+    editedAt: row.edited_at,
+    staff: row.staff !== null,
+    body,
+    bodyTruncated: body.length < row.body.length,
+    parent: row.parent_id === null ? null : { id: row.parent_id, name: row.parent_name, body: row.parent_body ?? '' },
+    author: { id: row.author_id, name: row.name, email, website: row.website },
+    verdict: row.verdict,
+    scores: { spam: row.spam, toxicity: row.toxicity },
+    reasons: explain(assessment, fields),
+  };
+}
+
+/** A cursor is the order it belongs to and a place in it; it means nothing elsewhere. */
+function placeOf(cursor: string, order: string): QueuePosition {
+  const [, position, id] = readCursor(
+    cursor,
+    (parts): parts is [string, number, string] =>
+      parts[0] === order && typeof parts[1] === 'number' && typeof parts[2] === 'string',
+  );
+  return { position, id };
+}
+
+/** The same for the same sites, status, order and filters. */
+async function nameOrder({ site, status, sort, filter }: QueueQuery): Promise<string> {
+  return (await digest(JSON.stringify([site ?? null, status, sort, filter]))).slice(0, 16);
+}

@@ -1,0 +1,114 @@
+// One comment with everything known of it: the whole text and judgement, the author's record, what moderators did.
+
+import type { Actor } from '../../domain/actor.ts';
+import type { Assessment } from '../../domain/assessment.ts';
+import type { Status } from '../../domain/comment.ts';
+import type { Decision } from '../../domain/decision.ts';
+import type { Standing } from '../../domain/evidence.ts';
+import { Failed } from '../../domain/failure.ts';
+import {
+  findComment,
+  findCommentsOfAuthor,
+  findDecisions,
+  findEdits,
+  type CommentRow,
+  type DecisionRow,
+  type EditRow,
+  type EarlierComment,
+} from '../../storage/moderation/comments.ts';
+import { runAll } from '../../storage/database.ts';
+import { findAuthor } from '../../storage/submissions/evidence.ts';
+import type { Context } from '../context.ts';
+import { showComment, type QueueComment } from './list-queue.ts';
+
+const decisionsShownMax = 200;
+const editsShownMax = 50;
+const authorCommentsShown = 20;
+
+export interface CommentDetail {
+  /** As the queue shows it, with the whole text, and the assessment as stored: every contribution with its points. */
+  comment: QueueComment & { assessment: Assessment; policyVersion: number; holds: string[]; erasedAt: number | null };
+  /** The author's record at the site and latest comments; null without an email address. */
+  record: (Standing & { comments: ListedComment[] }) | null;
+  /** Latest first. `seenVersion` is the version decided on. */
+  decisions: (Decision & { seenVersion: number; reason: string | null; note: string | null; undoes: string | null })[];
+  /** The text before each edit, latest first. */
+  edits: { seenVersion: number; bodyBefore: string; by: string; at: number; note: string | null }[];
+}
+
+interface ListedComment {
+  id: string;
+  page: string;
+  status: Status;
+  createdAt: number;
+  scores: Assessment['scores'];
+}
+
+/** Two round trips. Readers see no email address. @throws Failed `not-found`, also for a comment out of the actor's reach. */
+export async function showWholeComment(context: Context, actor: Actor, commentId: string): Promise<CommentDetail> {
+  const { db } = context.settings;
+  const [[row], decisions, edits] = await runAll(db, [
+    findComment(actor, commentId),
+    findDecisions(commentId, decisionsShownMax),
+    findEdits(commentId, editsShownMax),
+  ]);
+  if (!row) throw new Failed({ kind: 'not-found', what: 'comment' });
+  const [[author], earlier] = await runAll(db, [
+    findAuthor(row.site, row.email_folded),
+    findCommentsOfAuthor(row.author_id ?? '', authorCommentsShown),
+  ]);
+  return {
+    comment: showWhole(row, actor),
+    record: author ? showRecord(author, earlier) : null,
+    decisions: decisions.map(showDecision),
+    edits: edits.map(showEdit),
+  };
+}
+
+function showWhole(row: CommentRow, actor: Actor): CommentDetail['comment'] {
+  const shown = showComment(row, actor);
+  const assessment = JSON.parse(row.assessment) as Assessment;
+  const holds = shown.reasons.filter(({ group }) => group === 'hold').map(({ sentence }) => sentence);
+  const { policyVersion } = assessment;
+  return { ...shown, body: row.body, bodyTruncated: false, assessment, policyVersion, holds, erasedAt: row.erased_at };
+}
+
+function showRecord(
+  { approved, rejected, spam }: Standing,
+  earlier: readonly EarlierComment[],
+): CommentDetail['record'] {
+  const comments = earlier.map((row) => ({
+    id: row.id,
+    page: row.page,
+    status: row.status,
+    createdAt: row.created_at,
+    scores: { spam: row.spam, toxicity: row.toxicity },
+  }));
+  return { approved, rejected, spam, comments };
+}
+
+function showEdit({
+  seen_version: seenVersion,
+  body_before: bodyBefore,
+  by_name: by,
+  at,
+  note,
+}: EditRow): CommentDetail['edits'][number] {
+  return { seenVersion, bodyBefore, by, at, note };
+}
+
+function showDecision(row: DecisionRow): CommentDetail['decisions'][number] {
+  const {
+    id,
+    move,
+    by_name: by,
+    at,
+    from_status: from,
+    to_status: to,
+    seen_version: seenVersion,
+    reason,
+    note,
+    undoes,
+  } = row;
+  return { id, move, by, at, from, to, seenVersion, reason, note, undoes };
+}

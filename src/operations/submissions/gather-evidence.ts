@@ -1,0 +1,167 @@
+// The first trip of a submission: everything the judgement and the insert need to know, in one D1 batch.
+
+import { idempotencyMs } from '../../domain/comment.ts';
+import { isPageOpen } from '../../domain/page.ts';
+import { known, unavailable, type Checked, type Evidence } from '../../domain/evidence.ts';
+import { hasAtLeast, isAboveUsual, type Traffic } from '../../domain/surge.ts';
+import type { Reading } from '../../scoring/reading/read-comment.ts';
+import { runAll } from '../../storage/database.ts';
+import { findSite } from '../../storage/site-in-force.ts';
+import {
+  countFingerprint,
+  findAuthor,
+  findByIdempotencyKey,
+  findDomains,
+  findPage,
+  findAncestorAbove,
+  findParents,
+  type AncestorRow,
+  type StoredSubmission,
+} from '../../storage/submissions/evidence.ts';
+import { findRate, findTraffic, type RateKey } from '../../storage/submissions/rates.ts';
+import type { Context } from '../context.ts';
+import { tellingFingerprintUnitsMin } from '../fingerprint.ts';
+import { readSite, type KnownSite } from '../known-site.ts';
+
+const minuteMs = 60_000;
+const hourMs = 3_600_000;
+
+/** What identifies the parts of one submission in the database. */
+export interface SubmissionKeys {
+  site: string;
+  page: string;
+  parentId: string | null;
+  emailFolded: string | null;
+  fingerprint: string;
+  network: RateKey | null;
+  email: RateKey | null;
+  idempotencyKey: string | null;
+}
+
+export interface Gathered extends KnownSite {
+  pageOpen: boolean;
+  /** Where the reply attaches; null for a root, `undefined` when the comment replied to can't be replied to. */
+  parent: AncestorRow | null | undefined;
+  /** The comment stored before under the same idempotency key. */
+  replay: StoredSubmission | null;
+  /** The idempotency key was used before, longer ago than keys are remembered. */
+  expiredKey: boolean;
+  author: Evidence['author'];
+  duplicatesElsewhere: number;
+  networkStamps: number[];
+  emailStamps: number[];
+  traffic: Traffic;
+  domains: Extract<Evidence['domains'], { known: true }>['value'];
+}
+
+/** One round trip. @throws Failed `not-found` when the site is not there. */
+export async function gather(context: Context, keys: SubmissionKeys, reading: Reading): Promise<Gathered> {
+  const { site, page } = keys;
+  const none: RateKey = { site, kind: 'network', key: '' };
+  const [sites, pages, parents, replays, authors, same, network, email, traffic, domains] = await runAll(
+    context.settings.db,
+    [
+      findSite(site),
+      findPage(site, page),
+      findParents(site, keys.parentId ?? ''),
+      findByIdempotencyKey(site, keys.idempotencyKey ?? ''),
+      findAuthor(site, keys.emailFolded),
+      countFingerprint(site, keys.fingerprint),
+      findRate(keys.network ?? none),
+      findRate(keys.email ?? none),
+      findTraffic(site),
+      findDomains(site, reading.linkedDomains),
+    ],
+  );
+  const knownSite = readSite(site, sites[0]);
+  const pageRow = pages[0];
+  const first = replays[0];
+  const isExpired = first !== undefined && first.created_at <= context.now - idempotencyMs;
+  const telling = reading.fingerprintText.length >= tellingFingerprintUnitsMin;
+  return {
+    ...knownSite,
+    pageOpen: isPageOpen(
+      pageRow
+        ? { closed: pageRow.closed === 1, closeAfterDays: pageRow.close_after_days, createdAt: pageRow.created_at }
+        : null,
+      knownSite.site.closeAfterDays,
+      context.now,
+    ),
+    parent: await attachTo(context, { keys, parents, threadDepth: knownSite.site.threadDepth }),
+    replay: first && !isExpired ? first : null,
+    expiredKey: isExpired,
+    author: authors[0] ?? null,
+    duplicatesElsewhere: telling ? (same[0]?.count ?? 0) : 0,
+    networkStamps: stampsOf(network[0]),
+    emailStamps: stampsOf(email[0]),
+    traffic: { stamps: stampsOf(traffic[0]), hours: JSON.parse(traffic[0]?.hours ?? '{}') as Record<string, number> },
+    domains: reading.linkedDomains.map((domain) => ({
+      domain,
+      standing: domains.find((row) => row.domain === domain) ?? { approved: 0, rejected: 0, spam: 0 },
+    })),
+  };
+}
+
+/** The comment a reply attaches to: the one named, or its deepest ancestor that still takes replies. */
+async function attachTo(
+  context: Context,
+  { keys, parents, threadDepth }: { keys: SubmissionKeys; parents: readonly AncestorRow[]; threadDepth: number },
+): Promise<AncestorRow | null | undefined> {
+  if (keys.parentId === null) return null;
+  const named = parents[0];
+  if (!named || named.id !== keys.parentId || named.page !== keys.page || named.visible !== 1) return undefined;
+  if (threadDepth === 0) return null;
+  const near = parents.find((row) => row.depth < threadDepth);
+  if (near) return near;
+  const [[above]] = await runAll(context.settings.db, [findAncestorAbove(named.id, threadDepth)]);
+  return above;
+}
+
+/** The evidence of a submission from what was gathered and what came with the request. */
+export function weighEvidence(
+  gathered: Gathered,
+  came: {
+    now: number;
+    staff: boolean;
+    honeypotFilled: boolean;
+    formAgeMs: number | null;
+    networkReason: string | null;
+    mailExchanger: Checked<boolean> | null;
+  },
+): Evidence {
+  const { policy, site, networkStamps, emailStamps, traffic } = gathered;
+  const { now } = came;
+  return {
+    staff: came.staff,
+    honeypotFilled: came.honeypotFilled,
+    formAgeMs: came.formAgeMs,
+    formTokenExpected: site.embedsFormToken,
+    mailExchanger: came.mailExchanger,
+    author: gathered.author,
+    duplicatesElsewhere: known(gathered.duplicatesElsewhere),
+    network:
+      came.networkReason === null
+        ? known({ lastHour: countSince(networkStamps, now - hourMs), allowedPerHour: policy.flood.perHour })
+        : unavailable(came.networkReason),
+    emailFlooded:
+      hasAtLeast(emailStamps, policy.flood.perMinute, now - minuteMs) ||
+      hasAtLeast(emailStamps, policy.flood.perHour, now - hourMs),
+    surge: isUnusual(gathered, now) && hasAtLeast(traffic.stamps, policy.surge.perTenMinutes, now - 10 * minuteMs),
+    domains: known(gathered.domains),
+    siteHosts: site.hosts,
+    siteScripts: site.scripts,
+  };
+}
+
+/** True when the site receives more than its policy calls usual; the other half of a surge is counted in the insert. */
+export function isUnusual(gathered: Gathered, now: number): boolean {
+  return isAboveUsual(gathered.traffic, gathered.policy.surge.factor, { now, siteCreatedAt: gathered.createdAt });
+}
+
+function stampsOf(row: { stamps: string } | undefined): number[] {
+  return row ? (JSON.parse(row.stamps) as number[]) : [];
+}
+
+function countSince(stamps: readonly number[], since: number): number {
+  return stamps.filter((stamp) => stamp > since).length;
+}

@@ -1,0 +1,32 @@
+// The author's own view of a comment's fate: published, held or declined, and nothing more.
+
+import { Failed } from '../../domain/failure.ts';
+import { parseStoredSite, type Site } from '../../domain/site.ts';
+import { runAll } from '../../storage/database.ts';
+import { findFate } from '../../storage/moderation/comments.ts';
+import type { Context } from '../context.ts';
+import { isStatusToken } from '../tokens.ts';
+
+export type Fate = 'published' | 'held' | 'declined';
+
+export interface CommentStatus {
+  id: string;
+  status: Fate;
+  site: Site;
+}
+
+/** @throws Failed `not-found` for a wrong token as for a comment that isn't there. */
+export async function showStatus(context: Context, ask: { commentId: string; token: string }): Promise<CommentStatus> {
+  const { commentId, token } = ask;
+  const missing = new Failed({ kind: 'not-found', what: 'comment' });
+  if (!(await isStatusToken(context.settings, commentId, token))) throw missing;
+  const [[row]] = await runAll(context.settings.db, [findFate(commentId)]);
+  if (!row || row.erased_at !== null) throw missing;
+  return { id: commentId, status: fateOf(row), site: parseStoredSite(row.site, row.settings) };
+}
+
+/** What only the machine called spam is "held" to its author: a moderator may still restore it, and a bot learns nothing. */
+function fateOf(row: { status: string; decided_status: string | null }): Fate {
+  if (row.status === 'approved') return 'published';
+  return row.decided_status === 'rejected' || row.decided_status === 'spam' ? 'declined' : 'held';
+}

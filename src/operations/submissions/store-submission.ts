@@ -1,0 +1,126 @@
+// The second trip of a submission: one batch that stores the comment with all that hangs on it, or tells why it didn't.
+
+import { uuidv7 } from 'uuidv7';
+import { idempotencyMs, type Status } from '../../domain/comment.ts';
+import { Failed } from '../../domain/failure.ts';
+import { statusOf } from '../../scoring/judging/assess.ts';
+import { runAll } from '../../storage/database.ts';
+import { findStoredSubmission, type AncestorRow } from '../../storage/submissions/evidence.ts';
+import { addToRates, addToTraffic } from '../../storage/submissions/rates.ts';
+import {
+  explainRefusal,
+  forgetIdempotencyKey,
+  insertAuthor,
+  insertComment,
+  parentExcerptUnitsMax,
+  secondsUntilRoom,
+  type InsertLimits,
+  type NewComment,
+  type Refusal,
+} from '../../storage/submissions/submissions.ts';
+import type { Context } from '../context.ts';
+import { startOf } from '../../intake/text.ts';
+import { duplicateKeyOf } from '../fingerprint.ts';
+import { isUnusual, type Gathered } from './gather-evidence.ts';
+import { judgementColumns } from '../judgement-columns.ts';
+import { answerSubmission, replaySubmission, type SubmissionAnswer } from './submission-answer.ts';
+import type { JudgedSubmission, SubmissionInput } from './submission-input.ts';
+
+/** @throws Failed `duplicate`, `flood`, `idempotency-mismatch` or, when page or parent changed meanwhile, `conflict`. */
+export async function storeSubmission(
+  context: Context,
+  input: SubmissionInput,
+  judged: JudgedSubmission,
+): Promise<SubmissionAnswer> {
+  const comment = await newComment(context, input, judged);
+  const stored = await write(context, comment, { limits: limitsOf(context, input, judged), gathered: judged.gathered });
+  if ('status' in stored) return answerSubmission(context, { ...comment, status: stored.status }, judged.hints);
+  return explain(context, stored, { comment, judged });
+}
+
+async function newComment(context: Context, input: SubmissionInput, judged: JudgedSubmission): Promise<NewComment> {
+  const { fields, keys, gathered, assessment, payload } = judged;
+  const parent = gathered.parent ?? null;
+  return {
+    id: uuidv7(),
+    site: input.site,
+    page: fields.page,
+    parent: parent && copyOf(parent),
+    newAuthorId: uuidv7(),
+    emailFolded: keys.emailFolded,
+    name: fields.name,
+    email: fields.email,
+    website: fields.website,
+    body: fields.body,
+    staff: input.staff?.key ?? null,
+    status: statusOf(assessment.verdict),
+    verdict: assessment.verdict,
+    ...judgementColumns(assessment, gathered.policy),
+    domains: judged.reading.linkedDomains,
+    fingerprint: keys.fingerprint,
+    duplicateKey: await duplicateKeyOf({ ...keys, parentId: parent?.id ?? null }, fields.email, keys.fingerprint),
+    idempotency: keys.idempotencyKey === null || payload === null ? null : { key: keys.idempotencyKey, payload },
+    at: context.now,
+  };
+}
+
+function limitsOf(context: Context, input: SubmissionInput, { keys, gathered }: JudgedSubmission): InsertLimits {
+  const { flood, surge } = gathered.policy;
+  return {
+    network: keys.network === null || input.staff ? null : { ...keys.network, ...flood },
+    email: keys.email === null || input.staff ? null : { ...keys.email, ...flood },
+    surgePerTenMinutes: isUnusual(gathered, context.now) ? surge.perTenMinutes : null,
+    authorApproved: (gathered.author?.approved ?? 0) > 0,
+  };
+}
+
+/** Gives the stored status, or why nothing was stored. */
+async function write(
+  context: Context,
+  comment: NewComment,
+  { limits, gathered }: { limits: InsertLimits; gathered: Gathered },
+): Promise<{ status: Status } | Refusal> {
+  const { flood, surge } = gathered.policy;
+  const { id: commentId, site, at, emailFolded, idempotency } = comment;
+  const rates = [limits.network, limits.email].filter((rate) => rate !== null);
+  const isNewAuthor = emailFolded !== null && gathered.author === null;
+  if (idempotency && gathered.expiredKey) {
+    await runAll(context.settings.db, [forgetIdempotencyKey(site, idempotency.key, at - idempotencyMs)]);
+  }
+  const [[inserted], , [refusal]] = await runAll(context.settings.db, [
+    insertComment(comment, limits),
+    addToTraffic(site, at, { keep: surge.perTenMinutes, commentId }),
+    explainRefusal(comment, limits),
+    ...(rates.length ? [addToRates(rates, at, { keep: Math.max(flood.perMinute, flood.perHour), commentId })] : []),
+    ...(isNewAuthor ? [insertAuthor({ ...comment, emailFolded })] : []),
+  ]);
+  return inserted ?? refusal ?? never();
+}
+
+function never(): never {
+  throw new Error('the insert neither stored a row nor gave a reason');
+}
+
+async function explain(
+  context: Context,
+  refusal: Refusal,
+  { comment, judged }: { comment: NewComment; judged: JudgedSubmission },
+): Promise<SubmissionAnswer> {
+  const { payload, hints } = judged;
+  if (refusal.replay_id !== null) {
+    const [[first]] = await runAll(context.settings.db, [findStoredSubmission(refusal.replay_id)]);
+    if (first) return replaySubmission(context, first, { payload, hints });
+  }
+  if (refusal.duplicate_id !== null) throw new Failed({ kind: 'duplicate' });
+  const retryAfterSeconds = secondsUntilRoom(refusal, comment.at);
+  if (retryAfterSeconds !== null) throw new Failed({ kind: 'flood', retryAfterSeconds });
+  throw new Failed({
+    kind: 'conflict',
+    detail: 'The page or the comment you answer changed at this moment. Send it once more.',
+  });
+}
+
+/** What a reply keeps of the comment it answers. */
+function copyOf({ id, root_id: rootId, depth, name, body, edited_at: editedAt, erased_at: erasedAt }: AncestorRow) {
+  return { id, rootId, depth, name, body: startOf(body, parentExcerptUnitsMax), editedAt, erasedAt };
+}

@@ -1,0 +1,60 @@
+// What the author of a submission is told: published or held, never why. Spam answers exactly as pending does.
+
+import { Failed } from '../../domain/failure.ts';
+import type { StoredSubmission } from '../../storage/submissions/evidence.ts';
+import type { NewComment } from '../../storage/submissions/submissions.ts';
+import type { Context } from '../context.ts';
+import type { Hint } from '../../intake/email.ts';
+import { makeStatusToken } from '../tokens.ts';
+
+export interface SubmissionAnswer {
+  comment: {
+    id: string;
+    status: 'approved' | 'pending';
+    page: string;
+    parent: string | null;
+    name: string | null;
+    website: string | null;
+    body: string;
+    createdAt: number;
+  };
+  hints: Hint[];
+  statusToken: string;
+}
+
+/** The answer to a comment just stored, or stored before. */
+export async function answerSubmission(
+  context: Context,
+  comment: Pick<NewComment, 'id' | 'page' | 'name' | 'website' | 'body' | 'status' | 'at'> & {
+    parent: { id: string } | null;
+  },
+  hints: Hint[],
+): Promise<SubmissionAnswer> {
+  const { id, page, name, website, body, at } = comment;
+  return {
+    comment: {
+      id,
+      status: comment.status === 'approved' ? 'approved' : 'pending',
+      page,
+      parent: comment.parent?.id ?? null,
+      name,
+      website,
+      body,
+      createdAt: at,
+    },
+    hints,
+    statusToken: await makeStatusToken(context.settings, id),
+  };
+}
+
+/** The first answer of an idempotency key, again. @throws Failed `idempotency-mismatch` for another payload. */
+export async function replaySubmission(
+  context: Context,
+  first: StoredSubmission,
+  sent: { payload: string | null; hints: Hint[] },
+): Promise<SubmissionAnswer> {
+  if (first.idempotency_payload !== sent.payload) throw new Failed({ kind: 'idempotency-mismatch' });
+  const { id, page, name, website, body, first_status: status, parent_id, created_at } = first;
+  const parent = parent_id === null ? null : { id: parent_id };
+  return answerSubmission(context, { id, page, name, website, body, status, parent, at: created_at }, sent.hints);
+}

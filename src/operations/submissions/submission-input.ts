@@ -1,0 +1,38 @@
+// A submission as it came: the fields, and what came with them. What the checks and the judgement add is named apart.
+
+import type { Actor } from '../../domain/actor.ts';
+import type { Assessment } from '../../domain/assessment.ts';
+import type { Site } from '../../domain/site.ts';
+import type { Reading } from '../../scoring/reading/read-comment.ts';
+import type { CheckedFields } from '../../intake/check-fields.ts';
+import type { Hint } from '../../intake/email.ts';
+import type { Gathered, SubmissionKeys } from './gather-evidence.ts';
+import type { RawSubmission } from '../../intake/raw-submission.ts';
+
+export interface SubmissionInput {
+  site: string;
+  raw: RawSubmission;
+  /** From the platform; null when it gave none. */
+  clientAddress: string | null;
+  /** Why the client's network could not be checked although its address is known, or null. */
+  gateFailure: string | null;
+  honeypot: string | undefined;
+  formToken: string | undefined;
+  idempotencyKey: string | null;
+  /** The moderator whose key came with it. */
+  staff: Actor | null;
+  /** Told as soon as the site is known, also when the submission then fails. */
+  onSite: (site: Site) => void;
+}
+
+/** A submission checked and judged, ready to be stored. */
+export interface JudgedSubmission {
+  fields: CheckedFields;
+  hints: Hint[];
+  reading: Reading;
+  keys: SubmissionKeys;
+  gathered: Gathered;
+  assessment: Assessment;
+  /** Hash of what was sent under an idempotency key; null without one. */
+  payload: string | null;
+}

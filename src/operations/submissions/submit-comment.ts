@@ -1,0 +1,131 @@
+// A reader's comment comes in: checked, judged, stored. Two round trips: gather, then write; the limits stand in the write.
+
+import type { Assessment } from '../../domain/assessment.ts';
+import type { Fields } from '../../domain/comment.ts';
+import { Failed } from '../../domain/failure.ts';
+import { assess } from '../../scoring/judging/assess.ts';
+import { readComment, type Reading } from '../../scoring/reading/read-comment.ts';
+import { runAll } from '../../storage/database.ts';
+import { findSite } from '../../storage/site-in-force.ts';
+import type { Context } from '../context.ts';
+import { checkFields, type CheckedFields, type FieldsAnswer } from '../../intake/check-fields.ts';
+import { fingerprintOf } from '../fingerprint.ts';
+import { readSite } from '../known-site.ts';
+import { gather, weighEvidence, type Gathered, type SubmissionKeys } from './gather-evidence.ts';
+import { digest, keyedHash } from '../hashing.ts';
+import { toAsciiHost } from '../../intake/host-name.ts';
+import { lookUpMailExchanger } from '../../outbound/mail-exchanger.ts';
+import { networkKey } from '../network-key.ts';
+import type { RawSubmission } from '../../intake/raw-submission.ts';
+import { storeSubmission } from './store-submission.ts';
+import { replaySubmission, type SubmissionAnswer } from './submission-answer.ts';
+import type { SubmissionInput } from './submission-input.ts';
+import { readFormToken } from '../tokens.ts';
+
+/**
+ * @throws Failed `not-found` (site), `closed`, `invalid` (all faults at once), `duplicate`, `flood`, `idempotency-mismatch`,
+ * `storage-down`.
+ */
+export async function submitComment(context: Context, input: SubmissionInput): Promise<SubmissionAnswer> {
+  const { fields, emailFolded, hints } = checkFields(input.raw, rulesOfNoSite(input.raw));
+  if (fields === null) return refuseFields(context, input);
+  const reading = readComment(asSent(fields, input.raw));
+  const keys = await keysOf(context, input, { fields, emailFolded, reading });
+  const gathered = await gather(context, keys, reading);
+  input.onSite(gathered.site);
+  const payload = input.idempotencyKey === null ? null : await digest(JSON.stringify(input.raw));
+  if (gathered.replay) return replaySubmission(context, gathered.replay, { payload, hints });
+  checkAgainstSite(input, gathered);
+  const assessment = await judge(context, input, { reading, gathered, keys });
+  return storeSubmission(context, input, { fields, hints, reading, keys, gathered, assessment, payload });
+}
+
+/** For the judgement a field sent empty is not a field left out: a form without a website field says nothing by its absence. */
+function asSent(fields: CheckedFields, raw: RawSubmission): Fields {
+  const sent = (field: 'name' | 'website') => fields[field] ?? (raw[field] === undefined ? null : '');
+  const { email, body } = fields;
+  return { name: sent('name'), email, website: sent('website'), body };
+}
+
+/** Before the site is known, any host and any missing field pass: enough to know what to look up. */
+function rulesOfNoSite(raw: RawSubmission) {
+  const url = URL.parse(raw.page?.trim() ?? '');
+  return { required: [], hosts: url ? [url.hostname.replace(/\.$/, '')] : [] };
+}
+
+/** Faults are told in full, so the site's own rules are asked too. */
+async function refuseFields(context: Context, input: SubmissionInput): Promise<never> {
+  const [[row]] = await runAll(context.settings.db, [findSite(input.site)]);
+  const { site } = readSite(input.site, row);
+  input.onSite(site);
+  throw invalid(checkFields(input.raw, site));
+}
+
+function invalid({ faults, hints }: FieldsAnswer): Failed {
+  return new Failed({
+    kind: 'invalid',
+    faults,
+    emailSuggestion: hints.find(({ field }) => field === 'email')?.suggestion,
+  });
+}
+
+function checkAgainstSite(input: SubmissionInput, gathered: Gathered): void {
+  const checked = checkFields(input.raw, gathered.site);
+  if (gathered.parent === undefined) {
+    checked.faults.push({
+      field: 'parent',
+      rule: 'not-answerable',
+      message: 'The comment you answer is not on this page (any more).',
+    });
+  }
+  if (checked.faults.length) throw invalid(checked);
+  if (!gathered.pageOpen) throw new Failed({ kind: 'closed' });
+}
+
+async function keysOf(
+  context: Context,
+  input: SubmissionInput,
+  read: { fields: CheckedFields; emailFolded: string | null; reading: Reading },
+): Promise<SubmissionKeys> {
+  const { settings } = context;
+  const { site } = input;
+  const { fields, emailFolded } = read;
+  const [fingerprint, network, email] = await Promise.all([
+    fingerprintOf(read.reading.fingerprintText),
+    networkKey(settings.hashSecret, site, input.clientAddress),
+    emailFolded === null ? null : keyedHash(settings.hashSecret, `email of ${site}`, emailFolded),
+  ]);
+  return {
+    site,
+    page: fields.page,
+    parentId: fields.parent,
+    emailFolded,
+    fingerprint,
+    network: network === null ? null : { site, kind: 'network', key: network },
+    email: email === null ? null : { site, kind: 'email', key: email },
+    idempotencyKey: input.idempotencyKey,
+  };
+}
+
+async function judge(
+  context: Context,
+  input: SubmissionInput,
+  known: { reading: Reading; gathered: Gathered; keys: SubmissionKeys },
+): Promise<Assessment> {
+  const { gathered, reading, keys } = known;
+  const domain = toAsciiHost(reading.fields.email?.split('@')[1] ?? '');
+  const [formAgeMs, mailExchanger] = await Promise.all([
+    readFormToken(context.settings, input.site, { text: input.formToken, now: context.now }),
+    gathered.site.mailExchangerCheck && domain ? lookUpMailExchanger(domain) : null,
+  ]);
+  const evidence = weighEvidence(gathered, {
+    now: context.now,
+    staff: input.staff !== null,
+    honeypotFilled: Boolean(input.honeypot?.trim()),
+    formAgeMs,
+    networkReason: keys.network === null ? 'the client address is not known' : input.gateFailure,
+    mailExchanger,
+  });
+  const { policy, policyVersion } = gathered;
+  return assess({ reading, evidence, policy, policyVersion, models: context.models });
+}

@@ -1,0 +1,167 @@
+// A page's comments as everybody may read them: threads with nested replies, oldest first, roots and replies both paged.
+
+import { Failed } from '../../domain/failure.ts';
+import { parseStoredSite, type Site } from '../../domain/site.ts';
+import { replicaOf, runAll } from '../../storage/database.ts';
+import {
+  findPublicPage,
+  findReplies,
+  findRepliesBySeq,
+  findReplySeqs,
+  findRoot,
+  findRoots,
+  type PublicPage,
+  type ReadableRow,
+} from '../../storage/threads/threads.ts';
+import type { Context } from '../context.ts';
+import { readCursor, writeCursor } from '../cursor.ts';
+import { checkPage, pageKeyOf } from '../../intake/page.ts';
+import { missing, readText } from '../../intake/text.ts';
+import { digest } from '../hashing.ts';
+import { nestComments, type PublicComment } from './thread-tree.ts';
+
+/** Replies that come along with each root; the rest has a cursor. */
+const repliesEachMax = 50;
+/** Replies that come along with all roots of one answer, which keeps the longest texts within a Worker's memory. */
+const repliesMax = 500;
+/** Goes up when the same comments are answered in another shape. */
+const shape = 1;
+
+export interface ThreadsAsk {
+  site: string;
+  /** The page's URL in any spelling, or its key. */
+  page: string;
+  /** The id of a root: only its replies are wanted. */
+  thread?: string | undefined;
+  limit: number;
+  cursor?: string | undefined;
+  /** Says whether the caller still has this revision; null when the caller has none. */
+  isKnown: ((revision: string) => boolean) | null;
+  /** Reads what was just written, instead of the nearest replica. */
+  fresh?: boolean;
+  /** Told as soon as the site is known, also when the question then fails. */
+  onSite: (site: Site) => void;
+}
+
+export interface ThreadList {
+  comments: PublicComment[];
+  /** All readable comments of the page, replies included. */
+  total: number;
+  next: string | null;
+}
+
+/** What a revision stands for is the whole answer; the list is null when the caller has it already (two rows read). */
+export interface ThreadsAnswer {
+  revision: string;
+  list: ThreadList | null;
+}
+
+/**
+ * Reads from the nearest replica unless told otherwise: what a moderator just changed shows within seconds.
+ * @throws Failed `not-found` for a site or a thread that isn't there, `invalid` for a cursor of another list or a page that
+ * can't be the site's.
+ */
+export async function listThreads(context: Context, ask: ThreadsAsk): Promise<ThreadsAnswer> {
+  const db = ask.fresh ? context.settings.db : replicaOf(context.settings.db);
+  const page = pageKeyOf(ask.page);
+  const after = placeOf(ask);
+  if (ask.isKnown) {
+    const [[found]] = await runAll(db, [findPublicPage(ask.site, page)]);
+    const revision = await revise(ask, found);
+    if (ask.isKnown(revision)) return { revision, list: null };
+  }
+  const read = ask.thread === undefined ? readRoots : readThread;
+  const { found, comments, next } = await read(db, { ...ask, page, after });
+  return { revision: await revise(ask, found), list: { comments, total: found?.visible ?? 0, next } };
+}
+
+interface ListRead {
+  found: PublicPage | undefined;
+  comments: PublicComment[];
+  next: string | null;
+}
+
+type ReadAsk = ThreadsAsk & { after: string | null };
+
+/** Two round trips, one when no root has a reply. */
+async function readRoots(db: D1Database | D1DatabaseSession, ask: ReadAsk): Promise<ListRead> {
+  const more = { ...ask, limit: ask.limit + 1 };
+  const [[found], rows, lists] = await runAll(db, [
+    findPublicPage(ask.site, ask.page),
+    findRoots(more),
+    findReplySeqs({ ...ask }, repliesEachMax + 1),
+  ]);
+  const roots = rows.slice(0, ask.limit);
+  const { wanted, unfinished } = chooseReplies(lists);
+  const replies = wanted.length ? (await runAll(db, [findRepliesBySeq(wanted)]))[0] : [];
+  const comments = nestComments([...roots, ...replies], unfinished);
+  const lastOf = new Map(replies.map((reply) => [reply.root_id, reply.id]));
+  for (const root of comments) {
+    if (unfinished.has(root.id)) root.repliesNext = writeCursor([root.id, lastOf.get(root.id) ?? root.id]);
+  }
+  return { found, comments, next: nextOf(rows, ask) };
+}
+
+/** The first replies of each root until all places are taken, and the roots (ids) that have more. */
+function chooseReplies(lists: readonly { root_id: string; seqs: string }[]): {
+  wanted: number[];
+  unfinished: Set<string>;
+} {
+  const wanted: number[] = [];
+  const unfinished = new Set<string>();
+  for (const { root_id: root, seqs } of lists) {
+    const all = JSON.parse(seqs) as number[];
+    const places = Math.min(repliesEachMax, repliesMax - wanted.length);
+    if (all.length > places) unfinished.add(root);
+    wanted.push(...all.slice(0, places));
+  }
+  return { wanted, unfinished };
+}
+
+async function readThread(db: D1Database | D1DatabaseSession, ask: ReadAsk): Promise<ListRead> {
+  const thread = { site: ask.site, page: ask.page, root: ask.thread ?? '' };
+  const [[found], [root], rows] = await runAll(db, [
+    findPublicPage(ask.site, ask.page),
+    findRoot(thread),
+    findReplies({ ...thread, after: ask.after ?? thread.root, limit: ask.limit + 1 }),
+  ]);
+  if (found && !root) {
+    requireSite(ask, found);
+    throw new Failed({ kind: 'not-found', what: 'thread' });
+  }
+  const next = nextOf(rows, ask);
+  const unfinished = new Set(next === null ? [] : [thread.root]);
+  return { found, comments: nestComments(rows.slice(0, ask.limit), unfinished), next };
+}
+
+function nextOf(rows: readonly ReadableRow[], { limit, thread }: ReadAsk): string | null {
+  const last = rows.length > limit ? rows[limit - 1] : undefined;
+  return last ? writeCursor([thread ?? null, last.id]) : null;
+}
+
+async function revise(ask: ThreadsAsk, found: PublicPage | undefined): Promise<string> {
+  requireSite(ask, found);
+  const asked = [shape, ask.page, ask.thread ?? null, ask.limit, ask.cursor ?? null];
+  return `${found?.changes ?? 0}-${(await digest(JSON.stringify(asked))).slice(0, 16)}`;
+}
+
+/** @throws Failed `not-found` when the site is not there, `invalid` when it can't have such a page. */
+function requireSite(ask: ThreadsAsk, found: PublicPage | undefined): void {
+  if (!found) throw new Failed({ kind: 'not-found', what: 'site' });
+  const site = parseStoredSite(ask.site, found.settings);
+  ask.onSite(site);
+  const page = readText(ask.page);
+  const faults = page === null ? [missing('page')] : checkPage(page, site.hosts).faults;
+  if (faults.length > 0) throw new Failed({ kind: 'invalid', faults });
+}
+
+/** A cursor is the thread (null: the roots) and the id of the last comment read; it means nothing in another list. */
+function placeOf({ cursor, thread }: ThreadsAsk): string | null {
+  if (cursor === undefined) return null;
+  const [, last] = readCursor(
+    cursor,
+    (parts): parts is [string | null, string] =>
+      parts.length === 2 && parts[0] === (thread ?? null) && typeof parts[1] === 'string',
+  );
+  return last;
+}

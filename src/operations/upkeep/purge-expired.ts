@@ -1,0 +1,42 @@
+// The timer's work: idempotency keys past their day, rate windows past their hour, traffic past its week. Bounded pieces
+// and a bounded number of them; what is left over waits for the next run.
+
+import { idempotencyMs } from '../../domain/comment.ts';
+import { runAll } from '../../storage/database.ts';
+import { deleteRates, dropTrafficHours, freeIdempotencyKeys } from '../../storage/upkeep/expired.ts';
+import type { Context } from '../context.ts';
+
+const hourMs = 3_600_000;
+/** The longest window is an hour, kept by the hour it was last touched in. */
+const rateHours = 2;
+/** A surge is told by the last seven days, and by the running hour. */
+const trafficHours = 8 * 24;
+
+const rowsMax = 500;
+/** Three statements a round: within the 50 that D1's free plan gives one run. */
+const roundsMax = 10;
+
+export interface Purged {
+  idempotencyKeys: number;
+  rates: number;
+  /** Sites whose hours were looked through, each once a day. */
+  traffic: number;
+}
+
+/** One trip a round, as long as a round had its hands full. An idempotency key answers for its full 24 hours before. */
+export async function purgeExpired({ settings, now }: Pick<Context, 'settings' | 'now'>): Promise<Purged> {
+  const hour = Math.floor(now / hourMs);
+  const purged: Purged = { idempotencyKeys: 0, rates: 0, traffic: 0 };
+  for (let round = 0; round < roundsMax; round++) {
+    const [keys, rates, traffic] = await runAll(settings.db, [
+      freeIdempotencyKeys(now - idempotencyMs, rowsMax),
+      deleteRates(hour - rateHours, rowsMax),
+      dropTrafficHours({ hour, beforeHour: hour - trafficHours }, rowsMax),
+    ]);
+    purged.idempotencyKeys += keys.length;
+    purged.rates += rates.length;
+    purged.traffic += traffic.length;
+    if ([keys, rates, traffic].every(({ length }) => length < rowsMax)) break;
+  }
+  return purged;
+}

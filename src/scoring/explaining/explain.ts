@@ -1,0 +1,100 @@
+// Explains an assessment in plain sentences with the quoted pieces of the text they rest on. Plain text only: escaping is
+// for whoever shows it.
+
+import type { Assessment, Contribution, HoldReason, ScoreName, Span, Unavailable } from '../../domain/assessment.ts';
+import type { Fields } from '../../domain/comment.ts';
+import { describeJudgement } from './describe-judgement.ts';
+import type { Quote } from '../signal.ts';
+import { signals } from '../signals.ts';
+import { modelGroup } from '../judging/weigh.ts';
+
+/** One cause, as the queue shows it. */
+export interface Reason {
+  signal: string;
+  group: string;
+  /** Null for what feeds no score: a rule that holds, a check that could not run. */
+  score: ScoreName | null;
+  /** Log-odds it moved its score by. */
+  points: number;
+  sentence: string;
+  evidence: { field: Span['field']; start: number; end: number; text: string }[];
+}
+
+const signalsById = new Map(signals.map((signal) => [signal.id, signal]));
+
+/**
+ * All reasons: contributions by the size of their points, then rules that held, checks that could not run, and whether
+ * the text was too long to be read whole.
+ */
+export function explain(assessment: Assessment, fields: Fields): Reason[] {
+  const contributions = assessment.contributions
+    .map((contribution) => explainContribution(contribution, fields))
+    .sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
+  const holds = assessment.holds.filter((hold) => hold !== 'unavailable').map(explainHold);
+  return [...contributions, ...holds, ...assessment.unavailable.map(explainUnavailable), ...explainCap(assessment)];
+}
+
+function explainContribution(contribution: Contribution, fields: Fields): Reason {
+  const { signal, group, score, points, spans } = contribution;
+  const pieces = spans.map(({ field, start, end }) => ({
+    field,
+    start,
+    end,
+    text: (fields[field] ?? '').slice(start, end),
+  }));
+  const quotes = pieces.map(({ text }) => text);
+  const quote: Quote = (index) => quoted(quotes[index] ?? '');
+  const sentence =
+    group === modelGroup
+      ? describeJudgement(contribution, quotes, quote)
+      : (signalsById.get(signal)?.describe(contribution, quote) ?? signal);
+  return { signal, group, score, points, sentence, evidence: pieces.filter(({ text }) => text !== '') };
+}
+
+const quoteUnitsMax = 80;
+
+/** A piece of text in quotation marks, on one line, shortened without cutting a surrogate pair. */
+function quoted(text: string): string {
+  if (text === '') return '';
+  const line = text
+    .slice(0, quoteUnitsMax * 2)
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  if (line.length <= quoteUnitsMax) return `'${line}'`;
+  const code = line.charCodeAt(quoteUnitsMax);
+  const end = code >= 0xdc00 && code <= 0xdfff ? quoteUnitsMax - 1 : quoteUnitsMax;
+  return `'${line.slice(0, end)}…'`;
+}
+
+const holdSentences: Record<HoldReason, string> = {
+  'mode-hold-all': 'This site holds every comment for a moderator',
+  'first-comment': 'No comment of this author has been approved here yet, and this site holds first comments',
+  'no-email': 'No email address was given, so nothing is known of the author, and this site holds first comments',
+  surge: 'The site receives far more comments than usual, so authors without an approved comment are held',
+  'email-flood': 'Too many comments were sent with this email address within a short time',
+  unavailable: 'A check could not run',
+  'language-not-covered': 'The language of the comment is not one the models can judge',
+};
+
+function explainHold(hold: HoldReason): Reason {
+  return { signal: hold, group: 'hold', score: null, points: 0, sentence: holdSentences[hold], evidence: [] };
+}
+
+const checkNames: Record<string, string> = {
+  'mail-exchanger': 'whether the email domain takes mail',
+  'duplicates-elsewhere': 'whether the text was sent elsewhere',
+  network: 'how often this network has posted',
+  domains: 'what is known of the linked domains',
+};
+
+function explainUnavailable({ check, reason }: Unavailable): Reason {
+  const name = checkNames[check] ?? check;
+  const sentence = `Could not be checked: ${name} (${reason})`;
+  return { signal: check, group: 'unavailable', score: null, points: 0, sentence, evidence: [] };
+}
+
+function explainCap({ readUnits }: Assessment): Reason[] {
+  if (readUnits === undefined) return [];
+  const sentence = `The text is long: its beginning and end were read, ${readUnits} characters of it`;
+  return [{ signal: 'read-in-part', group: 'reading', score: null, points: 0, sentence, evidence: [] }];
+}

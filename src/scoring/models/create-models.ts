@@ -1,0 +1,44 @@
+// From the bytes of the model files to the models `assess` takes. The Worker's entry and the offline tools both come here.
+
+import type { Model } from '../model-contract.ts';
+import { createLanguageModels } from './languages/language-models.ts';
+import { createSpamModel } from './spam/create-spam-model.ts';
+import { createToxicityModel, type LanguageModels } from './toxicity/create-toxicity-model.ts';
+
+/** The bytes of each model file. One that is missing leaves its model out. */
+export interface ModelFiles {
+  toxicityEnglish?: ArrayBuffer | null;
+  spam?: ArrayBuffer | null;
+  languages?: ArrayBuffer | null;
+}
+
+/** File names under src/scoring/models/weights. */
+export const modelFileNames: Record<keyof ModelFiles, string> = {
+  toxicityEnglish: 'toxicity-en.bin',
+  spam: 'spam.bin',
+  languages: 'languages.bin',
+};
+
+/** The models, in the order they speak. Weights are decoded at the first comment. `claimedLanguage` overrides the guess. */
+export function createModels(files: ModelFiles, claimedLanguage: () => string | null = () => null): Model[] {
+  const models: Model[] = [];
+  if (files.toxicityEnglish) {
+    models.push(
+      createToxicityModel({
+        english: files.toxicityEnglish,
+        languages: claimedFirst(claimedLanguage, files.languages ? createLanguageModels(files.languages) : null),
+      }),
+    );
+  }
+  if (files.spam) models.push(createSpamModel(files.spam));
+  return models;
+}
+
+/** What the caller claims counts; then the guess, where there is a model for it. */
+function claimedFirst(claimedLanguage: () => string | null, models: LanguageModels | null): LanguageModels {
+  return {
+    version: models?.version ?? 'no-languages',
+    guess: (reading) => claimedLanguage() ?? models?.guess(reading) ?? null,
+    judge: (reading, language) => models?.judge(reading, language) ?? { kind: 'not-covered', language },
+  };
+}

@@ -1,0 +1,104 @@
+// The spam model as `assess` knows it: judges body, name and website, and points at what moved the score most.
+
+import type { Span } from '../../../domain/assessment.ts';
+import type { Judgement, Model } from '../../model-contract.ts';
+import { tokenKinds } from '../../features/tokens.ts';
+import { sourceSpan } from '../../reading/folding/folded-text.ts';
+import type { Reading } from '../../reading/read-comment.ts';
+import {
+  decodeSpamWeights,
+  explainSpam,
+  scoreSpam,
+  treeFactNames,
+  wordingOfName,
+  wordingOfWebsite,
+  type SpamParts,
+  type SpamScore,
+  type SpamWeights,
+} from './spam-model.ts';
+import { nameFactNames } from './spam-name-facts.ts';
+import { websiteFactNames } from './spam-website-facts.ts';
+import { proposeParts } from '../toxicity/toxicity-model.ts';
+import { readVersion } from '../weights/weight-file.ts';
+
+/** The spam model; it judges every language, so it always judges. */
+export interface SpamModel extends Model {
+  judge(reading: Reading): Judgement;
+}
+
+const spansMax = 5;
+const factsMax = 5;
+/** What moved the logit by less is not worth showing. */
+const pointsMin = 0.1;
+
+const nameFacts: ReadonlySet<string> = new Set([...nameFactNames, wordingOfName]);
+const websiteFacts: ReadonlySet<string> = new Set([...websiteFactNames, wordingOfWebsite]);
+/** What each fact is about, in the order of `treeFactNames`. */
+const about = treeFactNames.map((name) => (nameFacts.has(name) ? 'name' : websiteFacts.has(name) ? 'website' : 'body'));
+
+/** The model. Weights are decoded at the first comment; a file that can't be read makes `judge` throw each time. */
+export function createSpamModel(bytes: ArrayBuffer): SpamModel {
+  let weights: SpamWeights | null = null;
+  return {
+    id: 'spam-model',
+    version: readVersion(bytes),
+    score: 'spam',
+    judge(reading) {
+      weights ??= decodeSpamWeights(bytes);
+      const score = scoreSpam(weights, reading);
+      const parts = explainSpam(weights, score);
+      return {
+        kind: 'judged',
+        logit: score.logit,
+        priorLogit: weights.priorLogit,
+        attributes: {},
+        spans: findSpans(reading, score, parts),
+        language: null,
+        facts: findFacts(parts),
+      };
+    },
+  };
+}
+
+function sumFacts(parts: SpamParts, field: 'name' | 'website'): number {
+  return parts.facts.reduce((sum, points, fact) => (about[fact] === field ? sum + points : sum), 0);
+}
+
+/** Words of the body, the name as a whole and the website as a whole, greatest first. */
+function findSpans(reading: Reading, score: SpamScore, parts: SpamParts): Span[] {
+  const spans: Span[] = proposeParts(score.body, withoutLoneSigns(reading, score, parts)).map(({ from, to }) => {
+    const start = score.body.tokens.start[from] as number;
+    const end = score.body.tokens.end[to - 1] as number;
+    const points = parts.tokens.subarray(from, to).reduce((sum, value) => sum + value, 0);
+    return { field: 'body', ...sourceSpan(reading.body, start, end), points };
+  });
+  const { name, website } = reading.fields;
+  if (name) spans.push({ field: 'name', start: 0, end: name.length, points: sumFacts(parts, 'name') });
+  if (website) spans.push({ field: 'website', start: 0, end: website.length, points: sumFacts(parts, 'website') });
+  return spans
+    .filter((span) => span.end > span.start && Math.abs(span.points ?? 0) >= pointsMin)
+    .sort((a, b) => Math.abs(b.points ?? 0) - Math.abs(a.points ?? 0))
+    .slice(0, spansMax);
+}
+
+/** What each token adds, nothing for a sign of punctuation: a quoted bracket tells a moderator nothing. */
+function withoutLoneSigns(reading: Reading, { body }: SpamScore, { tokens }: SpamParts): Float64Array {
+  return tokens.map((points, token) => {
+    const isSign = body.tokens.kind[token] === tokenKinds.mark;
+    return isSign && reading.body.text.charCodeAt(body.tokens.start[token] as number) < 0x80 ? 0 : points;
+  });
+}
+
+/** The facts about the body and its links that moved the logit most. */
+function findFacts(parts: SpamParts): Record<string, number> {
+  const top: number[] = [];
+  const size = (fact: number): number => Math.abs(parts.facts[fact] as number);
+  for (let fact = 0; fact < parts.facts.length; fact += 1) {
+    if (about[fact] !== 'body' || size(fact) < pointsMin) continue;
+    const place = top.findIndex((other) => size(other) < size(fact));
+    if (place >= 0) top.splice(place, 0, fact);
+    else top.push(fact);
+    if (top.length > factsMax) top.pop();
+  }
+  return Object.fromEntries(top.map((fact) => [treeFactNames[fact] as string, parts.facts[fact] as number]));
+}

@@ -1,0 +1,121 @@
+// The spam model: linear words of body and name, trees over the facts beside them, calibrated, and taken apart exactly.
+// Pure: bytes in, functions from a reading to a score out. Picking spans for people is create-spam-model's business.
+
+import { featuresOf } from '../../features/features-of.ts';
+import { extractFeatures, type TextFeatures } from '../../features/text-features.ts';
+import { hashFeatures, type HashedFeatures } from '../../features/hashed-features.ts';
+import type { Reading } from '../../reading/read-comment.ts';
+import { decodeLinearTable, explainLinear, scoreLinear, type LinearTable } from '../weights/linear-table.ts';
+import { measureSpamFacts, spamFactNames } from './spam-facts.ts';
+import { decodeTrees, explainTrees, type Trees } from './spam-trees.ts';
+import { openWeightFile } from '../weights/weight-file.ts';
+
+/** What the trees know: all measured facts, then the three linear heads' scores. */
+export const wordingOfBody = 'wording of the body';
+export const wordingOfName = 'wording of the name';
+export const wordingOfWebsite = 'wording of the website';
+export const treeFactNames: readonly string[] = [...spamFactNames, wordingOfBody, wordingOfName, wordingOfWebsite];
+
+export const spamHeads = ['body', 'name', 'website'] as const;
+
+export interface SpamWeights {
+  /** Log-odds of the prevalence the calibration states. */
+  priorLogit: number;
+  /** Calibrated logit = `bias + slope * (wordShare * body's linear score + the trees' score)`. */
+  slope: number;
+  bias: number;
+  wordShare: number;
+  table: LinearTable;
+  trees: Trees;
+}
+
+export interface SpamScore {
+  /** Calibrated log-odds. */
+  logit: number;
+  body: TextFeatures;
+  hashed: HashedFeatures;
+  /** What each fact moved the trees' score by, before calibration; in the order of `treeFactNames`. */
+  moved: Float64Array;
+}
+
+/** The logit as a sum: `rest + all tokens + all facts`. The wording of the body is in the tokens, not in the facts. */
+export interface SpamParts {
+  /** By token of the body. */
+  tokens: Float64Array;
+  /** By fact, in the order of `treeFactNames`. */
+  facts: Float64Array;
+  rest: number;
+}
+
+/** Decodes the model file. The tables stay as they are. Throws on a file it can't read. */
+export function decodeSpamWeights(bytes: ArrayBuffer): SpamWeights {
+  const file = openWeightFile(bytes);
+  const { header } = file;
+  const trees = header['kind'] === 'spam' ? decodeTrees(file) : null;
+  if (trees === null || JSON.stringify(trees.facts) !== JSON.stringify(treeFactNames))
+    throw new Error('not a spam model of this version');
+  return {
+    priorLogit: header['priorLogit'] as number,
+    slope: header['slope'] as number,
+    bias: header['bias'] as number,
+    wordShare: header['wordShare'] as number,
+    table: decodeLinearTable(file, 'linear'),
+    trees,
+  };
+}
+
+/** Scores a reading. Linear in its length up to the reading's cap. */
+export function scoreSpam(weights: SpamWeights, reading: Reading): SpamScore {
+  const { buckets } = weights.table;
+  const body = featuresOf(reading.body);
+  const hashed = hashFeatures(body, buckets);
+  const bodyScore = scoreLinear(weights.table, hashed)[0] as number;
+  const nameScore = scoreLinear(weights.table, hashFeatures(readName(reading), buckets))[1] as number;
+  const websiteScore = scoreLinear(weights.table, hashFeatures(readWebsite(reading), buckets))[2] as number;
+  const measured = measureSpamFacts(reading);
+  const facts = new Float32Array(measured.length + spamHeads.length);
+  facts.set(measured);
+  facts.set([bodyScore, nameScore, websiteScore], measured.length);
+  const moved = explainTrees(weights.trees, facts);
+  const byTrees = moved.reduce((sum, points) => sum + points, weights.trees.bias);
+  const logit = weights.bias + weights.slope * (weights.wordShare * bodyScore + byTrees);
+  return { logit, body, hashed, moved };
+}
+
+const noFeatures = extractFeatures('', '');
+
+/** The words of the name, as the model sees them; none without a name. */
+export function readName(reading: Reading): TextFeatures {
+  return reading.name === null ? noFeatures : featuresOf(reading.name);
+}
+
+const websiteUnitsMax = 250;
+
+/** The words in the website's address, without what all addresses share. */
+export function readWebsite(reading: Reading): TextFeatures {
+  if (!reading.fields.website) return noFeatures;
+  const address = reading.fields.website.slice(0, websiteUnitsMax).toLowerCase();
+  const words = address.replace(/^https?:\/\/(?:www\.)?/, '').replace(/[^\p{L}\p{N}]+/gu, ' ');
+  return extractFeatures(words, words);
+}
+
+/** Takes a score apart: tokens, facts and rest add up to its logit. */
+export function explainSpam(weights: SpamWeights, score: SpamScore): SpamParts {
+  const { slope, wordShare, trees, table } = weights;
+  const facts = score.moved.map((points) => slope * points);
+  const own = explainLinear(table, score.hashed, 0);
+  const wording = treeFactNames.indexOf(wordingOfBody);
+  const byTrees = facts[wording] as number;
+  const shared = sumOfSign(own, byTrees);
+  facts[wording] = shared === 0 ? byTrees : 0;
+  const tokens = own.map((points) => {
+    const takesPart = shared !== 0 && points * byTrees > 0;
+    return slope * wordShare * points + (takesPart ? (byTrees * points) / shared : 0);
+  });
+  return { tokens, facts, rest: weights.bias + slope * (trees.bias + wordShare * (table.bias[0] as number)) };
+}
+
+/** The sum of the values that have the sign of `like`. What the trees make of the wording is shared among those. */
+function sumOfSign(values: Float64Array, like: number): number {
+  return values.reduce((sum, value) => (value * like > 0 ? sum + value : sum), 0);
+}

@@ -1,0 +1,114 @@
+// Boosted decision trees over named facts: decoding, scoring, and taking a score apart into facts. All trees are complete
+// binary trees of one depth. No facts are measured here and nothing is calibrated.
+
+import type { WeightFile } from '../weights/weight-file.ts';
+
+/** The trees as a model file's header describes them, under the name `trees`. */
+export interface TreesHeader {
+  facts: string[];
+  /** How many cuts each fact has in section `tree-cuts` (32-bit floats, ascending within a fact). */
+  cuts: number[];
+  depth: number;
+  count: number;
+  /** The score before any tree. */
+  bias: number;
+  /** What one step of the 16-bit values is worth, in log-odds. */
+  scale: number;
+}
+
+export interface Trees extends TreesHeader {
+  cutStart: Int32Array;
+  cutValue: Float32Array;
+  /** Per tree `2^depth - 1` splits of two bytes: the fact, and the cut above which the way leads right (255: always left). */
+  splits: Uint8Array;
+  /** Per tree `2^(depth + 1) - 1` values: what is known of the score at each node, the root's being 0. */
+  values: Int16Array;
+}
+
+/** Reads the trees of a model file. Throws on sizes that do not fit. */
+export function decodeTrees(file: WeightFile): Trees {
+  const header = file.header['trees'] as TreesHeader;
+  const cuts = file.section('tree-cuts');
+  const values = file.section('tree-values');
+  const splits = file.section('tree-splits');
+  const cutStart = new Int32Array(header.cuts.length + 1);
+  header.cuts.forEach((count, fact) => {
+    cutStart[fact + 1] = (cutStart[fact] as number) + count;
+  });
+  const nodes = header.count * (2 ** header.depth - 1);
+  if (
+    splits.length !== 2 * nodes ||
+    values.length !== 2 * (2 * nodes + header.count) ||
+    cuts.length !== 4 * (cutStart.at(-1) as number)
+  ) {
+    throw new Error('model trees have the wrong size');
+  }
+  return {
+    ...header,
+    cutStart,
+    cutValue: new Float32Array(cuts.buffer, cuts.byteOffset, cuts.length / 4),
+    splits,
+    values: new Int16Array(values.buffer, values.byteOffset, values.length / 2),
+  };
+}
+
+/** Which interval between its cuts each fact's value falls into. */
+export function binFacts(trees: Trees, facts: Float32Array): Uint8Array {
+  const bins = new Uint8Array(facts.length);
+  for (let fact = 0; fact < facts.length; fact += 1) {
+    const first = trees.cutStart[fact] as number;
+    let low = first;
+    let high = trees.cutStart[fact + 1] as number;
+    const value = facts[fact] as number;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (value > (trees.cutValue[middle] as number)) low = middle + 1;
+      else high = middle;
+    }
+    bins[fact] = low - first;
+  }
+  return bins;
+}
+
+/** The score: bias plus one leaf of every tree. Steps: trees x depth. */
+export function scoreTrees(trees: Trees, facts: Float32Array): number {
+  const bins = binFacts(trees, facts);
+  const splitsPerTree = 2 ** trees.depth - 1;
+  const valuesPerTree = 2 * splitsPerTree + 1;
+  let sum = 0;
+  for (let tree = 0; tree < trees.count; tree += 1) {
+    let node = 0;
+    while (node < splitsPerTree) node = nextNode(trees, bins, tree * splitsPerTree, node);
+    sum += trees.values[tree * valuesPerTree + node] as number;
+  }
+  return trees.bias + sum * trees.scale;
+}
+
+function nextNode(trees: Trees, bins: Uint8Array, treeStart: number, node: number): number {
+  const at = 2 * (treeStart + node);
+  const cut = trees.splits[at + 1] as number;
+  return 2 * node + ((bins[trees.splits[at] as number] as number) > cut ? 2 : 1);
+}
+
+/**
+ * What each fact moved the score by: every step down a tree changes what is known of the score, and that change is the
+ * split fact's (Saabas 2014). With the bias the parts add up exactly to `scoreTrees`.
+ */
+export function explainTrees(trees: Trees, facts: Float32Array): Float64Array {
+  const bins = binFacts(trees, facts);
+  const splitsPerTree = 2 ** trees.depth - 1;
+  const valuesPerTree = 2 * splitsPerTree + 1;
+  const moved = new Float64Array(facts.length);
+  for (let tree = 0; tree < trees.count; tree += 1) {
+    let node = 0;
+    while (node < splitsPerTree) {
+      const next = nextNode(trees, bins, tree * splitsPerTree, node);
+      const fact = trees.splits[2 * (tree * splitsPerTree + node)] as number;
+      const change =
+        (trees.values[tree * valuesPerTree + next] as number) - (trees.values[tree * valuesPerTree + node] as number);
+      moved[fact] = (moved[fact] as number) + change;
+      node = next;
+    }
+  }
+  return moved.map((steps) => steps * trees.scale);
+}

@@ -1,0 +1,263 @@
+// The toxicity network in the Worker: decodes its quantised weights, runs a text, and runs it again with words left out.
+// No training, no calibration.
+
+import type { TextFeatures } from '../../features/text-features.ts';
+import { attentionWords, poolAttention, type PaddedVectors } from './attention.ts';
+import { findPeaks, type RowText } from './filter-peaks.ts';
+import {
+  featureCount,
+  layDense,
+  networkGramLengthMin,
+  networkGramsMax,
+  networkTokenAt,
+  networkTokensMax,
+  peakFeature,
+  type DenseLayout,
+  type NetworkShape,
+} from './network-shape.ts';
+import type { WeightFile } from '../weights/weight-file.ts';
+import {
+  blankRow,
+  computeRows,
+  findRow,
+  makeWordProjections,
+  startText,
+  type WordProjections,
+} from './word-projections.ts';
+
+/** A network as a model file's header describes it. Vector codes 1..15 stand for -7..7 times the column's scale. */
+export interface NetworkHeader {
+  shape: NetworkShape;
+  wordScales: number[];
+  gramScales: number[];
+}
+
+/** Dense parameters are stored 8 bits each in groups of this many, each group with its own 32-bit scale. */
+export const denseGroup = 64;
+
+export interface Network {
+  shape: NetworkShape;
+  layout: DenseLayout;
+  dense: Float64Array;
+  /** `dimensions / 2` bytes a row, word rows first, two codes a byte, the low half first. */
+  vectors: Uint8Array;
+  wordScales: Float64Array;
+  gramScales: Float64Array;
+  projections: WordProjections;
+  pools: { scorers: Float64Array; count: number; shares: Float64Array };
+  run: NetworkRun;
+}
+
+/** Scratch of the latest run. Reused: a network answers one text at a time. */
+export interface NetworkRun {
+  vectors: PaddedVectors;
+  text: RowText;
+  peaks: Float64Array;
+  features: Float64Array;
+  hidden: Float64Array;
+  direct: Float64Array;
+  /** Room for running again without some words. */
+  other: { features: Float64Array; peaks: Float64Array };
+  /** The logits. */
+  output: Float64Array;
+}
+
+/** Reads a network from the sections `vectors`, `dense` and `scales` and the header's `network`. Throws on a wrong size. */
+export function decodeNetwork(file: WeightFile): Network {
+  const header = file.header['network'] as NetworkHeader;
+  const shape = { ...header.shape, pools: header.shape.pools ?? 0 };
+  const layout = layDense(shape);
+  const dense = decodeDense(file.section('dense'), file.section('scales'), layout.total);
+  const vectors = file.section('vectors');
+  if (vectors.length !== ((shape.wordRows + shape.gramRows) * shape.dimensions) / 2)
+    throw new Error('network vectors have the wrong size');
+  const projections = makeWordProjections(shape, layout);
+  const scales = { wordScales: Float64Array.from(header.wordScales), gramScales: Float64Array.from(header.gramScales) };
+  const pools = {
+    scorers: dense.slice(layout.scorers, layout.scorers + shape.pools * shape.dimensions),
+    count: shape.pools,
+    shares: new Float64Array(shape.pools * attentionWords),
+  };
+  return { shape, layout, dense, vectors, ...scales, projections, pools, run: makeRun(shape, projections) };
+}
+
+function decodeDense(codes: Uint8Array, scaleBytes: Uint8Array, total: number): Float64Array {
+  if (codes.length !== total || scaleBytes.length !== 4 * Math.ceil(total / denseGroup))
+    throw new Error('network layers have the wrong size');
+  const scales = new DataView(scaleBytes.buffer, scaleBytes.byteOffset, scaleBytes.length);
+  const dense = new Float64Array(total);
+  for (let at = 0; at < total; at += 1) {
+    dense[at] = ((codes[at] as number) - 128) * scales.getFloat32(4 * Math.floor(at / denseGroup), true);
+  }
+  return dense;
+}
+
+function makeRun(shape: NetworkShape, { rows, columns }: WordProjections): NetworkRun {
+  const filters = shape.filtersPerWidth * shape.widths.length;
+  return {
+    vectors: {
+      count: 0,
+      dimensions: shape.dimensions,
+      values: new Float64Array((networkTokensMax + 4) * shape.dimensions),
+    },
+    text: { count: 0, row: new Int32Array(networkTokensMax + 3), rows, columns },
+    peaks: new Float64Array(filters),
+    features: new Float64Array(featureCount(shape)),
+    hidden: new Float64Array(shape.hidden),
+    direct: new Float64Array(shape.outputs),
+    other: { features: new Float64Array(featureCount(shape)), peaks: new Float64Array(filters) },
+    output: new Float64Array(shape.outputs),
+  };
+}
+
+const sums = new Int32Array(64);
+
+/** The vector of a token: its word's row plus the mean of its grams' rows. */
+function lookUp(network: Network, features: TextFeatures, token: number, into: number): void {
+  const { dimensions, wordRows, gramRows } = network.shape;
+  const { vectors } = network;
+  const rowBytes = dimensions >> 1;
+  const from = features.gramStart[token] as number;
+  const stop = Math.min(features.gramStart[token + 1] as number, from + networkGramsMax);
+  let grams = 0;
+  sums.fill(0, 0, dimensions);
+  for (let gram = from; gram < stop; gram += 1) {
+    if ((features.gramLength[gram] as number) < networkGramLengthMin) continue;
+    grams += 1;
+    const row = (wordRows + ((features.gramHash[gram] as number) & (gramRows - 1))) * rowBytes;
+    for (let pair = 0; pair < rowBytes; pair += 1) {
+      const byte = vectors[row + pair] as number;
+      sums[2 * pair] = (sums[2 * pair] as number) + (byte & 15);
+      sums[2 * pair + 1] = (sums[2 * pair + 1] as number) + (byte >> 4);
+    }
+  }
+  const { values } = network.run.vectors;
+  const row = ((features.wordHash[token] as number) & (wordRows - 1)) * rowBytes;
+  for (let d = 0; d < dimensions; d += 1) {
+    const byte = vectors[row + (d >> 1)] as number;
+    const code = (d % 2 === 0 ? byte & 15 : byte >> 4) - 8;
+    const gramMean = grams === 0 ? 0 : ((sums[d] as number) - 8 * grams) / grams;
+    values[into + d] = code * (network.wordScales[d] as number) + gramMean * (network.gramScales[d] as number);
+  }
+}
+
+/** Runs a text. The logits stand in `network.run.output` until the next run. */
+export function runNetwork(network: Network, features: TextFeatures): void {
+  const { run, shape } = network;
+  readWords(network, features);
+  findPeaks(shape, run.text, run.peaks);
+  run.features.set(features.style, run.features.length - shape.styles);
+  fillMeans(network, run.features);
+  fillPeaks(network, run.peaks, run.features);
+  runHead(network, run.features, run.output);
+}
+
+/** The vectors of a text's words, and their rows of projections. */
+function readWords(network: Network, features: TextFeatures): void {
+  const { projections, run, shape } = network;
+  const { dimensions } = shape;
+  const { values } = run.vectors;
+  const { row } = run.text;
+  const total = features.tokens.count;
+  const count = Math.min(total, networkTokensMax);
+  run.text.count = run.vectors.count = Math.max(1, count);
+  values.fill(0, 0, dimensions);
+  startText(projections);
+  for (let at = 0; at < count; at += 1) {
+    const token = networkTokenAt(at, total);
+    const place = (at + 1) * dimensions;
+    lookUp(network, features, token, place);
+    row[at + 1] = findRow(projections, features.wordHash[token] as number, values, place);
+  }
+  values.fill(0, (count + 1) * dimensions, (count + 4) * dimensions);
+  row.fill(blankRow, count + 1, count + 3);
+  computeRows(projections, network.dense);
+}
+
+/** The mean word vector and the attention pools. */
+function fillMeans(network: Network, features: Float64Array): void {
+  const { count, dimensions, values } = network.run.vectors;
+  poolAttention(network.run.vectors, network.pools, features, dimensions);
+  features.fill(0, 0, dimensions);
+  for (let at = 1; at <= count; at += 1) {
+    for (let d = 0; d < dimensions; d += 1)
+      features[d] = (features[d] as number) + (values[at * dimensions + d] as number);
+  }
+  for (let d = 0; d < dimensions; d += 1) features[d] = (features[d] as number) / count;
+}
+
+function fillPeaks(network: Network, peaks: Float64Array, features: Float64Array): void {
+  const first = peakFeature(network.shape);
+  for (let filter = 0; filter < peaks.length; filter += 1) {
+    const value = (peaks[filter] as number) + (network.dense[network.layout.filterBias + filter] as number);
+    features[first + filter] = value > 0 ? value : 0;
+  }
+}
+
+function runHead(network: Network, features: Float64Array, output: Float64Array): void {
+  const { dense, layout, run } = network;
+  const { hidden } = run;
+  multiply(dense, layout.hidden, features, hidden);
+  for (let unit = 0; unit < hidden.length; unit += 1) {
+    const sum = (hidden[unit] as number) + (dense[layout.hiddenBias + unit] as number);
+    hidden[unit] = sum > 0 ? sum : 0;
+  }
+  multiply(dense, layout.direct, features, run.direct);
+  multiply(dense, layout.output, hidden, output);
+  for (let out = 0; out < output.length; out += 1) {
+    output[out] =
+      (output[out] as number) + 0.5 * (run.direct[out] as number) + (dense[layout.outputBias + out] as number);
+  }
+}
+
+/** `into[r]` = row r of the matrix that starts at `from` times `input`. Four rows at a time, which is what makes it fast. */
+function multiply(dense: Float64Array, from: number, input: Float64Array, into: Float64Array): void {
+  const width = input.length;
+  let row = 0;
+  for (; row + 4 <= into.length; row += 4) {
+    const place = from + row * width;
+    let a = 0,
+      b = 0,
+      c = 0,
+      d = 0;
+    for (let at = 0; at < width; at += 1) {
+      const value = input[at] as number;
+      a += value * (dense[place + at] as number);
+      b += value * (dense[place + width + at] as number);
+      c += value * (dense[place + 2 * width + at] as number);
+      d += value * (dense[place + 3 * width + at] as number);
+    }
+    into[row] = a;
+    into[row + 1] = b;
+    into[row + 2] = c;
+    into[row + 3] = d;
+  }
+  for (; row < into.length; row += 1) {
+    let sum = 0;
+    for (let at = 0; at < width; at += 1) sum += (input[at] as number) * (dense[from + row * width + at] as number);
+    into[row] = sum;
+  }
+}
+
+/**
+ * The logits of the text last run if words `from .. to` (positions as the network reads them, end exclusive) were blank.
+ * Writes into `output` and leaves the run as it was.
+ */
+export function runWithout(network: Network, range: { from: number; to: number }, output: Float64Array): void {
+  const { run, shape } = network;
+  const { values } = run.vectors;
+  const { row } = run.text;
+  const { features, peaks } = run.other;
+  const from = (range.from + 1) * shape.dimensions;
+  const keptValues = values.slice(from, (range.to + 1) * shape.dimensions);
+  const keptRows = row.slice(range.from + 1, range.to + 1);
+  values.fill(0, from, from + keptValues.length);
+  row.fill(blankRow, range.from + 1, range.to + 1);
+  features.set(run.features);
+  fillMeans(network, features);
+  findPeaks(shape, run.text, peaks);
+  values.set(keptValues, from);
+  row.set(keptRows, range.from + 1);
+  fillPeaks(network, peaks, features);
+  runHead(network, features, output);
+}

@@ -1,0 +1,160 @@
+// Reads one chunk: tries the undoers in turn, each on what the one before made of it.
+
+import { kindOfWord } from '../../words/known-words.ts';
+import type { Chunk } from './find-chunks.ts';
+import {
+  cut,
+  joinPieces,
+  pieceOf,
+  rewriteOf,
+  type Piece,
+  type PieceContext,
+  type Rewrite,
+  type Undone,
+} from './piece.ts';
+import { isWordOfSigns, undoLeet, undoUnknownLeet } from './undo-leet.ts';
+import { undoLookAlikes } from './undo-look-alikes.ts';
+import { undoMasks } from './undo-masks.ts';
+import { isSplitWord, undoDoubled, undoJoined, undoSpacedLetters } from './undo-spacing.ts';
+
+const wordUnitsMin = 3;
+const partsMax = 40;
+
+/** What ends a sentence. */
+const stops = { leading: '', trailing: '.!' };
+/** Punctuation around a word that is never a letter of it. */
+const marks = { leading: '.-_~^&%', trailing: '.!-_~^&%' };
+/** Outside of text full of disguises a plus sign stands for t at the end of a word only. */
+const openEnd = { leading: `${marks.leading}+`, trailing: `${marks.trailing}|` };
+/** All punctuation around a word, and signs that around a word are emphasis but inside it may be letters. */
+const edges = { leading: `${marks.leading}+`, trailing: `${marks.trailing}+|` };
+const signs = { leading: `${edges.leading}!|*#@$`, trailing: `${edges.trailing}*#@$` };
+
+/** What a chunk reads as, piece by piece; empty where it stays as it is. A plain chunk must be an unknown word. */
+export function readChunk(text: string, chunk: Chunk, context: PieceContext): Rewrite[] {
+  if (chunk.end - chunk.start < wordUnitsMin || !(chunk.hasLetter || isLetterless(text, chunk))) return [];
+  if (chunk.hasBeyond && !chunk.hasLatin && !context.isLatinText) return [];
+  if (chunk.isPlain && !mayHide(text, chunk)) return [];
+  const untrimmed = pieceOf(text, chunk.start, chunk.end);
+  const whole = trim(untrimmed, edges);
+  const edged = whole === untrimmed ? null : readEdges(untrimmed, whole, context);
+  if (edged !== null) return edged;
+  const plain = chunk.hasBeyond ? undoLookAlikes(whole, context) : null;
+  const piece = plain ?? whole;
+  const further = isAscii(piece.text) ? readAscii(piece, context) : [];
+  if (plain === null || further.length > 1) return further;
+  const last = further[0];
+  if (last === undefined) return [rewriteOf(whole, plain)];
+  if (last.undone.text.length !== last.end - last.start) return further;
+  return [rewriteOf(whole, { ...plain, ...replacePart(plain, last) })];
+}
+
+/** What mostly is punctuation around a word may be letters of it: in a hostile word, or in text full of disguises ("+h3"). */
+function readEdges(untrimmed: Piece, whole: Piece, context: PieceContext): Rewrite[] | null {
+  const letters = trim(untrimmed, context.isDisguisedText ? marks : openEnd);
+  const undone = letters.text.length > whole.text.length ? undoLeet(letters, context) : null;
+  if (undone !== null && (context.isDisguisedText || kindOfWord(undone.text) === 'hostile'))
+    return [rewriteOf(letters, undone)];
+  if (!context.isDisguisedText || kindOfWord(whole.text) !== null) return null;
+  const masked = trim(untrimmed, stops);
+  const vowels = masked.text.length > whole.text.length ? undoMasks(masked, context) : null;
+  if (vowels !== null) return [rewriteOf(masked, vowels)];
+  if (isAscii(whole.text) && readAscii(whole, context).length > 0) return null;
+  return readFirst([untrimmed], (one) => undoLeet(one, context) ?? undoMasks(one, context));
+}
+
+/** The one word people write without any letter. */
+function isLetterless(text: string, { start, end }: Chunk): boolean {
+  return end - start >= 3 && isWordOfSigns(text.slice(start, start + 3));
+}
+
+const doubledOrStem = /(.)\1|fuck|bitch|cunt|nigg|faggot|asshole|whore|idiot|moron|stupid|shit/;
+
+/** An unknown plain word has nothing to undo without a doubled letter or a hostile stem. */
+function mayHide(text: string, { start, end }: Chunk): boolean {
+  return doubledOrStem.test(text.slice(start, end));
+}
+
+/** A look-alike word of which a part was read further ("іd1оt"). */
+function replacePart(word: Undone, part: Rewrite): Piece {
+  const offset = word.from.indexOf(part.undone.from[0] ?? -1);
+  if (offset < 0) return word;
+  const text = word.text.slice(0, offset) + part.undone.text + word.text.slice(offset + part.undone.text.length);
+  return { text, from: word.from };
+}
+
+const maskSigns = /[*#%&^~?_.\-@$!\u00b7\u2022\u00d7]/;
+
+function readAscii(piece: Piece, context: PieceContext): Rewrite[] {
+  if (/^[a-z]*$/.test(piece.text)) {
+    const undone = kindOfWord(piece.text) === null ? (undoDoubled(piece, context) ?? undoJoined(piece)) : null;
+    return undone === null ? [] : [rewriteOf(piece, undone)];
+  }
+  const bare = trim(piece, signs);
+  const whole = bare === piece ? [piece] : [piece, bare];
+  return readFirst(whole, (one) => undoLeet(one, context)) ?? readSigns(piece, whole, context);
+}
+
+/** One letter (or sign for one) after another, each with a separator between. */
+const spelt = /^[a-z0-9@$!](?:[.\-_~|+*#^&%\u00b7\u2022]{1,2}[a-z0-9@$!])+$/;
+const separator = /[.\-_~|+\u00b7\u2022]/;
+
+/** What signs in and around a word hide: letters set apart, letters masked, a word split, or words of their own. */
+function readSigns(piece: Piece, whole: Piece[], context: PieceContext): Rewrite[] {
+  const bare = whole.at(-1) ?? piece;
+  const apart = spelt.test(bare.text) ? readSpelt(bare, context) : null;
+  if (apart !== null) return [apart];
+  const masked = maskSigns.test(piece.text) ? readFirst(whole, (one) => undoMasks(one, context)) : null;
+  if (masked !== null) return masked;
+  const unknown = context.isDisguisedText ? readFirst(whole, undoUnknownLeet) : null;
+  if (unknown !== null) return unknown;
+  return separator.test(bare.text) ? readParts(bare, context) : [];
+}
+
+function readSpelt(piece: Piece, context: PieceContext): Rewrite | null {
+  const letters = joinPieces(partsOf(piece));
+  const undone = undoLeet(letters, context) ?? undoSpacedLetters(letters);
+  return undone === null ? null : rewriteOf(piece, { ...undone, kind: 'spaced' });
+}
+
+/** Parts of a word with dots, hyphens and the like between: one split word, or words of their own. */
+function readParts(piece: Piece, context: PieceContext): Rewrite[] {
+  const parts = partsOf(piece);
+  if (parts.length < 2) return [];
+  const texts = parts.map((part) => part.text);
+  const letters = joinPieces(parts);
+  if (isSplitWord(texts, true)) return [rewriteOf(letters, { ...letters, kind: 'split' })];
+  return parts.flatMap((part) => readFirst([part], (one) => undoLeet(one, context)) ?? []);
+}
+
+/** The first piece of which an undoer makes something. */
+function readFirst(pieces: Piece[], undo: (piece: Piece) => Undone | null): Rewrite[] | null {
+  for (const piece of pieces) {
+    const undone = undo(piece);
+    if (undone !== null) return [rewriteOf(piece, undone)];
+  }
+  return null;
+}
+
+function partsOf(piece: Piece): Piece[] {
+  const parts: Piece[] = [];
+  for (const match of piece.text.matchAll(/[a-z0-9@$!]+/g)) {
+    if (parts.length === partsMax) break;
+    parts.push(cut(piece, match.index, match.index + match[0].length));
+  }
+  return parts;
+}
+
+function trim(piece: Piece, { leading, trailing }: { leading: string; trailing: string }): Piece {
+  let start = 0;
+  let end = piece.text.length;
+  while (start < end && leading.includes(piece.text.charAt(start))) start++;
+  while (end > start && trailing.includes(piece.text.charAt(end - 1))) end--;
+  return start === 0 && end === piece.text.length ? piece : cut(piece, start, end);
+}
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++)
+    if (text.charCodeAt(at) >= 0x80) return /^[\u0000-\u007f\u00a1-\u00d7\u2022\u20ac]*$/.test(text);
+  return true;
+}

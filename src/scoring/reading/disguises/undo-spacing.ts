@@ -1,0 +1,96 @@
+// Letters set apart ("i d i o t", "i.d.i.o.t"), words split in two ("id iot", "st.upid"), hostile words run together
+// ("fuckyou") or doubled inside ("fuuck"). Undone only where known words result: initials and lists of letters stay.
+
+import { findKnownWord, kindOfWord, knownUnitsMax } from '../../words/known-words.ts';
+import { cutIntoWords } from './cut-into-words.ts';
+import { cut, type Piece, type PieceContext, type Undone } from './piece.ts';
+
+const spacedLettersMin = 3;
+const everydayUnitsMin = 3;
+/** Of letters that stood apart, the share that words of three letters and more must make. */
+const ordinaryShareMin = 0.6;
+
+/** Letters that stood apart, as known words; null where they make none. Spaces go where words end. */
+export function undoSpacedLetters(letters: Piece): Undone | null {
+  if (letters.text.length < spacedLettersMin) return null;
+  if (letters.text.length <= knownUnitsMax && isWorthReading(letters.text)) return { ...letters, kind: 'spaced' };
+  const words = cutIntoWords(letters.text, true);
+  if (words === null || words.length < 2) return null;
+  const ordinary = words.filter((word) => word.length >= everydayUnitsMin);
+  const isHostile = words.some((word) => kindOfWord(word) === 'hostile');
+  if (ordinary.join('').length < letters.text.length * ordinaryShareMin) return null;
+  if (!isHostile && ordinary.length * 2 <= words.length) return null;
+  return { ...separate(letters, words), kind: 'spaced' };
+}
+
+/** Three letters make an everyday word only where it is among the commonest: "U.S.A." are initials. */
+function isWorthReading(word: string): boolean {
+  const known = findKnownWord(word);
+  if (known?.kind !== 'everyday') return known !== null;
+  return word.length > everydayUnitsMin || known.band === 0;
+}
+
+const strongStems = /fuck|bitch|cunt|nigg|faggot|asshole|whore|idiot|moron|stupid|shit/;
+const joinedUnitsMin = 6;
+const joinedUnitsMax = 40;
+
+/** A hostile word run together with others. Every part must be a known word, or Scunthorpe would hide one. */
+export function undoJoined(piece: Piece): Undone | null {
+  const { length } = piece.text;
+  if (length < joinedUnitsMin || length > joinedUnitsMax || !strongStems.test(piece.text)) return null;
+  const words = cutIntoWords(piece.text, false);
+  if (words === null || words.length < 2 || !words.some((word) => strongStems.test(word))) return null;
+  return { ...separate(piece, words), kind: 'joined' };
+}
+
+const doublesMax = 4;
+
+/**
+ * Doubled letters in a hostile word ("fuuck"), where the word as it stands is unknown. In everyday words only what was
+ * typed as a longer run, or in text full of such: other languages double letters where English does not.
+ */
+export function undoDoubled(
+  piece: Piece,
+  { isStretchedAt, isDisguisedText }: Pick<PieceContext, 'isStretchedAt' | 'isDisguisedText'>,
+): Undone | null {
+  const doubles: number[] = [];
+  for (let at = 1; at < piece.text.length; at++) {
+    if (piece.text.charCodeAt(at) === piece.text.charCodeAt(at - 1)) doubles.push(at);
+  }
+  if (doubles.length === 0 || doubles.length > doublesMax) return null;
+  for (let chosen = 1; chosen < 1 << doubles.length; chosen++) {
+    const dropped = doubles.filter((_, index) => (chosen & (1 << index)) !== 0);
+    const kept = piece.from.map((_, at) => at).filter((at) => !dropped.includes(at));
+    const text = kept.map((at) => piece.text.charAt(at)).join('');
+    const known = findKnownWord(text);
+    if (known === null) continue;
+    const isStretched = dropped.every((at) => isStretchedAt(piece.from[at] ?? 0));
+    if (known.kind === 'hostile' || isStretched || (isDisguisedText && known.band <= 1))
+      return { text, from: kept.map((at) => piece.from[at] ?? 0), kind: 'stretched' };
+  }
+  return null;
+}
+
+/** A spaced copy of a piece: each space comes from where the word after it begins. */
+function separate(piece: Piece, words: string[]): Piece {
+  const from: number[] = [];
+  let at = 0;
+  for (const word of words) {
+    if (at > 0) from.push(piece.from[at] ?? 0);
+    from.push(...cut(piece, at, at + word.length).from);
+    at += word.length;
+  }
+  return { text: words.join(' '), from };
+}
+
+const splitUnitsMin = 4;
+
+/**
+ * Whether parts of a word with something between them make a hostile one. Two honest words stay two, and so does a letter
+ * beside a word ("s hit"), unless there was no space between (`isTight`).
+ */
+export function isSplitWord(parts: readonly string[], isTight: boolean): boolean {
+  const text = parts.join('');
+  if (text.length < splitUnitsMin || text.length > knownUnitsMax || kindOfWord(text) !== 'hostile') return false;
+  return parts.some((part) => (part.length > 1 || isTight) && kindOfWord(part) === null);
+}

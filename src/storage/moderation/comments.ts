@@ -1,0 +1,99 @@
+// Comments looked up by id, with their history.
+
+import type { Selectable } from 'kysely';
+import type { Actor } from '../../domain/actor.ts';
+import type { Status } from '../../domain/comment.ts';
+import type { DecidedStatus, Move } from '../../domain/decision.ts';
+import { builder, type Query } from '../database.ts';
+import { isWithinReach } from '../reach.ts';
+import type { CommentsTable } from '../tables.ts';
+
+/** What a moderator is shown of a comment: all of it stands on its own row. */
+export const commentColumns = [
+  'id', 'site', 'page', 'status', 'version', 'created_at', 'edited_at', 'erased_at', 'body', 'parent_id', 'parent_name',
+  'parent_body', 'author_id', 'email_folded', 'name', 'email', 'website', 'staff', 'verdict', 'spam', 'toxicity', 'assessment',
+] as const; // prettier-ignore
+
+export type CommentRow = Selectable<Pick<CommentsTable, (typeof commentColumns)[number]>>;
+
+export interface Fate {
+  status: Status;
+  decided_status: DecidedStatus | null;
+  erased_at: number | null;
+  site: string;
+  settings: string;
+}
+
+/** What became of a comment, with the settings of its site. */
+export function findFate(id: string): Query<Fate> {
+  return builder
+    .selectFrom('comments')
+    .innerJoin('sites', 'sites.slug', 'comments.site')
+    .select(['status', 'decided_status', 'erased_at', 'site', 'settings'])
+    .where('comments.id', '=', id);
+}
+
+/** One comment as the queue shows it, if it is within reach. */
+export function findComment(actor: Pick<Actor, 'sites'>, id: string): Query<CommentRow> {
+  return builder.selectFrom('comments').select(commentColumns).where('id', '=', id).where(isWithinReach(actor, 'site'));
+}
+
+export interface DecisionRow {
+  id: string;
+  move: Move | 'undo';
+  undoes: string | null;
+  from_status: Status;
+  to_status: Status;
+  by_name: string;
+  at: number;
+  seen_version: number;
+  reason: string | null;
+  note: string | null;
+}
+
+/** The latest decisions on a comment, latest first. */
+export function findDecisions(commentId: string, limit: number): Query<DecisionRow> {
+  return builder
+    .selectFrom('decisions')
+    .select(['id', 'move', 'undoes', 'from_status', 'to_status', 'by_name', 'at', 'seen_version', 'reason', 'note'])
+    .where('comment_id', '=', commentId)
+    .orderBy('seen_version', 'desc')
+    .limit(limit);
+}
+
+export interface EditRow {
+  seen_version: number;
+  body_before: string;
+  by_name: string;
+  note: string | null;
+  at: number;
+}
+
+/** The latest edits of a comment, latest first. */
+export function findEdits(commentId: string, limit: number): Query<EditRow> {
+  return builder
+    .selectFrom('edits')
+    .select(['seen_version', 'body_before', 'by_name', 'note', 'at'])
+    .where('comment_id', '=', commentId)
+    .orderBy('seen_version', 'desc')
+    .limit(limit);
+}
+
+export interface EarlierComment {
+  id: string;
+  page: string;
+  status: Status;
+  created_at: number;
+  spam: number | null;
+  toxicity: number | null;
+}
+
+/** An author's latest comments, latest first. */
+export function findCommentsOfAuthor(authorId: string, limit: number): Query<EarlierComment> {
+  return builder
+    .selectFrom('comments')
+    .select(['id', 'page', 'status', 'created_at', 'spam', 'toxicity'])
+    .where('author_id', '=', authorId)
+    .orderBy('id', 'desc')
+    .limit(limit);
+}

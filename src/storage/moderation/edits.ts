@@ -1,0 +1,125 @@
+// Edits of a comment's text. The guard stands in the insert of the earlier text; whatever else changes hangs on that row
+// and on the version it was made for.
+
+import type { Actor } from '../../domain/actor.ts';
+import { builder, type Query, type Write } from '../database.ts';
+import type { SiteRow } from '../site-in-force.ts';
+import { isWithinReach } from '../reach.ts';
+import { signalsColumn, type NewComment } from '../submissions/submissions.ts';
+
+export interface NewEdit {
+  commentId: string;
+  /** The version the moderator saw. */
+  version: number;
+  body: string;
+  /** The start of the text, as replies copy it. */
+  excerpt: string;
+  actor: Actor;
+  note: string | null;
+  at: number;
+}
+
+/** What follows from a text, as the comment's row holds it. Not the verdict: it was given on the text as it came. */
+export type TextColumns = Pick<
+  NewComment,
+  'spam' | 'toxicity' | 'harm' | 'doubt' | 'signals' | 'domains' | 'assessment' | 'fingerprint' | 'duplicateKey'
+>;
+
+/** The settings and the policy in force at a comment's site. */
+export function findSiteOf(commentId: string): Query<SiteRow> {
+  return builder
+    .selectFrom('comments')
+    .innerJoin('sites', 'sites.slug', 'comments.site')
+    .innerJoin('policies', (join) =>
+      join.onRef('policies.site', '=', 'sites.slug').onRef('policies.version', '=', 'sites.policy_version'),
+    )
+    .select(['sites.settings', 'sites.version', 'sites.policy_version', 'policies.policy', 'sites.created_at'])
+    .where('comments.id', '=', commentId);
+}
+
+/** Keeps the text as it is before the edit, where the comment still has the version that was seen. No row: it hasn't. */
+export function insertEdit({ commentId, version, actor, note, at }: NewEdit): Query<{ seen_version: number }> {
+  return builder
+    .insertInto('edits')
+    .columns(['comment_id', 'seen_version', 'body_before', 'by_key', 'by_name', 'note', 'at'])
+    .expression(
+      builder
+        .selectFrom('comments')
+        .select((eb) => [
+          'id as comment_id',
+          'version as seen_version',
+          'body as body_before',
+          eb.val(actor.key).as('by_key'),
+          eb.val(actor.name).as('by_name'),
+          eb.val(note).as('note'),
+          eb.val(at).as('at'),
+        ])
+        .where('id', '=', commentId)
+        .where('version', '=', version)
+        .where('erased_at', 'is', null)
+        .where(isWithinReach(actor, 'site')),
+    )
+    .returning('seen_version');
+}
+
+/** Gives the comment its new text, if the earlier one was kept. What was decided stays. */
+export function applyEdit({ commentId, version, body, at }: NewEdit, follows: TextColumns): Write {
+  const { spam, toxicity, harm, doubt, assessment, fingerprint } = follows;
+  return builder
+    .updateTable('comments')
+    .set((eb) => ({
+      body,
+      spam,
+      toxicity,
+      harm,
+      doubt,
+      assessment,
+      fingerprint,
+      signals: signalsColumn(follows.signals),
+      domains: JSON.stringify(follows.domains),
+      duplicate_key: follows.duplicateKey,
+      version: eb('version', '+', 1),
+      edited_at: at,
+    }))
+    .where('id', '=', commentId)
+    .where('version', '=', version)
+    .where(({ exists, selectFrom }) =>
+      exists(selectFrom('edits').select('at').where('comment_id', '=', commentId).where('seen_version', '=', version)),
+    );
+}
+
+/** Gives the replies their copy of the text, if it is the comment's text now. */
+export function copyToReplies({ commentId, body, excerpt }: NewEdit): Write {
+  return builder
+    .updateTable('comments')
+    .set({ parent_body: excerpt })
+    .where('parent_id', '=', commentId)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('comments as parent')
+          .select('parent.id')
+          .where('parent.id', '=', commentId)
+          .where('parent.body', '=', body),
+      ),
+    );
+}
+
+/** Who changed a comment, at which version. */
+export interface Hand {
+  seen_version: number;
+  by_key: string;
+  by_name: string;
+}
+
+const handColumns = ['seen_version', 'by_key', 'by_name'] as const;
+
+/** Who changed the comment last, by a decision or an edit; no row: nobody. */
+export function findLatestHand(commentId: string) {
+  const edits = builder.selectFrom('edits').select(handColumns).where('comment_id', '=', commentId);
+  const decisions = builder.selectFrom('decisions').select(handColumns).where('comment_id', '=', commentId);
+  return builder
+    .selectFrom(decisions.unionAll(edits).as('hands'))
+    .select(handColumns)
+    .orderBy('seen_version', 'desc')
+    .limit(1);
+}

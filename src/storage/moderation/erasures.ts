@@ -1,0 +1,123 @@
+// Erasure: all that a comment says, and all that says whose it is, goes for good. The row stays, so that the thread keeps
+// its shape, with its status and the decisions, which name moderators and moves only.
+
+import { sql } from 'kysely';
+import type { Actor } from '../../domain/actor.ts';
+import { builder, type Query, type Write } from '../database.ts';
+import { isWithinReach } from '../reach.ts';
+
+export interface Erasure {
+  commentId: string;
+  actor: Actor;
+  at: number;
+}
+
+/** Forgets the author, unless another comment of theirs is left. To be run before the comment itself is erased. */
+export function eraseAuthor(erasure: Erasure): Write {
+  const place = erasable(erasure);
+  return builder
+    .deleteFrom('authors')
+    .where('site', '=', place.select('comments.site'))
+    .where('email_folded', '=', place.select('comments.email_folded'))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('comments as other')
+            .select('other.id')
+            .whereRef('other.author_id', '=', 'authors.id')
+            .where('other.id', '<>', erasure.commentId),
+        ),
+      ),
+    );
+}
+
+/** What stays of an assessment: nothing of the text or its author, only under what it was made. */
+const emptyAssessment = sql<string>`json_object(
+  'scores', json('{"spam":null,"toxicity":null}'),
+  'priors', json_extract(assessment, '$.priors'),
+  'attributes', json('{}'),
+  'contributions', json('[]'),
+  'unavailable', json('[]'),
+  'holds', json('[]'),
+  'verdict', verdict,
+  'language', null,
+  'policyVersion', json_extract(assessment, '$.policyVersion'),
+  'modelVersion', json_extract(assessment, '$.modelVersion'))`;
+
+/** Erases the comment's own row. No row: it isn't there, is out of reach, or was erased before. */
+export function eraseComment(erasure: Erasure): Query<{ id: string }> {
+  return builder
+    .updateTable('comments')
+    .set((eb) => ({
+      body: '',
+      name: null,
+      email: null,
+      email_folded: null,
+      website: null,
+      author_id: null,
+      fingerprint: null,
+      duplicate_key: null,
+      idempotency_key: null,
+      idempotency_payload: null,
+      parent_name: null,
+      parent_body: null,
+      staff: null,
+      spam: null,
+      toxicity: null,
+      harm: 0,
+      doubt: 0,
+      signals: '',
+      domains: '[]',
+      assessment: emptyAssessment,
+      erased_at: erasure.at,
+      version: eb('version', '+', 1),
+    }))
+    .where('id', '=', erasure.commentId)
+    .where('erased_at', 'is', null)
+    .where(isWithinReach(erasure.actor, 'site'))
+    .returning('id');
+}
+
+/** Deletes the texts from before edits. Runs after `eraseComment`, as the two below. */
+export function eraseEdits(erasure: Erasure): Write {
+  return builder.deleteFrom('edits').where('comment_id', '=', erased(erasure));
+}
+
+/** Empties what moderators wrote about the comment. */
+export function eraseNotes(erasure: Erasure): Write {
+  return builder.updateTable('decisions').set({ reason: null, note: null }).where('comment_id', '=', erased(erasure));
+}
+
+/** Empties the copies of name and text that replies hold. */
+export function eraseCopies(erasure: Erasure): Write {
+  return builder
+    .updateTable('comments')
+    .set({ parent_name: null, parent_body: null })
+    .where('parent_id', '=', erased(erasure));
+}
+
+/** The comment, when it is within reach, erased or not. */
+export function findErased({ commentId, actor }: Erasure): Query<{ erased_at: number | null }> {
+  return builder
+    .selectFrom('comments')
+    .select('erased_at')
+    .where('id', '=', commentId)
+    .where(isWithinReach(actor, 'site'));
+}
+
+function erasable({ commentId, actor }: Erasure) {
+  return builder
+    .selectFrom('comments')
+    .where('comments.id', '=', commentId)
+    .where('comments.erased_at', 'is', null)
+    .where(isWithinReach(actor, 'comments.site'));
+}
+
+function erased({ commentId, actor }: Erasure) {
+  return builder
+    .selectFrom('comments as erased')
+    .select('erased.id')
+    .where('erased.id', '=', commentId)
+    .where('erased.erased_at', 'is not', null)
+    .where(isWithinReach(actor, 'erased.site'));
+}

@@ -1,0 +1,195 @@
+// The queue: one page of one site's comments on one shelf, in one of four orders. A page joins nothing. Filters that no
+// index serves look at a bounded number of rows, and say where they stopped.
+
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
+import { commentColumns, type CommentRow } from './comments.ts';
+import { builder, type Query } from '../database.ts';
+import type { Shelf } from '../tables.ts';
+
+export const queueSorts = ['newest', 'oldest', 'harm', 'doubt'] as const;
+export type QueueSort = (typeof queueSorts)[number];
+
+export interface QueueFilter {
+  page?: string | undefined;
+  author?: string | undefined;
+  /** A signal's id. */
+  signal?: string | undefined;
+  minSpam?: number | undefined;
+  minToxicity?: number | undefined;
+  /** Milliseconds UTC, `to` exclusive. */
+  from?: number | undefined;
+  to?: number | undefined;
+}
+
+/** A comment's place in an order: the value it is sorted by, and its id. */
+export interface QueuePosition {
+  position: number;
+  id: string;
+}
+
+export interface QueueAsk {
+  site: string;
+  shelf: Shelf;
+  sort: QueueSort;
+  filter: QueueFilter;
+  after: QueuePosition | null;
+  /** Rows wanted. */
+  limit: number;
+  /** Rows looked at for them at the most. */
+  scanMax: number;
+}
+
+export type QueueRow = CommentRow & QueuePosition;
+
+type SortColumn = 'created_at' | 'harm' | 'doubt' | 'id';
+
+/** At most `limit` matching rows, of the first `scanMax` in order. */
+export function findQueue(ask: QueueAsk): Query<QueueRow> {
+  return matching(ask).select([...commentColumns, 'position']) as Query<QueueRow>;
+}
+
+/** The places alone of what `findQueue` gives. */
+export function findQueuePlaces(ask: QueueAsk): Query<QueuePosition> {
+  return matching(ask).select(['position', 'id']) as Query<QueuePosition>;
+}
+
+/** The comments of these ids, in any order. */
+export function findQueued(ids: readonly string[]): Query<CommentRow> {
+  return builder
+    .selectFrom('comments')
+    .select(commentColumns)
+    .where('id', 'in', sql<string>`(select value from json_each(${JSON.stringify(ids)}))`);
+}
+
+function matching(ask: QueueAsk) {
+  const matches = residual(ask);
+  const looked = walk(ask).selectAll().select(positionOf(ask)).limit(ask.scanMax);
+  const found = builder
+    .selectFrom(looked.as('looked_at'))
+    .where((eb) => eb.and(matches))
+    .limit(ask.limit);
+  const rank = rankOf(ask);
+  if (rank === null) return found;
+  const direction = rank === 'harm' ? 'desc' : 'asc';
+  return found.orderBy('position', direction).orderBy('id', direction);
+}
+
+/** No index ranks the comments of one author: the latest of them are looked at and ranked. */
+function rankOf({ sort, filter }: QueueAsk): 'harm' | 'doubt' | null {
+  return filter.author !== undefined && (sort === 'harm' || sort === 'doubt') ? sort : null;
+}
+
+/** True when a look that ends early is taken up where it ended: rows are looked at in vain, in the order they are shown in. */
+export function isTakenUp(ask: QueueAsk): boolean {
+  return looksInVain(ask) && rankOf(ask) === null;
+}
+
+/** Where the look of `findQueue` ended; no row when it came to the end of the shelf. */
+export function findLookEnd(ask: QueueAsk): Query<QueuePosition> {
+  return walk(ask)
+    .select([positionOf(ask), 'id'])
+    .limit(1)
+    .offset(ask.scanMax - 1);
+}
+
+function walk(ask: QueueAsk) {
+  const { column, descending } = orderOf(ask);
+  const direction = descending ? 'desc' : 'asc';
+  return builder
+    .selectFrom('comments')
+    .where((eb) => eb.and(walked(ask, column, descending)))
+    .orderBy(sql.ref(column), direction)
+    .orderBy('id', direction);
+}
+
+/** One author's comments are in the order of their ids alone, unless they are ranked. */
+function positionOf(ask: QueueAsk) {
+  const column = rankOf(ask) ?? orderOf(ask).column;
+  return (column === 'id' ? sql<number>`0` : sql.ref<number>(column)).as('position');
+}
+
+/** The order a page is walked in. One author's comments have an index of their own, in the order they came. */
+function orderOf({ sort, filter }: QueueAsk): { column: SortColumn; descending: boolean } {
+  if (filter.author !== undefined) return { column: 'id', descending: sort !== 'oldest' };
+  if (sort === 'harm') return { column: 'harm', descending: true };
+  if (sort === 'doubt') return { column: 'doubt', descending: false };
+  return { column: 'created_at', descending: sort === 'newest' };
+}
+
+/** What the index walks along: nothing here is looked at in vain. */
+function walked(ask: QueueAsk, column: SortColumn, descending: boolean): RawBuilder<SqlBool>[] {
+  const { site, shelf, filter, after } = ask;
+  const key = sql.ref(column);
+  const conditions =
+    column === 'id'
+      ? [sql<SqlBool>`author_id = ${filter.author}`]
+      : [sql<SqlBool>`site = ${site}`, sql<SqlBool>`shelf = ${shelf}`];
+  if (column === 'created_at') conditions.push(...between(filter));
+  if (after === null || rankOf(ask) !== null) return conditions;
+  if (column === 'id') conditions.push(sql<SqlBool>`id ${sql.raw(descending ? '<' : '>')} ${after.id}`);
+  else conditions.push(isAfter(key, after, descending));
+  return conditions;
+}
+
+/** What each row looked at is asked, as no index answers it. */
+function residual(ask: QueueAsk): RawBuilder<SqlBool>[] {
+  const { site, shelf, filter, after } = ask;
+  const { column } = orderOf(ask);
+  const rank = rankOf(ask);
+  const conditions: RawBuilder<SqlBool>[] = [];
+  if (column === 'id') conditions.push(sql`site = ${site}`, sql`shelf = ${shelf}`);
+  if (rank !== null && after !== null) conditions.push(isAfter(sql.ref('position'), after, rank === 'harm'));
+  if (column !== 'created_at') conditions.push(...between(filter));
+  if (filter.page !== undefined) conditions.push(sql`page = ${filter.page}`);
+  if (filter.signal !== undefined) conditions.push(sql`instr(signals, ${`|${filter.signal}|`}) > 0`);
+  if (filter.minSpam !== undefined) conditions.push(sql`coalesce(spam, 0) >= ${filter.minSpam}`);
+  if (filter.minToxicity !== undefined) conditions.push(sql`coalesce(toxicity, 0) >= ${filter.minToxicity}`);
+  return conditions;
+}
+
+function isAfter(
+  column: RawBuilder<unknown>,
+  { position, id }: QueuePosition,
+  descending: boolean,
+): RawBuilder<SqlBool> {
+  return sql<SqlBool>`(${column}, id) ${sql.raw(descending ? '<' : '>')} (${position}, ${id})`;
+}
+
+/** True when rows are looked at in vain. */
+export function looksInVain(ask: QueueAsk): boolean {
+  return residual(ask).length > 0;
+}
+
+function between({ from, to }: QueueFilter): RawBuilder<SqlBool>[] {
+  return [
+    ...(from === undefined ? [] : [sql<SqlBool>`created_at >= ${from}`]),
+    ...(to === undefined ? [] : [sql<SqlBool>`created_at < ${to}`]),
+  ];
+}
+
+/** The site an author writes at: an author of another site is another author. No row: nobody's id, or all erased. */
+export function findSiteOfAuthor(author: string): Query<{ site: string }> {
+  return builder.selectFrom('comments').select('site').where('author_id', '=', author).limit(1);
+}
+
+/** Comments by shelf of the sites named. */
+export function countShelves(sites: readonly string[]): Query<{ shelf: Shelf; comments: number }> {
+  return builder
+    .selectFrom('counts')
+    .select(['shelf', (eb) => eb.fn.sum<number>('comments').as('comments')])
+    .where('site', 'in', sites.length ? sites : [''])
+    .groupBy('shelf');
+}
+
+/** The first slugs, for a key that reaches every site. */
+export function findSlugs(limit: number): Query<{ slug: string }> {
+  return builder.selectFrom('sites').select('slug').where('slug', '>', '').orderBy('slug').limit(limit);
+}
+
+/** Which of the slugs are there. */
+export function findExistingSlugs(slugs: readonly string[]): Query<{ slug: string }> {
+  return builder
+    .selectFrom('sites')
+    .select('slug')
+    .where('slug', 'in', slugs.length ? slugs : ['']);
+}

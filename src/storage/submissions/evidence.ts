@@ -1,0 +1,143 @@
+// What one submission needs to know, each question its own query of a handful of rows, so that all go as one batch.
+
+import type { Standing } from '../../domain/evidence.ts';
+import type { Status } from '../../domain/comment.ts';
+import { builder, type Query } from '../database.ts';
+
+export interface PageState {
+  closed: number;
+  close_after_days: number | null;
+  created_at: number;
+}
+
+export function findPage(site: string, key: string): Query<PageState> {
+  return builder
+    .selectFrom('pages')
+    .select(['closed', 'close_after_days', 'created_at'])
+    .where('site', '=', site)
+    .where('key', '=', key);
+}
+
+/** A comment a reply may attach to. */
+export interface AncestorRow {
+  id: string;
+  root_id: string;
+  depth: number;
+  page: string;
+  visible: number;
+  name: string | null;
+  body: string;
+  edited_at: number | null;
+  erased_at: number | null;
+}
+
+const ancestor = ['id', 'root_id', 'depth', 'page', 'visible', 'name', 'body', 'edited_at', 'erased_at'] as const;
+
+/** The comment replied to, then the one above it: two rows reach the deepest that takes replies, as long as the site's depth stands. */
+export function findParents(site: string, parentId: string): Query<AncestorRow> {
+  return builder
+    .selectFrom('comments')
+    .select(ancestor)
+    .where('site', '=', site)
+    .where('id', '=', parentId)
+    .where('erased_at', 'is', null)
+    .unionAll(
+      builder
+        .selectFrom('comments as named')
+        .innerJoin('comments as above', 'above.id', 'named.parent_id')
+        .select(ancestor.map((column) => `above.${column}` as const))
+        .where('named.id', '=', parentId),
+    );
+}
+
+/** The deepest visible ancestor below a depth, for a site that was deeper once. */
+export function findAncestorAbove(parentId: string, depth: number): Query<AncestorRow> {
+  return builder
+    .withRecursive('chain', (db) =>
+      db
+        .selectFrom('comments')
+        .select([...ancestor, 'parent_id'])
+        .where('id', '=', parentId)
+        .unionAll(
+          db
+            .selectFrom('chain')
+            .innerJoin('comments as above', 'above.id', 'chain.parent_id')
+            .select([...ancestor.map((column) => `above.${column}` as const), 'above.parent_id'])
+            .where('chain.depth', '>=', depth),
+        ),
+    )
+    .selectFrom('chain')
+    .select(ancestor)
+    .where('depth', '<', depth)
+    .orderBy('depth', 'desc')
+    .limit(1);
+}
+
+export function findAuthor(site: string, emailFolded: string | null): Query<Standing & { id: string }> {
+  return builder
+    .selectFrom('authors')
+    .select(['id', 'approved', 'rejected', 'spam'])
+    .where('site', '=', site)
+    .where('email_folded', '=', emailFolded);
+}
+
+/** Comments of the site with the same folded text, counted up to two. */
+export function countFingerprint(site: string, fingerprint: string): Query<{ count: number }> {
+  return builder
+    .selectFrom(
+      builder
+        .selectFrom('comments')
+        .select('seq')
+        .where('site', '=', site)
+        .where('fingerprint', '=', fingerprint)
+        .limit(2)
+        .as('same'),
+    )
+    .select((eb) => eb.fn.countAll<number>().as('count'));
+}
+
+/** The records of at most four domains; a domain without one is missing from the rows. */
+export function findDomains(site: string, domains: readonly string[]): Query<Standing & { domain: string }> {
+  return builder
+    .selectFrom('domains')
+    .select(['domain', 'approved', 'rejected', 'spam'])
+    .where('site', '=', site)
+    .where('domain', 'in', domains.length ? domains.slice(0, 4) : ['']);
+}
+
+export interface StoredSubmission {
+  id: string;
+  first_status: Status;
+  page: string;
+  parent_id: string | null;
+  name: string | null;
+  website: string | null;
+  body: string;
+  created_at: number;
+  idempotency_payload: string | null;
+}
+
+const storedSubmission = [
+  'id',
+  'first_status',
+  'page',
+  'parent_id',
+  'name',
+  'website',
+  'body',
+  'created_at',
+  'idempotency_payload',
+] as const;
+
+/** The comment first stored under an idempotency key, however old. */
+export function findByIdempotencyKey(site: string, key: string): Query<StoredSubmission> {
+  return builder
+    .selectFrom('comments')
+    .select(storedSubmission)
+    .where('site', '=', site)
+    .where('idempotency_key', '=', key);
+}
+
+export function findStoredSubmission(id: string): Query<StoredSubmission> {
+  return builder.selectFrom('comments').select(storedSubmission).where('id', '=', id);
+}

@@ -1,0 +1,69 @@
+// What has outlived its use and goes: idempotency keys, rate windows, old hours of traffic. Each query takes a bounded
+// piece along an index; which pieces, how many and when is for operations.
+
+import { sql } from 'kysely';
+import { builder, type Query } from '../database.ts';
+
+const dayHours = 24;
+
+/** Frees the oldest idempotency keys of comments made at `until` (ms UTC) or before. One row per key freed. */
+export function freeIdempotencyKeys(until: number, rowsMax: number): Query<{ seq: number }> {
+  return builder
+    .updateTable('comments')
+    .set({ idempotency_key: null, idempotency_payload: null })
+    .where('seq', 'in', (eb) =>
+      eb
+        .selectFrom('comments as expired')
+        .select('expired.seq')
+        .where('expired.idempotency_key', 'is not', null)
+        .where('expired.created_at', '<=', until)
+        .orderBy('expired.created_at')
+        .limit(rowsMax),
+    )
+    .returning('seq');
+}
+
+/** Deletes windows last touched before an hour (hours since the epoch). One row per window deleted. */
+export function deleteRates(beforeHour: number, rowsMax: number): Query<{ touched_hour: number }> {
+  return builder
+    .deleteFrom('rates')
+    .where(({ eb, refTuple, selectFrom }) =>
+      eb(
+        refTuple('site', 'kind', 'key'),
+        'in',
+        selectFrom('rates as old')
+          .select(['old.site', 'old.kind', 'old.key'])
+          .where('old.touched_hour', '<', beforeHour)
+          .orderBy('old.touched_hour')
+          .limit(rowsMax)
+          .$asTuple('site', 'kind', 'key'),
+      ),
+    )
+    .returning('touched_hour');
+}
+
+/**
+ * Drops hours (since the epoch) before `beforeHour` at the sites longest not pruned, unless that was within a day of
+ * `hour`. One row per site pruned.
+ */
+export function dropTrafficHours(
+  { hour, beforeHour }: { hour: number; beforeHour: number },
+  rowsMax: number,
+): Query<{ site: string }> {
+  return builder
+    .updateTable('traffic')
+    .set({
+      pruned_hour: hour,
+      hours: sql<string>`(select json_group_object(key, value) from json_each(traffic.hours)
+        where cast(key as integer) >= ${beforeHour})`,
+    })
+    .where('site', 'in', (eb) =>
+      eb
+        .selectFrom('traffic as due')
+        .select('due.site')
+        .where('due.pruned_hour', '<=', hour - dayHours)
+        .orderBy('due.pruned_hour')
+        .limit(rowsMax),
+    )
+    .returning('site');
+}

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { countTests, describeTotals, readTestTotals } from '../../../src/local/checks/test-report.ts';
+
+const file = (status: string, ...statuses: string[]) => ({
+  name: 'a file',
+  status,
+  assertionResults: statuses.map((each, at) => ({ status: each, fullName: `test ${at}` })),
+});
+
+test('adds up passed and failed tests over all files and names the skipped ones', () => {
+  const totals = countTests({ testResults: [file('passed', 'passed', 'skipped'), file('failed', 'failed', 'passed')] });
+  expect(totals).toEqual({ passed: 2, failed: 1, skipped: ['test 1'] });
+  expect(describeTotals(totals)).toBe('2 passed, 1 failed, 1 skipped');
+});
+
+test('says nothing of skipped tests when there are none', () => {
+  expect(describeTotals({ passed: 3, failed: 0, skipped: [] })).toBe('3 passed, 0 failed');
+});
+
+test('counts a file that could not be loaded as a failure', () => {
+  expect(countTests({ testResults: [file('failed'), file('passed', 'passed')] }).failed).toBe(1);
+});
+
+test('counts a run that left no report as a failure', () => {
+  expect(readTestTotals('/nowhere/report.json')).toEqual({ passed: 0, failed: 1, skipped: [] });
+});
