@@ -1,20 +1,56 @@
-// Who acts on the moderators' side: a key with a role and the sites it reaches.
+// Who acts on the moderators' side: a key, what it may do (scopes) and the sites it reaches.
+
+/** Everything a key can be allowed to do, as `what:act`. A route names the one it needs. */
+export const scopes = [
+  'comments:read',
+  'comments:post',
+  'comments:decide',
+  'comments:edit',
+  'comments:erase',
+  'emails:read',
+  'pages:read',
+  'pages:write',
+  'policy:read',
+  'policy:write',
+  'sites:read',
+  'sites:write',
+  'keys:read',
+  'keys:write',
+  'events:read',
+] as const;
+export type Scope = (typeof scopes)[number];
 
 export const roles = ['reader', 'moderator', 'owner'] as const;
 export type Role = (typeof roles)[number];
+
+const readerScopes: readonly Scope[] = ['comments:read', 'pages:read', 'policy:read', 'sites:read'];
+
+/** Roles are named sets of scopes. A scope added to a set is at once every such key's. */
+export const scopesOfRole: Readonly<Record<Role, readonly Scope[]>> = {
+  reader: readerScopes,
+  moderator: [
+    ...readerScopes,
+    'emails:read',
+    'comments:post',
+    'comments:decide',
+    'comments:edit',
+    'comments:erase',
+    'pages:write',
+  ],
+  owner: scopes,
+};
 
 export interface Actor {
   /** The key's id; "owner" for the first owner's key, which is a secret of the deployment. */
   key: string;
   name: string;
-  role: Role;
+  scopes: readonly Scope[];
   /** Slugs; null: every site. */
   sites: readonly string[] | null;
 }
 
-/** A role can do all that the roles before it can. */
-export function hasRole(actor: Actor, needed: Role): boolean {
-  return roles.indexOf(actor.role) >= roles.indexOf(needed);
+export function hasScope(actor: Pick<Actor, 'scopes'>, needed: Scope): boolean {
+  return actor.scopes.includes(needed);
 }
 
 export function reachesSite(actor: Actor, site: string): boolean {
@@ -22,7 +58,7 @@ export function reachesSite(actor: Actor, site: string): boolean {
 }
 
 /** No key makes a key wider than itself. */
-export function reachesAllOf(actor: Actor, sites: readonly string[] | null): boolean {
-  if (actor.sites === null) return true;
-  return sites !== null && sites.every((site) => reachesSite(actor, site));
+export function reachesAllOf(actor: Actor, wanted: Pick<Actor, 'scopes' | 'sites'>): boolean {
+  if (!wanted.scopes.every((scope) => hasScope(actor, scope))) return false;
+  return actor.sites === null || (wanted.sites !== null && wanted.sites.every((site) => reachesSite(actor, site)));
 }

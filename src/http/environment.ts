@@ -9,7 +9,7 @@ export interface Environment {
   Bindings: Bindings;
   Variables: {
     context: OperationContext;
-    /** Set by `requireRole`. */
+    /** Set by `requireScope`. */
     actor: Actor;
     /** Set once the site of a public route is known, also when the request then fails: for CORS and the language of pages. */
     site: Site | undefined;

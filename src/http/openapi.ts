@@ -2,7 +2,7 @@
 // serves as `docs`; nothing about a route is said here.
 
 import { z } from 'zod';
-import type { Role } from '../domain/actor.ts';
+import type { Scope } from '../domain/actor.ts';
 import type { Problem } from './problem.ts';
 
 /** What one route takes and gives. Each route file exports a list of them beside its routes. */
@@ -12,8 +12,8 @@ export interface RouteDoc {
   path: string;
   /** One line for the reader of the API. */
   summary: string;
-  /** The least role whose key is needed; "none": everybody. */
-  role: Role | 'none';
+  /** What the key must be allowed to do; null: everybody may ask. */
+  scope: Scope | null;
   /** The key may also come as the password of HTTP Basic. */
   takesBasic?: true;
   /** What the path's parameters mean, by name, where that is not plain. */
@@ -69,7 +69,7 @@ export function describeApi(docs: readonly RouteDoc[]): Json {
     components: {
       schemas: writer.named,
       securitySchemes: {
-        key: { type: 'http', scheme: 'bearer', description: "A moderator's key. Roles: reader, moderator, owner." },
+        key: { type: 'http', scheme: 'bearer', description: "A moderator's key. What it may do are its scopes." },
         password: { type: 'http', scheme: 'basic', description: 'The key as the password, with any user name.' },
       },
     },
@@ -89,11 +89,11 @@ function describeRoute(doc: RouteDoc, writer: SchemaWriter): Json {
   const problem = { description: 'Problem details.', ...content('application/problem+json', problemSchema) };
   return {
     summary: doc.summary,
-    ...(doc.role === 'none'
+    ...(doc.scope === null
       ? {}
       : {
           security: [{ key: [] }, ...(doc.takesBasic ? [{ password: [] }] : [])],
-          description: `Needs a key of the role "${doc.role}".`,
+          description: `Needs a key with the scope "${doc.scope}".`,
         }),
     parameters: [
       ...pathParameters(doc),
@@ -108,7 +108,7 @@ function describeRoute(doc: RouteDoc, writer: SchemaWriter): Json {
 /** What any route of the kind can answer: a key is missing or too small, a thing is not there, the input is at fault. */
 function problemsOf(doc: RouteDoc): number[] {
   const found = new Set<number>([503, ...(doc.problems ?? [])]);
-  if (doc.role !== 'none') for (const status of [401, 403]) found.add(status);
+  if (doc.scope !== null) for (const status of [401, 403]) found.add(status);
   if (doc.path.includes(':')) found.add(404);
   if (doc.query || doc.headers || doc.body) found.add(422);
   if (doc.body) for (const status of [400, 413, 415]) found.add(status);

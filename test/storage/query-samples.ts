@@ -19,8 +19,8 @@ import * as threads from '../../src/storage/threads/threads.ts';
 import * as waiting from '../../src/storage/moderation/waiting.ts';
 
 const rate = { site: 's', kind: 'network' as const, key: 'k', perMinute: 5, perHour: 30 };
-const actor = { key: 'k', name: 'n', role: 'moderator' as const, sites: ['s'] };
-const owner = { key: 'owner', name: 'owner', role: 'owner' as const, sites: null };
+const actor = { key: 'k', name: 'n', scopes: [], sites: ['s'] };
+const owner = { key: 'owner', name: 'owner', scopes: [], sites: null };
 const decision: decisions.NewDecision = { id: 'd', commentId: 'c', version: 1, actor, reason: null, note: null, at: 1 };
 const parent = { id: 'q', rootId: 'q', depth: 0, name: null, body: 'b', editedAt: null, erasedAt: null };
 const comment: submissions.NewComment = {

@@ -6,7 +6,7 @@ import { roles } from '../../domain/actor.ts';
 import { slugSchema } from '../../domain/site.ts';
 import { createKey, listKeys, removeKey } from '../../operations/keys/manage-keys.ts';
 import type { Environment } from '../environment.ts';
-import { requireRole } from '../middleware/require-role.ts';
+import { requireScope } from '../middleware/require-scope.ts';
 import type { RouteDoc } from '../openapi.ts';
 import { acceptJson, validate, validateJson } from '../validate.ts';
 
@@ -29,14 +29,14 @@ const keysQuery = z.object({
 });
 
 export const keyRoutes = new Hono<Environment>()
-  .get('/keys', requireRole('owner'), validate('query', keysQuery), async (c) =>
+  .get('/keys', requireScope('keys:read'), validate('query', keysQuery), async (c) =>
     c.json(await listKeys(c.get('context'), c.get('actor'), c.req.valid('query'))),
   )
-  .post('/keys', requireRole('owner'), acceptJson(), validateJson(newKeySchema), async (c) => {
+  .post('/keys', requireScope('keys:write'), acceptJson(), validateJson(newKeySchema), async (c) => {
     c.header('Cache-Control', 'no-store');
     return c.json(await createKey(c.get('context'), c.get('actor'), c.req.valid('json')), 201);
   })
-  .delete('/keys/:id', requireRole('owner'), async (c) => {
+  .delete('/keys/:id', requireScope('keys:write'), async (c) => {
     await removeKey(c.get('context'), c.get('actor'), c.req.param('id'));
     return c.body(null, 204);
   });
@@ -55,7 +55,7 @@ export const docs: RouteDoc[] = [
     method: 'GET',
     path: '/v1/admin/keys',
     summary: 'The keys wholly within the reach of the one asked with.',
-    role: 'owner',
+    scope: 'keys:read',
     query: keysQuery,
     answers: {
       200: {
@@ -68,7 +68,7 @@ export const docs: RouteDoc[] = [
     method: 'POST',
     path: '/v1/admin/keys',
     summary: 'Makes a key, no wider than the one it is made with.',
-    role: 'owner',
+    scope: 'keys:write',
     body: newKeySchema,
     answers: {
       201: {
@@ -81,7 +81,7 @@ export const docs: RouteDoc[] = [
     method: 'DELETE',
     path: '/v1/admin/keys/:id',
     summary: 'Deletes a key: it opens nothing from now on.',
-    role: 'owner',
+    scope: 'keys:write',
     answers: { 204: { description: 'Deleted.' } },
   },
 ];

@@ -4,7 +4,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { changePage, listPages } from '../../operations/threads/manage-pages.ts';
 import type { Environment } from '../environment.ts';
-import { requireRole } from '../middleware/require-role.ts';
+import { requireScope } from '../middleware/require-scope.ts';
 import type { RouteDoc } from '../openapi.ts';
 import { acceptJson, validate, validateJson } from '../validate.ts';
 
@@ -35,10 +35,10 @@ const pagePatchSchema = z
   });
 
 export const pageRoutes = new Hono<Environment>()
-  .get('/sites/:site/pages', requireRole('reader'), validate('query', pagesQuery), async (c) =>
+  .get('/sites/:site/pages', requireScope('pages:read'), validate('query', pagesQuery), async (c) =>
     c.json(await listPages(c.get('context'), c.get('actor'), { site: c.req.param('site'), ...c.req.valid('query') })),
   )
-  .patch('/sites/:site/pages', requireRole('moderator'), acceptJson(), validateJson(pagePatchSchema), async (c) =>
+  .patch('/sites/:site/pages', requireScope('pages:write'), acceptJson(), validateJson(pagePatchSchema), async (c) =>
     c.json(await changePage(c.get('context'), c.get('actor'), { site: c.req.param('site'), ...c.req.valid('json') })),
   );
 
@@ -57,7 +57,7 @@ export const docs: RouteDoc[] = [
     method: 'GET',
     path: '/v1/admin/sites/:site/pages',
     summary: 'The pages of a site that have comments or settings of their own.',
-    role: 'reader',
+    scope: 'pages:read',
     query: pagesQuery,
     answers: {
       200: {
@@ -70,7 +70,7 @@ export const docs: RouteDoc[] = [
     method: 'PATCH',
     path: '/v1/admin/sites/:site/pages',
     summary: 'Closes or reopens a page, or tells it when to close.',
-    role: 'moderator',
+    scope: 'pages:write',
     body: pagePatchSchema,
     answers: { 200: { description: 'The page.', schema: pageAnswer } },
   },

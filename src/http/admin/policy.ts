@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { policyInputSchema, policySchema } from '../../domain/policy.ts';
 import { replacePolicy, showPolicy } from '../../operations/policy/manage-policy.ts';
 import type { Environment } from '../environment.ts';
-import { requireRole } from '../middleware/require-role.ts';
+import { requireScope } from '../middleware/require-scope.ts';
 import type { RouteDoc } from '../openapi.ts';
 import { acceptJson, validate, validateJson } from '../validate.ts';
 
@@ -21,10 +21,10 @@ const policyPutSchema = z.strictObject({
 });
 
 export const policyRoutes = new Hono<Environment>()
-  .get('/sites/:site/policy', requireRole('reader'), validate('query', policyQuery), async (c) =>
+  .get('/sites/:site/policy', requireScope('policy:read'), validate('query', policyQuery), async (c) =>
     c.json(await showPolicy(c.get('context'), c.get('actor'), { site: c.req.param('site'), ...c.req.valid('query') })),
   )
-  .put('/sites/:site/policy', requireRole('owner'), acceptJson(), validateJson(policyPutSchema), async (c) =>
+  .put('/sites/:site/policy', requireScope('policy:write'), acceptJson(), validateJson(policyPutSchema), async (c) =>
     c.json(
       await replacePolicy(c.get('context'), c.get('actor'), { site: c.req.param('site'), ...c.req.valid('json') }),
     ),
@@ -43,7 +43,7 @@ export const docs: RouteDoc[] = [
     method: 'GET',
     path: '/v1/admin/sites/:site/policy',
     summary: 'The policy in force, whole and as the site set it, or an earlier version.',
-    role: 'reader',
+    scope: 'policy:read',
     query: policyQuery,
     answers: { 200: { description: 'The policy.', schema: policyAnswer } },
   },
@@ -51,7 +51,7 @@ export const docs: RouteDoc[] = [
     method: 'PUT',
     path: '/v1/admin/sites/:site/policy',
     summary: 'Sets the policy as its next version.',
-    role: 'owner',
+    scope: 'policy:write',
     body: policyPutSchema,
     answers: { 200: { description: 'The policy now in force.', schema: policyAnswer } },
     problems: [409],

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { newSiteSchema, siteChangeSchema, siteSettingsSchema } from '../../domain/site.ts';
 import { changeSite, createSite, listSites, showSiteSettings } from '../../operations/sites/manage-sites.ts';
 import type { Environment } from '../environment.ts';
-import { requireRole } from '../middleware/require-role.ts';
+import { requireScope } from '../middleware/require-scope.ts';
 import type { RouteDoc } from '../openapi.ts';
 import { acceptJson, validate, validateJson } from '../validate.ts';
 
@@ -18,16 +18,16 @@ const sitesQuery = z.object({
 const sitePatchSchema = siteChangeSchema.extend({ version: z.int().min(1).optional() });
 
 export const siteRoutes = new Hono<Environment>()
-  .get('/sites', requireRole('reader'), validate('query', sitesQuery), async (c) =>
+  .get('/sites', requireScope('sites:read'), validate('query', sitesQuery), async (c) =>
     c.json(await listSites(c.get('context'), c.get('actor'), c.req.valid('query'))),
   )
-  .post('/sites', requireRole('owner'), acceptJson(), validateJson(newSiteSchema), async (c) =>
+  .post('/sites', requireScope('sites:write'), acceptJson(), validateJson(newSiteSchema), async (c) =>
     c.json(await createSite(c.get('context'), c.get('actor'), c.req.valid('json')), 201),
   )
-  .get('/sites/:site', requireRole('reader'), async (c) =>
+  .get('/sites/:site', requireScope('sites:read'), async (c) =>
     c.json(await showSiteSettings(c.get('context'), c.get('actor'), c.req.param('site'))),
   )
-  .patch('/sites/:site', requireRole('owner'), acceptJson(), validateJson(sitePatchSchema), async (c) => {
+  .patch('/sites/:site', requireScope('sites:write'), acceptJson(), validateJson(sitePatchSchema), async (c) => {
     const { version, ...changes } = c.req.valid('json');
     return c.json(await changeSite(c.get('context'), c.get('actor'), { slug: c.req.param('site'), changes, version }));
   });
@@ -44,7 +44,7 @@ export const docs: RouteDoc[] = [
     method: 'GET',
     path: '/v1/admin/sites',
     summary: 'The sites the key reaches.',
-    role: 'reader',
+    scope: 'sites:read',
     query: sitesQuery,
     answers: {
       200: {
@@ -57,7 +57,7 @@ export const docs: RouteDoc[] = [
     method: 'POST',
     path: '/v1/admin/sites',
     summary: 'Makes a site; all but slug, title and hosts has a default.',
-    role: 'owner',
+    scope: 'sites:write',
     body: newSiteSchema,
     answers: { 201: { description: 'The site.', schema: siteAnswer } },
     problems: [409],
@@ -66,14 +66,14 @@ export const docs: RouteDoc[] = [
     method: 'GET',
     path: '/v1/admin/sites/:site',
     summary: 'The settings of a site.',
-    role: 'reader',
+    scope: 'sites:read',
     answers: { 200: { description: 'The site.', schema: siteAnswer } },
   },
   {
     method: 'PATCH',
     path: '/v1/admin/sites/:site',
     summary: 'Changes the settings named and keeps the others.',
-    role: 'owner',
+    scope: 'sites:write',
     body: sitePatchSchema,
     answers: { 200: { description: 'The site as changed.', schema: siteAnswer } },
     problems: [409],

@@ -34,7 +34,7 @@ export const docs: RouteDoc[] = [
     method: 'GET',
     path: '/openapi.json',
     summary: 'This document.',
-    role: 'none',
+    scope: null,
     answers: { 200: { description: 'OpenAPI 3.1.', schema: z.looseObject({ openapi: z.literal('3.1.0') }) } },
   },
   ...demo,

@@ -59,7 +59,7 @@ export const docs: RouteDoc[] = [
     method: 'GET',
     path: '/',
     summary: 'The demo article with its comments and its form; not found without the site "demo".',
-    role: 'none',
+    scope: null,
     query: demoQuery,
     answers: { 200: { description: 'An HTML page.', schema: z.string(), contentType: 'text/html' } },
     problems: [404],

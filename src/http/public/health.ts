@@ -16,7 +16,7 @@ export const docs: RouteDoc[] = [
     method: 'GET',
     path: '/healthz',
     summary: 'Whether the service can do its work.',
-    role: 'none',
+    scope: null,
     answers: { 200: { description: 'It can.', schema: z.object({ status: z.literal('ok') }) } },
   },
 ];

@@ -29,7 +29,7 @@ export const docs: RouteDoc[] = [
     method: 'GET',
     path: '/v1/comments/:id/status',
     summary: "The author's own view of a comment; a page for a browser.",
-    role: 'none',
+    scope: null,
     query: statusQuery,
     answers: { 200: { description: 'What became of it.', schema: commentStatus } },
   },

@@ -3,7 +3,7 @@
 import { Hono, type Context } from 'hono';
 import { z } from 'zod';
 import type { Actor } from '../../domain/actor.ts';
-import { hasRole, reachesSite } from '../../domain/actor.ts';
+import { hasScope, reachesSite } from '../../domain/actor.ts';
 import { Failed } from '../../domain/failure.ts';
 import { authenticate } from '../../operations/keys/authenticate.ts';
 import { findSiteSettings } from '../../operations/sites/find-site.ts';
@@ -14,7 +14,7 @@ import { consentField, formTokenField, honeypotField } from '../../views/comment
 import type { Environment } from '../environment.ts';
 import { answerFormFailure, answerForm } from '../form-answers.ts';
 import { clientAddressOf, frontGate } from '../middleware/front-gate.ts';
-import { bearerOf } from '../middleware/require-role.ts';
+import { bearerOf, lacksScope } from '../middleware/require-scope.ts';
 import type { RouteDoc } from '../openapi.ts';
 import { prefersJson } from '../preference.ts';
 import { fieldNames, readSubmission, redirectField, type ReceivedSubmission } from '../read-submission.ts';
@@ -66,8 +66,7 @@ async function staffOf(c: Context<Environment>, site: string): Promise<Actor | n
   const actor = secret === null ? null : await authenticate(c.get('context'), secret);
   if (!actor) throw new Failed({ kind: 'unauthorized' });
   if (!reachesSite(actor, site)) throw new Failed({ kind: 'not-found', what: 'site' });
-  if (!hasRole(actor, 'moderator'))
-    throw new Failed({ kind: 'forbidden', detail: 'This needs a key of the role "moderator".' });
+  if (!hasScope(actor, 'comments:post')) throw lacksScope('comments:post');
   return actor;
 }
 
@@ -92,7 +91,7 @@ export const docs: RouteDoc[] = [
     method: 'POST',
     path: '/v1/sites/:site/comments',
     summary: 'Takes a comment. A plain form is answered with a redirect or a page.',
-    role: 'none',
+    scope: null,
     headers: z.object({ 'Idempotency-Key': z.string().min(1).max(idempotencyKeyUnitsMax).exactOptional() }),
     body: { 'application/json': json, 'application/x-www-form-urlencoded': form, 'multipart/form-data': form },
     answers: {
@@ -110,7 +109,7 @@ export const docs: RouteDoc[] = [
     method: 'GET',
     path: '/v1/sites/:site/form',
     summary: 'A fresh form token, and the names of the fields a form may carry beside the typed ones.',
-    role: 'none',
+    scope: null,
     answers: {
       200: {
         description: 'For the form being built.',

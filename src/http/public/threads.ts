@@ -50,7 +50,7 @@ export const docs: RouteDoc[] = [
     method: 'GET',
     path: '/v1/sites/:site/comments',
     summary: 'The approved comments of a page as threads, oldest first. Ask again with If-None-Match.',
-    role: 'none',
+    scope: null,
     query: threadsQuery,
     answers: {
       200: { description: 'A page of threads.', schema: threadList },

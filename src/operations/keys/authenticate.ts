@@ -1,6 +1,6 @@
 // From the secret a moderator sends to the actor it stands for.
 
-import type { Actor } from '../../domain/actor.ts';
+import { scopesOfRole, type Actor } from '../../domain/actor.ts';
 import { runAll } from '../../storage/database.ts';
 import { findKeyByHash } from '../../storage/keys/keys.ts';
 import type { Context } from '../context.ts';
@@ -9,14 +9,14 @@ import { digest, isSameSecret } from '../hashing.ts';
 /** The actor behind a key, or null. The first owner's key costs no trip to the database, a stored key one. */
 export async function authenticate(context: Context, secret: string): Promise<Actor | null> {
   if (await isSameSecret(secret, context.settings.ownerKey)) {
-    return { key: 'owner', name: 'owner', role: 'owner', sites: null };
+    return { key: 'owner', name: 'owner', scopes: scopesOfRole.owner, sites: null };
   }
   const [[row]] = await runAll(context.settings.db, [findKeyByHash(await digest(secret))]);
   if (!row) return null;
   return {
     key: row.id,
     name: row.name,
-    role: row.role,
+    scopes: scopesOfRole[row.role],
     sites: row.sites === null ? null : (JSON.parse(row.sites) as string[]),
   };
 }

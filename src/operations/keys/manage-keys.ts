@@ -1,7 +1,7 @@
 // Moderators' keys are made, listed and deleted. The secret leaves once, in the answer that made it; only its hash stays.
 
 import { uuidv7 } from 'uuidv7';
-import { hasRole, reachesAllOf, type Actor, type Role } from '../../domain/actor.ts';
+import { reachesAllOf, scopesOfRole, type Actor, type Role } from '../../domain/actor.ts';
 import { Failed, type Fault } from '../../domain/failure.ts';
 import { runAll } from '../../storage/database.ts';
 import {
@@ -51,7 +51,7 @@ export async function createKey(
   wanted: { name: string; role: Role; sites: readonly string[] | null },
 ): Promise<Key & { secret: string }> {
   const sites = wanted.sites === null ? null : [...new Set(wanted.sites)];
-  if (!hasRole(actor, wanted.role) || !reachesAllOf(actor, sites)) {
+  if (!reachesAllOf(actor, { scopes: scopesOfRole[wanted.role], sites })) {
     throw new Failed({
       kind: 'forbidden',
       detail: 'A key makes no key wider than itself: name sites this key reaches.',

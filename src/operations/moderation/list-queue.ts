@@ -1,6 +1,6 @@
 // A page of the moderators' queue: comments with every reason, in one plain sentence each.
 
-import { reachesSite, type Actor } from '../../domain/actor.ts';
+import { hasScope, reachesSite, type Actor } from '../../domain/actor.ts';
 import type { Assessment, Verdict } from '../../domain/assessment.ts';
 import type { Status } from '../../domain/comment.ts';
 import { Failed } from '../../domain/failure.ts';
@@ -156,10 +156,10 @@ function mergePages(
   return { places: within.slice(0, limit), next: (within.length > limit ? within[limit - 1] : end) ?? null };
 }
 
-/** A comment as the queue shows it. Readers see no email address, also not in the quoted evidence. */
+/** A comment as the queue shows it. Without the scope no email address is seen, also not in the quoted evidence. */
 export function showComment(row: CommentRow, actor: Actor): QueueComment {
   const assessment = JSON.parse(row.assessment) as Assessment;
-  const email = actor.role === 'reader' ? null : row.email;
+  const email = hasScope(actor, 'emails:read') ? row.email : null;
   const fields = { name: row.name, email, website: row.website, body: row.body };
   const body = startOf(row.body, bodyUnitsShown);
   return {

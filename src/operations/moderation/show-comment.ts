@@ -44,7 +44,7 @@ interface ListedComment {
   scores: Assessment['scores'];
 }
 
-/** Two round trips. Readers see no email address. @throws Failed `not-found`, also for a comment out of the actor's reach. */
+/** Two round trips. Without the scope `emails:read` no email address is seen. @throws Failed `not-found`, also for a comment out of the actor's reach. */
 export async function showWholeComment(context: Context, actor: Actor, commentId: string): Promise<CommentDetail> {
   const { db } = context.settings;
   const [[row], decisions, edits] = await runAll(db, [

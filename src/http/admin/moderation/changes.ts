@@ -6,7 +6,7 @@ import { requestBytesMax } from '../../../domain/comment.ts';
 import { editComment } from '../../../operations/moderation/edit-comment.ts';
 import { eraseWholeComment } from '../../../operations/moderation/erase-comment.ts';
 import type { Environment } from '../../environment.ts';
-import { requireRole } from '../../middleware/require-role.ts';
+import { requireScope } from '../../middleware/require-scope.ts';
 import type { RouteDoc } from '../../openapi.ts';
 import { queuePage } from '../../schemas/moderation.ts';
 import { acceptJson, validateJson } from '../../validate.ts';
@@ -18,12 +18,12 @@ const editSchema = z.strictObject({
 });
 
 export const changeRoutes = new Hono<Environment>()
-  .patch('/comments/:id', requireRole('moderator'), acceptJson(), validateJson(editSchema), async (c) =>
+  .patch('/comments/:id', requireScope('comments:edit'), acceptJson(), validateJson(editSchema), async (c) =>
     c.json(
       await editComment(c.get('context'), c.get('actor'), { commentId: c.req.param('id'), ...c.req.valid('json') }),
     ),
   )
-  .delete('/comments/:id', requireRole('moderator'), async (c) => {
+  .delete('/comments/:id', requireScope('comments:erase'), async (c) => {
     await eraseWholeComment(c.get('context'), c.get('actor'), c.req.param('id'));
     return c.body(null, 204);
   });
@@ -33,7 +33,7 @@ export const docs: RouteDoc[] = [
     method: 'PATCH',
     path: '/v1/admin/comments/:id',
     summary: 'Edits the text of a comment that still has the version seen. It is judged anew; its status stays.',
-    role: 'moderator',
+    scope: 'comments:edit',
     body: editSchema,
     answers: {
       200: {
@@ -47,7 +47,7 @@ export const docs: RouteDoc[] = [
     method: 'DELETE',
     path: '/v1/admin/comments/:id',
     summary: 'Erases a comment for good; its place in the thread stays. Erasing it again is no error.',
-    role: 'moderator',
+    scope: 'comments:erase',
     answers: { 204: { description: 'It is erased.' } },
   },
 ];

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { moves } from '../../../domain/decision.ts';
 import { decideComment, undoDecision } from '../../../operations/moderation/decide-comment.ts';
 import type { Environment } from '../../environment.ts';
-import { requireRole } from '../../middleware/require-role.ts';
+import { requireScope } from '../../middleware/require-scope.ts';
 import type { RouteDoc } from '../../openapi.ts';
 import { decisionAnswer } from '../../schemas/moderation.ts';
 import { acceptJson, validateJson } from '../../validate.ts';
@@ -24,13 +24,19 @@ const decisionSchema = z.strictObject({
 const undoSchema = z.strictObject({ version: z.int().min(1).optional(), note });
 
 export const decisionRoutes = new Hono<Environment>()
-  .post('/comments/:id/decisions', requireRole('moderator'), acceptJson(), validateJson(decisionSchema), async (c) => {
-    const input = { commentId: c.req.param('id'), ...c.req.valid('json') };
-    return c.json(await decideComment(c.get('context'), c.get('actor'), input));
-  })
+  .post(
+    '/comments/:id/decisions',
+    requireScope('comments:decide'),
+    acceptJson(),
+    validateJson(decisionSchema),
+    async (c) => {
+      const input = { commentId: c.req.param('id'), ...c.req.valid('json') };
+      return c.json(await decideComment(c.get('context'), c.get('actor'), input));
+    },
+  )
   .post(
     '/comments/:id/decisions/:decision/undo',
-    requireRole('moderator'),
+    requireScope('comments:decide'),
     acceptJson(),
     validateJson(undoSchema),
     async (c) => {
@@ -46,7 +52,7 @@ export const docs: RouteDoc[] = [
     method: 'POST',
     path: '/v1/admin/comments/:id/decisions',
     summary: 'Decides a comment that still has the version seen.',
-    role: 'moderator',
+    scope: 'comments:decide',
     body: decisionSchema,
     answers,
     problems: [409],
@@ -55,7 +61,7 @@ export const docs: RouteDoc[] = [
     method: 'POST',
     path: '/v1/admin/comments/:id/decisions/:decision/undo',
     summary: 'Takes back the latest decision, exactly.',
-    role: 'moderator',
+    scope: 'comments:decide',
     params: { decision: 'The id of the decision.' },
     body: undoSchema,
     answers,

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { statuses } from '../../../domain/comment.ts';
 import { listQueue } from '../../../operations/moderation/list-queue.ts';
 import type { Environment } from '../../environment.ts';
-import { requireRole } from '../../middleware/require-role.ts';
+import { requireScope } from '../../middleware/require-scope.ts';
 import type { RouteDoc } from '../../openapi.ts';
 import { queuePage } from '../../schemas/moderation.ts';
 import { validate } from '../../validate.ts';
@@ -40,7 +40,7 @@ const queueQuery = z.object({
 
 export const queueRoutes = new Hono<Environment>().get(
   '/queue',
-  requireRole('reader'),
+  requireScope('comments:read'),
   validate('query', queueQuery),
   async (c) => {
     const { site, status, sort, limit, cursor, ...filter } = c.req.valid('query');
@@ -52,8 +52,8 @@ export const docs: RouteDoc[] = [
   {
     method: 'GET',
     path: '/v1/admin/queue',
-    summary: 'Comments for moderators, each with every reason. A reader sees no email address.',
-    role: 'reader',
+    summary: 'Comments for moderators, each with every reason. Email addresses need the scope emails:read.',
+    scope: 'comments:read',
     query: queueQuery,
     answers: { 200: { description: 'A page of the queue.', schema: queuePage } },
     problems: [404],

@@ -7,7 +7,7 @@ import { countWaiting } from '../../../operations/moderation/count-waiting.ts';
 import { listQueue, type QueueComment } from '../../../operations/moderation/list-queue.ts';
 import { renderQueueFeed, type FeedComment } from '../../../views/queue-feed.ts';
 import type { Environment } from '../../environment.ts';
-import { bearerOf, passwordOf, requireRole } from '../../middleware/require-role.ts';
+import { bearerOf, passwordOf, requireScope } from '../../middleware/require-scope.ts';
 import type { RouteDoc } from '../../openapi.ts';
 import { nextCursor, shelfCounts, timeMs } from '../../schemas/moderation.ts';
 import { validate } from '../../validate.ts';
@@ -28,18 +28,18 @@ const offerBasic = createMiddleware(async function offerBasic(c, next) {
 });
 
 export const waitingRoutes = new Hono<Environment>()
-  .get('/waiting', requireRole('reader'), validate('query', waitingQuery), async (c) =>
+  .get('/waiting', requireScope('comments:read'), validate('query', waitingQuery), async (c) =>
     c.json(await countWaiting(c.get('context'), c.get('actor'), c.req.valid('query'))),
   )
   .get(
     '/queue.atom',
     offerBasic,
-    requireRole('reader', (header) => bearerOf(header) ?? passwordOf(header)),
+    requireScope('comments:read', (header) => bearerOf(header) ?? passwordOf(header)),
     validate('query', feedQuery),
     async (c) => {
       const { site } = c.req.valid('query');
-      // Whatever the key may see, a feed is read as a reader: it is cached in places nobody watches.
-      const actor = { ...c.get('actor'), role: 'reader' as const };
+      // Whatever the key may see, a feed shows no address: it is cached in places nobody watches.
+      const actor = { ...c.get('actor'), scopes: ['comments:read' as const] };
       const context = c.get('context');
       const { comments } = await listQueue(context, actor, {
         site,
@@ -69,7 +69,7 @@ export const docs: RouteDoc[] = [
     method: 'GET',
     path: '/v1/admin/waiting',
     summary: 'Counts by site, for a badge or a monitor.',
-    role: 'reader',
+    scope: 'comments:read',
     query: waitingQuery,
     answers: {
       200: {
@@ -85,7 +85,7 @@ export const docs: RouteDoc[] = [
     method: 'GET',
     path: '/v1/admin/queue.atom',
     summary: 'The newest pending comments as an Atom feed.',
-    role: 'reader',
+    scope: 'comments:read',
     takesBasic: true,
     query: feedQuery,
     answers: { 200: { description: 'Atom.', schema: z.string(), contentType: 'application/atom+xml' } },

@@ -1,22 +1,26 @@
-// Lets a request through whose key has at least a role. The key comes in the Authorization header and from nowhere else.
+// Lets a request through whose key has a scope. The key comes in the Authorization header and from nowhere else.
 
 import { createMiddleware } from 'hono/factory';
-import { hasRole, type Role } from '../../domain/actor.ts';
+import { hasScope, type Scope } from '../../domain/actor.ts';
 import { Failed } from '../../domain/failure.ts';
 import { authenticate } from '../../operations/keys/authenticate.ts';
 import type { Environment } from '../environment.ts';
 
-/** @throws Failed `unauthorized` without a valid key, `forbidden` with one of too small a role. */
-export function requireRole(role: Role, secretOf: (header: string | undefined) => string | null = bearerOf) {
-  return createMiddleware<Environment>(async function requireRole(c, next) {
+/** @throws Failed `unauthorized` without a valid key, `forbidden` with one that has not the scope. */
+export function requireScope(scope: Scope, secretOf: (header: string | undefined) => string | null = bearerOf) {
+  return createMiddleware<Environment>(async function requireScope(c, next) {
     const secret = secretOf(c.req.header('Authorization'));
     const actor = secret === null ? null : await authenticate(c.get('context'), secret);
     if (!actor) throw new Failed({ kind: 'unauthorized' });
-    if (!hasRole(actor, role))
-      throw new Failed({ kind: 'forbidden', detail: `This needs a key of the role "${role}".` });
+    if (!hasScope(actor, scope)) throw lacksScope(scope);
     c.set('actor', actor);
     await next();
   });
+}
+
+/** What a key is told that may not do what it asks for. */
+export function lacksScope(scope: Scope): Failed {
+  return new Failed({ kind: 'forbidden', detail: `This needs a key with the scope "${scope}".` });
 }
 
 const secretLengthMax = 512;
