@@ -3,6 +3,7 @@
 import { applyD1Migrations } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
+import { parseStoredAssessment } from '../src/domain/assessment.ts';
 
 const { DB, TEST_MIGRATIONS: migrations } = env;
 
@@ -17,6 +18,66 @@ async function dropEverything(): Promise<void> {
 async function describeSchema(): Promise<unknown[]> {
   return (await DB.prepare("SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE '_cf_%' ORDER BY name").all())
     .results;
+}
+
+/** Judgements as the first migration held them: under a policy of its own, one edited since, one erased. */
+const storedEarly = (
+  [
+    ['thresholds', { spam: 0.3, toxicity: 0.1, verdict: 'hold', holds: ['first-comment'] }, 'hold'],
+    ['floor', { spam: 0.1, toxicity: 0.1, verdict: 'hold', holds: ['email-flood', 'mode-hold-all'] }, 'hold'],
+    ['toxic', { spam: 0.1, toxicity: 0.6, verdict: 'hold', holds: [] }, 'hold'],
+    ['edited', { spam: 0.9, toxicity: null, verdict: 'spam', holds: [] }, 'discard'],
+    ['erased', { spam: null, toxicity: null, verdict: 'hold', holds: [] }, 'hold'],
+  ] as const
+).map(([id, { spam, toxicity, verdict, holds }, column]) => {
+  const assessment = {
+    scores: { spam, toxicity },
+    priors: { spam: -2, toxicity: -2 },
+    attributes: {},
+    contributions: [],
+    unavailable: [],
+    holds,
+    verdict,
+    language: null,
+    policyVersion: 2,
+    modelVersion: 'none',
+  };
+  return DB.prepare(
+    `INSERT INTO comments (id, site, page, root_id, body, status, visible, verdict, spam, toxicity, harm, doubt, signals, domains,
+      assessment, first_status, created_at, erased_at)
+     VALUES (?1, 's', 'p', ?1, '', ?2, 0, ?3, ?4, ?5, 0, 0, '', '[]', ?6, 'pending', 1, ?7)`,
+  ).bind(
+    id,
+    column === 'discard' ? 'spam' : 'pending',
+    column,
+    spam,
+    toxicity,
+    JSON.stringify(assessment),
+    id === 'erased' ? 2 : null,
+  );
+});
+
+async function expectJudgements(): Promise<void> {
+  const { results } = await DB.prepare(
+    "SELECT id, verdict, verdict_by_score, shelf, assessment FROM comments WHERE id <> 'c' ORDER BY seq",
+  ).all<Record<'id' | 'verdict' | 'verdict_by_score' | 'shelf' | 'assessment', string>>();
+  expect(results.map(({ id, verdict, verdict_by_score: byScore, shelf }) => [id, verdict, byScore, shelf])).toEqual([
+    ['thresholds', 'hold', 'hold', 'pending'],
+    ['floor', 'hold', 'approve', 'pending'],
+    ['toxic', 'hold', 'hold', 'pending'],
+    ['edited', 'spam', 'spam', 'spam'],
+    ['erased', 'hold', null, null],
+  ]);
+  const read = results.map(({ assessment }) => parseStoredAssessment(assessment));
+  expect(read[4]).toBeNull();
+  for (const [index, { verdict }] of results.slice(0, 4).entries()) expect(read[index]?.verdict).toBe(verdict);
+  expect(read[1]?.floors.map(({ rule, floor }) => [rule, floor])).toEqual([
+    ['mode-hold-all', 'hold'],
+    ['email-flood', 'hold'],
+  ]);
+  expect(await DB.prepare("SELECT comments FROM counts WHERE site = 's' AND shelf = 'spam'").first()).toEqual({
+    comments: 1,
+  });
 }
 
 test('are named NNNN_verb_noun.sql and numbered one after another', () => {
@@ -34,15 +95,20 @@ test('keep what was stored before each of them, lead to the same schema, and cha
   await DB.batch([
     DB.prepare("INSERT INTO sites (slug, settings, created_at) VALUES ('s', '{}', 1)"),
     DB.prepare("INSERT INTO policies (site, version, policy, by, at) VALUES ('s', 1, '{}', 'owner', 1)"),
+    DB.prepare(
+      `INSERT INTO policies (site, version, policy, by, at) VALUES ('s', 2, '{"thresholds":{"spam":{"hold":0.25}}}', 'owner', 1)`,
+    ),
     DB.prepare(`INSERT INTO comments (id, site, page, root_id, body, status, visible, verdict, harm, doubt, signals, domains,
       assessment, first_status, created_at) VALUES ('c', 's', 'p', 'c', 'Said early.', 'pending', 0, 'hold', 0, 0, '', '[]', '{}', 'pending', 1)`),
+    ...storedEarly,
     DB.prepare("INSERT INTO edits VALUES ('c', 1, 'Said earlier.', 'owner', 'owner', 1)"),
     DB.prepare("INSERT INTO traffic VALUES ('s', '[1]', '{\"0\":1}')"),
   ]);
   for (let count = 2; count <= migrations.length; count++) await applyD1Migrations(DB, migrations.slice(0, count));
   await applyD1Migrations(DB, migrations);
   expect(await describeSchema()).toEqual(schema);
-  expect(await DB.prepare('SELECT body FROM comments').first()).toEqual({ body: 'Said early.' });
+  expect(await DB.prepare("SELECT body FROM comments WHERE id = 'c'").first()).toEqual({ body: 'Said early.' });
+  await expectJudgements();
   expect(await DB.prepare('SELECT body_before, note FROM edits').first()).toEqual({
     body_before: 'Said earlier.',
     note: null,

@@ -1,4 +1,4 @@
-// Decisions: the moves a moderator has and where each leads. Append-only; see DESIGN's law of decisions in the README.
+// Decisions: the moves a moderator has and where each leads. Append-only: a later move never changes an earlier one's row.
 
 import type { Status } from './comment.ts';
 

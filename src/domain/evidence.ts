@@ -1,4 +1,8 @@
-// Evidence: what is known about a submission beyond its text. Facts only; signals judge them.
+// Evidence: what is known about a submission beyond its text, as measured. Facts only: signals and floors judge them.
+// Stored beside the assessment, so that it can be made again: numbers, no quotes, no addresses, no names of domains.
+
+import { z } from 'zod';
+import type { Fields } from './comment.ts';
 
 /** A check that ran, or the reason it could not. "Could not" is shown to the moderator, and doubt holds. */
 export type Checked<T> = { known: true; value: T } | { known: false; reason: string };
@@ -11,55 +15,92 @@ export function unavailable(reason: string): Checked<never> {
   return { known: false, reason };
 }
 
+function checked<T extends z.ZodType>(value: T) {
+  return z.union([
+    z.strictObject({ known: z.literal(true), value }),
+    z.strictObject({ known: z.literal(false), reason: z.string() }),
+  ]);
+}
+
+const count = z.int().min(0);
+const standing = z.strictObject({ approved: count, rejected: count, spam: count });
+
 /** How often moderators approved, rejected or marked as spam: an author's or a linked domain's record at one site. */
-export interface Standing {
-  approved: number;
-  rejected: number;
-  spam: number;
-}
+export type Standing = z.infer<typeof standing>;
 
-export interface Evidence {
-  /** Sent with a moderator's key. */
-  staff: boolean;
-  /** The hidden field that only a bot fills in was filled in. */
-  honeypotFilled: boolean;
-  /** Milliseconds between the form being served and this submission; `null`: no (valid, fresh) form token. */
-  formAgeMs: number | null;
-  /** The site says each of its forms carries a form token. */
-  formTokenExpected: boolean;
-  /** Whether the email's domain takes mail; `null`: the site has not turned the look-up on. */
-  mailExchanger: Checked<boolean> | null;
-  /** The author's record at this site, by folded email; `null`: no email given, or never seen. */
-  author: Standing | null;
-  /** Other comments of the site with the same folded text on another page or thread, counted up to 2. */
-  duplicatesElsewhere: Checked<number>;
-  /** Comments of this client network within the last hour, and how many the policy allows in an hour. */
-  network: Checked<{ lastHour: number; allowedPerHour: number }>;
-  /** The email has reached the limit that holds (never refuses) further comments. */
-  emailFlooded: boolean;
-  /** The site receives far more than usual: authors without an approved comment are held. */
-  surge: boolean;
-  /** Records of at most four linked registrable domains, in the order of the text. */
-  domains: Checked<{ domain: string; standing: Standing }[]>;
-  /** The site's own hosts: links to them are not advertisements. */
-  siteHosts: readonly string[];
-  /** ISO 15924 scripts the site expects ("Latn", "Arab"); empty: any. */
-  siteScripts: readonly string[];
-}
+/** Evidence as it is stored and shown. Counts of windows go no further than the windows kept under the policy of then. */
+export const evidenceSchema = z.strictObject({
+  version: z.literal(1),
+  staff: z.boolean().describe("Sent with a moderator's key."),
+  emptyFields: z
+    .array(z.enum(['name', 'website']))
+    .describe('Sent empty, not left out: a form without a field says nothing by its absence.'),
+  honeypotFilled: z.boolean().describe('The hidden field that only a bot fills in was filled in.'),
+  formAgeMs: z
+    .number()
+    .nullable()
+    .describe('Milliseconds between the form being served and this submission; null: no (valid, fresh) form token.'),
+  formTokenExpected: z.boolean().describe('The site says each of its forms carries a form token.'),
+  mailExchanger: checked(z.boolean())
+    .nullable()
+    .describe("Whether the email's domain takes mail; null: the site has not turned the look-up on."),
+  author: standing
+    .nullable()
+    .describe("The author's record at this site, by folded email; null: no email given, or never seen."),
+  duplicatesElsewhere: checked(count).describe(
+    'Other comments of the site with the same folded text on another page or thread, counted up to 2.',
+  ),
+  network: checked(z.strictObject({ lastHour: count })).describe('Comments of this client network.'),
+  email: z.strictObject({ lastMinute: count, lastHour: count }).describe('Comments under this email address.'),
+  traffic: z
+    .strictObject({ runningHour: z.number(), usualHour: z.number(), lastTenMinutes: count })
+    .describe('Comments of the whole site: within an hour, in the median hour of a week, within ten minutes.'),
+  reached: z
+    .array(z.enum(['email-flood', 'surge']))
+    .describe('Limits that other comments filled before this one was stored, as the insert found.'),
+  domains: checked(z.array(standing).max(4)).describe(
+    'Records of at most four linked registrable domains, in the order of the text.',
+  ),
+  siteHosts: z.array(z.string()).describe("The site's own hosts: links to them are not advertisements."),
+  siteScripts: z.array(z.string()).describe('ISO 15924 scripts the site expects ("Latn", "Arab"); empty: any.'),
+});
 
-/** Nothing is known beyond the text: for judging a text again, or alone. */
+export type Evidence = z.infer<typeof evidenceSchema>;
+
+/** Nothing is known beyond the text: for judging a text alone. */
 export const noEvidence: Evidence = {
+  version: 1,
   staff: false,
+  emptyFields: [],
   honeypotFilled: false,
   formAgeMs: null,
   formTokenExpected: false,
   mailExchanger: null,
   author: null,
   duplicatesElsewhere: known(0),
-  network: known({ lastHour: 0, allowedPerHour: 1 }),
-  emailFlooded: false,
-  surge: false,
+  network: known({ lastHour: 0 }),
+  email: { lastMinute: 0, lastHour: 0 },
+  traffic: { runningHour: 0, usualHour: 0, lastTenMinutes: 0 },
+  reached: [],
   domains: known([]),
   siteHosts: [],
   siteScripts: [],
 };
+
+/** Evidence as stored; null for a comment that has none (any more). Throws on a shape this version can't read. */
+export function parseStoredEvidence(json: string | null): Evidence | null {
+  return json === null ? null : evidenceSchema.parse(JSON.parse(json));
+}
+
+/** The fields as they were judged: of those stored as `null`, some had been sent empty. */
+export function fieldsAsSent(stored: Fields, { emptyFields }: Pick<Evidence, 'emptyFields'>): Fields {
+  return { ...stored, ...Object.fromEntries(emptyFields.map((field) => [field, stored[field] ?? ''])) };
+}
+
+/** The same evidence beside another text: a domain still linked keeps its record, one newly linked has none. */
+export function withDomains(evidence: Evidence, was: readonly string[], is: readonly string[]): Evidence {
+  const { domains } = evidence;
+  if (!domains.known) return evidence;
+  const none: Standing = { approved: 0, rejected: 0, spam: 0 };
+  return { ...evidence, domains: known(is.map((domain) => domains.value[was.indexOf(domain)] ?? none)) };
+}

@@ -1,5 +1,9 @@
 // Surge: a site receives far more than it usually does. Pure arithmetic over its traffic row.
 
+import type { Evidence } from './evidence.ts';
+import type { Policy } from './policy.ts';
+
+const tenMinutesMs = 10 * 60_000;
 const hourMs = 3_600_000;
 const weekHours = 168;
 
@@ -10,20 +14,37 @@ export interface Traffic {
   hours: Readonly<Record<string, number>>;
 }
 
-/** True when the running hour holds more than `factor` times the median hour of the last week (of the site's life, if shorter). */
-export function isAboveUsual(traffic: Traffic, factor: number, time: { now: number; siteCreatedAt: number }): boolean {
-  const hour = Math.floor(time.now / hourMs);
-  const age = hour - Math.floor(time.siteCreatedAt / hourMs);
+/**
+ * Comments within the running hour (the part of the hour before that is not over an hour ago counts by its share), the
+ * median hour of the last week (of the site's life, if shorter), and comments within ten minutes.
+ */
+export function measureTraffic(
+  { stamps, hours }: Traffic,
+  { now, siteCreatedAt }: { now: number; siteCreatedAt: number },
+): Evidence['traffic'] {
+  const hour = Math.floor(now / hourMs);
+  const age = hour - Math.floor(siteCreatedAt / hourMs);
   const full = Math.min(weekHours, Math.max(0, age));
-  const counts = Array.from({ length: full }, (_, back) => traffic.hours[hour - 1 - back] ?? 0).sort((a, b) => a - b);
-  const median = counts.length ? ((counts[(counts.length - 1) >> 1] ?? 0) + (counts[counts.length >> 1] ?? 0)) / 2 : 0;
-  const shareOfLastHour = 1 - (time.now % hourMs) / hourMs;
-  const running = (traffic.hours[hour] ?? 0) + (traffic.hours[hour - 1] ?? 0) * shareOfLastHour;
-  return running + 1 > factor * median;
+  const counts = Array.from({ length: full }, (_, back) => hours[hour - 1 - back] ?? 0).sort((a, b) => a - b);
+  const shareOfLastHour = 1 - (now % hourMs) / hourMs;
+  return {
+    runningHour: (hours[hour] ?? 0) + (hours[hour - 1] ?? 0) * shareOfLastHour,
+    usualHour: counts.length ? ((counts[(counts.length - 1) >> 1] ?? 0) + (counts[counts.length >> 1] ?? 0)) / 2 : 0,
+    lastTenMinutes: countSince(stamps, now - tenMinutesMs),
+  };
 }
 
-/** True when `count` comments or more came after `since`. */
-export function hasAtLeast(stamps: readonly number[], count: number, since: number): boolean {
-  const nth = stamps[stamps.length - count];
-  return nth !== undefined && nth > since;
+/** True when the running hour, with the comment judged, holds more than `factor` times the usual one. */
+export function isAboveUsual({ runningHour, usualHour }: Evidence['traffic'], { factor }: Policy['surge']): boolean {
+  return runningHour + 1 > factor * usualHour;
+}
+
+/** True when the site receives more than usual, and the last ten minutes alone hold as many as the policy names. */
+export function isSurge(traffic: Evidence['traffic'], surge: Policy['surge']): boolean {
+  return isAboveUsual(traffic, surge) && traffic.lastTenMinutes >= surge.perTenMinutes;
+}
+
+/** How many of the times are after `since`. */
+export function countSince(stamps: readonly number[], since: number): number {
+  return stamps.filter((stamp) => stamp > since).length;
 }

@@ -1,33 +1,36 @@
-// A judgement as the comment's row holds it: what the queue filters and sorts by, beside the assessment itself.
+// A judgement as the comment's row holds it: the assessment, the evidence, and of them what the queue filters and sorts by.
+// All of it comes from one assessment, so that no column can say another thing than the assessment does.
 
 import type { Assessment } from '../domain/assessment.ts';
+import type { Evidence } from '../domain/evidence.ts';
 import type { Policy } from '../domain/policy.ts';
+import { verdictByScore } from '../domain/verdict.ts';
 import { rankAssessment } from '../scoring/judging/rank.ts';
+import type { StoredScores, StoredVerdict } from '../storage/judgement.ts';
 
-export interface JudgementColumns {
-  spam: number | null;
-  toxicity: number | null;
-  harm: number;
-  doubt: number;
-  /** Ids of the signals that spoke, the rules that held and the checks that could not run: every reason can be filtered by. */
-  signals: string[];
-  /** JSON. */
-  assessment: string;
+/** What the scores say under the policy they were made under. */
+export function scoreColumns(assessment: Assessment, policy: Policy): StoredScores {
+  const { spam, toxicity } = assessment.scores;
+  return {
+    verdictByScore: verdictByScore(assessment.scores, policy),
+    spam,
+    toxicity,
+    ...rankAssessment(assessment, policy),
+  };
 }
 
-/** The same for a new comment and for an edited one. */
-export function judgementColumns(assessment: Assessment, policy: Policy): JudgementColumns {
+/** The verdict and what it rests on. */
+export function verdictColumns(assessment: Assessment, evidence: Evidence): StoredVerdict {
+  const { verdict, contributions, floors, unavailable } = assessment;
+  const reasons = [
+    ...contributions.map(({ signal }) => signal),
+    ...floors.map(({ rule }) => rule),
+    ...unavailable.map(({ check }) => check),
+  ];
   return {
-    spam: assessment.scores.spam,
-    toxicity: assessment.scores.toxicity,
-    ...rankAssessment(assessment, policy),
-    signals: [
-      ...new Set([
-        ...assessment.contributions.map(({ signal }) => signal),
-        ...assessment.holds,
-        ...assessment.unavailable.map(({ check }) => check),
-      ]),
-    ],
+    verdict,
+    signals: [...new Set(reasons)],
     assessment: JSON.stringify(assessment),
+    evidence: JSON.stringify(evidence),
   };
 }

@@ -18,7 +18,7 @@ export interface Signal {
   group: string;
   /** The score it feeds unless the policy says otherwise. */
   score: ScoreName;
-  /** `text`: looked at anew when a moderator edits the text. `evidence`: carried over then. */
+  /** `text`: it reads what a model reads too, and counts for less beside one. `evidence`: what no model sees. */
   reads: 'text' | 'evidence';
   /** Null when it saw nothing. Pure; may throw only on a bug, which counts as unavailable. */
   look(reading: Reading, evidence: Evidence, policy: Policy): Finding | null;

@@ -3,7 +3,7 @@
 import type { Generated, GeneratedAlways } from 'kysely';
 import type { Status } from '../domain/comment.ts';
 import type { DecidedStatus, Move } from '../domain/decision.ts';
-import type { Verdict } from '../domain/assessment.ts';
+import type { Verdict } from '../domain/verdict.ts';
 
 /** Where a moderator finds a comment: its status, or `discarded` for blatant spam nobody has looked at. */
 export type Shelf = Status | 'discarded';
@@ -74,7 +74,10 @@ export interface CommentsTable {
   decided_status: DecidedStatus | null;
   version: Generated<number>;
   visible: number;
+  /** As in the assessment. */
   verdict: Verdict;
+  /** What the verdict would be without the floors; null once erased. */
+  verdict_by_score: Verdict | null;
   spam: number | null;
   toxicity: number | null;
   harm: number;
@@ -83,7 +86,10 @@ export interface CommentsTable {
   signals: string;
   /** Registrable domains linked, a JSON array of at most four. */
   domains: string;
+  /** JSON; `null` once erased. */
   assessment: string;
+  /** What the assessment was made from beside the text, JSON; null once erased, or stored before evidence was kept. */
+  evidence: string | null;
   fingerprint: string | null;
   duplicate_key: string | null;
   idempotency_key: string | null;

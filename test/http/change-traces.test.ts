@@ -85,7 +85,7 @@ describe('nothing on its way brings back what is taken out meanwhile', () => {
   });
 });
 
-test('erasing keeps no place, fact or score of the assessment, no reason of a decision, no copy of the parent', async () => {
+test('erasing keeps nothing of the assessment and its evidence, no reason of a decision, no copy of the parent', async () => {
   const parent = await submit({ body: 'What is for sale at the fair this year?' });
   const links = 'https://one-shop.com/a https://two-shop.net/b https://three-shop.org/c';
   const id = await submit({ parent, body: `Buy at the fair: ${links}` });
@@ -101,18 +101,9 @@ test('erasing keeps no place, fact or score of the assessment, no reason of a de
     domains: '[]',
     parent_name: null,
     parent_body: null,
-  });
-  expect(JSON.parse(String(stored?.['assessment']))).toEqual({
-    scores: { spam: null, toxicity: null },
-    priors: { spam: expect.any(Number), toxicity: expect.any(Number) },
-    attributes: {},
-    contributions: [],
-    unavailable: [],
-    holds: [],
-    verdict: stored?.['verdict'],
-    language: null,
-    policyVersion: 1,
-    modelVersion: expect.any(String),
+    verdict_by_score: null,
+    assessment: 'null',
+    evidence: null,
   });
   expect(await dump()).not.toContain('reason-given');
 });

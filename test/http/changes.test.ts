@@ -72,7 +72,7 @@ async function publicBodies(page: string): Promise<unknown[]> {
 const place = (name: string) => `https://demo.example/changes/${name}`;
 
 describe('an edit', () => {
-  test('replaces the text everybody reads, keeps the earlier text with the moderator and the note, and leaves status and verdict', async () => {
+  test('replaces the text everybody reads, keeps the earlier text with the moderator and the note, and leaves the status', async () => {
     const page = place('phone');
     const id = await submit({ page, body: 'Call me on 555 0100 about the harbour wall.' });
     expect(await publicBodies(page)).toEqual(['Call me on 555 0100 about the harbour wall.']);
@@ -108,7 +108,7 @@ describe('an edit', () => {
     const one = (await row(id))!;
     await env.DB.prepare('UPDATE comments SET duplicate_key = NULL, fingerprint = NULL WHERE id = ?').bind(id).run();
     const twin = (await row(await submit({ ...author, page: place('twin-a'), body: after })))!;
-    for (const column of ['domains', 'fingerprint', 'duplicate_key', 'toxicity'])
+    for (const column of ['domains', 'fingerprint', 'duplicate_key', 'toxicity', 'verdict', 'verdict_by_score'])
       expect(one[column], column).toEqual(twin[column]);
     expect(one['domains']).toBe('["example.org"]');
     expect(one['signals']).toContain('|profanity|');

@@ -54,7 +54,7 @@ test('shows the whole text and assessment, the record of the author and the hist
     bodyTruncated: false,
     author: { email },
   });
-  expect(comment.assessment.contributions.length).toBe(comment.reasons.filter(({ score }) => score !== null).length);
+  expect(comment.assessment?.contributions.length).toBe(comment.reasons.filter(({ score }) => score !== null).length);
   expect(record).toMatchObject({ approved: 1, rejected: 0, spam: 0 });
   expect(record!.comments.map((one) => one.id)).toEqual([id, earlier]);
   expect(decisions.map(({ move, from, to, by }) => [move, from, to, by])).toEqual([

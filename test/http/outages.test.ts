@@ -82,7 +82,7 @@ test('a front gate that does not answer lets the comment in, held, and says so',
     .bind(comment.id)
     .first<{ assessment: string }>();
   expect(JSON.parse(row!.assessment)).toMatchObject({
-    holds: ['unavailable'],
+    floors: [{ rule: 'unavailable' }],
     unavailable: [{ check: 'network', reason: 'the rate-limit gate did not answer' }],
   });
 });

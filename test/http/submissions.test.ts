@@ -380,6 +380,6 @@ test('a mail look-up that can not run is shown as unavailable and holds the comm
   }>();
   expect(JSON.parse(row!.assessment)).toMatchObject({
     unavailable: [{ check: 'mail-exchanger' }],
-    holds: ['unavailable'],
+    floors: [{ rule: 'unavailable' }],
   });
 });

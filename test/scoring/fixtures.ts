@@ -15,22 +15,28 @@ export function fieldsOf(fields: Partial<Fields>): Fields {
 
 export function evidenceOf(evidence: Partial<Evidence> = {}): Evidence {
   return {
+    version: 1,
     staff: false,
+    emptyFields: [],
     honeypotFilled: false,
     formAgeMs: 60_000,
     formTokenExpected: false,
     mailExchanger: null,
     author: { approved: 1, rejected: 0, spam: 0 },
     duplicatesElsewhere: known(0),
-    network: known({ lastHour: 1, allowedPerHour: 30 }),
-    emailFlooded: false,
-    surge: false,
+    network: known({ lastHour: 1 }),
+    email: { lastMinute: 0, lastHour: 1 },
+    traffic: { runningHour: 2, usualHour: 2, lastTenMinutes: 1 },
+    reached: [],
     domains: known([]),
     siteHosts: ['blog.example'],
     siteScripts: [],
     ...evidence,
   };
 }
+
+/** What a surge is under the default policy. */
+export const surging: Evidence['traffic'] = { runningHour: 60, usualHour: 2, lastTenMinutes: 30 };
 
 export interface Case {
   fields?: Partial<Fields>;

@@ -23,16 +23,17 @@ const actor = { key: 'k', name: 'n', scopes: [], sites: ['s'] };
 const owner = { key: 'owner', name: 'owner', scopes: [], sites: null };
 const decision: decisions.NewDecision = { id: 'd', commentId: 'c', version: 1, actor, reason: null, note: null, at: 1 };
 const parent = { id: 'q', rootId: 'q', depth: 0, name: null, body: 'b', editedAt: null, erasedAt: null };
+const scores = { verdictByScore: 'approve' as const, spam: 0, toxicity: 0, harm: 0, doubt: 0 };
+const judged = { verdict: 'approve' as const, signals: [], assessment: '{}', evidence: '{}' };
 const comment: submissions.NewComment = {
   id: 'c', site: 's', page: 'p', parent, newAuthorId: 'a', emailFolded: 'e', name: 'n', email: 'e', website: null, body: 'b', staff: null,
-  status: 'approved', verdict: 'approve', spam: 0, toxicity: 0, harm: 0, doubt: 0, signals: [], domains: [], assessment: '{}',
+  ...scores, outcomes: [{ reached: [], status: 'approved', ...judged }, { reached: ['surge'], status: 'pending', ...judged }], domains: [],
   fingerprint: 'f', duplicateKey: 'd', idempotency: { key: 'i', payload: 'p' }, at: 1,
 }; // prettier-ignore
 const limits: submissions.InsertLimits = {
   network: rate,
   email: { ...rate, kind: 'email' },
   surgePerTenMinutes: 30,
-  authorApproved: false,
 };
 const kept = { keep: 30, commentId: 'c' };
 const stretchBySlug = { after: 'a', limit: 50 };
@@ -69,7 +70,7 @@ export const modules: Record<string, object> = {
 
 export const samples: Record<string, Record<string, Query[]>> = {
   comments: {
-    findFate: [comments.findFate('c')],
+    findState: [comments.findState('c')],
     findComment: [comments.findComment({ sites: null }, 'c'), comments.findComment({ sites: ['s', 't'] }, 'c')],
     findDecisions: [comments.findDecisions('c', 10)],
     findEdits: [comments.findEdits('c', 10)],
@@ -90,9 +91,9 @@ export const samples: Record<string, Record<string, Query[]>> = {
   edits: {
     findSiteOf: [edits.findSiteOf('c')],
     insertEdit: [edits.insertEdit(edit)],
-    applyEdit: [edits.applyEdit(edit, comment)],
+    applyEdit: [edits.applyEdit(edit, { ...scores, ...judged, domains: [], fingerprint: 'f', duplicateKey: 'd' })],
     copyToReplies: [edits.copyToReplies(edit)],
-    findLatestHand: [edits.findLatestHand('c')],
+    findLatestChange: [edits.findLatestChange('c')],
   },
   erasures: {
     eraseAuthor: [erasures.eraseAuthor(erasure)],
@@ -187,8 +188,8 @@ export const samples: Record<string, Record<string, Query[]>> = {
 
 /** Exported functions that build no query of their own: parts of queries, which the queries above hold, and arithmetic. */
 export const withoutSample: readonly string[] = [
-  'queue.isTakenUp', 'queue.looksInVain', 'rates.hasRoom', 'rates.isSiteBusy', 'rates.isStored', 'rates.nthNewest', 'submissions.secondsUntilRoom', 'submissions.signalsColumn',
+  'queue.isTakenUp', 'queue.looksInVain', 'rates.hasRoom', 'rates.isSiteBusy', 'rates.isStored', 'rates.nthNewest', 'submissions.secondsUntilRoom', 
 ]; // prettier-ignore
 
 /** Files that build no query. */
-export const withoutQueries: readonly string[] = ['database', 'reach', 'tables'];
+export const withoutQueries: readonly string[] = ['database', 'judgement', 'reach', 'tables'];

@@ -6,7 +6,7 @@ import { moves } from '../../domain/decision.ts';
 import type { DecisionAnswer } from '../../operations/moderation/decide-comment.ts';
 import type { QueuePage } from '../../operations/moderation/list-queue.ts';
 import type { CommentDetail } from '../../operations/moderation/show-comment.ts';
-import { assessment, reason, scores, verdict } from './assessment.ts';
+import { assessment, evidence, reason, scores, verdict } from './assessment.ts';
 
 export const status = z.enum(statuses);
 export const timeMs = z.int().describe('Milliseconds UTC.');
@@ -37,7 +37,8 @@ const queueComment = z.object({
     email: z.string().nullable().describe('Always null for a reader.'),
     website: z.string().nullable(),
   }),
-  verdict,
+  verdict: verdict.describe('Of the text as it stands, floors included.'),
+  verdictByScore: verdict.nullable().describe('What the scores say alone, without the floors; null once erased.'),
   scores,
   reasons: z.array(reason),
 });
@@ -68,9 +69,8 @@ const text = z.string().nullable();
 
 export const commentDetail = z.object({
   comment: queueComment.extend({
-    assessment,
-    policyVersion: z.int(),
-    holds: z.array(z.string()).describe('The rules that were a floor under the verdict, a sentence each.'),
+    assessment: assessment.nullable().describe('Null once the comment is erased.'),
+    evidence: evidence.nullable().describe('Null also for a comment stored before evidence was.'),
     erasedAt: timeMs.nullable(),
   }),
   record: z

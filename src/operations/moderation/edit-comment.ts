@@ -1,21 +1,21 @@
-// A moderator edits the text of a comment, say to take out a phone number. The text is judged anew; what was decided, by
-// the machine or a human, stays decided.
+// A moderator edits the text of a comment, say to take out a phone number. The text is judged anew, and the verdict is of the
+// new text; the status, given by the machine or a human, stays as it is.
 
 import type { Actor } from '../../domain/actor.ts';
-import type { Assessment } from '../../domain/assessment.ts';
-import { bodyBytesMax, type Fields } from '../../domain/comment.ts';
+import { bodyBytesMax } from '../../domain/comment.ts';
+import { noEvidence, parseStoredEvidence, unavailable, type Evidence } from '../../domain/evidence.ts';
 import { Failed } from '../../domain/failure.ts';
-import { readComment } from '../../scoring/reading/read-comment.ts';
+import type { Site } from '../../domain/site.ts';
 import { reassess } from '../../scoring/judging/reassess.ts';
-import { findComment, type CommentRow } from '../../storage/moderation/comments.ts';
+import { findComment, type CommentRow, type WholeCommentRow } from '../../storage/moderation/comments.ts';
 import { runAll } from '../../storage/database.ts';
 import {
   applyEdit,
   copyToReplies,
-  findLatestHand,
+  findLatestChange,
   findSiteOf,
   insertEdit,
-  type Hand,
+  type Change,
   type NewEdit,
   type TextColumns,
 } from '../../storage/moderation/edits.ts';
@@ -24,7 +24,7 @@ import type { Context } from '../context.ts';
 import { findTextFaults, missing, readText, startOf } from '../../intake/text.ts';
 import { duplicateKeyOf, fingerprintOf } from '../fingerprint.ts';
 import { readSite, type KnownSite } from '../known-site.ts';
-import { judgementColumns } from '../judgement-columns.ts';
+import { scoreColumns, verdictColumns } from '../judgement-columns.ts';
 import { showComment, type QueueComment } from './list-queue.ts';
 
 export interface EditInput {
@@ -46,29 +46,29 @@ export async function editComment(
 ): Promise<{ comment: QueueComment }> {
   const { db } = context.settings;
   const { commentId, version } = input;
-  const [[row], [site], [hand]] = await runAll(db, [
+  const [[row], [site], [latest]] = await runAll(db, [
     findComment(actor, commentId),
     findSiteOf(commentId),
-    findLatestHand(commentId),
+    findLatestChange(commentId),
   ]);
   if (!row) throw new Failed({ kind: 'not-found', what: 'comment' });
   const known = readSite(row.site, site);
   const body = checkBody(input.body, known);
-  if (row.version !== version || row.erased_at !== null) return answerStale(actor, { row, hand, body, version });
+  if (row.version !== version || row.erased_at !== null) return answerStale(actor, { row, latest, body, version });
   const excerpt = startOf(body, parentExcerptUnitsMax);
   const edit: NewEdit = { commentId, version, body, excerpt, actor, note: input.note ?? null, at: context.now };
   const columns = await judgeAnew(context, { row, body, known });
-  const [[made], , , [after], [latest]] = await runAll(db, [
+  const [[made], , , [after], [change]] = await runAll(db, [
     insertEdit(edit),
     applyEdit(edit, columns),
     copyToReplies(edit),
     findComment(actor, commentId),
-    findLatestHand(commentId),
+    findLatestChange(commentId),
   ]);
   if (!after) throw new Failed({ kind: 'not-found', what: 'comment' });
   return made
     ? { comment: showComment(after, actor) }
-    : answerStale(actor, { row: after, hand: latest, body, version });
+    : answerStale(actor, { row: after, latest: change, body, version });
 }
 
 /** A submission's rules for the body. @throws Failed `invalid`. */
@@ -80,44 +80,51 @@ function checkBody(body: string, { site }: KnownSite): string {
   return text?.stored ?? '';
 }
 
-/** What follows from the new text. The evidence of the submission counts as it was seen then. */
+/** What follows from the new text, beside the evidence of the submission as it was then. */
 async function judgeAnew(
   context: Context,
-  { row, body, known }: { row: CommentRow; body: string; known: KnownSite },
+  { row, body, known }: { row: WholeCommentRow; body: string; known: KnownSite },
 ): Promise<TextColumns> {
   const { site, policy, policyVersion } = known;
-  const fields: Fields = { name: row.name, email: row.email, website: row.website, body };
-  const assessment = reassess(JSON.parse(row.assessment) as Assessment, fields, {
-    policy,
-    policyVersion,
-    models: context.models,
-    siteHosts: site.hosts,
-    siteScripts: site.scripts,
-  });
-  const reading = readComment(fields);
+  const { reading, evidence, assessment } = reassess(
+    {
+      fields: { name: row.name, email: row.email, website: row.website, body },
+      evidence: parseStoredEvidence(row.evidence) ?? evidenceNotKept(site),
+      domains: JSON.parse(row.domains) as string[],
+    },
+    { policy, policyVersion, models: context.models },
+  );
   const fingerprint = await fingerprintOf(reading.fingerprintText);
   const place = { site: row.site, page: row.page, parentId: row.parent_id };
   return {
-    ...judgementColumns(assessment, policy),
+    ...scoreColumns(assessment, policy),
+    ...verdictColumns(assessment, evidence),
     domains: reading.linkedDomains,
     fingerprint,
     duplicateKey: await duplicateKeyOf(place, row.email, fingerprint),
   };
 }
 
+/** Comments from before evidence was stored: what can't be known any more is unavailable, and doubt holds. */
+function evidenceNotKept({ hosts, scripts }: Site): Evidence {
+  const notKept = unavailable('not kept with this comment');
+  const checks = { duplicatesElsewhere: notKept, network: notKept, domains: notKept };
+  return { ...noEvidence, ...checks, siteHosts: hosts, siteScripts: scripts };
+}
+
 /** @throws Failed `conflict`, unless this very edit was made before. */
 function answerStale(
   actor: Actor,
-  { row, hand, body, version }: { row: CommentRow; hand: Hand | undefined; body: string; version: number },
+  { row, latest, body, version }: { row: CommentRow; latest: Change | undefined; body: string; version: number },
 ): { comment: QueueComment } {
   const isRepeated =
     row.erased_at === null &&
     row.version === version + 1 &&
     row.body === body &&
-    hand?.seen_version === version &&
-    hand.by_key === actor.key;
+    latest?.seen_version === version &&
+    latest.by_key === actor.key;
   if (isRepeated) return { comment: showComment(row, actor) };
-  const current = { status: row.status, version: row.version, by: hand?.by_name ?? null };
+  const current = { status: row.status, version: row.version, by: latest?.by_name ?? null };
   const detail = row.erased_at === null ? 'The comment is not as you saw it any more.' : 'The comment is erased.';
   throw new Failed({ kind: 'conflict', detail, current });
 }

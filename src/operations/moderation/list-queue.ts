@@ -1,9 +1,10 @@
 // A page of the moderators' queue: comments with every reason, in one plain sentence each.
 
 import { hasScope, reachesSite, type Actor } from '../../domain/actor.ts';
-import type { Assessment, Verdict } from '../../domain/assessment.ts';
+import { parseStoredAssessment } from '../../domain/assessment.ts';
 import type { Status } from '../../domain/comment.ts';
 import { Failed } from '../../domain/failure.ts';
+import type { Verdict } from '../../domain/verdict.ts';
 import { explain, type Reason } from '../../scoring/explaining/explain.ts';
 import type { CommentRow } from '../../storage/moderation/comments.ts';
 import { runAll } from '../../storage/database.ts';
@@ -58,7 +59,10 @@ export interface QueueComment {
   bodyTruncated: boolean;
   parent: { id: string; name: string | null; body: string } | null;
   author: { id: string | null; name: string | null; email: string | null; website: string | null };
+  /** Of the text as it stands: the assessment's. */
   verdict: Verdict;
+  /** What the scores say alone, without the floors; null once erased. */
+  verdictByScore: Verdict | null;
   scores: { spam: number | null; toxicity: number | null };
   reasons: Reason[];
 }
@@ -158,7 +162,7 @@ function mergePages(
 
 /** A comment as the queue shows it. Without the scope no email address is seen, also not in the quoted evidence. */
 export function showComment(row: CommentRow, actor: Actor): QueueComment {
-  const assessment = JSON.parse(row.assessment) as Assessment;
+  const assessment = parseStoredAssessment(row.assessment);
   const email = hasScope(actor, 'emails:read') ? row.email : null;
   const fields = { name: row.name, email, website: row.website, body: row.body };
   const body = startOf(row.body, bodyUnitsShown);
@@ -176,8 +180,9 @@ export function showComment(row: CommentRow, actor: Actor): QueueComment {
     parent: row.parent_id === null ? null : { id: row.parent_id, name: row.parent_name, body: row.parent_body ?? '' },
     author: { id: row.author_id, name: row.name, email, website: row.website },
     verdict: row.verdict,
+    verdictByScore: row.verdict_by_score,
     scores: { spam: row.spam, toxicity: row.toxicity },
-    reasons: explain(assessment, fields),
+    reasons: assessment ? explain(assessment, fields) : [],
   };
 }
 

@@ -1,17 +1,17 @@
 // One comment with everything known of it: the whole text and judgement, the author's record, what moderators did.
 
 import type { Actor } from '../../domain/actor.ts';
-import type { Assessment } from '../../domain/assessment.ts';
+import { parseStoredAssessment, type Assessment } from '../../domain/assessment.ts';
 import type { Status } from '../../domain/comment.ts';
 import type { Decision } from '../../domain/decision.ts';
-import type { Standing } from '../../domain/evidence.ts';
+import { parseStoredEvidence, type Evidence, type Standing } from '../../domain/evidence.ts';
 import { Failed } from '../../domain/failure.ts';
 import {
   findComment,
   findCommentsOfAuthor,
   findDecisions,
   findEdits,
-  type CommentRow,
+  type WholeCommentRow,
   type DecisionRow,
   type EditRow,
   type EarlierComment,
@@ -26,14 +26,21 @@ const editsShownMax = 50;
 const authorCommentsShown = 20;
 
 export interface CommentDetail {
-  /** As the queue shows it, with the whole text, and the assessment as stored: every contribution with its points. */
-  comment: QueueComment & { assessment: Assessment; policyVersion: number; holds: string[]; erasedAt: number | null };
+  /** As the queue shows it, with the whole text, and the judgement as stored: every contribution, floor and measure. */
+  comment: QueueComment & JudgementDetail & { erasedAt: number | null };
   /** The author's record at the site and latest comments; null without an email address. */
   record: (Standing & { comments: ListedComment[] }) | null;
   /** Latest first. `seenVersion` is the version decided on. */
   decisions: (Decision & { seenVersion: number; reason: string | null; note: string | null; undoes: string | null })[];
   /** The text before each edit, latest first. */
   edits: { seenVersion: number; bodyBefore: string; by: string; at: number; note: string | null }[];
+}
+
+interface JudgementDetail {
+  /** Null once the comment is erased. */
+  assessment: Assessment | null;
+  /** What the assessment was made from beside the text; null also where a comment was stored before evidence was. */
+  evidence: Evidence | null;
 }
 
 interface ListedComment {
@@ -65,12 +72,15 @@ export async function showWholeComment(context: Context, actor: Actor, commentId
   };
 }
 
-function showWhole(row: CommentRow, actor: Actor): CommentDetail['comment'] {
-  const shown = showComment(row, actor);
-  const assessment = JSON.parse(row.assessment) as Assessment;
-  const holds = shown.reasons.filter(({ group }) => group === 'hold').map(({ sentence }) => sentence);
-  const { policyVersion } = assessment;
-  return { ...shown, body: row.body, bodyTruncated: false, assessment, policyVersion, holds, erasedAt: row.erased_at };
+function showWhole(row: WholeCommentRow, actor: Actor): CommentDetail['comment'] {
+  return {
+    ...showComment(row, actor),
+    body: row.body,
+    bodyTruncated: false,
+    assessment: parseStoredAssessment(row.assessment),
+    evidence: parseStoredEvidence(row.evidence),
+    erasedAt: row.erased_at,
+  };
 }
 
 function showRecord(

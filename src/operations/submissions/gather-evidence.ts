@@ -2,8 +2,8 @@
 
 import { idempotencyMs } from '../../domain/comment.ts';
 import { isPageOpen } from '../../domain/page.ts';
-import { known, unavailable, type Checked, type Evidence } from '../../domain/evidence.ts';
-import { hasAtLeast, isAboveUsual, type Traffic } from '../../domain/surge.ts';
+import { known, unavailable, type Checked, type Evidence, type Standing } from '../../domain/evidence.ts';
+import { countSince, measureTraffic, type Traffic } from '../../domain/surge.ts';
 import type { Reading } from '../../scoring/reading/read-comment.ts';
 import { runAll } from '../../storage/database.ts';
 import { findSite } from '../../storage/site-in-force.ts';
@@ -51,7 +51,8 @@ export interface Gathered extends KnownSite {
   networkStamps: number[];
   emailStamps: number[];
   traffic: Traffic;
-  domains: Extract<Evidence['domains'], { known: true }>['value'];
+  /** Of the linked domains, in their order. */
+  domains: Standing[];
 }
 
 /** One round trip. @throws Failed `not-found` when the site is not there. */
@@ -90,15 +91,14 @@ export async function gather(context: Context, keys: SubmissionKeys, reading: Re
     parent: await attachTo(context, { keys, parents, threadDepth: knownSite.site.threadDepth }),
     replay: first && !isExpired ? first : null,
     expiredKey: isExpired,
-    author: authors[0] ?? null,
+    author: authors[0] ? standingOf(authors[0]) : null,
     duplicatesElsewhere: telling ? (same[0]?.count ?? 0) : 0,
     networkStamps: stampsOf(network[0]),
     emailStamps: stampsOf(email[0]),
     traffic: { stamps: stampsOf(traffic[0]), hours: JSON.parse(traffic[0]?.hours ?? '{}') as Record<string, number> },
-    domains: reading.linkedDomains.map((domain) => ({
-      domain,
-      standing: domains.find((row) => row.domain === domain) ?? { approved: 0, rejected: 0, spam: 0 },
-    })),
+    domains: reading.linkedDomains.map((domain) =>
+      standingOf(domains.find((row) => row.domain === domain) ?? { approved: 0, rejected: 0, spam: 0 }),
+    ),
   };
 }
 
@@ -118,21 +118,24 @@ async function attachTo(
 }
 
 /** The evidence of a submission from what was gathered and what came with the request. */
-export function weighEvidence(
+export function evidenceFrom(
   gathered: Gathered,
   came: {
     now: number;
     staff: boolean;
+    emptyFields: Evidence['emptyFields'];
     honeypotFilled: boolean;
     formAgeMs: number | null;
     networkReason: string | null;
     mailExchanger: Checked<boolean> | null;
   },
 ): Evidence {
-  const { policy, site, networkStamps, emailStamps, traffic } = gathered;
-  const { now } = came;
+  const { site, networkStamps, emailStamps, traffic, createdAt: siteCreatedAt } = gathered;
+  const { now, networkReason } = came;
   return {
+    version: 1,
     staff: came.staff,
+    emptyFields: came.emptyFields,
     honeypotFilled: came.honeypotFilled,
     formAgeMs: came.formAgeMs,
     formTokenExpected: site.embedsFormToken,
@@ -140,28 +143,26 @@ export function weighEvidence(
     author: gathered.author,
     duplicatesElsewhere: known(gathered.duplicatesElsewhere),
     network:
-      came.networkReason === null
-        ? known({ lastHour: countSince(networkStamps, now - hourMs), allowedPerHour: policy.flood.perHour })
-        : unavailable(came.networkReason),
-    emailFlooded:
-      hasAtLeast(emailStamps, policy.flood.perMinute, now - minuteMs) ||
-      hasAtLeast(emailStamps, policy.flood.perHour, now - hourMs),
-    surge: isUnusual(gathered, now) && hasAtLeast(traffic.stamps, policy.surge.perTenMinutes, now - 10 * minuteMs),
+      networkReason === null
+        ? known({ lastHour: countSince(networkStamps, now - hourMs) })
+        : unavailable(networkReason),
+    email: {
+      lastMinute: countSince(emailStamps, now - minuteMs),
+      lastHour: countSince(emailStamps, now - hourMs),
+    },
+    traffic: measureTraffic(traffic, { now, siteCreatedAt }),
+    reached: [],
     domains: known(gathered.domains),
     siteHosts: site.hosts,
     siteScripts: site.scripts,
   };
 }
 
-/** True when the site receives more than its policy calls usual; the other half of a surge is counted in the insert. */
-export function isUnusual(gathered: Gathered, now: number): boolean {
-  return isAboveUsual(gathered.traffic, gathered.policy.surge.factor, { now, siteCreatedAt: gathered.createdAt });
+/** The counts alone: a row may hold whose they are. */
+function standingOf({ approved, rejected, spam }: Standing): Standing {
+  return { approved, rejected, spam };
 }
 
 function stampsOf(row: { stamps: string } | undefined): number[] {
   return row ? (JSON.parse(row.stamps) as number[]) : [];
-}
-
-function countSince(stamps: readonly number[], since: number): number {
-  return stamps.filter((stamp) => stamp > since).length;
 }

@@ -1,17 +1,18 @@
-// The author's own view of a comment's fate: published, held or declined, and nothing more.
+// The author's own view of a comment: published, held or declined, and nothing more.
 
 import { Failed } from '../../domain/failure.ts';
 import { parseStoredSite, type Site } from '../../domain/site.ts';
 import { runAll } from '../../storage/database.ts';
-import { findFate } from '../../storage/moderation/comments.ts';
+import { findState } from '../../storage/moderation/comments.ts';
 import type { Context } from '../context.ts';
 import { isStatusToken } from '../tokens.ts';
 
-export type Fate = 'published' | 'held' | 'declined';
+/** What its author is told of a comment. */
+export type AuthorStatus = 'published' | 'held' | 'declined';
 
 export interface CommentStatus {
   id: string;
-  status: Fate;
+  status: AuthorStatus;
   site: Site;
 }
 
@@ -20,13 +21,13 @@ export async function showStatus(context: Context, ask: { commentId: string; tok
   const { commentId, token } = ask;
   const missing = new Failed({ kind: 'not-found', what: 'comment' });
   if (!(await isStatusToken(context.settings, commentId, token))) throw missing;
-  const [[row]] = await runAll(context.settings.db, [findFate(commentId)]);
+  const [[row]] = await runAll(context.settings.db, [findState(commentId)]);
   if (!row || row.erased_at !== null) throw missing;
-  return { id: commentId, status: fateOf(row), site: parseStoredSite(row.site, row.settings) };
+  return { id: commentId, status: statusFor(row), site: parseStoredSite(row.site, row.settings) };
 }
 
 /** What only the machine called spam is "held" to its author: a moderator may still restore it, and a bot learns nothing. */
-function fateOf(row: { status: string; decided_status: string | null }): Fate {
+function statusFor(row: { status: string; decided_status: string | null }): AuthorStatus {
   if (row.status === 'approved') return 'published';
   return row.decided_status === 'rejected' || row.decided_status === 'spam' ? 'declined' : 'held';
 }

@@ -3,7 +3,8 @@
 import { uuidv7 } from 'uuidv7';
 import { idempotencyMs, type Status } from '../../domain/comment.ts';
 import { Failed } from '../../domain/failure.ts';
-import { statusOf } from '../../scoring/judging/assess.ts';
+import { isAboveUsual } from '../../domain/surge.ts';
+import { isUnapproved } from '../../domain/verdict.ts';
 import { runAll } from '../../storage/database.ts';
 import { findStoredSubmission, type AncestorRow } from '../../storage/submissions/evidence.ts';
 import { addToRates, addToTraffic } from '../../storage/submissions/rates.ts';
@@ -21,8 +22,9 @@ import {
 import type { Context } from '../context.ts';
 import { startOf } from '../../intake/text.ts';
 import { duplicateKeyOf } from '../fingerprint.ts';
-import { isUnusual, type Gathered } from './gather-evidence.ts';
-import { judgementColumns } from '../judgement-columns.ts';
+import { scoreColumns } from '../judgement-columns.ts';
+import type { Gathered } from './gather-evidence.ts';
+import { prepareOutcomes } from './prepare-outcomes.ts';
 import { answerSubmission, replaySubmission, type SubmissionAnswer } from './submission-answer.ts';
 import type { JudgedSubmission, SubmissionInput } from './submission-input.ts';
 
@@ -33,13 +35,13 @@ export async function storeSubmission(
   judged: JudgedSubmission,
 ): Promise<SubmissionAnswer> {
   const comment = await newComment(context, input, judged);
-  const stored = await write(context, comment, { limits: limitsOf(context, input, judged), gathered: judged.gathered });
+  const stored = await write(context, comment, { limits: limitsOf(input, judged), gathered: judged.gathered });
   if ('status' in stored) return answerSubmission(context, { ...comment, status: stored.status }, judged.hints);
   return explain(context, stored, { comment, judged });
 }
 
 async function newComment(context: Context, input: SubmissionInput, judged: JudgedSubmission): Promise<NewComment> {
-  const { fields, keys, gathered, assessment, payload } = judged;
+  const { fields, keys, gathered, evidence, assessment, payload } = judged;
   const parent = gathered.parent ?? null;
   return {
     id: uuidv7(),
@@ -53,9 +55,8 @@ async function newComment(context: Context, input: SubmissionInput, judged: Judg
     website: fields.website,
     body: fields.body,
     staff: input.staff?.key ?? null,
-    status: statusOf(assessment.verdict),
-    verdict: assessment.verdict,
-    ...judgementColumns(assessment, gathered.policy),
+    ...scoreColumns(assessment, gathered.policy),
+    outcomes: prepareOutcomes(assessment, evidence),
     domains: judged.reading.linkedDomains,
     fingerprint: keys.fingerprint,
     duplicateKey: await duplicateKeyOf({ ...keys, parentId: parent?.id ?? null }, fields.email, keys.fingerprint),
@@ -64,13 +65,12 @@ async function newComment(context: Context, input: SubmissionInput, judged: Judg
   };
 }
 
-function limitsOf(context: Context, input: SubmissionInput, { keys, gathered }: JudgedSubmission): InsertLimits {
+function limitsOf(input: SubmissionInput, { keys, gathered, evidence }: JudgedSubmission): InsertLimits {
   const { flood, surge } = gathered.policy;
   return {
     network: keys.network === null || input.staff ? null : { ...keys.network, ...flood },
     email: keys.email === null || input.staff ? null : { ...keys.email, ...flood },
-    surgePerTenMinutes: isUnusual(gathered, context.now) ? surge.perTenMinutes : null,
-    authorApproved: (gathered.author?.approved ?? 0) > 0,
+    surgePerTenMinutes: isAboveUsual(evidence.traffic, surge) && isUnapproved(evidence) ? surge.perTenMinutes : null,
   };
 }
 

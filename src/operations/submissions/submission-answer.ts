@@ -1,5 +1,6 @@
 // What the author of a submission is told: published or held, never why. Spam answers exactly as pending does.
 
+import type { Status } from '../../domain/comment.ts';
 import { Failed } from '../../domain/failure.ts';
 import type { StoredSubmission } from '../../storage/submissions/evidence.ts';
 import type { NewComment } from '../../storage/submissions/submissions.ts';
@@ -25,7 +26,8 @@ export interface SubmissionAnswer {
 /** The answer to a comment just stored, or stored before. */
 export async function answerSubmission(
   context: Context,
-  comment: Pick<NewComment, 'id' | 'page' | 'name' | 'website' | 'body' | 'status' | 'at'> & {
+  comment: Pick<NewComment, 'id' | 'page' | 'name' | 'website' | 'body' | 'at'> & {
+    status: Status;
     parent: { id: string } | null;
   },
   hints: Hint[],

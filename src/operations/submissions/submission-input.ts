@@ -2,6 +2,7 @@
 
 import type { Actor } from '../../domain/actor.ts';
 import type { Assessment } from '../../domain/assessment.ts';
+import type { Evidence } from '../../domain/evidence.ts';
 import type { Site } from '../../domain/site.ts';
 import type { Reading } from '../../scoring/reading/read-comment.ts';
 import type { CheckedFields } from '../../intake/check-fields.ts';
@@ -32,6 +33,7 @@ export interface JudgedSubmission {
   reading: Reading;
   keys: SubmissionKeys;
   gathered: Gathered;
+  evidence: Evidence;
   assessment: Assessment;
   /** Hash of what was sent under an idempotency key; null without one. */
   payload: string | null;

@@ -1,7 +1,7 @@
 // A reader's comment comes in: checked, judged, stored. Two round trips: gather, then write; the limits stand in the write.
 
-import type { Assessment } from '../../domain/assessment.ts';
 import type { Fields } from '../../domain/comment.ts';
+import type { Evidence } from '../../domain/evidence.ts';
 import { Failed } from '../../domain/failure.ts';
 import { assess } from '../../scoring/judging/assess.ts';
 import { readComment, type Reading } from '../../scoring/reading/read-comment.ts';
@@ -11,7 +11,7 @@ import type { Context } from '../context.ts';
 import { checkFields, type CheckedFields, type FieldsAnswer } from '../../intake/check-fields.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 import { readSite } from '../known-site.ts';
-import { gather, weighEvidence, type Gathered, type SubmissionKeys } from './gather-evidence.ts';
+import { evidenceFrom, gather, type Gathered, type SubmissionKeys } from './gather-evidence.ts';
 import { digest, keyedHash } from '../hashing.ts';
 import { toAsciiHost } from '../../intake/host-name.ts';
 import { lookUpMailExchanger } from '../../outbound/mail-exchanger.ts';
@@ -36,8 +36,10 @@ export async function submitComment(context: Context, input: SubmissionInput): P
   const payload = input.idempotencyKey === null ? null : await digest(JSON.stringify(input.raw));
   if (gathered.replay) return replaySubmission(context, gathered.replay, { payload, hints });
   checkAgainstSite(input, gathered);
-  const assessment = await judge(context, input, { reading, gathered, keys });
-  return storeSubmission(context, input, { fields, hints, reading, keys, gathered, assessment, payload });
+  const evidence = await evidenceOf(context, input, { reading, gathered, keys });
+  const { policy, policyVersion } = gathered;
+  const assessment = assess({ reading, evidence, policy, policyVersion, models: context.models });
+  return storeSubmission(context, input, { fields, hints, reading, keys, gathered, evidence, assessment, payload });
 }
 
 /** For the judgement a field sent empty is not a field left out: a form without a website field says nothing by its absence. */
@@ -107,25 +109,24 @@ async function keysOf(
   };
 }
 
-async function judge(
+async function evidenceOf(
   context: Context,
   input: SubmissionInput,
   known: { reading: Reading; gathered: Gathered; keys: SubmissionKeys },
-): Promise<Assessment> {
+): Promise<Evidence> {
   const { gathered, reading, keys } = known;
   const domain = toAsciiHost(reading.fields.email?.split('@')[1] ?? '');
   const [formAgeMs, mailExchanger] = await Promise.all([
     readFormToken(context.settings, input.site, { text: input.formToken, now: context.now }),
     gathered.site.mailExchangerCheck && domain ? lookUpMailExchanger(domain) : null,
   ]);
-  const evidence = weighEvidence(gathered, {
+  return evidenceFrom(gathered, {
     now: context.now,
     staff: input.staff !== null,
+    emptyFields: (['name', 'website'] as const).filter((field) => reading.fields[field] === ''),
     honeypotFilled: Boolean(input.honeypot?.trim()),
     formAgeMs,
     networkReason: keys.network === null ? 'the client address is not known' : input.gateFailure,
     mailExchanger,
   });
-  const { policy, policyVersion } = gathered;
-  return assess({ reading, evidence, policy, policyVersion, models: context.models });
 }

@@ -1,8 +1,9 @@
 // Explains an assessment in plain sentences with the quoted pieces of the text they rest on. Plain text only: escaping is
 // for whoever shows it.
 
-import type { Assessment, Contribution, HoldReason, ScoreName, Span, Unavailable } from '../../domain/assessment.ts';
+import type { Assessment, Contribution, ScoreName, Span, Unavailable } from '../../domain/assessment.ts';
 import type { Fields } from '../../domain/comment.ts';
+import type { Floor } from '../../domain/verdict.ts';
 import { describeJudgement } from './describe-judgement.ts';
 import type { Quote } from '../signal.ts';
 import { signals } from '../signals.ts';
@@ -12,7 +13,7 @@ import { modelGroup } from '../judging/weigh.ts';
 export interface Reason {
   signal: string;
   group: string;
-  /** Null for what feeds no score: a rule that holds, a check that could not run. */
+  /** Null for what feeds no score: a floor, a check that could not run. */
   score: ScoreName | null;
   /** Log-odds it moved its score by. */
   points: number;
@@ -23,15 +24,15 @@ export interface Reason {
 const signalsById = new Map(signals.map((signal) => [signal.id, signal]));
 
 /**
- * All reasons: contributions by the size of their points, then rules that held, checks that could not run, and whether
+ * All reasons: contributions by the size of their points, then floors, checks that could not run, and whether
  * the text was too long to be read whole.
  */
 export function explain(assessment: Assessment, fields: Fields): Reason[] {
   const contributions = assessment.contributions
     .map((contribution) => explainContribution(contribution, fields))
     .sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
-  const holds = assessment.holds.filter((hold) => hold !== 'unavailable').map(explainHold);
-  return [...contributions, ...holds, ...assessment.unavailable.map(explainUnavailable), ...explainCap(assessment)];
+  const floors = assessment.floors.filter(({ rule }) => rule !== 'unavailable').map(explainFloor);
+  return [...contributions, ...floors, ...assessment.unavailable.map(explainUnavailable), ...explainCap(assessment)];
 }
 
 function explainContribution(contribution: Contribution, fields: Fields): Reason {
@@ -66,18 +67,8 @@ function quoted(text: string): string {
   return `'${line.slice(0, end)}…'`;
 }
 
-const holdSentences: Record<HoldReason, string> = {
-  'mode-hold-all': 'This site holds every comment for a moderator',
-  'first-comment': 'No comment of this author has been approved here yet, and this site holds first comments',
-  'no-email': 'No email address was given, so nothing is known of the author, and this site holds first comments',
-  surge: 'The site receives far more comments than usual, so authors without an approved comment are held',
-  'email-flood': 'Too many comments were sent with this email address within a short time',
-  unavailable: 'A check could not run',
-  'language-not-covered': 'The language of the comment is not one the models can judge',
-};
-
-function explainHold(hold: HoldReason): Reason {
-  return { signal: hold, group: 'hold', score: null, points: 0, sentence: holdSentences[hold], evidence: [] };
+function explainFloor({ rule, reason }: Floor): Reason {
+  return { signal: rule, group: 'floor', score: null, points: 0, sentence: reason, evidence: [] };
 }
 
 const checkNames: Record<string, string> = {

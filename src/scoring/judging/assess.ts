@@ -1,18 +1,17 @@
 // Assesses a comment: every signal and model runs, points are added under caps, the policy's thresholds give the verdict.
 // Pure: the same input gives the same assessment. Stores and explains nothing.
 
-import type { Assessment, Contribution, ScoreName, Unavailable, Verdict } from '../../domain/assessment.ts';
-import type { Status } from '../../domain/comment.ts';
+import type { Assessment, Contribution, ScoreName, Unavailable } from '../../domain/assessment.ts';
 import type { Checked, Evidence } from '../../domain/evidence.ts';
 import type { Policy } from '../../domain/policy.ts';
+import { floorsUnder, raiseToFloors, verdictByScore } from '../../domain/verdict.ts';
 import { sigmoid } from './log-odds.ts';
 import { withoutAllowedWords } from './allowed-words.ts';
-import { askModels, lookWithSignals, type Judged, type Looked } from './look-at-all.ts';
+import { askModels, lookWithSignals, type Judged } from './look-at-all.ts';
 import type { Model } from '../model-contract.ts';
 import type { Reading } from '../reading/read-comment.ts';
 import type { Signal } from '../signal.ts';
 import { signals as allSignals } from '../signals.ts';
-import { decideVerdict, holdsByDoubt, holdsByEvidence } from './verdict.ts';
 import { sumOf, weigh, type Seen } from './weigh.ts';
 
 export interface AssessInput {
@@ -28,47 +27,29 @@ export interface AssessInput {
 
 /** Assesses a reading under a policy. Throws nothing of its own; a signal or model that throws is unavailable. */
 export function assess(input: AssessInput): Assessment {
-  const { reading, evidence, policy } = input;
+  const { reading, evidence, policy, policyVersion } = input;
   const looked = lookWithSignals(input.signals ?? allSignals, { reading, evidence, policy });
   const judged = askModels(input.models, withoutAllowedWords(reading, policy));
   const unavailable = [...looked.unavailable, ...unknownEvidence(evidence), ...judged.unavailable];
-  const holds = evidence.staff
-    ? []
-    : [
-        ...holdsByEvidence(evidence, policy, reading.fields.email !== null),
-        ...holdsByDoubt(unavailable, judged.notCovered.length === 0),
-      ];
-  return summarise(input, { looked, judged, unavailable, holds });
-}
-
-const statuses: Record<Verdict, Status> = { approve: 'approved', hold: 'pending', spam: 'spam', discard: 'spam' };
-
-/** The status a verdict gives a new comment. */
-export function statusOf(verdict: Verdict): Status {
-  return statuses[verdict];
-}
-
-interface Parts {
-  looked: Looked;
-  judged: Judged;
-  unavailable: Unavailable[];
-  holds: Assessment['holds'];
-}
-
-/** Puts an assessment together from what was seen. */
-export function summarise(input: AssessInput, { looked, judged, unavailable, holds }: Parts): Assessment {
-  const { policy, policyVersion, reading } = input;
   const seen = [...judged.seen, ...looked.seen];
   const contributions = weigh(seen, policy);
   const scores = scoresOf(contributions, { seen, judged, policy });
+  const floors = floorsUnder({
+    evidence,
+    policy,
+    hasEmail: reading.fields.email !== null,
+    isComplete: unavailable.length === 0,
+    isLanguageCovered: judged.notCovered.length === 0,
+  });
   const assessment: Assessment = {
+    version: 2,
     scores,
     priors: { ...policy.priors },
     attributes: judged.attributes,
     contributions,
     unavailable,
-    holds,
-    verdict: decideVerdict(scores, holds, { policy, staff: input.evidence.staff }),
+    floors,
+    verdict: evidence.staff ? 'approve' : raiseToFloors(verdictByScore(scores, policy), floors),
     language: judged.language,
     policyVersion,
     modelVersion: modelVersionOf(input.models),

@@ -15,7 +15,7 @@ export const domainReputation: Signal = {
   look(reading, { domains }) {
     if (!domains.known) return null;
     const worst = domains.value
-      .map(({ domain, standing }) => ({ domain, standing, strength: badness(standing) }))
+      .map((standing, index) => ({ domain: reading.linkedDomains[index], standing, strength: badness(standing) }))
       .sort((a, b) => b.strength - a.strength)[0];
     if (worst === undefined || worst.strength < strengthMin) return null;
     const { spam, rejected, approved } = worst.standing;
@@ -34,7 +34,7 @@ function badness({ approved, rejected, spam }: Standing): number {
   return bad / (bad + approved + 1);
 }
 
-function spansOf(reading: Reading, domain: string) {
+function spansOf(reading: Reading, domain: string | undefined) {
   const links = reading.website === null ? reading.links : [...reading.links, reading.website];
   return links.filter((link) => link.domain === domain).map(({ field, start, end }) => ({ field, start, end }));
 }

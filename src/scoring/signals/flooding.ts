@@ -9,11 +9,11 @@ export const flooding: Signal = {
   group: 'behaviour',
   score: 'spam',
   reads: 'evidence',
-  look(_reading, { network }) {
+  look(_reading, { network }, { flood }) {
     if (!network.known) return null;
-    const { lastHour, allowedPerHour } = network.value;
-    const share = lastHour / Math.max(1, allowedPerHour);
-    return share < shareMin ? null : found(share, [], { lastHour, allowedPerHour });
+    const { lastHour } = network.value;
+    const share = lastHour / flood.perHour;
+    return share < shareMin ? null : found(share, [], { lastHour, allowedPerHour: flood.perHour });
   },
   describe(finding) {
     const allowed = factOf(finding, 'allowedPerHour');

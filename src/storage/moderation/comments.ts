@@ -11,12 +11,17 @@ import type { CommentsTable } from '../tables.ts';
 /** What a moderator is shown of a comment: all of it stands on its own row. */
 export const commentColumns = [
   'id', 'site', 'page', 'status', 'version', 'created_at', 'edited_at', 'erased_at', 'body', 'parent_id', 'parent_name',
-  'parent_body', 'author_id', 'email_folded', 'name', 'email', 'website', 'staff', 'verdict', 'spam', 'toxicity', 'assessment',
+  'parent_body', 'author_id', 'email_folded', 'name', 'email', 'website', 'staff', 'verdict', 'verdict_by_score', 'spam',
+  'toxicity', 'assessment',
 ] as const; // prettier-ignore
 
-export type CommentRow = Selectable<Pick<CommentsTable, (typeof commentColumns)[number]>>;
+/** And what the judgement rests on beside the text, for one comment alone. */
+const wholeColumns = [...commentColumns, 'domains', 'evidence'] as const;
 
-export interface Fate {
+export type CommentRow = Selectable<Pick<CommentsTable, (typeof commentColumns)[number]>>;
+export type WholeCommentRow = Selectable<Pick<CommentsTable, (typeof wholeColumns)[number]>>;
+
+export interface StateRow {
   status: Status;
   decided_status: DecidedStatus | null;
   erased_at: number | null;
@@ -24,8 +29,8 @@ export interface Fate {
   settings: string;
 }
 
-/** What became of a comment, with the settings of its site. */
-export function findFate(id: string): Query<Fate> {
+/** How a comment stands, with the settings of its site. */
+export function findState(id: string): Query<StateRow> {
   return builder
     .selectFrom('comments')
     .innerJoin('sites', 'sites.slug', 'comments.site')
@@ -33,9 +38,9 @@ export function findFate(id: string): Query<Fate> {
     .where('comments.id', '=', id);
 }
 
-/** One comment as the queue shows it, if it is within reach. */
-export function findComment(actor: Pick<Actor, 'sites'>, id: string): Query<CommentRow> {
-  return builder.selectFrom('comments').select(commentColumns).where('id', '=', id).where(isWithinReach(actor, 'site'));
+/** One comment, if it is within reach. */
+export function findComment(actor: Pick<Actor, 'sites'>, id: string): Query<WholeCommentRow> {
+  return builder.selectFrom('comments').select(wholeColumns).where('id', '=', id).where(isWithinReach(actor, 'site'));
 }
 
 export interface DecisionRow {

@@ -5,7 +5,7 @@ import type { Actor } from '../../domain/actor.ts';
 import type { Status } from '../../domain/comment.ts';
 import type { DecidedStatus, Move } from '../../domain/decision.ts';
 import { builder, type Query, type Write } from '../database.ts';
-import { findLatestHand } from './edits.ts';
+import { findLatestChange } from './edits.ts';
 import { isWithinReach } from '../reach.ts';
 
 export interface NewDecision {
@@ -148,7 +148,7 @@ export function findDecisionState(decision: NewDecision): Query<DecisionState> {
     'comments.status',
     'comments.version',
     'comments.erased_at',
-    eb.selectFrom(findLatestHand(decision.commentId).as('hand')).select('hand.by_name').as('by'),
+    eb.selectFrom(findLatestChange(decision.commentId).as('latest')).select('latest.by_name').as('by'),
   ]);
 }
 

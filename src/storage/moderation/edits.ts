@@ -5,7 +5,7 @@ import type { Actor } from '../../domain/actor.ts';
 import { builder, type Query, type Write } from '../database.ts';
 import type { SiteRow } from '../site-in-force.ts';
 import { isWithinReach } from '../reach.ts';
-import { signalsColumn, type NewComment } from '../submissions/submissions.ts';
+import { scoreRow, verdictRow, type StoredScores, type StoredVerdict } from '../judgement.ts';
 
 export interface NewEdit {
   commentId: string;
@@ -19,11 +19,12 @@ export interface NewEdit {
   at: number;
 }
 
-/** What follows from a text, as the comment's row holds it. Not the verdict: it was given on the text as it came. */
-export type TextColumns = Pick<
-  NewComment,
-  'spam' | 'toxicity' | 'harm' | 'doubt' | 'signals' | 'domains' | 'assessment' | 'fingerprint' | 'duplicateKey'
->;
+/** What follows from a text. The judgement is of the new text, the verdict too: only the status stays as decided. */
+export interface TextColumns extends StoredScores, StoredVerdict {
+  domains: readonly string[];
+  fingerprint: string;
+  duplicateKey: string;
+}
 
 /** The settings and the policy in force at a comment's site. */
 export function findSiteOf(commentId: string): Query<SiteRow> {
@@ -64,18 +65,13 @@ export function insertEdit({ commentId, version, actor, note, at }: NewEdit): Qu
 
 /** Gives the comment its new text, if the earlier one was kept. What was decided stays. */
 export function applyEdit({ commentId, version, body, at }: NewEdit, follows: TextColumns): Write {
-  const { spam, toxicity, harm, doubt, assessment, fingerprint } = follows;
   return builder
     .updateTable('comments')
     .set((eb) => ({
       body,
-      spam,
-      toxicity,
-      harm,
-      doubt,
-      assessment,
-      fingerprint,
-      signals: signalsColumn(follows.signals),
+      ...scoreRow(follows),
+      ...verdictRow(follows),
+      fingerprint: follows.fingerprint,
       domains: JSON.stringify(follows.domains),
       duplicate_key: follows.duplicateKey,
       version: eb('version', '+', 1),
@@ -104,22 +100,22 @@ export function copyToReplies({ commentId, body, excerpt }: NewEdit): Write {
     );
 }
 
-/** Who changed a comment, at which version. */
-export interface Hand {
+/** Who changed a comment, by a decision or an edit, at which version. */
+export interface Change {
   seen_version: number;
   by_key: string;
   by_name: string;
 }
 
-const handColumns = ['seen_version', 'by_key', 'by_name'] as const;
+const changeColumns = ['seen_version', 'by_key', 'by_name'] as const;
 
-/** Who changed the comment last, by a decision or an edit; no row: nobody. */
-export function findLatestHand(commentId: string) {
-  const edits = builder.selectFrom('edits').select(handColumns).where('comment_id', '=', commentId);
-  const decisions = builder.selectFrom('decisions').select(handColumns).where('comment_id', '=', commentId);
+/** The comment's latest change; no row: none. */
+export function findLatestChange(commentId: string) {
+  const edits = builder.selectFrom('edits').select(changeColumns).where('comment_id', '=', commentId);
+  const decisions = builder.selectFrom('decisions').select(changeColumns).where('comment_id', '=', commentId);
   return builder
-    .selectFrom(decisions.unionAll(edits).as('hands'))
-    .select(handColumns)
+    .selectFrom(decisions.unionAll(edits).as('changes'))
+    .select(changeColumns)
     .orderBy('seen_version', 'desc')
     .limit(1);
 }

@@ -1,7 +1,6 @@
 // Erasure: all that a comment says, and all that says whose it is, goes for good. The row stays, so that the thread keeps
 // its shape, with its status and the decisions, which name moderators and moves only.
 
-import { sql } from 'kysely';
 import type { Actor } from '../../domain/actor.ts';
 import { builder, type Query, type Write } from '../database.ts';
 import { isWithinReach } from '../reach.ts';
@@ -31,19 +30,6 @@ export function eraseAuthor(erasure: Erasure): Write {
     );
 }
 
-/** What stays of an assessment: nothing of the text or its author, only under what it was made. */
-const emptyAssessment = sql<string>`json_object(
-  'scores', json('{"spam":null,"toxicity":null}'),
-  'priors', json_extract(assessment, '$.priors'),
-  'attributes', json('{}'),
-  'contributions', json('[]'),
-  'unavailable', json('[]'),
-  'holds', json('[]'),
-  'verdict', verdict,
-  'language', null,
-  'policyVersion', json_extract(assessment, '$.policyVersion'),
-  'modelVersion', json_extract(assessment, '$.modelVersion'))`;
-
 /** Erases the comment's own row. No row: it isn't there, is out of reach, or was erased before. */
 export function eraseComment(erasure: Erasure): Query<{ id: string }> {
   return builder
@@ -68,7 +54,9 @@ export function eraseComment(erasure: Erasure): Query<{ id: string }> {
       doubt: 0,
       signals: '',
       domains: '[]',
-      assessment: emptyAssessment,
+      verdict_by_score: null,
+      assessment: 'null',
+      evidence: null,
       erased_at: erasure.at,
       version: eb('version', '+', 1),
     }))

@@ -3,12 +3,13 @@
 
 import { sql, type Expression, type SqlBool } from 'kysely';
 import type { Status } from '../../domain/comment.ts';
-import type { Verdict } from '../../domain/assessment.ts';
 import { builder, type Query, type Write } from '../database.ts';
+import { scoreRow, verdictRow, type StoredScores, type StoredVerdict } from '../judgement.ts';
+import type { CommentsTable } from '../tables.ts';
 import { hasRoom, isSiteBusy, isStored, nthNewest, type RateKey, type RateLimits } from './rates.ts';
 
 /** A comment ready to be stored: everything but what only the database knows at that moment. */
-export interface NewComment {
+export interface NewComment extends StoredScores {
   id: string;
   site: string;
   page: string;
@@ -30,39 +31,33 @@ export interface NewComment {
   website: string | null;
   body: string;
   staff: string | null;
-  status: Status;
-  verdict: Verdict;
-  spam: number | null;
-  toxicity: number | null;
-  harm: number;
-  doubt: number;
-  signals: readonly string[];
+  /** One of them is stored: the one of the limits that are reached when it is. The first: none is. */
+  outcomes: readonly Outcome[];
   domains: readonly string[];
-  assessment: string;
   fingerprint: string;
   duplicateKey: string;
   idempotency: { key: string; payload: string } | null;
   at: number;
 }
 
+/** What is stored where these limits are reached: they hold, and never refuse. */
+export interface Outcome extends StoredVerdict {
+  reached: readonly ('email-flood' | 'surge')[];
+  status: Status;
+}
+
 /** The limits the insert carries. `null`: does not apply (staff, or the key is not known). */
 export interface InsertLimits {
   network: (RateKey & RateLimits) | null;
   email: (RateKey & RateLimits) | null;
-  /** Over this many comments in ten minutes hold authors without an approved comment; null: not now. */
+  /** Over this many comments in ten minutes hold the comment; null: not now, or not this author's. */
   surgePerTenMinutes: number | null;
-  authorApproved: boolean;
 }
 
 const minuteMs = 60_000;
 const hourMs = 3_600_000;
 /** Units of the parent's text copied onto a reply for the queue. */
 export const parentExcerptUnitsMax = 1_000;
-
-/** Ids of signals as their column holds them, so that each can be looked for with its bars. */
-export function signalsColumn(ids: readonly string[]): string {
-  return ids.length ? `|${ids.join('|')}|` : '';
-}
 
 /** Frees an idempotency key that is past its time, so that it can be used anew. */
 export function forgetIdempotencyKey(site: string, key: string, before: number): Write {
@@ -76,69 +71,52 @@ export function forgetIdempotencyKey(site: string, key: string, before: number):
 
 /** Stores the comment where every limit has room. Gives its id and status, or no row. */
 export function insertComment(comment: NewComment, limits: InsertLimits): Query<{ id: string; status: Status }> {
-  const { parent, idempotency } = comment;
-  const { flooded, surging } = heldByRate(comment, limits);
+  const row = fixedRow(comment);
+  const fixed = Object.keys(row) as (keyof typeof row)[];
   return builder
     .insertInto('comments')
-    .columns(columns)
-    .expression(() => {
-      // Materialised, or SQLite would look the windows up anew wherever the status is used.
-      const stored = builder.selectNoFrom([
-        sql<Status>`case when ${flooded} or ${surging} then 'pending' else ${comment.status} end`.as('status'),
-        sql<string>`case when ${flooded} then 'email-flood' else 'surge' end`.as('hold'),
-      ]);
-      const assessment = sql<string>`case when stored.status = ${comment.status} then ${comment.assessment}
-        else json_set(json_insert(${comment.assessment}, '$.holds[#]', stored.hold), '$.verdict', 'hold') end`;
-      const heldSignals = [
-        signalsColumn([...comment.signals, 'email-flood']),
-        signalsColumn([...comment.signals, 'surge']),
-      ];
-      const signals = sql<string>`case when stored.status = ${comment.status} then ${signalsColumn(comment.signals)}
-        when stored.hold = 'email-flood' then ${heldSignals[0]} else ${heldSignals[1]} end`;
-      return builder
-        .with(
-          (cte) => cte('stored').materialized(),
-          () => stored,
-        )
-        .selectFrom('stored')
+    .columns([...fixed, 'author_id', ...outcomeColumns, 'first_status', 'visible'])
+    .expression(
+      builder
+        .selectFrom(outcomesOf(comment))
         .select((eb) => [
-          eb.val(comment.id).as('id'),
-          eb.val(comment.site).as('site'),
-          eb.val(comment.page).as('page'),
-          eb.val(parent?.id ?? null).as('parent_id'),
-          eb.val(parent?.rootId ?? comment.id).as('root_id'),
-          eb.val(parent ? parent.depth + 1 : 0).as('depth'),
-          eb.val(parent?.name ?? null).as('parent_name'),
-          eb.val(parent?.body ?? null).as('parent_body'),
+          ...fixed.map((column) => eb.val(row[column]).as(column)),
           authorId(comment).as('author_id'),
-          eb.val(comment.emailFolded).as('email_folded'),
-          eb.val(comment.name).as('name'),
-          eb.val(comment.email).as('email'),
-          eb.val(comment.website).as('website'),
-          eb.val(comment.body).as('body'),
-          eb.val(comment.staff).as('staff'),
-          'stored.status as status',
-          sql<number>`stored.status = 'approved'`.as('visible'),
-          sql<Verdict>`case when stored.status = ${comment.status} then ${comment.verdict} else 'hold' end`.as(
-            'verdict',
-          ),
-          eb.val(comment.spam).as('spam'),
-          eb.val(comment.toxicity).as('toxicity'),
-          eb.val(comment.harm).as('harm'),
-          eb.val(comment.doubt).as('doubt'),
-          signals.as('signals'),
-          eb.val(JSON.stringify(comment.domains)).as('domains'),
-          assessment.as('assessment'),
-          eb.val(comment.fingerprint).as('fingerprint'),
-          eb.val(comment.duplicateKey).as('duplicate_key'),
-          eb.val(idempotency?.key ?? null).as('idempotency_key'),
-          eb.val(idempotency?.payload ?? null).as('idempotency_payload'),
-          'stored.status as first_status',
-          eb.val(comment.at).as('created_at'),
+          ...outcomeColumns.map((column) => `outcome.${column} as ${column}` as const),
+          'outcome.status as first_status',
+          sql<number>`outcome.status = 'approved'`.as('visible'),
         ])
-        .where((eb) => eb.and(guards(comment, limits)));
-    })
+        .where((eb) => eb.and([...isReached(comment, limits), ...guards(comment, limits)])),
+    )
     .returning(['id', 'status']);
+}
+
+/** The columns that are the same whatever limit is reached. */
+function fixedRow(comment: NewComment) {
+  const { id, site, page, parent, name, email, website, body, staff, fingerprint, idempotency } = comment;
+  return {
+    id,
+    site,
+    page,
+    parent_id: parent?.id ?? null,
+    root_id: parent?.rootId ?? id,
+    depth: parent ? parent.depth + 1 : 0,
+    parent_name: parent?.name ?? null,
+    parent_body: parent?.body ?? null,
+    email_folded: comment.emailFolded,
+    name,
+    email,
+    website,
+    body,
+    staff,
+    ...scoreRow(comment),
+    domains: JSON.stringify(comment.domains),
+    fingerprint,
+    duplicate_key: comment.duplicateKey,
+    idempotency_key: idempotency?.key ?? null,
+    idempotency_payload: idempotency?.payload ?? null,
+    created_at: comment.at,
+  } satisfies Partial<Record<keyof CommentsTable, unknown>>;
 }
 
 /** Remembers the author of a stored comment. */
@@ -193,25 +171,29 @@ export function secondsUntilRoom(refusal: Refusal, at: number): number | null {
   return wait > 0 ? Math.max(1, Math.ceil(wait / 1000)) : null;
 }
 
-const columns = [
-  'id', 'site', 'page', 'parent_id', 'root_id', 'depth', 'parent_name', 'parent_body', 'author_id', 'email_folded',
-  'name', 'email', 'website', 'body', 'staff', 'status', 'visible', 'verdict', 'spam', 'toxicity', 'harm', 'doubt',
-  'signals', 'domains', 'assessment', 'fingerprint', 'duplicate_key', 'idempotency_key', 'idempotency_payload',
-  'first_status', 'created_at',
-] as const; // prettier-ignore
+const outcomeColumns = ['status', 'verdict', 'signals', 'assessment', 'evidence'] as const;
 
-/** The email's own limit, or a surge, turns an approval into a hold; it never refuses. */
-function heldByRate(comment: NewComment, { email, surgePerTenMinutes, authorApproved }: InsertLimits) {
-  const { at, site } = comment;
-  const canHold = comment.status === 'approved' && comment.staff === null;
-  const never = sql<SqlBool>`0`;
-  return {
-    flooded: canHold && email ? sql<SqlBool>`not ${hasRoom(email, at)}` : never,
-    surging:
-      canHold && surgePerTenMinutes !== null && !authorApproved
-        ? isSiteBusy(site, surgePerTenMinutes, at - 10 * minuteMs)
-        : never,
-  };
+/** The outcomes prepared as rows, each with the limits it is for. */
+function outcomesOf({ outcomes }: NewComment) {
+  const rows = outcomes.map(({ reached, status, ...outcome }) => {
+    const row = { status, ...verdictRow(outcome) };
+    const flags = (['email-flood', 'surge'] as const).map((limit) => sql.lit(Number(reached.includes(limit))));
+    return sql`(${sql.join([...flags, ...outcomeColumns.map((name) => row[name])])})`;
+  });
+  const names = ['flooded', 'surging', ...outcomeColumns].map(
+    (name, index) => sql`${sql.ref(`column${index + 1}`)} as ${sql.ref(name)}`,
+  );
+  type OutcomeRow = Pick<CommentsTable, (typeof outcomeColumns)[number]>;
+  return sql<OutcomeRow>`(select ${sql.join(names)} from (values ${sql.join(rows)}))`.as('outcome');
+}
+
+/** Picks the one outcome of the limits that are reached: the email's own, and what makes a surge. */
+function isReached({ at, site, outcomes }: NewComment, { email, surgePerTenMinutes }: InsertLimits) {
+  const canHold = outcomes.length > 1;
+  const flooded = canHold && email ? sql`not ${hasRoom(email, at)}` : sql`0`;
+  const surging =
+    canHold && surgePerTenMinutes !== null ? isSiteBusy(site, surgePerTenMinutes, at - 10 * minuteMs) : sql`0`;
+  return [sql<SqlBool>`outcome.flooded = (${flooded})`, sql<SqlBool>`outcome.surging = (${surging})`];
 }
 
 function guards(comment: NewComment, limits: InsertLimits): Expression<SqlBool>[] {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { unavailable } from '../../../src/domain/evidence.ts';
 import { explain } from '../../../src/scoring/explaining/explain.ts';
 import type { Judgement } from '../../../src/scoring/model-contract.ts';
-import { assessCase, fieldsOf, modelSaying, type Case } from '../fixtures.ts';
+import { assessCase, fieldsOf, modelSaying, surging, type Case } from '../fixtures.ts';
 import { anyComment, cutsPair } from '../reading/any-comment.ts';
 
 function explainCase(submission: Case) {
@@ -33,7 +33,7 @@ describe('explain', () => {
     const points = reasons.map((reason) => Math.abs(reason.points));
     expect(points).toEqual(points.toSorted((a, b) => b - a));
     expect(reasons.slice(-2).map(({ group, signal, score }) => [group, signal, score])).toEqual([
-      ['hold', 'first-comment', null],
+      ['floor', 'first-comment', null],
       ['unavailable', 'network', null],
     ]);
   });
@@ -41,7 +41,12 @@ describe('explain', () => {
   it('says rules and missing checks in words', () => {
     const sentences = explainCase({
       fields: { email: null },
-      evidence: { author: null, surge: true, emailFlooded: true, network: unavailable('no-address') },
+      evidence: {
+        author: null,
+        traffic: surging,
+        email: { lastMinute: 5, lastHour: 5 },
+        network: unavailable('no-address'),
+      },
       policy: { mode: 'hold-all' },
     }).map((reason) => reason.sentence);
     expect(sentences.slice(1)).toEqual([

@@ -4,12 +4,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { known, unavailable } from '../../../src/domain/evidence.ts';
 import { defaultPolicy } from '../../../src/domain/policy.ts';
-import { statusOf } from '../../../src/scoring/judging/assess.ts';
+import { statusOf } from '../../../src/domain/verdict.ts';
 import { logitOf, sigmoid } from '../../../src/scoring/judging/log-odds.ts';
 import type { Judgement } from '../../../src/scoring/model-contract.ts';
 import type { Signal } from '../../../src/scoring/signal.ts';
 import { signals } from '../../../src/scoring/signals.ts';
-import { assessCase, modelSaying } from '../fixtures.ts';
+import { assessCase, modelSaying, surging, type Case } from '../fixtures.ts';
 
 const blatant = {
   name: 'cheap viagra online',
@@ -34,7 +34,7 @@ describe('the list of signals', () => {
 describe('without a model', () => {
   it('approves an ordinary comment of a known author', () => {
     const assessment = assessCase({});
-    expect(assessment).toMatchObject({ verdict: 'approve', modelVersion: 'none', holds: [], language: null });
+    expect(assessment).toMatchObject({ verdict: 'approve', modelVersion: 'none', floors: [], language: null });
   });
 
   it('calls links in mixed markup to shops spam, or worse', () => {
@@ -78,22 +78,25 @@ describe('without a model', () => {
   });
 });
 
-describe('rules that hold', () => {
+describe('floors', () => {
   const cases = [
     ['mode-hold-all', { policy: { mode: 'hold-all' as const } }],
     ['first-comment', { evidence: { author: null } }],
     ['first-comment', { evidence: { author: { approved: 0, rejected: 0, spam: 0 } } }],
     ['no-email', { fields: { email: null }, evidence: { author: null } }],
-    ['surge', { evidence: { author: null, surge: true }, policy: { holdFirstComment: false } }],
-    ['email-flood', { evidence: { emailFlooded: true } }],
+    ['surge', { evidence: { author: null, traffic: surging }, policy: { holdFirstComment: false } }],
+    ['surge', { evidence: { reached: ['surge'] } }],
+    ['email-flood', { evidence: { email: { lastMinute: 5, lastHour: 5 } } }],
+    ['email-flood', { evidence: { email: { lastMinute: 0, lastHour: 30 } } }],
+    ['email-flood', { evidence: { reached: ['email-flood'] } }],
     ['unavailable', { evidence: { network: unavailable('no-address') } }],
     ['unavailable', { evidence: { domains: unavailable('timeout') } }],
-  ] as const;
+  ] satisfies [string, Case][];
 
-  it.each(cases)('holds for %s', (hold, submission) => {
+  it.each(cases)('holds for %s %o', (rule, submission) => {
     const assessment = assessCase(submission);
     expect(assessment.verdict).toBe('hold');
-    expect(assessment.holds).toEqual([hold]);
+    expect(assessment.floors).toEqual([{ rule, floor: 'hold', reason: expect.any(String) }]);
   });
 
   it('never lowers spam to a hold', () => {
@@ -101,12 +104,12 @@ describe('rules that hold', () => {
   });
 
   it('lets an approved author through a surge', () => {
-    expect(assessCase({ evidence: { surge: true } }).verdict).toBe('approve');
+    expect(assessCase({ evidence: { traffic: surging } }).verdict).toBe('approve');
   });
 
   it('approves staff whatever the text and the rules say, and still shows what it saw', () => {
-    const assessment = assessCase({ fields: blatant, evidence: { staff: true, author: null, surge: true } });
-    expect(assessment).toMatchObject({ verdict: 'approve', holds: [] });
+    const assessment = assessCase({ fields: blatant, evidence: { staff: true, author: null, traffic: surging } });
+    expect(assessment).toMatchObject({ verdict: 'approve', floors: [] });
     expect(assessment.scores.spam).toBeGreaterThan(0.85);
   });
 });
@@ -134,7 +137,7 @@ describe('what could not run', () => {
     };
     const assessment = assessCase({ signals: [broken, ...signals], fields: { body: 'fuck' } });
     expect(assessment.unavailable).toEqual([{ check: 'broken', reason: 'failed' }]);
-    expect(assessment.holds).toContain('unavailable');
+    expect(assessment.floors.map(({ rule }) => rule)).toContain('unavailable');
     expect(assessment.contributions.map((one) => one.signal)).toContain('profanity');
   });
 });
@@ -256,7 +259,7 @@ describe('with a model', () => {
     const assessment = assessCase({ models: [model] });
     expect(assessment.scores.toxicity).toBeNull();
     expect(assessment.scores.spam).not.toBeNull();
-    expect(assessment).toMatchObject({ verdict: 'hold', holds: ['language-not-covered'], language: 'ka' });
+    expect(assessment).toMatchObject({ verdict: 'hold', floors: [{ rule: 'language-not-covered' }], language: 'ka' });
   });
 
   it('gives the score of the signals where the language is not covered but a signal speaks', () => {

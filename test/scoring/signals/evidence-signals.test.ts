@@ -10,7 +10,7 @@ function signal(id: string): Signal {
   return signals.find((one) => one.id === id) as Signal;
 }
 
-const domain = { domain: 'shop.example', standing: { approved: 1, rejected: 1, spam: 4 } };
+const domain = { approved: 1, rejected: 1, spam: 4 };
 
 const seen: [string, Partial<Evidence>, string][] = [
   ['too-fast', { formAgeMs: 1_200 }, 'Sent 1.2 seconds after the form was opened'],
@@ -32,11 +32,7 @@ const seen: [string, Partial<Evidence>, string][] = [
     { duplicatesElsewhere: known(3) },
     'The same text was sent to at least 3 other places of this site',
   ],
-  [
-    'flooding',
-    { network: known({ lastHour: 20, allowedPerHour: 30 }) },
-    '20 comments from this network within an hour (the limit is 30)',
-  ],
+  ['flooding', { network: known({ lastHour: 20 }) }, '20 comments from this network within an hour (the limit is 30)'],
   ['newcomer', { author: null }, 'No comment of this author has been approved here yet'],
   [
     'standing',
@@ -66,17 +62,13 @@ const unseen: [string, string, Partial<Evidence>][] = [
   ['no-mail-exchanger', 'where the look-up failed', { mailExchanger: unavailable('timeout') }],
   ['duplicate-elsewhere', 'without one', { duplicatesElsewhere: known(0) }],
   ['duplicate-elsewhere', 'where it is not known', { duplicatesElsewhere: unavailable('storage') }],
-  ['flooding', 'at an ordinary pace', { network: known({ lastHour: 5, allowedPerHour: 30 }) }],
+  ['flooding', 'at an ordinary pace', { network: known({ lastHour: 5 }) }],
   ['flooding', 'where the network is not known', { network: unavailable('no-address') }],
   ['newcomer', 'of an approved author', { author: { approved: 1, rejected: 0, spam: 0 } }],
   ['standing', 'outweighed by refusals', { author: { approved: 2, rejected: 1, spam: 0 } }],
   ['standing', 'of a stranger', { author: null }],
   ['bad-standing', 'of a clean record', { author: { approved: 3, rejected: 0, spam: 0 } }],
-  [
-    'domain-reputation',
-    'of a good domain',
-    { domains: known([{ domain: 'shop.example', standing: { approved: 9, rejected: 1, spam: 0 } }]) },
-  ],
+  ['domain-reputation', 'of a good domain', { domains: known([{ approved: 9, rejected: 1, spam: 0 }]) }],
   ['domain-reputation', 'where it is not known', { domains: unavailable('storage') }],
 ];
 

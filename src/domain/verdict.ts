@@ -1,0 +1,132 @@
+// The verdict: what the scores say by the policy's thresholds, then the floors under it. Every rule that can be a floor
+// stands in the one table below, whoever applies it: the judgement, or the insert where posts race. Reads no text.
+
+import type { Status } from './comment.ts';
+import type { Evidence } from './evidence.ts';
+import type { Policy } from './policy.ts';
+import { isSurge } from './surge.ts';
+
+/** Mildest first. `discard` is blatant spam: stored as spam, off the queue's front page. */
+export const verdicts = ['approve', 'hold', 'spam', 'discard'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+const statuses: Record<Verdict, Status> = { approve: 'approved', hold: 'pending', spam: 'spam', discard: 'spam' };
+
+/** The status a verdict gives a new comment. */
+export function statusOf(verdict: Verdict): Status {
+  return statuses[verdict];
+}
+
+/** What both scores say alone, before any rule. A score that is not known says nothing. Probabilities 0..1. */
+export function verdictByScore(
+  { spam, toxicity }: { spam: number | null; toxicity: number | null },
+  { thresholds }: Pick<Policy, 'thresholds'>,
+): Verdict {
+  const spamScore = spam ?? -1;
+  if (spamScore >= thresholds.spam.discard) return 'discard';
+  if (spamScore >= thresholds.spam.spam) return 'spam';
+  const isDoubtful = spamScore >= thresholds.spam.hold || (toxicity ?? -1) >= thresholds.toxicity.hold;
+  return isDoubtful ? 'hold' : 'approve';
+}
+
+/** A rule that applied: the verdict is `floor` or stricter, for this reason. */
+export interface Floor {
+  rule: FloorName;
+  floor: Verdict;
+  /** One plain sentence. */
+  reason: string;
+}
+
+/** What the rules ask about. */
+export interface FloorFacts {
+  evidence: Evidence;
+  policy: Policy;
+  hasEmail: boolean;
+  /** Every check ran. */
+  isComplete: boolean;
+  /** A model knows the language. */
+  isLanguageCovered: boolean;
+}
+
+interface FloorRule {
+  rule: string;
+  floor: Verdict;
+  reason: string;
+  applies: (facts: FloorFacts) => boolean;
+}
+
+const table = [
+  {
+    rule: 'mode-hold-all',
+    floor: 'hold',
+    reason: 'This site holds every comment for a moderator',
+    applies: ({ policy }) => policy.mode === 'hold-all',
+  },
+  {
+    rule: 'first-comment',
+    floor: 'hold',
+    reason: 'No comment of this author has been approved here yet, and this site holds first comments',
+    applies: ({ policy, evidence, hasEmail }) => policy.holdFirstComment && isUnapproved(evidence) && hasEmail,
+  },
+  {
+    rule: 'no-email',
+    floor: 'hold',
+    reason: 'No email address was given, so nothing is known of the author, and this site holds first comments',
+    applies: ({ policy, evidence, hasEmail }) => policy.holdFirstComment && isUnapproved(evidence) && !hasEmail,
+  },
+  {
+    rule: 'surge',
+    floor: 'hold',
+    reason: 'The site receives far more comments than usual, so authors without an approved comment are held',
+    applies: ({ policy, evidence }) =>
+      (isSurge(evidence.traffic, policy.surge) && isUnapproved(evidence)) || evidence.reached.includes('surge'),
+  },
+  {
+    rule: 'email-flood',
+    floor: 'hold',
+    reason: 'Too many comments were sent with this email address within a short time',
+    applies: ({ policy: { flood }, evidence: { email, reached } }) =>
+      email.lastMinute >= flood.perMinute || email.lastHour >= flood.perHour || reached.includes('email-flood'),
+  },
+  {
+    rule: 'unavailable',
+    floor: 'hold',
+    reason: 'A check could not run',
+    applies: ({ isComplete }) => !isComplete,
+  },
+  {
+    rule: 'language-not-covered',
+    floor: 'hold',
+    reason: 'The language of the comment is not one the models can judge',
+    applies: ({ isLanguageCovered }) => !isLanguageCovered,
+  },
+] as const satisfies readonly FloorRule[];
+
+export type FloorName = (typeof table)[number]['rule'];
+
+export const floorNames = table.map(({ rule }) => rule);
+
+/** The floors under a verdict, in the table's order. None for staff: their word is the moderators' own. */
+export function floorsUnder(facts: FloorFacts): Floor[] {
+  return facts.evidence.staff ? [] : table.filter(({ applies }) => applies(facts)).map(floorOf);
+}
+
+/** The floors of these names, in the table's order. */
+export function floorsNamed(names: readonly string[]): Floor[] {
+  return table.filter(({ rule }) => names.includes(rule)).map(floorOf);
+}
+
+/** The strictest of a verdict and the floors under it. */
+export function raiseToFloors(verdict: Verdict, floors: readonly Pick<Floor, 'floor'>[]): Verdict {
+  const ranks = [verdict, ...floors.map(({ floor }) => floor)].map((one) => verdicts.indexOf(one));
+  return verdicts[Math.max(...ranks)] ?? verdict;
+}
+
+function floorOf({ rule, floor, reason }: (typeof table)[number]): Floor {
+  return { rule, floor, reason };
+}
+
+/** No moderator has approved a comment of the author yet. */
+export function isUnapproved({ author }: Pick<Evidence, 'author'>): boolean {
+  return author === null || author.approved === 0;
+}
