@@ -19,8 +19,15 @@ export type Query<Row = unknown> = Compilable<Row>;
 /** A statement run for its effect. */
 export type Write = Compilable<unknown>;
 
-type RowsOf<Queries extends readonly Query[]> = {
-  -readonly [Index in keyof Queries]: Queries[Index] extends Query<infer Row> ? Row[] : never;
+/** Queries by name; a list, which may be empty, stands for as many statements. */
+type Batch = Readonly<Record<string, Query | readonly Query[]>>;
+
+type RowsOf<Queries extends Batch> = {
+  -readonly [Name in keyof Queries]: Queries[Name] extends Query<infer Row>
+    ? Row[]
+    : Queries[Name] extends readonly Query<infer Row>[]
+      ? Row[][]
+      : never;
 };
 
 /** Builds, never executes: whoever executes a query by Kysely's own means is told where to go. */
@@ -47,20 +54,29 @@ export const builder = new Kysely<Tables>({
 });
 
 /**
- * Runs the queries in order as one atomic D1 batch: one round trip. Gives each query's rows.
+ * Runs the queries in the order they are written in as one atomic D1 batch: one round trip. Gives each query's rows under
+ * its name, and those of a list as a list.
  * @throws Failed `storage-down` when D1 can't be reached or gives up. A violated constraint or a wrong statement is a bug and passes through.
  */
-export async function runAll<const Queries extends readonly Query[]>(
+export async function runAll<Queries extends Batch>(
   d1: D1Database | D1DatabaseSession,
   queries: Queries,
 ): Promise<RowsOf<Queries>> {
-  const statements = queries.map((query) => {
-    const compiled = query.compile();
-    return d1.prepare(compiled.sql).bind(...compiled.parameters);
-  });
+  const statements = Object.values(queries)
+    .flat()
+    .map((query: Query) => {
+      const compiled = query.compile();
+      return d1.prepare(compiled.sql).bind(...compiled.parameters);
+    });
   try {
     const results = await d1.batch<Record<string, unknown>>(statements);
-    return results.map((result) => result.results) as RowsOf<Queries>;
+    const rows = results.map((result) => result.results)[Symbol.iterator]();
+    const take = () => rows.next().value;
+    const named = Object.entries(queries).map(([name, given]) => [
+      name,
+      Array.isArray(given) ? given.map(take) : take(),
+    ]);
+    return Object.fromEntries(named) as RowsOf<Queries>;
   } catch (error) {
     throw isOutage(error) ? new Failed({ kind: 'storage-down' }) : error;
   }

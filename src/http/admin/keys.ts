@@ -4,7 +4,9 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { roles } from '../../domain/actor.ts';
 import { slugSchema } from '../../domain/site.ts';
-import { createKey, listKeys, removeKey } from '../../operations/keys/manage-keys.ts';
+import { removeKey } from '../../operations/keys/delete-key.ts';
+import { listKeys } from '../../operations/keys/list-keys.ts';
+import { makeKey } from '../../operations/keys/make-key.ts';
 import type { Environment } from '../environment.ts';
 import { requireScope } from '../middleware/require-scope.ts';
 import type { RouteDoc } from '../openapi.ts';
@@ -34,7 +36,7 @@ export const keyRoutes = new Hono<Environment>()
   )
   .post('/keys', requireScope('keys:write'), acceptJson(), validateJson(newKeySchema), async (c) => {
     c.header('Cache-Control', 'no-store');
-    return c.json(await createKey(c.get('context'), c.get('actor'), c.req.valid('json')), 201);
+    return c.json(await makeKey(c.get('context'), c.get('actor'), c.req.valid('json')), 201);
   })
   .delete('/keys/:id', requireScope('keys:write'), async (c) => {
     await removeKey(c.get('context'), c.get('actor'), c.req.param('id'));

@@ -2,7 +2,8 @@
 
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { changePage, listPages } from '../../operations/threads/manage-pages.ts';
+import { changePage } from '../../operations/threads/change-page.ts';
+import { listPages } from '../../operations/threads/list-pages.ts';
 import type { Environment } from '../environment.ts';
 import { requireScope } from '../middleware/require-scope.ts';
 import type { RouteDoc } from '../openapi.ts';

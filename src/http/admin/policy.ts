@@ -3,7 +3,8 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { policyInputSchema, policySchema } from '../../domain/policy.ts';
-import { replacePolicy, showPolicy } from '../../operations/policy/manage-policy.ts';
+import { replacePolicy } from '../../operations/policy/replace-policy.ts';
+import { showPolicy } from '../../operations/policy/show-policy.ts';
 import type { Environment } from '../environment.ts';
 import { requireScope } from '../middleware/require-scope.ts';
 import type { RouteDoc } from '../openapi.ts';

@@ -3,7 +3,10 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { newSiteSchema, siteChangeSchema, siteSettingsSchema } from '../../domain/site.ts';
-import { changeSite, createSite, listSites, showSiteSettings } from '../../operations/sites/manage-sites.ts';
+import { changeSite } from '../../operations/sites/change-site.ts';
+import { listSites } from '../../operations/sites/list-sites.ts';
+import { makeSite } from '../../operations/sites/make-site.ts';
+import { showSiteSettings } from '../../operations/sites/show-site.ts';
 import type { Environment } from '../environment.ts';
 import { requireScope } from '../middleware/require-scope.ts';
 import type { RouteDoc } from '../openapi.ts';
@@ -22,7 +25,7 @@ export const siteRoutes = new Hono<Environment>()
     c.json(await listSites(c.get('context'), c.get('actor'), c.req.valid('query'))),
   )
   .post('/sites', requireScope('sites:write'), acceptJson(), validateJson(newSiteSchema), async (c) =>
-    c.json(await createSite(c.get('context'), c.get('actor'), c.req.valid('json')), 201),
+    c.json(await makeSite(c.get('context'), c.get('actor'), c.req.valid('json')), 201),
   )
   .get('/sites/:site', requireScope('sites:read'), async (c) =>
     c.json(await showSiteSettings(c.get('context'), c.get('actor'), c.req.param('site'))),

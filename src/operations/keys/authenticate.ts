@@ -11,7 +11,8 @@ export async function authenticate(context: Context, secret: string): Promise<Ac
   if (await isSameSecret(secret, context.settings.ownerKey)) {
     return { key: 'owner', name: 'owner', scopes: scopesOfRole.owner, sites: null };
   }
-  const [[row]] = await runAll(context.settings.db, [findKeyByHash(await digest(secret))]);
+  const { rows } = await runAll(context.settings.db, { rows: findKeyByHash(await digest(secret)) });
+  const row = rows[0];
   if (!row) return null;
   return {
     key: row.id,

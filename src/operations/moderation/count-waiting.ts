@@ -18,7 +18,7 @@ export async function countWaiting(
   actor: Actor,
   { limit, cursor = '' }: { limit: number; cursor?: string | undefined },
 ): Promise<{ sites: Waiting[]; next: string | null }> {
-  const [rows] = await runAll(context.settings.db, [findWaiting(actor, { after: cursor, limit: limit + 1 })]);
+  const { rows } = await runAll(context.settings.db, { rows: findWaiting(actor, { after: cursor, limit: limit + 1 }) });
   const shown = rows.slice(0, limit);
   return { sites: shown.map(showWaiting), next: rows.length > limit ? (shown.at(-1)?.site ?? null) : null };
 }

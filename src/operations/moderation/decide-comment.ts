@@ -36,13 +36,13 @@ export async function decideComment(
 ): Promise<DecisionAnswer> {
   const decision = newDecision(context, actor, input);
   const target = { status: statusAfter(input.move), decidedStatus: decidedStatusAfter(input.move) };
-  const [made, , , state, first] = await runAll(context.settings.db, [
-    insertDecision(decision, input.move, target),
-    applyDecision(decision),
-    spreadVisibility(decision.commentId),
-    findDecisionState(decision),
-    findFirstAnswer(decision, { move: input.move }),
-  ]);
+  const { made, state, first } = await runAll(context.settings.db, {
+    made: insertDecision(decision, input.move, target),
+    applied: applyDecision(decision),
+    spread: spreadVisibility(decision.commentId),
+    state: findDecisionState(decision),
+    first: findFirstAnswer(decision, { move: input.move }),
+  });
   return answer(input.commentId, { made: made[0] ?? first[0], state: state[0] });
 }
 
@@ -56,14 +56,14 @@ export async function undoDecision(
   input: { commentId: string; decisionId: string; version?: number | undefined; note?: string | undefined },
 ): Promise<DecisionAnswer> {
   const decision = newDecision(context, actor, input);
-  const [made, , , state, first, undone] = await runAll(context.settings.db, [
-    insertUndo(decision, input.decisionId),
-    applyDecision(decision),
-    spreadVisibility(decision.commentId),
-    findDecisionState(decision),
-    findFirstAnswer(decision, { undoes: input.decisionId }),
-    findDecision(input.commentId, input.decisionId),
-  ]);
+  const { made, state, first, undone } = await runAll(context.settings.db, {
+    made: insertUndo(decision, input.decisionId),
+    applied: applyDecision(decision),
+    spread: spreadVisibility(decision.commentId),
+    state: findDecisionState(decision),
+    first: findFirstAnswer(decision, { undoes: input.decisionId }),
+    undone: findDecision(input.commentId, input.decisionId),
+  });
   if (state[0] && !undone[0]) throw new Failed({ kind: 'not-found', what: 'decision' });
   return answer(input.commentId, { made: made[0] ?? first[0], state: state[0] });
 }

@@ -46,29 +46,32 @@ export async function editComment(
 ): Promise<{ comment: QueueComment }> {
   const { db } = context.settings;
   const { commentId, version } = input;
-  const [[row], [site], [latest]] = await runAll(db, [
-    findComment(actor, commentId),
-    findSiteOf(commentId),
-    findLatestChange(commentId),
-  ]);
+  const before = await runAll(db, {
+    found: findComment(actor, commentId),
+    site: findSiteOf(commentId),
+    latest: findLatestChange(commentId),
+  });
+  const row = before.found[0];
   if (!row) throw new Failed({ kind: 'not-found', what: 'comment' });
-  const known = readSite(row.site, site);
+  const known = readSite(row.site, before.site[0]);
   const body = checkBody(input.body, known);
-  if (row.version !== version || row.erased_at !== null) return answerStale(actor, { row, latest, body, version });
+  if (row.version !== version || row.erased_at !== null)
+    return answerStale(actor, { row, latest: before.latest[0], body, version });
   const excerpt = startOf(body, parentExcerptUnitsMax);
   const edit: NewEdit = { commentId, version, body, excerpt, actor, note: input.note ?? null, at: context.now };
   const columns = await judgeAnew(context, { row, body, known });
-  const [[made], , , [after], [change]] = await runAll(db, [
-    insertEdit(edit),
-    applyEdit(edit, columns),
-    copyToReplies(edit),
-    findComment(actor, commentId),
-    findLatestChange(commentId),
-  ]);
-  if (!after) throw new Failed({ kind: 'not-found', what: 'comment' });
-  return made
-    ? { comment: showComment(after, actor) }
-    : answerStale(actor, { row: after, latest: change, body, version });
+  const after = await runAll(db, {
+    made: insertEdit(edit),
+    applied: applyEdit(edit, columns),
+    copied: copyToReplies(edit),
+    found: findComment(actor, commentId),
+    latest: findLatestChange(commentId),
+  });
+  const edited = after.found[0];
+  if (!edited) throw new Failed({ kind: 'not-found', what: 'comment' });
+  return after.made[0]
+    ? { comment: showComment(edited, actor) }
+    : answerStale(actor, { row: edited, latest: after.latest[0], body, version });
 }
 
 /** A submission's rules for the body. @throws Failed `invalid`. */

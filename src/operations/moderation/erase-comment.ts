@@ -19,13 +19,13 @@ import type { Context } from '../context.ts';
  */
 export async function eraseWholeComment(context: Context, actor: Actor, commentId: string): Promise<void> {
   const erasure = { commentId, actor, at: context.now };
-  const [, , , , , [comment]] = await runAll(context.settings.db, [
-    eraseAuthor(erasure),
-    eraseComment(erasure),
-    eraseEdits(erasure),
-    eraseNotes(erasure),
-    eraseCopies(erasure),
-    findErased(erasure),
-  ]);
-  if (!comment) throw new Failed({ kind: 'not-found', what: 'comment' });
+  const { found } = await runAll(context.settings.db, {
+    author: eraseAuthor(erasure),
+    comment: eraseComment(erasure),
+    edits: eraseEdits(erasure),
+    notes: eraseNotes(erasure),
+    copies: eraseCopies(erasure),
+    found: findErased(erasure),
+  });
+  if (!found[0]) throw new Failed({ kind: 'not-found', what: 'comment' });
 }

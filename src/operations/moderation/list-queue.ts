@@ -7,7 +7,7 @@ import { Failed } from '../../domain/failure.ts';
 import type { Verdict } from '../../domain/verdict.ts';
 import { explain, type Reason } from '../../scoring/explaining/explain.ts';
 import type { CommentRow } from '../../storage/moderation/comments.ts';
-import { runAll } from '../../storage/database.ts';
+import { runAll, type Query } from '../../storage/database.ts';
 import {
   countShelves,
   findExistingSlugs,
@@ -84,14 +84,14 @@ export async function listQueue(context: Context, actor: Actor, given: QueueQuer
   const order = await nameOrder(query);
   const asked = await askedOf(context, sites, query);
   const asks = asksOf(asked, query, query.cursor === undefined ? null : placeOf(query.cursor, order));
-  const [existing, counts, ...lists] = await runAll(context.settings.db, [
-    findExistingSlugs(sites),
-    countShelves(sites),
-    ...asks.map(asks.length > 1 ? findQueuePlaces : findQueue),
-    ...asks.filter(isTakenUp).map(findLookEnd),
-  ]);
+  const { existing, counts, found, ends } = await runAll(context.settings.db, {
+    existing: findExistingSlugs(sites),
+    counts: countShelves(sites),
+    found: asks.map<Query<QueuePosition>>(asks.length > 1 ? findQueuePlaces : findQueue),
+    ends: asks.filter(isTakenUp).map(findLookEnd),
+  });
   if (query.site !== undefined && existing.length === 0) throw new Failed({ kind: 'not-found', what: 'site' });
-  const merged = mergePages(lists.slice(0, asks.length).flat(), lists.slice(asks.length).flat(), query);
+  const merged = mergePages(found.flat(), ends.flat(), query);
   const rows = asks.length > 1 ? await readRows(context, merged.places) : (merged.places as QueueRow[]);
   return {
     comments: rows.map((row) => showComment(row, actor)),
@@ -110,8 +110,8 @@ export async function listQueue(context: Context, actor: Actor, given: QueueQuer
 /** An author writes at one site: the others have nothing to look for. */
 async function askedOf(context: Context, sites: string[], { filter, site }: QueueQuery): Promise<string[]> {
   if (filter.author === undefined || site !== undefined) return sites;
-  const [[found]] = await runAll(context.settings.db, [findSiteOfAuthor(filter.author)]);
-  return sites.filter((one) => one === found?.site);
+  const { found } = await runAll(context.settings.db, { found: findSiteOfAuthor(filter.author) });
+  return sites.filter((one) => one === found[0]?.site);
 }
 
 /** One question a site. What no index answers alone is looked for among a share of the rows that one answer may look at. */
@@ -126,7 +126,7 @@ function asksOf(sites: readonly string[], query: QueueQuery, after: QueuePositio
 
 /** Over several sites only the rows shown are read whole: all that each site offers could be too much text for a Worker. */
 async function readRows(context: Context, places: readonly QueuePosition[]): Promise<CommentRow[]> {
-  const [rows] = await runAll(context.settings.db, [findQueued(places.map(({ id }) => id))]);
+  const { rows } = await runAll(context.settings.db, { rows: findQueued(places.map(({ id }) => id)) });
   const byId = new Map(rows.map((row) => [row.id, row]));
   return places.flatMap(({ id }) => byId.get(id) ?? []);
 }
@@ -136,11 +136,15 @@ async function sitesOf(context: Context, actor: Actor, site: string | undefined)
     if (!reachesSite(actor, site)) throw new Failed({ kind: 'not-found', what: 'site' });
     return [site];
   }
-  const slugs =
-    actor.sites ?? (await runAll(context.settings.db, [findSlugs(sitesAtOnceMax + 1)]))[0].map(({ slug }) => slug);
+  const slugs = actor.sites ?? (await findFirstSlugs(context));
   if (slugs.length <= sitesAtOnceMax) return [...slugs];
   const message = `Name one site: this key reaches more than ${sitesAtOnceMax}.`;
   throw new Failed({ kind: 'invalid', faults: [{ field: 'site', rule: 'required', message }] });
+}
+
+async function findFirstSlugs(context: Context): Promise<string[]> {
+  const { rows } = await runAll(context.settings.db, { rows: findSlugs(sitesAtOnceMax + 1) });
+  return rows.map(({ slug }) => slug);
 }
 
 /**

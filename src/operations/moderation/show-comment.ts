@@ -54,16 +54,23 @@ interface ListedComment {
 /** Two round trips. Without the scope `emails:read` no email address is seen. @throws Failed `not-found`, also for a comment out of the actor's reach. */
 export async function showWholeComment(context: Context, actor: Actor, commentId: string): Promise<CommentDetail> {
   const { db } = context.settings;
-  const [[row], decisions, edits] = await runAll(db, [
-    findComment(actor, commentId),
-    findDecisions(commentId, decisionsShownMax),
-    findEdits(commentId, editsShownMax),
-  ]);
+  const {
+    found: [row],
+    decisions,
+    edits,
+  } = await runAll(db, {
+    found: findComment(actor, commentId),
+    decisions: findDecisions(commentId, decisionsShownMax),
+    edits: findEdits(commentId, editsShownMax),
+  });
   if (!row) throw new Failed({ kind: 'not-found', what: 'comment' });
-  const [[author], earlier] = await runAll(db, [
-    findAuthor(row.site, row.email_folded),
-    findCommentsOfAuthor(row.author_id ?? '', authorCommentsShown),
-  ]);
+  const {
+    authors: [author],
+    earlier,
+  } = await runAll(db, {
+    authors: findAuthor(row.site, row.email_folded),
+    earlier: findCommentsOfAuthor(row.author_id ?? '', authorCommentsShown),
+  });
   return {
     comment: showWhole(row, actor),
     record: author ? showRecord(author, earlier) : null,

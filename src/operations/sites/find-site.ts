@@ -8,6 +8,6 @@ import { readSite } from '../known-site.ts';
 
 /** @throws Failed `not-found`. */
 export async function findSiteSettings(context: Context, slug: string): Promise<Site> {
-  const [[row]] = await runAll(context.settings.db, [findSite(slug)]);
-  return readSite(slug, row).site;
+  const { rows } = await runAll(context.settings.db, { rows: findSite(slug) });
+  return readSite(slug, rows[0]).site;
 }

@@ -59,24 +59,21 @@ export interface Gathered extends KnownSite {
 export async function gather(context: Context, keys: SubmissionKeys, reading: Reading): Promise<Gathered> {
   const { site, page } = keys;
   const none: RateKey = { site, kind: 'network', key: '' };
-  const [sites, pages, parents, replays, authors, same, network, email, traffic, domains] = await runAll(
-    context.settings.db,
-    [
-      findSite(site),
-      findPage(site, page),
-      findParents(site, keys.parentId ?? ''),
-      findByIdempotencyKey(site, keys.idempotencyKey ?? ''),
-      findAuthor(site, keys.emailFolded),
-      countFingerprint(site, keys.fingerprint),
-      findRate(keys.network ?? none),
-      findRate(keys.email ?? none),
-      findTraffic(site),
-      findDomains(site, reading.linkedDomains),
-    ],
-  );
-  const knownSite = readSite(site, sites[0]);
-  const pageRow = pages[0];
-  const first = replays[0];
+  const rows = await runAll(context.settings.db, {
+    site: findSite(site),
+    page: findPage(site, page),
+    parents: findParents(site, keys.parentId ?? ''),
+    replay: findByIdempotencyKey(site, keys.idempotencyKey ?? ''),
+    author: findAuthor(site, keys.emailFolded),
+    same: countFingerprint(site, keys.fingerprint),
+    network: findRate(keys.network ?? none),
+    email: findRate(keys.email ?? none),
+    traffic: findTraffic(site),
+    domains: findDomains(site, reading.linkedDomains),
+  });
+  const knownSite = readSite(site, rows.site[0]);
+  const pageRow = rows.page[0];
+  const first = rows.replay[0];
   const isExpired = first !== undefined && first.created_at <= context.now - idempotencyMs;
   const telling = reading.fingerprintText.length >= tellingFingerprintUnitsMin;
   return {
@@ -88,16 +85,19 @@ export async function gather(context: Context, keys: SubmissionKeys, reading: Re
       knownSite.site.closeAfterDays,
       context.now,
     ),
-    parent: await attachTo(context, { keys, parents, threadDepth: knownSite.site.threadDepth }),
+    parent: await attachTo(context, { keys, parents: rows.parents, threadDepth: knownSite.site.threadDepth }),
     replay: first && !isExpired ? first : null,
     expiredKey: isExpired,
-    author: authors[0] ? standingOf(authors[0]) : null,
-    duplicatesElsewhere: telling ? (same[0]?.count ?? 0) : 0,
-    networkStamps: stampsOf(network[0]),
-    emailStamps: stampsOf(email[0]),
-    traffic: { stamps: stampsOf(traffic[0]), hours: JSON.parse(traffic[0]?.hours ?? '{}') as Record<string, number> },
+    author: rows.author[0] ? standingOf(rows.author[0]) : null,
+    duplicatesElsewhere: telling ? (rows.same[0]?.count ?? 0) : 0,
+    networkStamps: stampsOf(rows.network[0]),
+    emailStamps: stampsOf(rows.email[0]),
+    traffic: {
+      stamps: stampsOf(rows.traffic[0]),
+      hours: JSON.parse(rows.traffic[0]?.hours ?? '{}') as Record<string, number>,
+    },
     domains: reading.linkedDomains.map((domain) =>
-      standingOf(domains.find((row) => row.domain === domain) ?? { approved: 0, rejected: 0, spam: 0 }),
+      standingOf(rows.domains.find((row) => row.domain === domain) ?? { approved: 0, rejected: 0, spam: 0 }),
     ),
   };
 }
@@ -113,8 +113,8 @@ async function attachTo(
   if (threadDepth === 0) return null;
   const near = parents.find((row) => row.depth < threadDepth);
   if (near) return near;
-  const [[above]] = await runAll(context.settings.db, [findAncestorAbove(named.id, threadDepth)]);
-  return above;
+  const { above } = await runAll(context.settings.db, { above: findAncestorAbove(named.id, threadDepth) });
+  return above[0];
 }
 
 /** The evidence of a submission from what was gathered and what came with the request. */

@@ -21,7 +21,9 @@ export async function showStatus(context: Context, ask: { commentId: string; tok
   const { commentId, token } = ask;
   const missing = new Failed({ kind: 'not-found', what: 'comment' });
   if (!(await isStatusToken(context.settings, commentId, token))) throw missing;
-  const [[row]] = await runAll(context.settings.db, [findState(commentId)]);
+  const {
+    states: [row],
+  } = await runAll(context.settings.db, { states: findState(commentId) });
   if (!row || row.erased_at !== null) throw missing;
   return { id: commentId, status: statusFor(row), site: parseStoredSite(row.site, row.settings) };
 }

@@ -85,16 +85,17 @@ async function write(
   const rates = [limits.network, limits.email].filter((rate) => rate !== null);
   const isNewAuthor = emailFolded !== null && gathered.author === null;
   if (idempotency && gathered.expiredKey) {
-    await runAll(context.settings.db, [forgetIdempotencyKey(site, idempotency.key, at - idempotencyMs)]);
+    const forgotten = forgetIdempotencyKey(site, idempotency.key, at - idempotencyMs);
+    await runAll(context.settings.db, { forgotten });
   }
-  const [[inserted], , [refusal]] = await runAll(context.settings.db, [
-    insertComment(comment, limits),
-    addToTraffic(site, at, { keep: surge.perTenMinutes, commentId }),
-    explainRefusal(comment, limits),
-    ...(rates.length ? [addToRates(rates, at, { keep: Math.max(flood.perMinute, flood.perHour), commentId })] : []),
-    ...(isNewAuthor ? [insertAuthor({ ...comment, emailFolded })] : []),
-  ]);
-  return inserted ?? refusal ?? never();
+  const { inserted, refusal } = await runAll(context.settings.db, {
+    inserted: insertComment(comment, limits),
+    traffic: addToTraffic(site, at, { keep: surge.perTenMinutes, commentId }),
+    refusal: explainRefusal(comment, limits),
+    rates: rates.length ? [addToRates(rates, at, { keep: Math.max(flood.perMinute, flood.perHour), commentId })] : [],
+    author: isNewAuthor ? [insertAuthor({ ...comment, emailFolded })] : [],
+  });
+  return inserted[0] ?? refusal[0] ?? never();
 }
 
 function never(): never {
@@ -108,8 +109,8 @@ async function explain(
 ): Promise<SubmissionAnswer> {
   const { payload, hints } = judged;
   if (refusal.replay_id !== null) {
-    const [[first]] = await runAll(context.settings.db, [findStoredSubmission(refusal.replay_id)]);
-    if (first) return replaySubmission(context, first, { payload, hints });
+    const { first } = await runAll(context.settings.db, { first: findStoredSubmission(refusal.replay_id) });
+    if (first[0]) return replaySubmission(context, first[0], { payload, hints });
   }
   if (refusal.duplicate_id !== null) throw new Failed({ kind: 'duplicate' });
   const retryAfterSeconds = secondsUntilRoom(refusal, comment.at);

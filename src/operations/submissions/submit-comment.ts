@@ -57,8 +57,8 @@ function rulesOfNoSite(raw: RawSubmission) {
 
 /** Faults are told in full, so the site's own rules are asked too. */
 async function refuseFields(context: Context, input: SubmissionInput): Promise<never> {
-  const [[row]] = await runAll(context.settings.db, [findSite(input.site)]);
-  const { site } = readSite(input.site, row);
+  const { rows } = await runAll(context.settings.db, { rows: findSite(input.site) });
+  const { site } = readSite(input.site, rows[0]);
   input.onSite(site);
   throw invalid(checkFields(input.raw, site));
 }

@@ -8,7 +8,9 @@ import type { Context } from '../context.ts';
 
 /** The page by any spelling of its URL; null when nobody has commented on it yet, and no moderator has closed it. */
 export async function findPageState(context: Context, site: string, page: string): Promise<PageState | null> {
-  const [[row]] = await runAll(context.settings.db, [findPageByKey(site, pageKeyOf(page))]);
+  const {
+    rows: [row],
+  } = await runAll(context.settings.db, { rows: findPageByKey(site, pageKeyOf(page)) });
   return row === undefined
     ? null
     : { closed: row.closed === 1, closeAfterDays: row.close_after_days, createdAt: row.created_at };

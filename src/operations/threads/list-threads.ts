@@ -66,8 +66,8 @@ export async function listThreads(context: Context, ask: ThreadsAsk): Promise<Th
   const page = pageKeyOf(ask.page);
   const after = placeOf(ask);
   if (ask.isKnown) {
-    const [[found]] = await runAll(db, [findPublicPage(ask.site, page)]);
-    const revision = await revise(ask, found);
+    const { pages } = await runAll(db, { pages: findPublicPage(ask.site, page) });
+    const revision = await revise(ask, pages[0]);
     if (ask.isKnown(revision)) return { revision, list: null };
   }
   const read = ask.thread === undefined ? readRoots : readThread;
@@ -86,14 +86,18 @@ type ReadAsk = ThreadsAsk & { after: string | null };
 /** Two round trips, one when no root has a reply. */
 async function readRoots(db: D1Database | D1DatabaseSession, ask: ReadAsk): Promise<ListRead> {
   const more = { ...ask, limit: ask.limit + 1 };
-  const [[found], rows, lists] = await runAll(db, [
-    findPublicPage(ask.site, ask.page),
-    findRoots(more),
-    findReplySeqs({ ...ask }, repliesEachMax + 1),
-  ]);
+  const {
+    pages: [found],
+    rows,
+    lists,
+  } = await runAll(db, {
+    pages: findPublicPage(ask.site, ask.page),
+    rows: findRoots(more),
+    lists: findReplySeqs({ ...ask }, repliesEachMax + 1),
+  });
   const roots = rows.slice(0, ask.limit);
   const { wanted, unfinished } = chooseReplies(lists);
-  const replies = wanted.length ? (await runAll(db, [findRepliesBySeq(wanted)]))[0] : [];
+  const replies = wanted.length ? (await runAll(db, { rows: findRepliesBySeq(wanted) })).rows : [];
   const comments = nestComments([...roots, ...replies], unfinished);
   const lastOf = new Map(replies.map((reply) => [reply.root_id, reply.id]));
   for (const root of comments) {
@@ -120,11 +124,15 @@ function chooseReplies(lists: readonly { root_id: string; seqs: string }[]): {
 
 async function readThread(db: D1Database | D1DatabaseSession, ask: ReadAsk): Promise<ListRead> {
   const thread = { site: ask.site, page: ask.page, root: ask.thread ?? '' };
-  const [[found], [root], rows] = await runAll(db, [
-    findPublicPage(ask.site, ask.page),
-    findRoot(thread),
-    findReplies({ ...thread, after: ask.after ?? thread.root, limit: ask.limit + 1 }),
-  ]);
+  const {
+    pages: [found],
+    roots: [root],
+    rows,
+  } = await runAll(db, {
+    pages: findPublicPage(ask.site, ask.page),
+    roots: findRoot(thread),
+    rows: findReplies({ ...thread, after: ask.after ?? thread.root, limit: ask.limit + 1 }),
+  });
   if (found && !root) {
     requireSite(ask, found);
     throw new Failed({ kind: 'not-found', what: 'thread' });

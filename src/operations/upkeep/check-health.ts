@@ -6,6 +6,6 @@ import type { Context } from '../context.ts';
 
 /** One cheap read. @throws Failed `storage-down`. */
 export async function checkHealth(context: Context): Promise<{ status: 'ok' }> {
-  await runAll(context.settings.db, [findSlugs(1)]);
+  await runAll(context.settings.db, { slugs: findSlugs(1) });
   return { status: 'ok' };
 }

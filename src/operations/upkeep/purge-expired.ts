@@ -28,11 +28,11 @@ export async function purgeExpired({ settings, now }: Pick<Context, 'settings' |
   const hour = Math.floor(now / hourMs);
   const purged: Purged = { idempotencyKeys: 0, rates: 0, traffic: 0 };
   for (let round = 0; round < roundsMax; round++) {
-    const [keys, rates, traffic] = await runAll(settings.db, [
-      freeIdempotencyKeys(now - idempotencyMs, rowsMax),
-      deleteRates(hour - rateHours, rowsMax),
-      dropTrafficHours({ hour, beforeHour: hour - trafficHours }, rowsMax),
-    ]);
+    const { keys, rates, traffic } = await runAll(settings.db, {
+      keys: freeIdempotencyKeys(now - idempotencyMs, rowsMax),
+      rates: deleteRates(hour - rateHours, rowsMax),
+      traffic: dropTrafficHours({ hour, beforeHour: hour - trafficHours }, rowsMax),
+    });
     purged.idempotencyKeys += keys.length;
     purged.rates += rates.length;
     purged.traffic += traffic.length;

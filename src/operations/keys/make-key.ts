@@ -1,51 +1,22 @@
-// Moderators' keys are made, listed and deleted. The secret leaves once, in the answer that made it; only its hash stays.
+// A key is made. Its secret leaves once, in the answer; only its hash stays.
 
 import { uuidv7 } from 'uuidv7';
 import { reachesAllOf, scopesOfRole, type Actor, type Role } from '../../domain/actor.ts';
 import { Failed, type Fault } from '../../domain/failure.ts';
 import { runAll } from '../../storage/database.ts';
-import {
-  deleteKey,
-  findKeyNamed,
-  findKeys,
-  findUnknownSites,
-  insertKey,
-  type ListedKey,
-  type NewKey,
-} from '../../storage/keys/keys.ts';
+import { findKeyNamed, findUnknownSites, insertKey, type NewKey } from '../../storage/keys/keys.ts';
 import type { Context } from '../context.ts';
 import { digest } from '../hashing.ts';
-
-export interface Key {
-  id: string;
-  name: string;
-  role: Role;
-  /** Slugs; null: every site. */
-  sites: string[] | null;
-  /** The id of the key it was made with. */
-  createdBy: string;
-  createdAt: number;
-}
+import type { Key } from './shown-key.ts';
 
 /** So that people and secret scanners know one when they see it. */
 const keyPrefix = 'ank_';
-
-/** Keys by name. One trip; `next` is the cursor of the next page. */
-export async function listKeys(
-  context: Context,
-  actor: Actor,
-  { limit, cursor = '' }: { limit: number; cursor?: string | undefined },
-): Promise<{ keys: Key[]; next: string | null }> {
-  const [rows] = await runAll(context.settings.db, [findKeys(actor, { after: cursor, limit: limit + 1 })]);
-  const shown = rows.slice(0, limit);
-  return { keys: shown.map(showKey), next: rows.length > limit ? (shown.at(-1)?.name ?? null) : null };
-}
 
 /**
  * Makes a key; `secret` is said here and never again. One trip.
  * @throws Failed `forbidden` for a key wider than the actor's, `invalid` for a name taken or a site that is not there.
  */
-export async function createKey(
+export async function makeKey(
   context: Context,
   actor: Actor,
   wanted: { name: string; role: Role; sites: readonly string[] | null },
@@ -68,22 +39,16 @@ export async function createKey(
     createdBy: actor.key,
     at: context.now,
   };
-  const [[made], [named], unknown] = await runAll(context.settings.db, [
-    insertKey(key),
-    findKeyNamed(key),
-    findUnknownSites(key),
-  ]);
-  if (!made) {
-    const faults = [...(named ? [taken(key.name)] : []), ...unknown.map(({ slug }) => unknownSite(slug))];
+  const { made, named, unknown } = await runAll(context.settings.db, {
+    made: insertKey(key),
+    named: findKeyNamed(key),
+    unknown: findUnknownSites(key),
+  });
+  if (!made[0]) {
+    const faults = [...(named[0] ? [taken(key.name)] : []), ...unknown.map(({ slug }) => unknownSite(slug))];
     throw new Failed({ kind: 'invalid', faults });
   }
   return { id: key.id, name: key.name, role: key.role, sites, createdBy: key.createdBy, createdAt: key.at, secret };
-}
-
-/** @throws Failed `not-found`, also for a key that reaches further than the actor's. */
-export async function removeKey(context: Context, actor: Actor, id: string): Promise<void> {
-  const [[deleted]] = await runAll(context.settings.db, [deleteKey(actor, id)]);
-  if (!deleted) throw new Failed({ kind: 'not-found', what: 'key' });
 }
 
 /** 256 random bits. */
@@ -99,8 +64,4 @@ function taken(name: string): Fault {
 
 function unknownSite(slug: string): Fault {
   return { field: 'sites', rule: 'unknown-site', message: `There is no site "${slug}".` };
-}
-
-function showKey({ id, name, role, sites, created_by: createdBy, created_at: createdAt }: ListedKey): Key {
-  return { id, name, role, sites: sites === null ? null : (JSON.parse(sites) as string[]), createdBy, createdAt };
 }

@@ -1,0 +1,30 @@
+// A site's settings are changed, those that are named.
+
+import type { Actor } from '../../domain/actor.ts';
+import { Failed } from '../../domain/failure.ts';
+import { runAll } from '../../storage/database.ts';
+import { findStoredSite, updateSite } from '../../storage/sites/sites.ts';
+import type { Context } from '../context.ts';
+import { showSite, withoutUndefined, type SiteAnswer, type SiteChanges } from './site-answer.ts';
+
+/**
+ * Changes the settings named and keeps the others. One trip.
+ * @throws Failed `not-found`, or `conflict` when a version is given that is not the current one.
+ */
+export async function changeSite(
+  context: Context,
+  actor: Actor,
+  input: { slug: string; changes: SiteChanges; version: number | undefined },
+): Promise<SiteAnswer> {
+  const { slug, version } = input;
+  const {
+    changed,
+    found: [current],
+  } = await runAll(context.settings.db, {
+    changed: updateSite(actor, { slug, changes: withoutUndefined(input.changes), version: version ?? null }),
+    found: findStoredSite(actor, slug),
+  });
+  if (changed[0]) return showSite(changed[0]);
+  if (!current) throw new Failed({ kind: 'not-found', what: 'site' });
+  throw new Failed({ kind: 'conflict', detail: `The site's settings are at version ${current.version} by now.` });
+}

@@ -1,0 +1,24 @@
+// A new site, with the empty policy that every site begins with.
+
+import type { Actor } from '../../domain/actor.ts';
+import { Failed } from '../../domain/failure.ts';
+import { completeSiteSettings, type Site } from '../../domain/site.ts';
+import { runAll } from '../../storage/database.ts';
+import { insertFirstPolicy, insertSite } from '../../storage/sites/sites.ts';
+import type { Context } from '../context.ts';
+import { showSite, withoutUndefined, type SiteAnswer, type SiteChanges } from './site-answer.ts';
+
+type NewSite = SiteChanges & Pick<Site, 'slug' | 'title' | 'hosts'>;
+
+/** One trip. @throws Failed `forbidden` for a key limited to sites, `conflict` for a slug that is taken. */
+export async function makeSite(context: Context, actor: Actor, input: NewSite): Promise<SiteAnswer> {
+  if (actor.sites !== null)
+    throw new Failed({ kind: 'forbidden', detail: 'A key limited to some sites makes no new one.' });
+  const { slug, ...settings } = input;
+  const { made } = await runAll(context.settings.db, {
+    made: insertSite(slug, completeSiteSettings(withoutUndefined(settings)), context.now),
+    policy: insertFirstPolicy(slug, actor.name, context.now),
+  });
+  if (!made[0]) throw new Failed({ kind: 'conflict', detail: `There is a site "${slug}" already.` });
+  return showSite(made[0]);
+}

@@ -1,0 +1,36 @@
+// A page is closed, reopened, or told to close by itself.
+
+import type { Actor } from '../../domain/actor.ts';
+import { Failed } from '../../domain/failure.ts';
+import type { Site } from '../../domain/site.ts';
+import { checkPage } from '../../intake/page.ts';
+import { missing, readText } from '../../intake/text.ts';
+import { runAll } from '../../storage/database.ts';
+import { findStoredSite } from '../../storage/sites/sites.ts';
+import { setPage } from '../../storage/threads/pages.ts';
+import type { Context } from '../context.ts';
+import { readStoredSite, showPage, type Page } from './shown-page.ts';
+
+/** Two trips. @throws Failed `not-found`, `invalid` for a page that is not one of the site's. */
+export async function changePage(
+  context: Context,
+  actor: Actor,
+  input: { site: string; page: string; closed?: boolean | undefined; closeAfterDays?: number | null | undefined },
+): Promise<Page> {
+  const { db } = context.settings;
+  const { sites } = await runAll(db, { sites: findStoredSite(actor, input.site) });
+  const site = readStoredSite(sites[0]);
+  const { closed, closeAfterDays } = input;
+  const place = { site: site.slug, key: keyOf(input.page, site) };
+  const { pages } = await runAll(db, { pages: setPage(place, { closed, closeAfterDays, at: context.now }) });
+  if (!pages[0]) throw new Error('the upsert gave no row');
+  return showPage(pages[0], site.closeAfterDays, context.now);
+}
+
+function keyOf(page: string, site: Site): string {
+  const text = readText(page);
+  if (text === null) throw new Failed({ kind: 'invalid', faults: [missing('page')] });
+  const checked = checkPage(text, site.hosts);
+  if (checked.faults.length) throw new Failed({ kind: 'invalid', faults: checked.faults });
+  return checked.page;
+}
