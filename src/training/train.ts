@@ -1,4 +1,5 @@
-// `npm run train`: trains every model and writes its file; `-- --check` compares with the committed files instead.
+// `npm run train`: trains every model and writes its file; `-- --check` trains anew, asking no cache, and compares
+// with the committed files instead.
 // Options: --data DIR, --sources a,b (a site's own choice), --only NAME, --seed N. Node only; nothing here ships.
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -28,6 +29,7 @@ const choice: RunChoice = {
   root,
   directory: options.data,
   seed: Number(options.seed),
+  isFresh: options.check,
   ...(options.sources === undefined ? {} : { sources: new Set(options.sources.split(',')) }),
 };
 

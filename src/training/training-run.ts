@@ -1,7 +1,8 @@
 // What each trainer is given, and what it is: one model file from the data of a directory.
 
 import { join } from 'node:path';
-import { openStageCache, type StageCache } from './stage-cache.ts';
+import { noCache, openStageCache, type StageCache } from './stage-cache.ts';
+import { findFiles, findModules } from './stage-inputs.ts';
 
 export interface TrainingRun {
   /** Where the labelled comments lie. */
@@ -17,8 +18,8 @@ export interface Trainer {
   name: string;
   /** The file under src/scoring/models/weights it writes. */
   file: string;
-  /** Code whose change makes cached stages void, from the root of the project, beside features and reading. */
-  inputs: readonly string[];
+  /** The trainer's own module, by absolute path: a change of it, or of anything it imports, makes its cached stages void. */
+  module: string;
   train(run: TrainingRun): Promise<Uint8Array>;
 }
 
@@ -28,18 +29,22 @@ export interface RunChoice {
   directory: string;
   sources?: ReadonlySet<string>;
   seed: number;
+  /** Computes every stage, and asks no cache. */
+  isFresh?: boolean;
 }
 
-/** A trainer's run with its own cache: valid as long as the data, the features, the reading and its own code stay the same. */
+/**
+ * A trainer's run. Its cached stages hold as long as its code, the data and the locked packages (Node.js is one) stay the same.
+ * @throws where a module, the data or the lock file is not there.
+ */
 export function startRun(trainer: Trainer, choice: RunChoice): TrainingRun {
-  const code = ['src/scoring/features', 'src/scoring/reading', 'src/scoring/words', ...trainer.inputs];
+  const { root, directory, sources, seed, isFresh = false } = choice;
+  const files = [...findModules(trainer.module), ...findFiles(directory), join(root, 'package-lock.json')];
+  const chosen = [sources === undefined ? null : [...sources].sort(), seed];
   return {
-    directory: choice.directory,
-    seed: choice.seed,
-    ...(choice.sources === undefined ? {} : { sources: choice.sources }),
-    cache: openStageCache(join(choice.root, '.cache/train'), {
-      files: [choice.directory, ...code.map((path) => join(choice.root, path))],
-      settings: [choice.sources === undefined ? null : [...choice.sources].sort(), choice.seed],
-    }),
+    directory,
+    seed,
+    ...(sources === undefined ? {} : { sources }),
+    cache: isFresh ? noCache : openStageCache(join(root, '.cache/train'), { root, files, choice: chosen }),
   };
 }

@@ -23,26 +23,18 @@ const wordPoints = 14;
 export const languagesTrainer: Trainer = {
   name: 'languages',
   file: 'languages.bin',
-  inputs: [
-    'src/training/languages',
-    'src/training/corpora/corpora.ts',
-    'src/training/numeric/linear-trainer.ts',
-    'src/training/numeric/random.ts',
-    'src/scoring/models/languages/language-features.ts',
-    'src/scoring/models/languages/language-letters.ts',
-    'src/scoring/models/languages/language-words.ts',
-  ],
+  module: import.meta.filename,
   train: trainLanguages,
 };
 
 /** The bytes of `languages.bin`. */
 async function trainLanguages(run: TrainingRun): Promise<Uint8Array> {
-  const guess = await run.cache.keep('language-guess', {}, async () => {
+  const guess = await run.cache.keep('language-guess', async () => {
     const rows = await loadLanguageRows(run);
     report(`languages: ${rows.length} rows to tell languages by`);
     return fitGuess(rows, hashLanguageRows(rows), run.seed);
   });
-  const toxicity = await run.cache.keep('language-toxicity', {}, async () =>
+  const toxicity = await run.cache.keep('language-toxicity', async () =>
     fitLanguageToxicity(await loadForeignRows(run), run.seed),
   );
   return packLanguages(guess, toxicity);

@@ -18,24 +18,7 @@ export const naturalSpamShare = 0.1;
 export const spamTrainer: Trainer = {
   name: 'spam',
   file: 'spam.bin',
-  inputs: [
-    'src/training/spam',
-    'src/training/corpora/corpora.ts',
-    'src/training/numeric/linear-trainer.ts',
-    'src/training/numeric/random.ts',
-    'src/scoring/models/spam/spam-facts.ts',
-    'src/scoring/models/spam/spam-body-facts.ts',
-    'src/scoring/models/spam/spam-link-facts.ts',
-    'src/scoring/models/spam/spam-field-numbers.ts',
-    'src/scoring/models/spam/spam-name-facts.ts',
-    'src/scoring/models/spam/spam-website-facts.ts',
-    'src/scoring/models/spam/spam-wording-facts.ts',
-    'src/scoring/models/languages/language-words.ts',
-    'src/scoring/models/spam/spam-model.ts',
-    'src/scoring/models/spam/spam-given-names.ts',
-    'src/scoring/models/spam/spam-words.ts',
-    'src/scoring/models/spam/spam-trees.ts',
-  ],
+  module: import.meta.filename,
   train: trainSpam,
 };
 
@@ -43,7 +26,7 @@ export const spamTrainer: Trainer = {
 async function trainSpam(run: TrainingRun): Promise<Uint8Array> {
   const { data, held } = await holdBack(run);
   const usable = new Uint8Array(data.rows.length).fill(1);
-  const fit = await run.cache.keep('spam-fit', spamSettings, () => fitSpam(data, { usable, seed: run.seed }));
+  const fit = await run.cache.keep('spam-fit', () => fitSpam(data, { usable, seed: run.seed }));
   return packSpam(fit, calibrateSpam(data, held));
 }
 
@@ -52,7 +35,7 @@ export async function holdBack(run: TrainingRun): Promise<{ data: SpamData; held
   const rows = [...(await loadSpamRows(run)), ...(await loadBystanders(run.directory))];
   report(`spam: ${rows.length} rows`);
   const data = buildSpamData(rows);
-  return { data, held: await run.cache.keep('spam-held-back', spamSettings, () => holdBackSpam(data, run.seed)) };
+  return { data, held: await run.cache.keep('spam-held-back', () => holdBackSpam(data, run.seed)) };
 }
 
 /** Platt scaling on comments of unseen blogs, weighted to the natural share of spam. */

@@ -80,13 +80,12 @@ function isTraining(row: ToxicityRow | undefined): boolean {
 
 /** Teacher probabilities for each row and output; NaN for own sentences and rows that do not train. Copies have their parent's. */
 export async function makeTeacher(input: TeacherInput, cache: StageCache): Promise<Float32Array> {
-  const settings = { shape: input.shape, epochs: input.epochs, cost: input.cost, seed: input.seed };
   const { rows } = input;
   const linear = new Float32Array(rows.length * outputs);
   const network = new Float32Array(rows.length * outputs);
   for (let fold = 0; fold < foldCount; fold += 1) {
-    const byLinear = await cache.keep(`teacher-linear-${fold}`, settings, () => crossFitLinear(input, fold));
-    const byNetwork = await cache.keep(`teacher-network-${fold}`, settings, () => crossFitNetwork(input, fold));
+    const byLinear = await cache.keep(`teacher-linear-${fold}`, () => crossFitLinear(input, fold));
+    const byNetwork = await cache.keep(`teacher-network-${fold}`, () => crossFitNetwork(input, fold));
     rows.forEach((row, index) => {
       if (row.fold !== fold) return;
       for (let out = index * outputs; out < (index + 1) * outputs; out += 1) {

@@ -52,14 +52,7 @@ export const toxicitySettings = {
 export const toxicityTrainer: Trainer = {
   name: 'toxicity',
   file: 'toxicity-en.bin',
-  inputs: [
-    'src/training/corpora',
-    'src/training/numeric',
-    'src/training/toxicity',
-    ...['attention', 'network-shape', 'toxicity-heads', 'toxicity-model'].map(
-      (name) => `src/scoring/models/toxicity/${name}.ts`,
-    ),
-  ],
+  module: import.meta.filename,
   train: trainToxicity,
 };
 
@@ -78,10 +71,8 @@ async function trainToxicity(run: TrainingRun): Promise<Uint8Array> {
     { ...data, shape, epochs: toxicitySettings.teacherEpochs, cost: toxicitySettings.cost, seed: run.seed },
     run.cache,
   );
-  const network = await run.cache.keep('toxicity-network', toxicitySettings, () =>
-    trainStudent(data, teacher, run.seed),
-  );
-  const heads = await run.cache.keep('toxicity-linear', toxicitySettings, () => trainHeads(data, run.seed));
+  const network = await run.cache.keep('toxicity-network', () => trainStudent(data, teacher, run.seed));
+  const heads = await run.cache.keep('toxicity-linear', () => trainHeads(data, run.seed));
   return packToxicity(rows, network, heads);
 }
 

@@ -8,7 +8,6 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { loadCorpus, mayLearnFrom, splitOf, type LabelledComment } from '../../../src/training/corpora/corpora.ts';
 import { disguiseNames, disguiseText } from '../../../src/training/corpora/disguise.ts';
 import { writeIdentitySentences } from '../../../src/training/corpora/identity-sentences.ts';
-import { openStageCache } from '../../../src/training/stage-cache.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'anteroom-corpora-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -72,27 +71,5 @@ describe('own sentences', () => {
     expect(harmless).toBeGreaterThan(0.5);
     expect(harmless).toBeLessThan(0.6);
     expect(sentences.filter((sentence) => /[{}]/.test(sentence.text))).toEqual([]);
-  });
-});
-
-describe('the cache of stages', () => {
-  it('computes a stage once for the same inputs and settings, and anew when they change', async () => {
-    const directory = join(folder, 'cache');
-    let computed = 0;
-    const keep = (settings: unknown, files: string[] = []) =>
-      openStageCache(directory, { files }).keep('stage', settings, () => {
-        computed += 1;
-        return { values: Float32Array.of(1, 2), settings };
-      });
-    expect(await keep({ a: 1 })).toEqual(await keep({ a: 1 }));
-    expect(computed).toBe(1);
-    await keep({ a: 2 });
-    expect(computed).toBe(2);
-    const code = join(folder, 'code.ts');
-    writeFileSync(code, 'one');
-    await keep({ a: 1 }, [code]);
-    writeFileSync(code, 'two');
-    await keep({ a: 1 }, [code]);
-    expect(computed).toBe(4);
   });
 });
