@@ -1,5 +1,5 @@
-// The one door for a submission's fields: everything is checked, all faults are named at once, and what passes is in its
-// stored form. What only the database can know (is there such a parent?) is not asked here.
+// The one door for a submission's fields, in two halves. Apart from any site: what passes is in its stored form, or all
+// faults are named at once. Then against a site's rules. What only the database can know (is there such a parent?) is not asked here.
 
 import { bodyBytesMax, nameBytesMax } from '../domain/comment.ts';
 import type { Fields } from '../domain/comment.ts';
@@ -7,23 +7,24 @@ import type { Fault } from '../domain/failure.ts';
 import type { RawSubmission } from './raw-submission.ts';
 import { checkEmail } from './email.ts';
 import type { Hint } from './email.ts';
-import { checkPage } from './page.ts';
+import { findHostFaults, readPage } from './page.ts';
 import { findTextFaults, missing, readText } from './text.ts';
 import type { GivenText } from './text.ts';
 import { checkWebsite } from './website.ts';
 
 const parentBytesMax = 200;
 
+type Requirable = 'name' | 'email' | 'body' | 'website';
+
 export interface FieldRules {
   /** The fields a site insists on. The page always is. */
-  required: readonly ('name' | 'email' | 'body' | 'website')[];
+  required: readonly Requirable[];
   /** The site's hosts, as `isHostAllowed` reads them. */
   hosts: readonly string[];
 }
 
 export interface CheckedFields extends Fields {
   page: string;
-  pageUrl: string | null;
   parent: string | null;
 }
 
@@ -34,10 +35,12 @@ export interface FieldsAnswer {
   hints: Hint[];
   /** For flood and standing only; `null` without a (good) address. */
   emailFolded: string | null;
+  /** What a site's rules are asked about, faults or none. */
+  given: { fields: ReadonlySet<Requirable>; pageUrl: URL | null };
 }
 
-/** Checks a whole submission by a site's rules. Never throws, whatever the text. */
-export function checkFields(raw: RawSubmission, rules: FieldRules): FieldsAnswer {
+/** Checks a whole submission apart from any site. Never throws, whatever the text. */
+export function checkFields(raw: RawSubmission): FieldsAnswer {
   const given = {
     page: readText(raw.page),
     parent: readUnless(['0'], raw.parent),
@@ -46,7 +49,7 @@ export function checkFields(raw: RawSubmission, rules: FieldRules): FieldsAnswer
     website: readUnless(['http://', 'https://'], raw.website),
     body: readText(raw.body),
   };
-  const page = given.page === null ? null : checkPage(given.page, rules.hosts);
+  const page = given.page === null ? null : readPage(given.page);
   const email = given.email === null ? null : checkEmail(given.email);
   const website = given.website === null ? null : checkWebsite(given.website);
 
@@ -57,21 +60,35 @@ export function checkFields(raw: RawSubmission, rules: FieldRules): FieldsAnswer
     ...(email?.faults ?? []),
     ...(website?.faults ?? []),
     ...findFaults('body', given.body, bodyBytesMax),
-    ...rules.required.filter((field) => given[field] === null).map(missing),
   ];
   const fields =
     faults.length > 0 || page === null
       ? null
       : {
           page: page.page,
-          pageUrl: page.pageUrl,
           parent: given.parent?.stored ?? null,
           name: given.name?.stored ?? null,
           email: given.email?.stored ?? null,
           website: website?.website ?? null,
           body: given.body?.stored ?? '',
         };
-  return { fields, faults, hints: email?.hints ?? [], emailFolded: email?.folded ?? null };
+  return {
+    fields,
+    faults,
+    hints: email?.hints ?? [],
+    emailFolded: email?.folded ?? null,
+    given: { fields: new Set(requirable.filter((field) => given[field] !== null)), pageUrl: page?.url ?? null },
+  };
+}
+
+const requirable: readonly Requirable[] = ['name', 'email', 'website', 'body'];
+
+/** The faults that a site's own rules add to those `checkFields` found. */
+export function findSiteFaults({ given }: Pick<FieldsAnswer, 'given'>, rules: FieldRules): Fault[] {
+  return [
+    ...findHostFaults(given.pageUrl, rules.hosts),
+    ...rules.required.filter((field) => !given.fields.has(field)).map(missing),
+  ];
 }
 
 /** WordPress's forms send "0" for no parent, and its older themes fill the website with a bare scheme. */

@@ -28,7 +28,7 @@ import {
 import type { Shelf } from '../../storage/tables.ts';
 import type { Context } from '../context.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
-import { pageKeyOf } from '../../intake/page.ts';
+import { pageKeyOf } from '../../intake/page-key.ts';
 import { startOf } from '../../intake/text.ts';
 import { digest } from '../hashing.ts';
 

@@ -2,13 +2,13 @@
 
 import type { Fields } from '../../domain/comment.ts';
 import type { Evidence } from '../../domain/evidence.ts';
-import { Failed } from '../../domain/failure.ts';
+import { Failed, type Fault } from '../../domain/failure.ts';
 import { assess } from '../../scoring/judging/assess.ts';
 import { readComment, type Reading } from '../../scoring/reading/read-comment.ts';
 import { runAll } from '../../storage/database.ts';
 import { findSite } from '../../storage/site-in-force.ts';
 import type { Context } from '../context.ts';
-import { checkFields, type CheckedFields, type FieldsAnswer } from '../../intake/check-fields.ts';
+import { checkFields, findSiteFaults, type CheckedFields, type FieldsAnswer } from '../../intake/check-fields.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 import { readSite } from '../known-site.ts';
 import { evidenceFrom, gather, type Gathered, type SubmissionKeys } from './gather-evidence.ts';
@@ -27,15 +27,16 @@ import { readFormToken } from '../tokens.ts';
  * `storage-down`.
  */
 export async function submitComment(context: Context, input: SubmissionInput): Promise<SubmissionAnswer> {
-  const { fields, emailFolded, hints } = checkFields(input.raw, rulesOfNoSite(input.raw));
-  if (fields === null) return refuseFields(context, input);
+  const checked = checkFields(input.raw);
+  const { fields, emailFolded, hints } = checked;
+  if (fields === null) return refuseFields(context, input, checked);
   const reading = readComment(asSent(fields, input.raw));
   const keys = await keysOf(context, input, { fields, emailFolded, reading });
   const gathered = await gather(context, keys, reading);
   input.onSite(gathered.site);
   const payload = input.idempotencyKey === null ? null : await digest(JSON.stringify(input.raw));
   if (gathered.replay) return replaySubmission(context, gathered.replay, { payload, hints });
-  checkAgainstSite(input, gathered);
+  checkAgainstSite(checked, gathered);
   const evidence = await evidenceOf(context, input, { reading, gathered, keys });
   const { policy, policyVersion } = gathered;
   const assessment = assess({ reading, evidence, policy, policyVersion, models: context.models });
@@ -49,21 +50,15 @@ function asSent(fields: CheckedFields, raw: RawSubmission): Fields {
   return { name: sent('name'), email, website: sent('website'), body };
 }
 
-/** Before the site is known, any host and any missing field pass: enough to know what to look up. */
-function rulesOfNoSite(raw: RawSubmission) {
-  const url = URL.parse(raw.page?.trim() ?? '');
-  return { required: [], hosts: url ? [url.hostname.replace(/\.$/, '')] : [] };
-}
-
 /** Faults are told in full, so the site's own rules are asked too. */
-async function refuseFields(context: Context, input: SubmissionInput): Promise<never> {
+async function refuseFields(context: Context, input: SubmissionInput, checked: FieldsAnswer): Promise<never> {
   const { rows } = await runAll(context.settings.db, { rows: findSite(input.site) });
   const { site } = readSite(input.site, rows[0]);
   input.onSite(site);
-  throw invalid(checkFields(input.raw, site));
+  throw invalid([...checked.faults, ...findSiteFaults(checked, site)], checked);
 }
 
-function invalid({ faults, hints }: FieldsAnswer): Failed {
+function invalid(faults: Fault[], { hints }: FieldsAnswer): Failed {
   return new Failed({
     kind: 'invalid',
     faults,
@@ -71,16 +66,16 @@ function invalid({ faults, hints }: FieldsAnswer): Failed {
   });
 }
 
-function checkAgainstSite(input: SubmissionInput, gathered: Gathered): void {
-  const checked = checkFields(input.raw, gathered.site);
+function checkAgainstSite(checked: FieldsAnswer, gathered: Gathered): void {
+  const faults = findSiteFaults(checked, gathered.site);
   if (gathered.parent === undefined) {
-    checked.faults.push({
+    faults.push({
       field: 'parent',
       rule: 'not-answerable',
       message: 'The comment you answer is not on this page (any more).',
     });
   }
-  if (checked.faults.length) throw invalid(checked);
+  if (faults.length) throw invalid(faults, checked);
   if (!gathered.pageOpen) throw new Failed({ kind: 'closed' });
 }
 

@@ -4,7 +4,6 @@ import type { Actor } from '../../domain/actor.ts';
 import { Failed } from '../../domain/failure.ts';
 import type { Site } from '../../domain/site.ts';
 import { checkPage } from '../../intake/page.ts';
-import { missing, readText } from '../../intake/text.ts';
 import { runAll } from '../../storage/database.ts';
 import { findStoredSite } from '../../storage/sites/sites.ts';
 import { setPage } from '../../storage/threads/pages.ts';
@@ -27,10 +26,8 @@ export async function changePage(
   return showPage(pages[0], site.closeAfterDays, context.now);
 }
 
-function keyOf(page: string, site: Site): string {
-  const text = readText(page);
-  if (text === null) throw new Failed({ kind: 'invalid', faults: [missing('page')] });
-  const checked = checkPage(text, site.hosts);
-  if (checked.faults.length) throw new Failed({ kind: 'invalid', faults: checked.faults });
-  return checked.page;
+function keyOf(raw: string, site: Site): string {
+  const { faults, page } = checkPage(raw, site.hosts);
+  if (faults.length) throw new Failed({ kind: 'invalid', faults });
+  return page;
 }

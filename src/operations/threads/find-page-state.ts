@@ -1,7 +1,7 @@
 // Whether a page takes comments, for whoever shows its form.
 
 import type { PageState } from '../../domain/page.ts';
-import { pageKeyOf } from '../../intake/page.ts';
+import { pageKeyOf } from '../../intake/page-key.ts';
 import { runAll } from '../../storage/database.ts';
 import { findPageByKey } from '../../storage/threads/pages.ts';
 import type { Context } from '../context.ts';

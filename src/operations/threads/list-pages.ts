@@ -1,7 +1,7 @@
 // The pages of a site that have comments or settings of their own.
 
 import type { Actor } from '../../domain/actor.ts';
-import { pageKeyOf } from '../../intake/page.ts';
+import { pageKeyOf } from '../../intake/page-key.ts';
 import { runAll } from '../../storage/database.ts';
 import { findStoredSite } from '../../storage/sites/sites.ts';
 import { findPageByKey, findPages } from '../../storage/threads/pages.ts';

@@ -15,8 +15,8 @@ import {
 } from '../../storage/threads/threads.ts';
 import type { Context } from '../context.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
-import { checkPage, pageKeyOf } from '../../intake/page.ts';
-import { missing, readText } from '../../intake/text.ts';
+import { checkPage } from '../../intake/page.ts';
+import { pageKeyOf } from '../../intake/page-key.ts';
 import { digest } from '../hashing.ts';
 import { nestComments, type PublicComment } from './thread-tree.ts';
 
@@ -158,8 +158,7 @@ function requireSite(ask: ThreadsAsk, found: PublicPage | undefined): void {
   if (!found) throw new Failed({ kind: 'not-found', what: 'site' });
   const site = parseStoredSite(ask.site, found.settings);
   ask.onSite(site);
-  const page = readText(ask.page);
-  const faults = page === null ? [missing('page')] : checkPage(page, site.hosts).faults;
+  const { faults } = checkPage(ask.page, site.hosts);
   if (faults.length > 0) throw new Failed({ kind: 'invalid', faults });
 }
 
