@@ -7,8 +7,7 @@ ALTER TABLE comments ADD COLUMN evidence TEXT CHECK (json_valid(evidence));
 UPDATE comments SET assessment = 'null' WHERE erased_at IS NOT NULL;
 
 -- After an edit the two verdicts differed: the assessment's is the verdict.
-UPDATE comments SET verdict = json_extract(assessment, '$.verdict')
-WHERE json_extract(assessment, '$.verdict') IS NOT NULL AND verdict IS NOT json_extract(assessment, '$.verdict');
+UPDATE comments SET verdict = json_extract(assessment, '$.verdict') WHERE edited_at IS NOT NULL AND erased_at IS NULL;
 
 -- By the thresholds of the policy it was made under; what that left out had these defaults.
 UPDATE comments SET verdict_by_score = (

@@ -44,8 +44,8 @@ const storedEarly = (
   };
   return DB.prepare(
     `INSERT INTO comments (id, site, page, root_id, body, status, visible, verdict, spam, toxicity, harm, doubt, signals, domains,
-      assessment, first_status, created_at, erased_at)
-     VALUES (?1, 's', 'p', ?1, '', ?2, 0, ?3, ?4, ?5, 0, 0, '', '[]', ?6, 'pending', 1, ?7)`,
+      assessment, first_status, created_at, edited_at, erased_at)
+     VALUES (?1, 's', 'p', ?1, '', ?2, 0, ?3, ?4, ?5, 0, 0, '', '[]', ?6, 'pending', 1, ?7, ?8)`,
   ).bind(
     id,
     column === 'discard' ? 'spam' : 'pending',
@@ -53,6 +53,7 @@ const storedEarly = (
     spam,
     toxicity,
     JSON.stringify(assessment),
+    id === 'edited' ? 2 : null,
     id === 'erased' ? 2 : null,
   );
 });

@@ -3,7 +3,9 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { completePolicy, type PolicyInput } from '../../src/domain/policy.ts';
+import { verdictByScore } from '../../src/domain/verdict.ts';
 import { createApp } from '../../src/http/app.ts';
+import { rankAssessment } from '../../src/scoring/judging/rank.ts';
 import { createModels } from '../../src/scoring/models/create-models.ts';
 import languages from '../../src/scoring/models/weights/languages.bin';
 import spam from '../../src/scoring/models/weights/spam.bin';
@@ -60,7 +62,7 @@ async function fill(site: string): Promise<void> {
   await act('POST', `/v1/admin/comments/${advert}/decisions`, { move: 'spam', version: 1 });
   const address = freshAddress();
   const sent: Sent[] = [
-    { fields: { ...shop, email: 'more@example.com', page: 'https://demo.example/b' } },
+    { fields: { ...shop, email: 'shop@example.com', page: 'https://demo.example/b' } },
     { fields: { email: 'again@example.com', body: plain[8]?.body, page: 'https://demo.example/c' } },
     { fields: { ...known, body: 'And a second word, of a known author.' } },
     { fields: { body: 'Nobody knows where this came from.' }, address: null },
@@ -98,6 +100,9 @@ describe('a stored judgement', () => {
     expect(replayed).toEqual(drafted.map(({ assessment }) => assessment));
     const changed = replayed.filter(({ verdict }, index) => verdict !== plain[index]?.verdict);
     expect(changed.length).toBeGreaterThan(10);
+    const signals = new Set(replayed.flatMap(({ contributions }) => contributions.map(({ signal }) => signal)));
+    const ofEvidence = ['honeypot', 'duplicate-elsewhere', 'flooding', 'newcomer', 'standing', 'bad-standing'];
+    for (const signal of [...ofEvidence, 'domain-reputation']) expect([...signals]).toContain(signal);
     const rules = new Set(replayed.flatMap(({ floors }) => floors.map(({ rule }) => rule)));
     expect([...rules].sort()).toEqual([
       'email-flood',
@@ -140,7 +145,9 @@ describe('the verdict', () => {
     const after = await readStored('races');
     expect(after[0]?.verdict).not.toBe(rows[0]?.verdict);
     for (const row of after) {
-      expect(row.verdict).toBe(row.assessment.verdict);
+      const { verdict, scores } = row.assessment;
+      const byScore = { ...scores, verdictByScore: verdictByScore(scores, row.policy) };
+      expect(row).toMatchObject({ verdict, ...byScore, ...rankAssessment(row.assessment, row.policy) });
       expect(assessAgain(row, models)).toEqual(row.assessment);
       const { comment } = await act<{ comment: Record<string, unknown> }>('GET', `/v1/admin/comments/${row.id}`);
       expect(comment).toMatchObject({ verdict: row.verdict, assessment: row.assessment, evidence: row.evidence });

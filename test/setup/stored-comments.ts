@@ -12,6 +12,10 @@ export interface StoredRow {
   status: string;
   verdict: string;
   verdictByScore: string;
+  spam: number | null;
+  toxicity: number | null;
+  harm: number;
+  doubt: number;
   name: string | null;
   email: string | null;
   website: string | null;
