@@ -84,6 +84,21 @@ test('the same key repeating its move for the same version gets its first answer
   expect(await history(id)).toHaveLength(1);
 });
 
+test('restoring a pending comment answers how it stands: no version, no decision, no row of history', async () => {
+  const id = await held();
+  const standing = { comment: { id, status: 'pending', version: 1 }, decision: null };
+  for (const _ of [1, 2]) {
+    const answer = await decide(id, { move: 'restore', version: 1 });
+    expect([answer.status, await answer.json()]).toEqual([200, standing]);
+  }
+  expect([await row(id), await history(id)]).toMatchObject([{ status: 'pending', version: 1 }, []]);
+  expect((await decide(id, { move: 'restore', version: 2 })).status).toBe(409);
+  await decide(id, { move: 'reject', version: 1 });
+  const first = await (await decide(id, { move: 'restore', version: 2 })).json();
+  expect(await (await decide(id, { move: 'restore', version: 2 })).json()).toEqual(first);
+  expect(await history(id)).toHaveLength(2);
+});
+
 test('undo takes back the latest decision only, exactly, and is itself a decision that can be undone', async () => {
   const id = await held();
   const approved = await (await decide(id, { move: 'approve', version: 1 })).json<Answer>();

@@ -62,7 +62,7 @@ const decision = z
 
 export const decisionAnswer = z.object({
   comment: z.object({ id: z.string(), status, version: z.int() }),
-  decision,
+  decision: decision.nullable().describe('Null when a pending comment was to be restored: nothing has changed.'),
 }) satisfies z.ZodType<DecisionAnswer>;
 
 const text = z.string().nullable();

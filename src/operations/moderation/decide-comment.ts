@@ -22,11 +22,13 @@ import type { Context } from '../context.ts';
 
 export interface DecisionAnswer {
   comment: { id: string; status: Status; version: number };
-  decision: Decision;
+  /** Null when there was nothing to decide: a comment that is pending was to be restored. */
+  decision: Decision | null;
 }
 
 /**
- * Decides a comment. The same key repeating a move for the same version gets its first answer.
+ * Decides a comment. The same key repeating a move for the same version gets its first answer. Restoring a comment that is
+ * pending as it was seen changes nothing and leaves no trace.
  * @throws Failed `not-found` (also for comments out of the actor's reach), or `conflict` with the current state.
  */
 export async function decideComment(
@@ -43,7 +45,14 @@ export async function decideComment(
     state: findDecisionState(decision),
     first: findFirstAnswer(decision, { move: input.move }),
   });
+  if (input.move === 'restore' && !made[0] && isPendingAsSeen(state[0], input.version)) {
+    return { comment: { id: input.commentId, status: 'pending', version: input.version }, decision: null };
+  }
   return answer(input.commentId, { made: made[0] ?? first[0], state: state[0] });
+}
+
+function isPendingAsSeen(state: DecisionState | undefined, version: number): boolean {
+  return state?.status === 'pending' && state.version === version && state.erased_at === null;
 }
 
 /**

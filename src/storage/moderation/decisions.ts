@@ -36,7 +36,10 @@ export interface StoredDecision {
 
 const stored = ['id', 'move', 'seen_version', 'from_status', 'to_status', 'by_name', 'at'] as const;
 
-/** Inserts the decision where the comment still has the version that was seen. No row: it hasn't. */
+/**
+ * Inserts the decision where the comment still has the version that was seen. No row: it hasn't, or it waits already for
+ * the decision it was to wait for again.
+ */
 export function insertDecision(
   decision: NewDecision,
   move: Move,
@@ -46,18 +49,20 @@ export function insertDecision(
     .insertInto('decisions')
     .columns(columns)
     .expression(
-      decidable(decision).select((eb) => [
-        eb.val(decision.id).as('id'),
-        'comments.id as comment_id',
-        'comments.version as seen_version',
-        eb.val(move).as('move'),
-        sql<null>`null`.as('undoes'),
-        'comments.status as from_status',
-        'comments.decided_status as from_decided_status',
-        eb.val(target.status).as('to_status'),
-        eb.val(target.decidedStatus).as('to_decided_status'),
-        ...by(decision),
-      ]),
+      decidable(decision)
+        .where(target.status === 'pending' ? sql<boolean>`comments.status <> 'pending'` : sql<boolean>`1`)
+        .select((eb) => [
+          eb.val(decision.id).as('id'),
+          'comments.id as comment_id',
+          'comments.version as seen_version',
+          eb.val(move).as('move'),
+          sql<null>`null`.as('undoes'),
+          'comments.status as from_status',
+          'comments.decided_status as from_decided_status',
+          eb.val(target.status).as('to_status'),
+          eb.val(target.decidedStatus).as('to_decided_status'),
+          ...by(decision),
+        ]),
     )
     .returning(stored);
 }
