@@ -10,6 +10,7 @@ interface PolicyAnswer {
   version: number;
   by: string;
   at: number;
+  changed: Record<string, { from?: unknown; to?: unknown }>;
 }
 
 const pathOf = (site: string) => `/v1/admin/sites/${site}/policy`;
@@ -20,6 +21,10 @@ function get(site: string, key = env.OWNER_KEY): Promise<Response> {
 
 function put(site: string, body: { policy: unknown; version: unknown }, key = env.OWNER_KEY): Promise<Response> {
   return sendAsOwner(pathOf(site), body, { method: 'PUT', key });
+}
+
+function patch(site: string, body: { policy: unknown; version?: unknown }, key = env.OWNER_KEY): Promise<Response> {
+  return sendAsOwner(pathOf(site), body, { method: 'PATCH', key });
 }
 
 beforeAll(async () => {
@@ -48,7 +53,12 @@ test('a policy set is in force for the next comment, and every earlier version s
   const own = { mode: 'hold-all', weights: { links: { score: 'spam', points: 6 } } };
   const set = await put('versions', { policy: own, version: 1 });
   expect(set.status).toBe(200);
-  const answer = await set.json<PolicyAnswer>();
+  const { changed, ...answer } = await set.json<PolicyAnswer>();
+  expect(changed).toEqual({
+    mode: { from: 'hold-doubtful', to: 'hold-all' },
+    holdFirstComment: { from: false, to: true },
+    'weights.links.points': { from: 4, to: 6 },
+  });
   expect(answer).toMatchObject({ own, version: 2, by: 'owner' });
   expect(answer.policy).toEqual({
     ...defaultPolicy,
@@ -61,6 +71,51 @@ test('a policy set is in force for the next comment, and every earlier version s
   expect(earlier).toMatchObject({ own: { holdFirstComment: false }, version: 1 });
   expect((await sendAsOwner(`${pathOf('versions')}?version=3`)).status).toBe(404);
   expect(await (await sendAsOwner('/v1/admin/sites/versions')).json()).toMatchObject({ policyVersion: 2 });
+});
+
+test('a PATCH with one setting keeps all others, a PUT with one says which it has dropped', async () => {
+  await makeSite(
+    'merged',
+    {},
+    { mode: 'hold-all', thresholds: { spam: { hold: 0.2 } }, allowedWords: ['ass', 'damn'] },
+  );
+  const merged = await patch('merged', { policy: { thresholds: { spam: { spam: 0.7 } }, allowedWords: ['dick'] } });
+  expect([merged.status, await merged.json()]).toMatchObject([
+    200,
+    {
+      own: { mode: 'hold-all', thresholds: { spam: { hold: 0.2, spam: 0.7 } }, allowedWords: ['dick'] },
+      changed: {
+        'thresholds.spam.spam': { from: 0.85, to: 0.7 },
+        allowedWords: { from: ['ass', 'damn'], to: ['dick'] },
+      },
+      version: 2,
+    },
+  ]);
+  const replaced = await (await put('merged', { policy: { allowedWords: ['dick'] }, version: 2 })).json<PolicyAnswer>();
+  expect(replaced.own).toEqual({ allowedWords: ['dick'] });
+  expect(replaced.changed).toEqual({
+    mode: { from: 'hold-all', to: 'hold-doubtful' },
+    'thresholds.spam.hold': { from: 0.2, to: 0.35 },
+    'thresholds.spam.spam': { from: 0.7, to: 0.85 },
+  });
+});
+
+test('a PATCH is checked together with what it is laid over, and holds for the version it names', async () => {
+  await makeSite('patched', {}, { thresholds: { spam: { hold: 0.8 } } });
+  const faulty = await patch('patched', { policy: { thresholds: { spam: { spam: 0.5 } } } });
+  expect([faulty.status, await faulty.json()]).toMatchObject([
+    422,
+    { errors: [{ field: 'policy.thresholds.spam.spam', rule: 'out-of-order' }] },
+  ]);
+  expect((await patch('patched', { policy: {}, version: 2 })).status).toBe(409);
+  const nothing = await patch('patched', { policy: { thresholds: { spam: { hold: 0.8 } } }, version: 1 });
+  expect(await nothing.json()).toMatchObject({ version: 2, changed: {} });
+  const races = await Promise.all(
+    [1, 2, 3, 4].map((perMinute) => patch('patched', { policy: { flood: { perMinute } } })),
+  );
+  const won = races.filter(({ status }) => status === 200).length;
+  expect(races.every(({ status }) => status === 200 || status === 409)).toBe(true);
+  expect(await (await get('patched')).json()).toMatchObject({ version: 2 + won });
 });
 
 test('of eight policies based on the same version one is set, and the others are told the version', async () => {
@@ -137,11 +192,13 @@ test('readers read it, only owners set it, and another site’s is not there', a
   const [reader, moderator, owner] = [await keyOf('reader'), await keyOf('moderator'), await keyOf('owner')];
   expect((await get('demo', reader)).status).toBe(200);
   expect((await put('demo', { policy: {}, version: 1 }, moderator)).status).toBe(403);
+  expect((await patch('demo', { policy: {} }, moderator)).status).toBe(403);
   const hidden = await get('other', reader);
   expect(hidden.status).toBe(404);
   expect(await hidden.json()).toEqual(await (await get('nowhere', reader)).json());
   expect((await sendAsOwner(`${pathOf('other')}?version=1`, undefined, { key: reader })).status).toBe(404);
   expect((await put('other', { policy: {}, version: 1 }, owner)).status).toBe(404);
+  expect((await patch('other', { policy: {} }, owner)).status).toBe(404);
 });
 
 test('setting a policy is one trip', async () => {

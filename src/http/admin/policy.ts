@@ -3,6 +3,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { policyInputSchema, policySchema } from '../../domain/policy.ts';
+import { changePolicy } from '../../operations/policy/change-policy.ts';
 import { replacePolicy } from '../../operations/policy/replace-policy.ts';
 import { showPolicy } from '../../operations/policy/show-policy.ts';
 import type { Environment } from '../environment.ts';
@@ -21,6 +22,13 @@ const policyPutSchema = z.strictObject({
   version: version.describe('The version this one is based on.'),
 });
 
+const policyPatchSchema = z.strictObject({
+  policy: policyInputSchema.describe(
+    'What is to change; what is left out stays as it is. A list replaces the list before.',
+  ),
+  version: policyPutSchema.shape.version.optional(),
+});
+
 export const policyRoutes = new Hono<Environment>()
   .get('/sites/:site/policy', requireScope('policy:read'), validate('query', policyQuery), async (c) =>
     c.json(await showPolicy(c.get('context'), c.get('actor'), { site: c.req.param('site'), ...c.req.valid('query') })),
@@ -29,6 +37,16 @@ export const policyRoutes = new Hono<Environment>()
     c.json(
       await replacePolicy(c.get('context'), c.get('actor'), { site: c.req.param('site'), ...c.req.valid('json') }),
     ),
+  )
+  .patch(
+    '/sites/:site/policy',
+    requireScope('policy:write'),
+    acceptJson(),
+    validateJson(policyPatchSchema),
+    async (c) =>
+      c.json(
+        await changePolicy(c.get('context'), c.get('actor'), { site: c.req.param('site'), ...c.req.valid('json') }),
+      ),
   );
 
 const policyAnswer = z.object({
@@ -37,6 +55,12 @@ const policyAnswer = z.object({
   version,
   by: z.string().describe('The name of the key it was set with.'),
   at: z.int().describe('Milliseconds UTC.'),
+});
+
+const changedPolicyAnswer = policyAnswer.extend({
+  changed: z
+    .record(z.string(), z.object({ from: z.unknown().optional(), to: z.unknown().optional() }))
+    .describe('What is weighed otherwise than before, by the path of the setting ("thresholds.spam.hold").'),
 });
 
 export const docs: RouteDoc[] = [
@@ -51,10 +75,19 @@ export const docs: RouteDoc[] = [
   {
     method: 'PUT',
     path: '/v1/admin/sites/:site/policy',
-    summary: 'Sets the policy as its next version.',
+    summary: 'Replaces the policy by its next version: what is left out goes back to its default. PATCH keeps it.',
     scope: 'policy:write',
     body: policyPutSchema,
-    answers: { 200: { description: 'The policy now in force.', schema: policyAnswer } },
+    answers: { 200: { description: 'The policy now in force, and what has changed.', schema: changedPolicyAnswer } },
+    problems: [409],
+  },
+  {
+    method: 'PATCH',
+    path: '/v1/admin/sites/:site/policy',
+    summary: 'Changes the settings named, as the next version of the policy, and keeps the others.',
+    scope: 'policy:write',
+    body: policyPatchSchema,
+    answers: { 200: { description: 'The policy now in force, and what has changed.', schema: changedPolicyAnswer } },
     problems: [409],
   },
 ];
