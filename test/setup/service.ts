@@ -1,12 +1,17 @@
-// The whole service in this isolate, over a real D1: what a test needs to talk to it.
+// The whole service in this isolate, over a real D1 and with the real models: what a test needs to talk to it.
 
 import { env } from 'cloudflare:workers';
 import { createApp } from '../../src/http/app.ts';
 import { completeSiteSettings, type SiteSettings } from '../../src/domain/site.ts';
 import type { Bindings } from '../../src/env.ts';
 import type { PolicyInput } from '../../src/domain/policy.ts';
+import { createModels } from '../../src/scoring/models/create-models.ts';
+import languages from '../../src/scoring/models/weights/languages.bin';
+import spam from '../../src/scoring/models/weights/spam.bin';
+import toxicityEnglish from '../../src/scoring/models/weights/toxicity-en.bin';
 
-const app = createApp({ loadModels: () => [] });
+const models = createModels({ toxicityEnglish, spam, languages });
+const app = createApp({ loadModels: () => models });
 
 /** Sends a request to the service; `db` may be a watched database, `bindings` others than the tests' own. */
 export async function send(
