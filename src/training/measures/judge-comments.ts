@@ -72,7 +72,8 @@ export function openJudge(
   };
 }
 
-function fieldsOf(line: CommentLine): Fields {
+/** The fields of a line; what it leaves out is `null`. */
+export function fieldsOf(line: CommentLine): Fields {
   return { name: line.name ?? null, email: line.email ?? null, website: line.website ?? null, body: line.body };
 }
 
