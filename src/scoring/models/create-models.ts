@@ -1,9 +1,10 @@
 // From the bytes of the model files to the models `assess` takes. The Worker's entry and the offline tools both come here.
 
 import type { Model } from '../model-contract.ts';
+import type { LanguageModels } from './language-contract.ts';
 import { createLanguageModels } from './languages/language-models.ts';
 import { createSpamModel } from './spam/create-spam-model.ts';
-import { createToxicityModel, type LanguageModels } from './toxicity/create-toxicity-model.ts';
+import { createToxicityModel } from './toxicity/create-toxicity-model.ts';
 
 /** The bytes of each model file. One that is missing leaves its model out. */
 export interface ModelFiles {

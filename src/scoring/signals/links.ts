@@ -1,7 +1,7 @@
 // Links in the body: how many, how dense, hidden behind other text, in which markups. The site's own pages don't count.
 
-import type { Evidence } from '../../domain/evidence.ts';
 import type { Link } from '../reading/links/find-links.ts';
+import { leadsAway } from '../reading/links/leads-away.ts';
 import { factOf, found, type Signal } from '../signal.ts';
 
 /** By the number of different links; more count as the last. */
@@ -17,7 +17,7 @@ export const links: Signal = {
   score: 'spam',
   reads: 'text',
   look(reading, evidence) {
-    const foreign = reading.links.filter((link) => !isOwnHost(link.host, evidence));
+    const foreign = reading.links.filter((link) => leadsAway(link, evidence.siteHosts));
     if (foreign.length === 0) return null;
     const wordCount = reading.words.length;
     const count = new Set(foreign.map((link) => link.url)).size;
@@ -56,8 +56,4 @@ function spell(count: number): string {
 function isHidden(link: Link): boolean {
   if (link.anchor === null || link.markup === 'markdown') return false;
   return !link.anchor.toLowerCase().includes(link.host);
-}
-
-export function isOwnHost(host: string, evidence: Evidence): boolean {
-  return evidence.siteHosts.some((own) => host === own || host.endsWith(`.${own}`));
 }

@@ -2,8 +2,8 @@
 // addresses. The lists are this project's own selection of well-known services; nothing is copied from a published one.
 
 import type { Link } from '../reading/links/find-links.ts';
+import { leadsAway } from '../reading/links/leads-away.ts';
 import { found, type Signal } from '../signal.ts';
-import { isOwnHost } from './links.ts';
 
 const shorteners = new Set(
   `bit.ly tinyurl.com goo.gl ow.ly is.gd v.gd buff.ly rebrand.ly cutt.ly shorturl.at rb.gy tiny.cc soo.gd bl.ink adf.ly
@@ -30,7 +30,7 @@ export const riskyHosts: Signal = {
   look(reading, evidence) {
     const candidates = reading.website === null ? reading.links : [...reading.links, reading.website];
     const risky = candidates
-      .filter((link) => !isOwnHost(link.host, evidence))
+      .filter((link) => leadsAway(link, evidence.siteHosts))
       .map((link) => ({ link, risk: riskOf(link) }))
       .filter((entry): entry is { link: Link; risk: Risk } => entry.risk !== null);
     const first = risky[0];

@@ -3,7 +3,7 @@
 
 import { loadCorpus, splitOf, type LabelledComment, type Split } from '../corpora/corpora.ts';
 import { hashText, pick, seededRandom } from '../numeric/random.ts';
-import { commonWords, listCommonWords } from '../../scoring/models/languages/language-words.ts';
+import { commonWords, listCommonWords } from '../../scoring/words/language-words.ts';
 
 export interface LanguageRow {
   text: string;

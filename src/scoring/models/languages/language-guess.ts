@@ -4,7 +4,7 @@
 import { featuresOf } from '../../features/features-of.ts';
 import type { Reading } from '../../reading/read-comment.ts';
 import { hashLanguageFeatures } from './language-features.ts';
-import { languagesOf } from './language-words.ts';
+import { languagesOf } from '../../words/language-words.ts';
 import { dominantScript, languageByScript } from './language-scripts.ts';
 import { decodeLinearTable, scoreLinear, type LinearTable } from '../weights/linear-table.ts';
 import type { WeightFile } from '../weights/weight-file.ts';

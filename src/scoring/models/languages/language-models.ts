@@ -8,11 +8,11 @@ import { hashFeatures } from '../../features/hashed-features.ts';
 import type { ModelFinding } from '../../model-contract.ts';
 import { sourceSpan } from '../../reading/folding/folded-text.ts';
 import type { Reading } from '../../reading/read-comment.ts';
-import type { LanguageModels } from '../toxicity/create-toxicity-model.ts';
+import type { LanguageModels } from '../language-contract.ts';
 import { decodeLanguageGuesser, guessLanguage, type LanguageGuesser } from './language-guess.ts';
 import { foldedSpan, spellOut, type SpeltText } from './language-letters.ts';
 import { decodeLinearTable, explainLinear, scoreLinear, type LinearTable } from '../weights/linear-table.ts';
-import { proposeParts } from '../toxicity/toxicity-model.ts';
+import { proposeParts } from '../propose-parts.ts';
 import { openWeightFile, readVersion } from '../weights/weight-file.ts';
 
 /** What moved the logit by less is not worth showing. */

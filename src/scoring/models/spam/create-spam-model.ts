@@ -18,7 +18,7 @@ import {
 } from './spam-model.ts';
 import { nameFactNames } from './spam-name-facts.ts';
 import { websiteFactNames } from './spam-website-facts.ts';
-import { proposeParts } from '../toxicity/toxicity-model.ts';
+import { proposeParts } from '../propose-parts.ts';
 import { readVersion } from '../weights/weight-file.ts';
 
 /** The spam model; it judges every language, so it always judges. */

@@ -4,7 +4,7 @@
 import { featuresOf } from '../../features/features-of.ts';
 import { tokenKinds } from '../../features/tokens.ts';
 import type { Reading } from '../../reading/read-comment.ts';
-import { commonWords } from '../languages/language-words.ts';
+import { commonWords } from '../../words/language-words.ts';
 
 export const wordingFactNames = [
   'words beside links',

@@ -2,8 +2,9 @@
 
 import type { Attribute, Span } from '../../../domain/assessment.ts';
 import type { TextField } from '../../../domain/comment.ts';
+import type { LanguageModels } from '../language-contract.ts';
 import type { TextFeatures } from '../../features/text-features.ts';
-import type { Judgement, Model, ModelFinding } from '../../model-contract.ts';
+import type { Judgement, Model } from '../../model-contract.ts';
 import { sourceSpan, type FoldedText } from '../../reading/folding/folded-text.ts';
 import type { Reading } from '../../reading/read-comment.ts';
 import {
@@ -18,16 +19,6 @@ import {
   type ToxicityWeights,
 } from './toxicity-model.ts';
 import { readVersion } from '../weights/weight-file.ts';
-
-/** The languages beside English. */
-export interface LanguageModels {
-  /** As `Model`'s; "no-languages" where there are none. */
-  version: string;
-  /** BCP 47 primary tag of the body, or null when the text is too short or strange to say. */
-  guess(reading: Reading): string | null;
-  /** The judgement of a language other than English. */
-  judge(reading: Reading, language: string): ModelFinding;
-}
 
 export interface ToxicityModelParts {
   /** The bytes of toxicity-en.bin. */

@@ -6,6 +6,7 @@ import { featuresOf } from '../../features/features-of.ts';
 import { extractFeatures, type TextFeatures } from '../../features/text-features.ts';
 import { hashFeatures, type HashedFeatures } from '../../features/hashed-features.ts';
 import type { FoldedText } from '../../reading/folding/folded-text.ts';
+import { proposeParts } from '../propose-parts.ts';
 import { addContributions, decodeLinearTable, scoreLinear, type LinearTable } from '../weights/linear-table.ts';
 import { networkTokenAt, networkTokensMax } from './network-shape.ts';
 import { decodeNetwork, runNetwork, runWithout, type Network } from './network.ts';
@@ -46,10 +47,8 @@ export interface ToxicityScore {
   linearTokens: Float64Array;
 }
 
-export const partsMax = 5;
 /** Parts whose words together move the logit by less are not worth showing. */
 const partPointsMin = 0.1;
-const tokensAPart = 4;
 /** Parts worth the network's time: each costs nearly another run. Of a comment that reads as civil, fewer. */
 const toxicPartsMax = 3;
 const civilPartsMax = 1;
@@ -162,44 +161,6 @@ export function explainToxicity(weights: ToxicityWeights, features: TextFeatures
     })
     .filter((part) => Math.abs(part.points) >= partPointsMin)
     .sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
-}
-
-/** Up to `countMax` groups of words with the greatest linear contributions, neighbours of the same sign taken together. */
-export function proposeParts(
-  features: TextFeatures,
-  linearTokens: Float64Array,
-  countMax = partsMax,
-): { from: number; to: number }[] {
-  const taken = new Uint8Array(linearTokens.length);
-  const parts: { from: number; to: number }[] = [];
-  while (parts.length < countMax) {
-    let best = -1;
-    for (let token = 0; token < linearTokens.length; token += 1) {
-      if (taken[token] === 1) continue;
-      if (best < 0 || Math.abs(linearTokens[token] as number) > Math.abs(linearTokens[best] as number)) best = token;
-    }
-    if (best < 0 || Math.abs(linearTokens[best] as number) === 0) break;
-    const part = growPart(best, linearTokens, taken);
-    taken.fill(1, part.from, part.to);
-    if (part.from < features.tokens.count) parts.push(part);
-  }
-  return parts;
-}
-
-function growPart(at: number, linearTokens: Float64Array, taken: Uint8Array): { from: number; to: number } {
-  const peak = linearTokens[at] as number;
-  const joins = (token: number): boolean => {
-    const own = linearTokens[token];
-    return own !== undefined && taken[token] === 0 && own / peak > 0.4;
-  };
-  let from = at;
-  let to = at + 1;
-  while (to - from < tokensAPart) {
-    if (joins(to)) to += 1;
-    else if (joins(from - 1)) from -= 1;
-    else break;
-  }
-  return { from, to };
 }
 
 /** Where the network reads a part's tokens, or null when it reads none of them (the middle of a long text). */
