@@ -4,6 +4,7 @@ import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { Failed, type Failure } from '../domain/failure.ts';
 import type { Locale } from '../domain/site.ts';
+import { startOf } from '../domain/start-of-text.ts';
 import type { RawSubmission } from '../intake/raw-submission.ts';
 import type { SubmissionAnswer } from '../operations/submissions/submission-answer.ts';
 import { consentField, formTokenField, type CommentForm } from '../views/comment-form.ts';
@@ -23,6 +24,8 @@ const pageHeaders = {
 };
 
 const rememberedCookie = 'anteroom_author';
+/** As long as any of the three may be; what was stored is no longer. */
+const fieldUnitsKept = 254;
 const yearSeconds = 31_536_000;
 
 /** 303 to the site's page, or our confirmation where the site wants it or no address of the site is known. */
@@ -93,7 +96,7 @@ export function rememberedAuthor(c: Context): Record<string, string> {
     const kept = JSON.parse(getCookie(c, rememberedCookie) ?? '{}') as Record<string, unknown>;
     const fields = ['name', 'email', 'website'].flatMap((field) => {
       const value = kept[field];
-      return typeof value === 'string' ? [[field, value.slice(0, 300)] as const] : [];
+      return typeof value === 'string' ? [[field, startOf(value, fieldUnitsKept)] as const] : [];
     });
     return fields.length ? { ...Object.fromEntries(fields), [consentField]: 'yes' } : {};
   } catch {
@@ -110,8 +113,10 @@ function remember(c: Context, { raw, consent }: ReceivedSubmission): void {
     secure: new URL(c.req.url).protocol === 'https:',
   } as const;
   if (consent) {
-    const { name, email, website } = raw;
-    setCookie(c, rememberedCookie, JSON.stringify({ name, email, website }).slice(0, 3_000), {
+    const [name, email, website] = [raw.name, raw.email, raw.website].map((value) =>
+      startOf((value ?? '').trim(), fieldUnitsKept),
+    );
+    setCookie(c, rememberedCookie, JSON.stringify({ name, email, website }), {
       ...options,
       maxAge: yearSeconds,
     });

@@ -7,6 +7,7 @@ import type { Fault } from '../domain/failure.ts';
 import type { RawSubmission } from './raw-submission.ts';
 import { checkEmail } from './email.ts';
 import type { Hint } from './email.ts';
+import { withoutDirectionControls } from './invisible-characters.ts';
 import { findHostFaults, readPage } from './page.ts';
 import { findTextFaults, missing, readText } from './text.ts';
 import type { GivenText } from './text.ts';
@@ -44,7 +45,7 @@ export function checkFields(raw: RawSubmission): FieldsAnswer {
   const given = {
     page: readText(raw.page),
     parent: readUnless(['0'], raw.parent),
-    name: readText(raw.name),
+    name: readText(raw.name && withoutDirectionControls(raw.name)),
     email: readText(raw.email),
     website: readUnless(['http://', 'https://'], raw.website),
     body: readText(raw.body),
@@ -68,7 +69,7 @@ export function checkFields(raw: RawSubmission): FieldsAnswer {
           page: page.page,
           parent: given.parent?.stored ?? null,
           name: given.name?.stored ?? null,
-          email: given.email?.stored ?? null,
+          email: email?.email ?? null,
           website: website?.website ?? null,
           body: given.body?.stored ?? '',
         };

@@ -2,10 +2,11 @@
 
 import { parse } from 'tldts';
 import { emailBytesMax, emailLocalPartBytesMax } from '../domain/comment.ts';
+import { toAsciiHost } from '../domain/host-name.ts';
 import type { Fault } from '../domain/failure.ts';
 import { foldEmail } from './email-folding.ts';
 import { suggestEmail } from './email-suggestion.ts';
-import { toAsciiHost } from './host-name.ts';
+import { withoutInvisibles } from './invisible-characters.ts';
 import { countBytes, findCharacterFaults, tooLong } from './text.ts';
 import type { GivenText } from './text.ts';
 
@@ -21,6 +22,8 @@ export interface Hint {
 export interface CheckedEmail {
   faults: Fault[];
   hints: Hint[];
+  /** As typed, without characters that draw nothing; a domain outside ASCII in A-label form. */
+  email: string;
   /** The address that plus-tags, dots and case do not change, for flood and standing; `null` with a fault. */
   folded: string | null;
 }
@@ -35,21 +38,27 @@ const separators = /@/g;
  * without a fault.
  */
 export function checkEmail(text: GivenText): CheckedEmail {
+  const typed = withoutInvisibles(text.stored);
   const faults = findCharacterFaults('email', text.raw);
-  if (faults.length > 0) return { faults, hints: [], folded: null };
-  const at = text.stored.lastIndexOf('@');
-  const local = text.stored.slice(0, Math.max(at, 0));
-  const typedDomain = text.stored.slice(at + 1);
-  const domain = at > 0 ? toAsciiHost(typedDomain) : null;
+  if (faults.length > 0) return { faults, hints: [], email: typed, folded: null };
+  const at = typed.lastIndexOf('@');
+  const local = typed.slice(0, Math.max(at, 0));
+  const domain = at > 0 ? toMailDomain(typed.slice(at + 1)) : null;
+  const email = domain === null || /^\p{ASCII}*$/u.test(typed) ? typed : `${local}@${domain}`;
 
-  faults.push(...findLocalPartFaults(text.stored, local, domain), ...findDomainFaults(domain));
-  const size = domain === null ? countBytes(text.stored) : countBytes(local) + 1 + domain.length;
-  if (size > emailBytesMax) faults.push(tooLong('email', emailBytesMax));
+  faults.push(...findLocalPartFaults(typed, local, domain), ...findDomainFaults(domain));
+  if (countBytes(email) > emailBytesMax) faults.push(tooLong('email', emailBytesMax));
   return {
     faults,
     hints: domain === null || !localPart.test(local) ? [] : hint(local, domain),
+    email,
     folded: faults.length > 0 || domain === null ? null : foldEmail(local, domain),
   };
+}
+
+/** Unlike other hosts, one that takes mail has no underscore (RFC 5321, section 4.1.2). */
+function toMailDomain(typed: string): string | null {
+  return typed.includes('_') ? null : toAsciiHost(typed);
 }
 
 function findLocalPartFaults(address: string, local: string, domain: string | null): Fault[] {
@@ -80,7 +89,11 @@ function findDomainFaults(domain: string | null): Fault[] {
   if (listed.isIcann !== true) {
     return [fault('unknown-top-level-domain', 'The email address ends in a domain that does not exist.')];
   }
-  if (!domain.includes('.')) return [fault('incomplete-domain', 'The email address ends in a whole top-level domain.')];
+  if (listed.domain === null) {
+    return [
+      fault('incomplete-domain', 'The email address ends in what only whole domains stand under, such as co.uk.'),
+    ];
+  }
   return [];
 }
 

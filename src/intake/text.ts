@@ -70,9 +70,3 @@ export function findTextFaults(field: string, text: GivenText, bytesMax: number)
   if (countBytes(text.stored) > bytesMax) faults.push(tooLong(field, bytesMax));
   return faults;
 }
-
-/** The start of a text, never cutting a surrogate pair. */
-export function startOf(text: string, unitsMax: number): string {
-  const cut = text.slice(0, unitsMax);
-  return cut.isWellFormed() ? cut : cut.slice(0, -1);
-}

@@ -173,8 +173,9 @@ const en: Texts = {
     'website.too-long': 'The address of your website is too long.',
     'website.scheme-not-allowed': 'The address of your website must start with http:// or https://.',
     'website.not-a-web-address': 'Enter your website in the form https://example.com.',
-    'website.credentials':
-      'The address of your website must not have a user name, a password or an email address in it.',
+    'website.credentials': 'The address of your website must not have a user name or a password in it.',
+    'website.email-address':
+      'That is an email address, not the address of a website. Put it into the email field, or leave the website empty.',
     'website.not-a-host': 'Enter a whole address for your website, such as https://example.com, or leave it empty.',
     'website.control-character':
       'The address of your website has a character that can’t be shown. Please type it again.',
@@ -281,6 +282,8 @@ const ur: Texts = {
     'website.scheme-not-allowed': 'ویب سائٹ کا پتا \u2066http://\u2069 یا \u2066https://\u2069 سے شروع ہونا چاہیے۔',
     'website.not-a-web-address': 'ویب سائٹ کا پتا اس طرح لکھیں: \u2066https://example.com\u2069',
     'website.credentials': 'ویب سائٹ کے پتے میں صارف نام، پاس ورڈ یا ای میل پتا نہیں ہونا چاہیے۔',
+    'website.email-address':
+      'یہ ای میل پتا ہے، ویب سائٹ کا پتا نہیں۔ اسے ای میل کے خانے میں لکھیں، یا ویب سائٹ کا خانہ خالی چھوڑ دیں۔',
     'website.not-a-host': 'ویب سائٹ کا پورا پتا لکھیں، جیسے \u2066https://example.com\u2069، یا خانہ خالی چھوڑ دیں۔',
     'website.control-character': 'ویب سائٹ کے پتے میں کوئی ایسا حرف ہے جو دکھایا نہیں جا سکتا۔ براہِ کرم دوبارہ لکھیں۔',
     'website.lone-surrogate': 'ویب سائٹ کے پتے میں کوئی حرف ادھورا ہے۔ براہِ کرم دوبارہ لکھیں۔',

@@ -17,7 +17,7 @@ import {
 import type { Arbitrary } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkFields as checkAlone, findSiteFaults, type FieldRules } from '../../src/intake/check-fields.ts';
-import { toAsciiHost } from '../../src/intake/host-name.ts';
+import { toAsciiHost } from '../../src/domain/host-name.ts';
 import { countBytes } from '../../src/intake/text.ts';
 import type { RawSubmission } from '../../src/intake/raw-submission.ts';
 
@@ -136,6 +136,21 @@ describe('checkFields', () => {
       expect(rulesOf({ [field]: '\udfff' })).toContain(`${field}:lone-surrogate`);
     },
   );
+
+  it('takes direction controls out of a name, and leaves its letters and joiners', () => {
+    expect(check({ name: '\u202eadA\u202c \u2066x\u2069 \u200f' }).fields?.name).toBe('adA x');
+    expect(check({ name: 'م\u200cن' }).fields?.name).toBe('م\u200cن');
+    expect(rulesOf({ name: '\u200f\u202e ' })).toEqual(['name:required']);
+  });
+
+  it('stores an address without what draws nothing, and its host as the network asks for it', () => {
+    const { fields, emailFolded } = check({
+      email: '\u200fada\u200b@Mün\u00adchen\uff0ede\u200e',
+      website: '\u200emünchen\u3002de/x',
+    });
+    expect(fields).toMatchObject({ email: 'ada@xn--mnchen-3ya.de', website: 'https://xn--mnchen-3ya.de/x' });
+    expect(emailFolded).toBe('ada@xn--mnchen-3ya.de');
+  });
 
   it('keeps tabs, line feeds, bidi and zero-width characters as typed', () => {
     const body = 'a\tb\nc \u202etxt\u202c d\u200be <b>&amp;</b>';

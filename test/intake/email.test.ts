@@ -60,10 +60,27 @@ describe('addresses', () => {
     ['ada@192.168.0.1', 'unknown-top-level-domain'],
     ['ada@１.２.３.４', 'unknown-top-level-domain'],
     ['ada@com', 'incomplete-domain'],
+    ['me@co.uk', 'incomplete-domain'],
+    ['me@CO.UK', 'incomplete-domain'],
     ['ada\u0000@example.com', 'control-character'],
     ['ada\ud800@example.com', 'lone-surrogate'],
   ])('refuses %j as %s', (address, rule) => {
     expect(rulesOf(address)).toEqual([rule]);
+  });
+});
+
+describe('stored form', () => {
+  it.each([
+    ['Ada@Example.COM', 'Ada@Example.COM'],
+    ['info@münchen.de', 'info@xn--mnchen-3ya.de'],
+    ['\u200eada@example.com\u200f', 'ada@example.com'],
+    ['a\u200bd\u2060a@exam\ufeffple.com', 'ada@example.com'],
+    ['ada@ｍailinator.com', 'ada@mailinator.com'],
+    ['ada@mailinator。com', 'ada@mailinator.com'],
+    ['ada@mail\u00adinator.com', 'ada@mailinator.com'],
+  ])('of %j is %s, and of that the same', (typed, email) => {
+    expect(check(typed)).toMatchObject({ faults: [], email });
+    expect(check(email)).toMatchObject({ faults: [], email });
   });
 });
 

@@ -21,7 +21,8 @@ import {
 } from '../../storage/moderation/edits.ts';
 import { parentExcerptUnitsMax } from '../../storage/submissions/submissions.ts';
 import type { Context } from '../context.ts';
-import { findTextFaults, missing, readText, startOf } from '../../intake/text.ts';
+import { startOf } from '../../domain/start-of-text.ts';
+import { findTextFaults, missing, readText } from '../../intake/text.ts';
 import { duplicateKeyOf, fingerprintOf } from '../fingerprint.ts';
 import { readSite, type KnownSite } from '../known-site.ts';
 import { scoreColumns, verdictColumns } from '../judgement-columns.ts';

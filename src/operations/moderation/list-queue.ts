@@ -29,7 +29,7 @@ import type { Shelf } from '../../storage/tables.ts';
 import type { Context } from '../context.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import { pageKeyOf } from '../../intake/page-key.ts';
-import { startOf } from '../../intake/text.ts';
+import { startOf } from '../../domain/start-of-text.ts';
 import { digest } from '../hashing.ts';
 
 const bodyUnitsShown = 4_000;

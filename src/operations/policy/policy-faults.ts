@@ -1,5 +1,6 @@
 // What a policy must be beyond its shape: known names, each weight on its signal's own score, thresholds in order.
 
+import { startOf } from '../../domain/start-of-text.ts';
 import type { Fault } from '../../domain/failure.ts';
 import { completePolicy, defaultPolicy, type PolicyInput } from '../../domain/policy.ts';
 
@@ -14,7 +15,7 @@ export function findPolicyFaults(input: PolicyInput): Fault[] {
 function weightFaults({ weights = {} }: PolicyInput): Fault[] {
   return Object.entries(weights).flatMap(([signal, { score }]) => {
     const usual = Object.hasOwn(defaultPolicy.weights, signal) ? defaultPolicy.weights[signal] : undefined;
-    const field = `policy.weights.${signal.slice(0, nameUnitsShown)}`;
+    const field = `policy.weights.${startOf(signal, nameUnitsShown)}`;
     if (!usual) return [{ field, rule: 'unknown-signal', message: `${field}: there is no such signal.` }];
     if (usual.score === score) return [];
     const message = `${field}.score: this signal feeds the score "${usual.score}".`;
@@ -26,7 +27,7 @@ function capFaults({ caps = {} }: PolicyInput): Fault[] {
   return Object.keys(caps)
     .filter((group) => !Object.hasOwn(defaultPolicy.caps, group))
     .map((group) => {
-      const field = `policy.caps.${group.slice(0, nameUnitsShown)}`;
+      const field = `policy.caps.${startOf(group, nameUnitsShown)}`;
       return { field, rule: 'unknown-group', message: `${field}: there is no such group of signals.` };
     });
 }

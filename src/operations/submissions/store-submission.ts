@@ -20,7 +20,7 @@ import {
   type Refusal,
 } from '../../storage/submissions/submissions.ts';
 import type { Context } from '../context.ts';
-import { startOf } from '../../intake/text.ts';
+import { startOf } from '../../domain/start-of-text.ts';
 import { duplicateKeyOf } from '../fingerprint.ts';
 import { scoreColumns } from '../judgement-columns.ts';
 import type { Gathered } from './gather-evidence.ts';

@@ -13,7 +13,7 @@ import { fingerprintOf } from '../fingerprint.ts';
 import { readSite } from '../known-site.ts';
 import { evidenceFrom, gather, type Gathered, type SubmissionKeys } from './gather-evidence.ts';
 import { digest, keyedHash } from '../hashing.ts';
-import { toAsciiHost } from '../../intake/host-name.ts';
+import { toAsciiHost } from '../../domain/host-name.ts';
 import { lookUpMailExchanger } from '../../outbound/mail-exchanger.ts';
 import { networkKey } from '../network-key.ts';
 import type { RawSubmission } from '../../intake/raw-submission.ts';

@@ -1,5 +1,6 @@
 // The sentence of a model's contribution: what it reads the text as, how sure it is, and the piece that moved it most.
 
+import { startOf } from '../../domain/start-of-text.ts';
 import type { Attribute, Contribution } from '../../domain/assessment.ts';
 import { foldText } from '../reading/folding/fold-text.ts';
 import { factOf, type Quote } from '../signal.ts';
@@ -46,5 +47,5 @@ function phraseOf(contribution: Contribution): string {
 /** Shows how a disguised piece was read. */
 function readAs(text: string): string {
   const folded = foldText(text);
-  return folded.undone.length === 0 ? '' : ` (read as '${folded.text.slice(0, 80)}')`;
+  return folded.undone.length === 0 ? '' : ` (read as '${startOf(folded.text, 80)}')`;
 }

@@ -1,6 +1,7 @@
 // Explains an assessment in plain sentences with the quoted pieces of the text they rest on. Plain text only: escaping is
 // for whoever shows it.
 
+import { startOf } from '../../domain/start-of-text.ts';
 import type { Assessment, Contribution, ScoreName, Span, Unavailable } from '../../domain/assessment.ts';
 import type { Fields } from '../../domain/comment.ts';
 import type { Floor } from '../../domain/verdict.ts';
@@ -54,17 +55,13 @@ function explainContribution(contribution: Contribution, fields: Fields): Reason
 
 const quoteUnitsMax = 80;
 
-/** A piece of text in quotation marks, on one line, shortened without cutting a surrogate pair. */
+/** A piece of text in quotation marks, on one line, shortened. */
 function quoted(text: string): string {
   if (text === '') return '';
-  const line = text
-    .slice(0, quoteUnitsMax * 2)
+  const line = startOf(text, quoteUnitsMax * 2)
     .replaceAll(/\s+/g, ' ')
     .trim();
-  if (line.length <= quoteUnitsMax) return `'${line}'`;
-  const code = line.charCodeAt(quoteUnitsMax);
-  const end = code >= 0xdc00 && code <= 0xdfff ? quoteUnitsMax - 1 : quoteUnitsMax;
-  return `'${line.slice(0, end)}…'`;
+  return line.length <= quoteUnitsMax ? `'${line}'` : `'${startOf(line, quoteUnitsMax)}…'`;
 }
 
 function explainFloor({ rule, reason }: Floor): Reason {
