@@ -9,7 +9,7 @@ export type TextField = 'name' | 'email' | 'website' | 'body';
 
 /**
  * What the reader typed, normalised for storage: trimmed, LF line ends, NFC.
- * A field left out or sent empty is stored as `null`; only what is judged tells the two apart, an empty one as ''.
+ * A field left out or sent empty is stored as `null`. What is judged tells the two apart, an empty one as ''; so does the evidence.
  */
 export interface Fields {
   name: string | null;

@@ -1,4 +1,4 @@
-// What `assess` expects of a learned model. Models live in scoring/model; nothing here knows how one works.
+// What `assess` expects of a learned model. Models live in scoring/models; nothing here knows how one works.
 
 import type { Attribute, ScoreName, Span } from '../domain/assessment.ts';
 import type { Reading } from './reading/read-comment.ts';

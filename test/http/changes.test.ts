@@ -104,7 +104,7 @@ describe('an edit', () => {
     const id = await submit({ ...author, page: place('twin-a'), body: before });
     const comment = await edited(edit(id, { body: after, version: 1 }));
     const profanity = comment.reasons.find(({ signal }) => signal === 'profanity')!;
-    expect(profanity.evidence).toMatchObject([{ field: 'body', text: 'asshole', start: after.indexOf('asshole') }]);
+    expect(profanity.quotes).toMatchObject([{ field: 'body', text: 'asshole', start: after.indexOf('asshole') }]);
     const one = (await row(id))!;
     await env.DB.prepare('UPDATE comments SET duplicate_key = NULL, fingerprint = NULL WHERE id = ?').bind(id).run();
     const twin = (await row(await submit({ ...author, page: place('twin-a'), body: after })))!;

@@ -1,4 +1,4 @@
-// No input, however broken, gives a 5xx; and evidence always points into the stored text.
+// No input, however broken, gives a 5xx; and spans always point into the stored text.
 
 import { env } from 'cloudflare:workers';
 import fc from 'fast-check';
@@ -204,7 +204,7 @@ const pieces = fc.oneof(
 );
 const text = fc.array(pieces, { minLength: 1, maxLength: 25 }).map((parts) => parts.join(''));
 
-test('evidence of every stored comment lies in its text and cuts no surrogate pair', async () => {
+test('every span of a stored comment lies in its text and cuts no surrogate pair', async () => {
   await fc.assert(
     fc.asyncProperty(text, text, async (body, name) => {
       const init = {

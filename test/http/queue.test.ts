@@ -66,14 +66,14 @@ describe('a row', () => {
     expect(profanity).toMatchObject({
       score: 'toxicity',
       group: 'words',
-      evidence: [{ field: 'body', text: 'asshole' }],
+      quotes: [{ field: 'body', text: 'asshole' }],
     });
     expect(profanity.sentence).toContain('asshole');
-    const quoted = row.reasons.flatMap(({ evidence }) => evidence).filter(({ field }) => field === 'body');
+    const quoted = row.reasons.flatMap(({ quotes }) => quotes).filter(({ field }) => field === 'body');
     for (const { start, end, text } of quoted) expect(body.slice(start, end)).toBe(text);
   });
 
-  test("shows a reader no email address, neither the author's nor in the evidence", async () => {
+  test("shows a reader no email address, neither the author's nor in the quotes", async () => {
     await post({
       fields: { name: 'Xq', email: 'xkqzjvw8841207@mailinator.com', body: 'An address that looks made by a machine.' },
     });

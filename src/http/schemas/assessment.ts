@@ -22,7 +22,7 @@ export const reason = z
     score: scoreNameSchema.nullable().describe('Null for what feeds no score: a floor, a check that could not run.'),
     points: z.number().describe('Log-odds it moved its score by.'),
     sentence: z.string(),
-    evidence: z.array(spanSchema.omit({ points: true }).extend({ text: z.string() })),
+    quotes: z.array(spanSchema.omit({ points: true }).extend({ text: z.string() })),
   })
   .meta({
     id: 'Reason',

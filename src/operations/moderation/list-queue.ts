@@ -164,7 +164,7 @@ function mergePages(
   return { places: within.slice(0, limit), next: (within.length > limit ? within[limit - 1] : end) ?? null };
 }
 
-/** A comment as the queue shows it. Without the scope no email address is seen, also not in the quoted evidence. */
+/** A comment as the queue shows it. Without the scope no email address is seen, also not in the quotes. */
 export function showComment(row: CommentRow, actor: Actor): QueueComment {
   const assessment = parseStoredAssessment(row.assessment);
   const email = hasScope(actor, 'emails:read') ? row.email : null;

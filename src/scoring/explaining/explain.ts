@@ -19,7 +19,7 @@ export interface Reason {
   /** Log-odds it moved its score by. */
   points: number;
   sentence: string;
-  evidence: { field: Span['field']; start: number; end: number; text: string }[];
+  quotes: { field: Span['field']; start: number; end: number; text: string }[];
 }
 
 const signalsById = new Map(signals.map((signal) => [signal.id, signal]));
@@ -50,7 +50,7 @@ function explainContribution(contribution: Contribution, fields: Fields): Reason
     group === modelGroup
       ? describeJudgement(contribution, quotes, quote)
       : (signalsById.get(signal)?.describe(contribution, quote) ?? signal);
-  return { signal, group, score, points, sentence, evidence: pieces.filter(({ text }) => text !== '') };
+  return { signal, group, score, points, sentence, quotes: pieces.filter(({ text }) => text !== '') };
 }
 
 const quoteUnitsMax = 80;
@@ -65,7 +65,7 @@ function quoted(text: string): string {
 }
 
 function explainFloor({ rule, reason }: Floor): Reason {
-  return { signal: rule, group: 'floor', score: null, points: 0, sentence: reason, evidence: [] };
+  return { signal: rule, group: 'floor', score: null, points: 0, sentence: reason, quotes: [] };
 }
 
 const checkNames: Record<string, string> = {
@@ -78,11 +78,11 @@ const checkNames: Record<string, string> = {
 function explainUnavailable({ check, reason }: Unavailable): Reason {
   const name = checkNames[check] ?? check;
   const sentence = `Could not be checked: ${name} (${reason})`;
-  return { signal: check, group: 'unavailable', score: null, points: 0, sentence, evidence: [] };
+  return { signal: check, group: 'unavailable', score: null, points: 0, sentence, quotes: [] };
 }
 
 function explainCap({ readUnits }: Assessment): Reason[] {
   if (readUnits === undefined) return [];
   const sentence = `The text is long: its beginning and end were read, ${readUnits} characters of it`;
-  return [{ signal: 'read-in-part', group: 'reading', score: null, points: 0, sentence, evidence: [] }];
+  return [{ signal: 'read-in-part', group: 'reading', score: null, points: 0, sentence, quotes: [] }];
 }

@@ -13,7 +13,7 @@ function explainCase(submission: Case) {
 }
 
 describe('explain', () => {
-  it('gives each reason its signal, group, score, points, sentence and quoted evidence', () => {
+  it('gives each reason its signal, group, score, points, sentence and quotes', () => {
     const body = 'Cheap at http://pills.top/x today, friends';
     expect(explainCase({ fields: { body } })[0]).toEqual({
       signal: 'risky-hosts',
@@ -21,7 +21,7 @@ describe('explain', () => {
       score: 'spam',
       points: 1.75,
       sentence: "A link under a top-level domain that spam favours: 'http://pills.top/x'",
-      evidence: [{ field: 'body', start: 9, end: 27, text: 'http://pills.top/x' }],
+      quotes: [{ field: 'body', start: 9, end: 27, text: 'http://pills.top/x' }],
     });
   });
 
@@ -111,9 +111,9 @@ describe('explain', () => {
     fc.assert(
       fc.property(anyComment, anyComment, anyComment, (body, name, website) => {
         const fields = { body, name, website, email: 'ada@example.org' };
-        for (const { evidence, sentence } of explainCase({ fields, evidence: { siteScripts: ['Latn'] } })) {
+        for (const { quotes, sentence } of explainCase({ fields, evidence: { siteScripts: ['Latn'] } })) {
           expect(sentence).not.toBe('');
-          for (const { field, start, end, text } of evidence) {
+          for (const { field, start, end, text } of quotes) {
             const whole = fields[field];
             expect(start).toBeLessThan(end);
             expect(end).toBeLessThanOrEqual(whole.length);

@@ -30,7 +30,7 @@ describe('reassess', () => {
   it('points into the new text', () => {
     const fields: Fields = fieldsOf({ body: edited });
     const { assessment } = reassessCase({ fields });
-    const quotes = explain(assessment, fields).flatMap((reason) => reason.evidence.map((piece) => piece.text));
+    const quotes = explain(assessment, fields).flatMap((reason) => reason.quotes.map((piece) => piece.text));
     expect(quotes).toContain('http://bit.ly/x');
     expect(assessment.contributions.map((one) => one.signal)).not.toContain('profanity');
   });
