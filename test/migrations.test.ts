@@ -3,6 +3,7 @@
 import { applyD1Migrations } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
+import { foldName } from '../src/operations/keys/folded-name.ts';
 import { parseStoredAssessment } from '../src/domain/assessment.ts';
 
 const { DB, TEST_MIGRATIONS: migrations } = env;
@@ -104,6 +105,7 @@ test('keep what was stored before each of them, lead to the same schema, and cha
     ...storedEarly,
     DB.prepare("INSERT INTO edits VALUES ('c', 1, 'Said earlier.', 'owner', 'owner', 1)"),
     DB.prepare("INSERT INTO traffic VALUES ('s', '[1]', '{\"0\":1}')"),
+    DB.prepare("INSERT INTO keys VALUES ('k', 'Mo 10', 'moderator', '[\"s\"]', 'h', 'owner', 1)"),
   ]);
   for (let count = 2; count <= migrations.length; count++) await applyD1Migrations(DB, migrations.slice(0, count));
   await applyD1Migrations(DB, migrations);
@@ -117,5 +119,13 @@ test('keep what was stored before each of them, lead to the same schema, and cha
   expect(await DB.prepare('SELECT stamps, pruned_hour FROM traffic').first()).toEqual({
     stamps: '[1]',
     pruned_hour: 0,
+  });
+  expect(await DB.prepare('SELECT name, name_folded, role, scopes, sites, hash FROM keys').first()).toEqual({
+    name: 'Mo 10',
+    name_folded: foldName('Mo 10'),
+    role: 'moderator',
+    scopes: null,
+    sites: '["s"]',
+    hash: 'h',
   });
 });

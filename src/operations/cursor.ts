@@ -3,9 +3,12 @@
 
 import { Failed } from '../domain/failure.ts';
 
-/** The parts as base64url of JSON. They must be within Latin-1: ids, numbers, hashes. */
+/** The parts as base64url of JSON. */
 export function writeCursor(parts: readonly (string | number | null)[]): string {
-  return btoa(JSON.stringify(parts)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  return btoa(escapeBeyondAscii(JSON.stringify(parts)))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
 }
 
 /** The parts of a cursor that the list gave. @throws Failed `invalid` for any other text. */
@@ -17,6 +20,11 @@ export function readCursor<Parts extends unknown[]>(
   if (Array.isArray(parts) && isOfList(parts)) return parts;
   const message = 'The cursor is not one that this list gave.';
   throw new Failed({ kind: 'invalid', faults: [{ field: 'cursor', rule: 'unknown-cursor', message }] });
+}
+
+/** The same JSON in ASCII, which is all that `btoa` takes. */
+function escapeBeyondAscii(json: string): string {
+  return json.replaceAll(/[^\x20-\x7E]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 function parse(cursor: string): unknown {

@@ -1,6 +1,7 @@
 // The tables as Kysely sees them. Mirrors migrations/; columns are snake_case, times integer milliseconds UTC.
 
 import type { Generated, GeneratedAlways } from 'kysely';
+import type { Role } from '../domain/actor.ts';
 import type { Status } from '../domain/comment.ts';
 import type { DecidedStatus, Move } from '../domain/decision.ts';
 import type { Verdict } from '../domain/verdict.ts';
@@ -152,12 +153,19 @@ export interface CountsTable {
 export interface KeysTable {
   id: string;
   name: string;
-  role: 'owner' | 'moderator' | 'reader';
+  /** The name as it reads: two names that pass for each other have the same. */
+  name_folded: string;
+  /** Null where the scopes are the key's own. */
+  role: Role | null;
+  /** A JSON array of scopes; null where the role names them. */
+  scopes: string | null;
   /** A JSON array of site slugs; null: every site. */
   sites: string | null;
-  hash: string;
+  /** Null once the key is deleted. */
+  hash: string | null;
   created_by: string;
   created_at: number;
+  deleted_at: number | null;
 }
 
 export interface Tables {

@@ -2,11 +2,10 @@
 
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { digest } from '../../src/operations/hashing.ts';
 import type { QueueComment } from '../../src/operations/moderation/list-queue.ts';
 import type { CommentDetail } from '../../src/operations/moderation/show-comment.ts';
 import { countDatabase } from '../setup/count-database.ts';
-import { makeSite, post, send, sendAsOwner } from '../setup/service.ts';
+import { makeKey, makeSite, post, send, sendAsOwner } from '../setup/service.ts';
 
 const counted = countDatabase(env.DB);
 const keys = {
@@ -17,14 +16,9 @@ const keys = {
 
 beforeAll(async () => {
   await makeSite('demo', {}, { holdFirstComment: false });
-  const insert = env.DB.prepare(
-    "INSERT INTO keys (id, name, role, sites, hash, created_by, created_at) VALUES (?1, ?1, ?2, ?3, ?4, 'owner', 0)",
-  );
-  await env.DB.batch([
-    insert.bind('Mo', 'moderator', '["demo"]', await digest(keys.moderator)),
-    insert.bind('Rea', 'reader', null, await digest(keys.reader)),
-    insert.bind('Stra', 'moderator', '["elsewhere"]', await digest(keys.stranger)),
-  ]);
+  await makeKey('Mo', { secret: keys.moderator, sites: ['demo'] });
+  await makeKey('Rea', { secret: keys.reader, role: 'reader' });
+  await makeKey('Stra', { secret: keys.stranger, sites: ['elsewhere'] });
 });
 
 async function submit(fields: Record<string, unknown> = {}): Promise<string> {
@@ -153,17 +147,7 @@ describe('an edit', () => {
 
   test('of 8 at once one wins; seven get 409 with the version and the name of the winner, and one earlier text is kept', async () => {
     const id = await submit();
-    const secrets = await Promise.all(
-      Array.from({ length: 8 }, async (_, i) => {
-        const secret = `secret-of-editor-${i}-0123456789`;
-        await env.DB.prepare(
-          "INSERT INTO keys (id, name, role, hash, created_by, created_at) VALUES (?1, ?1, 'moderator', ?2, 'owner', 0)",
-        )
-          .bind(`Editor ${i}`, await digest(secret))
-          .run();
-        return secret;
-      }),
-    );
+    const secrets = await Promise.all(Array.from({ length: 8 }, (_, i) => makeKey(`Editor ${i}`)));
     const answers = await Promise.all(
       secrets.map((key, i) => edit(id, { body: `The text of editor ${i}.`, version: 1 }, { key })),
     );

@@ -1,21 +1,13 @@
-import { env } from 'cloudflare:workers';
 import { beforeAll, expect, test } from 'vitest';
-import { digest } from '../../src/operations/hashing.ts';
 import type { CommentDetail } from '../../src/operations/moderation/show-comment.ts';
-import { makeSite, post, sendAsOwner } from '../setup/service.ts';
+import { makeKey, makeSite, post, sendAsOwner } from '../setup/service.ts';
 
 const keys = { reader: 'a-readers-key-0123456789', stranger: 'a-key-of-another-site-0123456789' };
 
 beforeAll(async () => {
   await makeSite('demo');
-  const insert =
-    "INSERT INTO keys (id, name, role, sites, hash, created_by, created_at) VALUES (?1, ?1, ?2, ?3, ?4, 'owner', 0)";
-  await env.DB.prepare(insert)
-    .bind('reader', 'reader', null, await digest(keys.reader))
-    .run();
-  await env.DB.prepare(insert)
-    .bind('stranger', 'moderator', '["elsewhere"]', await digest(keys.stranger))
-    .run();
+  await makeKey('reader', { secret: keys.reader, role: 'reader' });
+  await makeKey('stranger', { secret: keys.stranger, sites: ['elsewhere'] });
 });
 
 async function submit(fields: Record<string, unknown>): Promise<string> {
@@ -89,13 +81,7 @@ test("another site's comment is not there: not to see, not to decide, not to und
 
 test('a key of a hundred sites, the most a key may name, sees, decides and edits', async () => {
   const id = await submit({});
-  const key = 'a-key-of-a-hundred-sites-0123456789';
-  const sites = JSON.stringify(['demo', ...Array.from({ length: 99 }, (_, i) => `site-${i}`)]);
-  await env.DB.prepare(
-    "INSERT INTO keys (id, name, role, sites, hash, created_by, created_at) VALUES ('h', 'h', 'moderator', ?, ?, 'owner', 0)",
-  )
-    .bind(sites, await digest(key))
-    .run();
+  const key = await makeKey('h', { sites: ['demo', ...Array.from({ length: 99 }, (_, i) => `site-${i}`)] });
   expect((await detail(id, key)).comment.id).toBe(id);
   const decided = await sendAsOwner(`/v1/admin/comments/${id}/decisions`, { move: 'approve', version: 1 }, { key });
   expect(decided.status).toBe(200);

@@ -1,21 +1,10 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, expect, test } from 'vitest';
-import { digest } from '../../src/operations/hashing.ts';
-import { makeSite, post, sendAsOwner } from '../setup/service.ts';
+import { makeKey, makeSite, post, sendAsOwner } from '../setup/service.ts';
 
 interface Answer {
   comment: { id: string; status: string; version: number };
   decision: { id: string; move: string; by: string; from: string; to: string };
-}
-
-async function makeKey(name: string): Promise<string> {
-  const secret = `secret-of-${name}-0123456789`;
-  await env.DB.prepare(
-    "INSERT INTO keys (id, name, role, sites, hash, created_by, created_at) VALUES (?, ?, 'moderator', NULL, ?, 'owner', 0)",
-  )
-    .bind(`key-${name}`, name, await digest(secret))
-    .run();
-  return secret;
 }
 
 async function held(): Promise<string> {
@@ -49,7 +38,7 @@ beforeAll(() => makeSite('demo'));
 test('of 8 moderators deciding at once one wins, seven get 409 naming the winner, and the audit agrees', async () => {
   const id = await held();
   const names = Array.from({ length: 8 }, (_, i) => `moderator-${i}`);
-  const secrets = await Promise.all(names.map(makeKey));
+  const secrets = await Promise.all(names.map((name) => makeKey(name)));
   const moves = ['approve', 'reject', 'spam', 'reject'];
   const answers = await Promise.all(secrets.map((key, i) => decide(id, { move: moves[i % 4], version: 1 }, key)));
   const won = answers.filter(({ status }) => status === 200);

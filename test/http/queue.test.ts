@@ -1,9 +1,8 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { QueuePage } from '../../src/operations/moderation/list-queue.ts';
-import { digest } from '../../src/operations/hashing.ts';
 import { countDatabase } from '../setup/count-database.ts';
-import { fillSite, makeSite, post, sendAsOwner } from '../setup/service.ts';
+import { fillSite, makeKey, makeSite, post, sendAsOwner } from '../setup/service.ts';
 
 const counted = countDatabase(env.DB);
 const readerKey = 'a-readers-key-of-demo-0123456789';
@@ -15,11 +14,7 @@ beforeAll(async () => {
   await env.DB.prepare(
     "UPDATE comments SET verdict = 'discard' WHERE site = 'big' AND shelf = 'spam' AND created_at < 1700001000000",
   ).run();
-  await env.DB.prepare(
-    "INSERT INTO keys (id, name, role, sites, hash, created_by, created_at) VALUES ('r', 'Rea', 'reader', '[\"demo\",\"big\"]', ?, 'owner', 0)",
-  )
-    .bind(await digest(readerKey))
-    .run();
+  await makeKey('Rea', { secret: readerKey, role: 'reader', sites: ['demo', 'big'] });
 });
 
 async function queue(query: Record<string, string>, key?: string): Promise<QueuePage> {

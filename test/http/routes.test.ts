@@ -7,8 +7,7 @@ import { createApp } from '../../src/http/app.ts';
 import { listRoutes, methodsOf } from '../../src/http/method-table.ts';
 import type { RouteDoc } from '../../src/http/openapi.ts';
 import { docs } from '../../src/http/public/api.ts';
-import { digest } from '../../src/operations/hashing.ts';
-import { freshAddress, makeSite, post, send, sendAsOwner } from '../setup/service.ts';
+import { freshAddress, makeKey, makeSite, post, send, sendAsOwner } from '../setup/service.ts';
 
 const routes = listRoutes(createApp({ loadModels: () => [] }));
 const name = ({ method, path }: { method: string; path: string }) => `${method} ${path}`;
@@ -19,11 +18,7 @@ const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
 beforeAll(async () => {
   await makeSite('demo', { hosts: ['demo.example', 'localhost'] });
-  await env.DB.prepare(
-    "INSERT INTO keys (id, name, role, hash, created_by, created_at) VALUES ('r', 'Rea', 'reader', ?, 'owner', 0)",
-  )
-    .bind(await digest(readerKey))
-    .run();
+  await makeKey('Rea', { secret: readerKey, role: 'reader' });
 });
 
 /** A path that a route takes, of things that are not there. */

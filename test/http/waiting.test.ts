@@ -1,11 +1,10 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Waiting } from '../../src/operations/moderation/count-waiting.ts';
-import { digest } from '../../src/operations/hashing.ts';
 import { parseElements } from '../views/parse-elements.ts';
 import { childOf, childrenOf, readXml } from '../views/read-xml.ts';
 import { countDatabase } from '../setup/count-database.ts';
-import { fillSite, makeSite, post, send, sendAsOwner } from '../setup/service.ts';
+import { fillSite, makeKey, makeSite, post, send, sendAsOwner } from '../setup/service.ts';
 
 const counted = countDatabase(env.DB);
 const readerKey = 'a-readers-key-of-demo-0123456789';
@@ -15,11 +14,7 @@ beforeAll(async () => {
   await makeSite('demo');
   await makeSite('empty');
   await fillSite('big', 100_000);
-  await env.DB.prepare(
-    "INSERT INTO keys (id, name, role, sites, hash, created_by, created_at) VALUES ('r', 'Rea', 'reader', '[\"demo\",\"empty\"]', ?, 'owner', 0)",
-  )
-    .bind(await digest(readerKey))
-    .run();
+  await makeKey('Rea', { secret: readerKey, role: 'reader', sites: ['demo', 'empty'] });
 });
 
 async function waiting(key?: string, query = ''): Promise<{ sites: Waiting[]; next: string | null }> {

@@ -1,7 +1,10 @@
 // The whole service in this isolate, over a real D1 and with the real models: what a test needs to talk to it.
 
 import { env } from 'cloudflare:workers';
+import type { Role } from '../../src/domain/actor.ts';
 import { createApp } from '../../src/http/app.ts';
+import { digest } from '../../src/operations/hashing.ts';
+import { foldName } from '../../src/operations/keys/folded-name.ts';
 import { completeSiteSettings, type SiteSettings } from '../../src/domain/site.ts';
 import type { Bindings } from '../../src/env.ts';
 import type { PolicyInput } from '../../src/domain/policy.ts';
@@ -82,6 +85,19 @@ export async function post({
     },
     db,
   );
+}
+
+/** Makes a key straight in the database, by default a moderator's of every site. Its id is its name. */
+export async function makeKey(
+  name: string,
+  { secret = `secret-of-${name}-0123456789`, role = 'moderator' as Role, sites = null as string[] | null } = {},
+): Promise<string> {
+  await env.DB.prepare(
+    `INSERT INTO keys (id, name, name_folded, role, sites, hash, created_by, created_at) VALUES (?1, ?1, ?2, ?3, ?4, ?5, 'owner', 0)`,
+  )
+    .bind(name, foldName(name), role, sites && JSON.stringify(sites), await digest(secret))
+    .run();
+  return secret;
 }
 
 /** Makes a site straight in the database. */

@@ -2,9 +2,8 @@
 
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { digest } from '../../src/operations/hashing.ts';
 import { countDatabase } from '../setup/count-database.ts';
-import { fillSite, freshAddress, makeSite, post, sendAsOwner } from '../setup/service.ts';
+import { fillSite, freshAddress, makeKey, makeSite, post, sendAsOwner } from '../setup/service.ts';
 
 const counted = countDatabase(env.DB);
 const approvedParent = 'demo-00000104';
@@ -76,12 +75,7 @@ describe('a submission makes 2 round trips, reads at most 30 rows and writes at 
 });
 
 test("a decision makes 2 round trips with a stored moderator's key, and the owner's key saves one", async () => {
-  const secret = 'a-stored-moderators-key-0123456789';
-  await env.DB.prepare(
-    "INSERT INTO keys (id, name, role, sites, hash, created_by, created_at) VALUES ('k', 'Mo', 'moderator', '[\"demo\"]', ?, 'owner', 0)",
-  )
-    .bind(await digest(secret))
-    .run();
+  const secret = await makeKey('Mo', { sites: ['demo'] });
   const decide = (key: string, version: number) => () =>
     sendAsOwner('/v1/admin/comments/demo-00000003/decisions', { move: 'approve', version }, { key, db: counted.db });
   const spent = await cost(decide(secret, 1), 200);

@@ -57,7 +57,7 @@ test.each([
   ['a table in a subquery', 'SELECT 1 WHERE EXISTS (SELECT 1 FROM decisions WHERE note = ?)'],
   [
     'a table joined without an index',
-    'SELECT 1 FROM sites JOIN keys ON keys.created_by = sites.settings WHERE sites.slug = ?',
+    'SELECT 1 FROM sites JOIN keys ON keys.role = sites.settings WHERE sites.slug = ?',
   ],
 ])('a scan of %s would be seen', async (_what, sql) => {
   expect(await findScans(sql, ['x'])).not.toEqual([]);

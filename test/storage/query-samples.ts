@@ -37,7 +37,10 @@ const limits: submissions.InsertLimits = {
 };
 const kept = { keep: 30, commentId: 'c' };
 const stretchBySlug = { after: 'a', limit: 50 };
-const key: keys.NewKey = { id: 'i', name: 'n', role: 'reader', sites: ['s'], hash: 'h', createdBy: 'owner', at: 1 };
+const key: keys.NewKey = {
+  id: 'i', name: 'n', nameFolded: 'n', role: 'reader', scopes: null, sites: ['s'], hash: 'h', createdBy: 'owner', at: 1,
+}; // prettier-ignore
+const deletion: keys.KeyDeletion = { actor, id: 'i', withMade: false, at: 1 };
 const policy: policies.NewPolicy = { site: 's', policy: '{}', basedOn: 1, at: 1 };
 const edit: edits.NewEdit = { commentId: 'c', version: 1, body: 'b', excerpt: 'b', actor, note: null, at: 1 };
 const erasure: erasures.Erasure = { commentId: 'c', actor, at: 1 };
@@ -120,11 +123,12 @@ export const samples: Record<string, Record<string, Query[]>> = {
   },
   keys: {
     findKeyByHash: [keys.findKeyByHash('h')],
-    findKeys: [keys.findKeys(owner, stretchBySlug), keys.findKeys(actor, stretchBySlug)],
+    findKeys: [owner, actor].map((by) => keys.findKeys(by, { after: { name: 'a', id: 'i' }, limit: 50 })),
     insertKey: [keys.insertKey(key), keys.insertKey({ ...key, sites: null })],
-    findKeyNamed: [keys.findKeyNamed(key)],
+    findNamesakes: [keys.findNamesakes(key), keys.findNamesakes({ ...key, sites: null })],
     findUnknownSites: [keys.findUnknownSites(key)],
-    deleteKey: [keys.deleteKey(owner, 'i'), keys.deleteKey(actor, 'i')],
+    deleteKeys: [deletion, { ...deletion, actor: owner, withMade: true }].map(keys.deleteKeys),
+    findMade: [keys.findMade(deletion, 200), keys.findMade({ ...deletion, actor: owner }, 200)],
   },
   pages: {
     findPages: [pages.findPages('s', stretchBySlug)],

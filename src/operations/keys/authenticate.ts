@@ -5,6 +5,7 @@ import { runAll } from '../../storage/database.ts';
 import { findKeyByHash } from '../../storage/keys/keys.ts';
 import type { Context } from '../context.ts';
 import { digest, isSameSecret } from '../hashing.ts';
+import { scopesOf, sitesOf } from './shown-key.ts';
 
 /** The actor behind a key, or null. The first owner's key costs no trip to the database, a stored key one. */
 export async function authenticate(context: Context, secret: string): Promise<Actor | null> {
@@ -13,11 +14,5 @@ export async function authenticate(context: Context, secret: string): Promise<Ac
   }
   const { rows } = await runAll(context.settings.db, { rows: findKeyByHash(await digest(secret)) });
   const row = rows[0];
-  if (!row) return null;
-  return {
-    key: row.id,
-    name: row.name,
-    scopes: scopesOfRole[row.role],
-    sites: row.sites === null ? null : (JSON.parse(row.sites) as string[]),
-  };
+  return row ? { key: row.id, name: row.name, scopes: scopesOf(row), sites: sitesOf(row) } : null;
 }

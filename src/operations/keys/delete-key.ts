@@ -1,13 +1,34 @@
-// A key is deleted: it opens nothing from now on.
+// A key is deleted: it opens nothing from now on. What it made is deleted with it, or told.
 
 import type { Actor } from '../../domain/actor.ts';
 import { Failed } from '../../domain/failure.ts';
 import { runAll } from '../../storage/database.ts';
-import { deleteKey } from '../../storage/keys/keys.ts';
+import { deleteKeys, findMade } from '../../storage/keys/keys.ts';
 import type { Context } from '../context.ts';
+import { showKey, type Key } from './shown-key.ts';
 
-/** One trip. @throws Failed `not-found`, also for a key that reaches further than the actor's. */
-export async function removeKey(context: Context, actor: Actor, id: string): Promise<void> {
-  const { deleted } = await runAll(context.settings.db, { deleted: deleteKey(actor, id) });
-  if (!deleted[0]) throw new Failed({ kind: 'not-found', what: 'key' });
+const madeShownMax = 200;
+
+export interface KeysDeleted {
+  deleted: Key[];
+  /** Keys that still open: the first 200 that the key made, directly or through others. */
+  made: Key[];
+}
+
+/**
+ * Deletes the key, or with `withMade` also what it made, in one trip. Asked of a deleted key, `withMade` deletes what it left.
+ * @throws Failed `not-found` when nothing is there to delete, also for a key that reaches further than the actor's.
+ */
+export async function deleteKey(
+  context: Context,
+  actor: Actor,
+  { id, withMade }: { id: string; withMade: boolean },
+): Promise<KeysDeleted> {
+  const deletion = { actor, id, withMade, at: context.now };
+  const { deleted, made } = await runAll(context.settings.db, {
+    deleted: deleteKeys(deletion),
+    made: findMade(deletion, madeShownMax),
+  });
+  if (deleted.length === 0) throw new Failed({ kind: 'not-found', what: 'key' });
+  return { deleted: deleted.map(showKey), made: made.map(showKey) };
 }

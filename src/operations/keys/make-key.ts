@@ -1,54 +1,64 @@
 // A key is made. Its secret leaves once, in the answer; only its hash stays.
 
 import { uuidv7 } from 'uuidv7';
-import { reachesAllOf, scopesOfRole, type Actor, type Role } from '../../domain/actor.ts';
+import { reachesAllOf, scopesOfRole, type Actor, type Role, type Scope } from '../../domain/actor.ts';
 import { Failed, type Fault } from '../../domain/failure.ts';
 import { runAll } from '../../storage/database.ts';
-import { findKeyNamed, findUnknownSites, insertKey, type NewKey } from '../../storage/keys/keys.ts';
+import { findNamesakes, findUnknownSites, insertKey, type NewKey } from '../../storage/keys/keys.ts';
 import type { Context } from '../context.ts';
 import { digest } from '../hashing.ts';
+import { foldName } from './folded-name.ts';
 import type { Key } from './shown-key.ts';
 
 /** So that people and secret scanners know one when they see it. */
 const keyPrefix = 'ank_';
 
+export interface WantedKey {
+  name: string;
+  /** A role or scopes, not both. */
+  role?: Role | undefined;
+  scopes?: readonly Scope[] | undefined;
+  sites: readonly string[] | null;
+}
+
 /**
  * Makes a key; `secret` is said here and never again. One trip.
- * @throws Failed `forbidden` for a key wider than the actor's, `invalid` for a name taken or a site that is not there.
+ * @throws Failed `forbidden` for a key wider than the actor's, `invalid` for a name taken or a site that is not there,
+ * `unauthorized` when the actor's own key was deleted meanwhile.
  */
-export async function makeKey(
-  context: Context,
-  actor: Actor,
-  wanted: { name: string; role: Role; sites: readonly string[] | null },
-): Promise<Key & { secret: string }> {
+export async function makeKey(context: Context, actor: Actor, wanted: WantedKey): Promise<Key & { secret: string }> {
+  const role = wanted.role ?? null;
+  const scopes = role === null ? [...new Set(wanted.scopes)] : scopesOfRole[role];
   const sites = wanted.sites === null ? null : [...new Set(wanted.sites)];
-  if (!reachesAllOf(actor, { scopes: scopesOfRole[wanted.role], sites })) {
-    throw new Failed({
-      kind: 'forbidden',
-      detail: 'A key makes no key wider than itself: name sites this key reaches.',
-    });
+  if (!reachesAllOf(actor, { scopes, sites })) {
+    const detail = 'A key makes no key wider than itself: name scopes it has and sites it reaches.';
+    throw new Failed({ kind: 'forbidden', detail });
   }
-  if (wanted.name.toLowerCase() === 'owner') throw new Failed({ kind: 'invalid', faults: [taken(wanted.name)] });
   const secret = makeSecret();
-  const key: NewKey = {
-    id: uuidv7(),
-    name: wanted.name,
-    role: wanted.role,
-    sites,
+  const made = { id: uuidv7(), name: wanted.name, role, sites };
+  await store(context, {
+    ...made,
+    nameFolded: foldName(wanted.name),
+    scopes: role === null ? scopes : null,
     hash: await digest(secret),
     createdBy: actor.key,
     at: context.now,
-  };
-  const { made, named, unknown } = await runAll(context.settings.db, {
+  });
+  return { ...made, scopes, createdBy: actor.key, createdAt: context.now, secret };
+}
+
+async function store(context: Context, key: NewKey): Promise<void> {
+  const { nameFolded } = key;
+  if (nameFolded === '') throw new Failed({ kind: 'invalid', faults: [nameless] });
+  if (nameFolded === foldName('owner')) throw new Failed({ kind: 'invalid', faults: [taken(key.name)] });
+  const { made, namesakes, unknown } = await runAll(context.settings.db, {
     made: insertKey(key),
-    named: findKeyNamed(key),
+    namesakes: findNamesakes(key),
     unknown: findUnknownSites(key),
   });
-  if (!made[0]) {
-    const faults = [...(named[0] ? [taken(key.name)] : []), ...unknown.map(({ slug }) => unknownSite(slug))];
-    throw new Failed({ kind: 'invalid', faults });
-  }
-  return { id: key.id, name: key.name, role: key.role, sites, createdBy: key.createdBy, createdAt: key.at, secret };
+  if (made[0]) return;
+  const faults = [...(namesakes[0] ? [taken(key.name)] : []), ...unknown.map(({ slug }) => unknownSite(slug))];
+  throw new Failed(faults.length ? { kind: 'invalid', faults } : { kind: 'unauthorized' });
 }
 
 /** 256 random bits. */
@@ -58,8 +68,10 @@ function makeSecret(): string {
   return keyPrefix + text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
+const nameless: Fault = { field: 'name', rule: 'required', message: 'The name has no visible character.' };
+
 function taken(name: string): Fault {
-  return { field: 'name', rule: 'taken', message: `The name "${name}" belongs to another key.` };
+  return { field: 'name', rule: 'taken', message: `The name "${name}" reads like that of another key.` };
 }
 
 function unknownSite(slug: string): Fault {

@@ -1,20 +1,33 @@
-// A key as owners are shown it. Its secret is not in it.
+// A key as it is read from its row, for owners and for the request it comes with. Its secret is in neither.
 
-import type { Role } from '../../domain/actor.ts';
-import type { ListedKey } from '../../storage/keys/keys.ts';
+import { scopesOfRole, type Role, type Scope } from '../../domain/actor.ts';
+import type { KeyRow, ListedKey } from '../../storage/keys/keys.ts';
 
 export interface Key {
   id: string;
   name: string;
-  role: Role;
+  /** Null where the scopes are no role's. */
+  role: Role | null;
+  scopes: readonly Scope[];
   /** Slugs; null: every site. */
   sites: string[] | null;
-  /** The id of the key it was made with. */
-  createdBy: string;
+  /** The id of the key it was made with; null where that one reaches further than the key asked with. */
+  createdBy: string | null;
   createdAt: number;
 }
 
+/** What the key may do. */
+export function scopesOf({ role, scopes }: Pick<KeyRow, 'role' | 'scopes'>): readonly Scope[] {
+  return role === null ? (JSON.parse(scopes ?? '[]') as Scope[]) : scopesOfRole[role];
+}
+
+/** The slugs the key reaches; null: every site. */
+export function sitesOf({ sites }: Pick<KeyRow, 'sites'>): string[] | null {
+  return sites === null ? null : (JSON.parse(sites) as string[]);
+}
+
 /** The stored row as it is answered. */
-export function showKey({ id, name, role, sites, created_by: createdBy, created_at: createdAt }: ListedKey): Key {
-  return { id, name, role, sites: sites === null ? null : (JSON.parse(sites) as string[]), createdBy, createdAt };
+export function showKey(row: ListedKey): Key {
+  const { id, name, role, created_by: createdBy, created_at: createdAt } = row;
+  return { id, name, role, scopes: scopesOf(row), sites: sitesOf(row), createdBy, createdAt };
 }

@@ -1,4 +1,5 @@
-// Moderators' keys, found by the hash of what the moderator sends. The secrets themselves are never here.
+// Moderators' keys, found by the hash of what the moderator sends. The secrets themselves are never here. A deleted key keeps
+// its row without the hash, so that the keys it made are still found through it.
 
 import { sql, type SqlBool } from 'kysely';
 import type { Actor, Role } from '../../domain/actor.ts';
@@ -7,75 +8,118 @@ import { builder, type Query } from '../database.ts';
 export interface KeyRow {
   id: string;
   name: string;
-  role: Role;
+  role: Role | null;
+  scopes: string | null;
   sites: string | null;
 }
 
 export interface ListedKey extends KeyRow {
-  created_by: string;
+  created_by: string | null;
   created_at: number;
 }
 
-const listed = ['id', 'name', 'role', 'sites', 'created_by', 'created_at'] as const;
+const keyColumns = ['id', 'name', 'role', 'scopes', 'sites'] as const;
 
 export function findKeyByHash(hash: string): Query<KeyRow> {
-  return builder.selectFrom('keys').select(['id', 'name', 'role', 'sites']).where('hash', '=', hash);
+  return builder.selectFrom('keys').select(keyColumns).where('hash', '=', hash);
 }
 
-/** Keys by name, after a name, as far as they lie wholly within the actor's reach. */
-export function findKeys(actor: Actor, { after, limit }: { after: string; limit: number }): Query<ListedKey> {
+/** Living keys by name and id, after a place, as far as they lie wholly within the actor's reach. */
+export function findKeys(
+  actor: Actor,
+  { after, limit }: { after: { name: string; id: string }; limit: number },
+): Query<ListedKey> {
   return builder
     .selectFrom('keys')
-    .select(listed)
-    .where('name', '>', after)
+    .select([...keyColumns, makerSeenBy(actor), 'created_at'])
+    .where('deleted_at', 'is', null)
+    .where(sql<SqlBool>`(name, id) > (${after.name}, ${after.id})`)
     .where(liesWithinReach(actor))
     .orderBy('name')
+    .orderBy('id')
     .limit(limit);
 }
 
 export interface NewKey {
   id: string;
   name: string;
-  role: Role;
+  /** The name as it reads. */
+  nameFolded: string;
+  /** A named set of scopes, or null where the scopes are the key's own. */
+  role: Role | null;
+  scopes: readonly string[] | null;
   /** Slugs; null: every site. */
   sites: readonly string[] | null;
   hash: string;
+  /** The id of the key it is made with. */
   createdBy: string;
   at: number;
 }
 
-/** Stores the key where its name is free and its sites are there. No row: `findKeyFaults` tells why. */
+/**
+ * Stores the key where its name is free, its sites are there and its maker was not deleted meanwhile. No row: `findNamesakes`
+ * and `findUnknownSites` tell why; when they find nothing, the maker is gone.
+ */
 export function insertKey(key: NewKey): Query<{ id: string }> {
-  const sites = key.sites === null ? null : JSON.stringify(key.sites);
   return builder
     .insertInto('keys')
-    .columns(['id', 'name', 'role', 'sites', 'hash', 'created_by', 'created_at'])
+    .columns([...keyColumns, 'name_folded', 'hash', 'created_by', 'created_at'])
     .expression(
       builder
         .selectNoFrom((eb) => [
           eb.val(key.id).as('id'),
           eb.val(key.name).as('name'),
           eb.val(key.role).as('role'),
-          eb.val(sites).as('sites'),
+          eb.val(key.scopes && JSON.stringify(key.scopes)).as('scopes'),
+          eb.val(key.sites && JSON.stringify(key.sites)).as('sites'),
+          eb.val(key.nameFolded).as('name_folded'),
           eb.val(key.hash).as('hash'),
           eb.val(key.createdBy).as('created_by'),
           eb.val(key.at).as('created_at'),
         ])
-        .where(({ not, exists, selectFrom }) =>
-          not(exists(selectFrom('keys').select('id').where('name', '=', key.name))),
-        )
-        .where(({ not, exists }) => not(exists(findUnknownSites(key)))),
+        .where(({ not, exists }) => not(exists(findNamesakes(key))))
+        .where(({ not, exists }) => not(exists(findUnknownSites(key))))
+        .where(({ eb, or, exists, selectFrom }) =>
+          or([
+            eb(eb.val(key.createdBy), '=', 'owner'),
+            exists(selectFrom('keys').select('id').where('id', '=', key.createdBy).where('deleted_at', 'is', null)),
+          ]),
+        ),
     )
     .returning('id');
 }
 
-/** Whether the name belongs to another key. */
-export function findKeyNamed(key: NewKey): Query<{ id: string }> {
-  return builder.selectFrom('keys').select('id').where('name', '=', key.name).where('id', '<>', key.id);
+/**
+ * Other living keys that read the same and reach one of the key's sites; where none is shared, a name may be. A name stored
+ * before names were folded is found by its letters.
+ */
+export function findNamesakes(key: Pick<NewKey, 'id' | 'name' | 'nameFolded' | 'sites'>) {
+  return builder
+    .selectFrom('keys as other')
+    .select('other.id')
+    .where('other.id', '<>', key.id)
+    .where(({ eb, selectFrom }) =>
+      eb(
+        'other.id',
+        'in',
+        selectFrom('keys')
+          .select('id')
+          .where('name_folded', '=', key.nameFolded)
+          .where('deleted_at', 'is', null)
+          .unionAll(selectFrom('keys').select('id').where('name', '=', key.name).where('deleted_at', 'is', null)),
+      ),
+    )
+    .where(sharesSiteWith(key.sites));
+}
+
+function sharesSiteWith(sites: readonly string[] | null) {
+  if (sites === null) return sql<SqlBool>`1`;
+  return sql<SqlBool>`(other.sites is null or exists (select 1 from json_each(other.sites)
+    where value in (select value from json_each(${JSON.stringify(sites)}))))`;
 }
 
 /** Those of the key's sites that are not there. */
-export function findUnknownSites({ sites }: NewKey) {
+export function findUnknownSites({ sites }: Pick<NewKey, 'sites'>) {
   return builder
     .selectFrom(sql<{ value: string }>`json_each(${JSON.stringify(sites ?? [])})`.as('wanted'))
     .select('wanted.value as slug')
@@ -84,13 +128,62 @@ export function findUnknownSites({ sites }: NewKey) {
     );
 }
 
-/** Gives the id of the key deleted; no row when it isn't there or reaches further than the actor. */
-export function deleteKey(actor: Actor, id: string): Query<{ id: string }> {
-  return builder.deleteFrom('keys').where('id', '=', id).where(liesWithinReach(actor)).returning('id');
+export interface KeyDeletion {
+  actor: Actor;
+  id: string;
+  /** Deletes also the living keys that the key made, directly or through others. */
+  withMade: boolean;
+  at: number;
 }
 
-function liesWithinReach({ sites }: Actor) {
+/** Gives the keys deleted; no row when none is there or the key reaches further than the actor. */
+export function deleteKeys(deletion: KeyDeletion): Query<ListedKey> {
+  const { actor, id, withMade, at } = deletion;
+  const living = builder
+    .updateTable('keys')
+    .set({ deleted_at: at, hash: null })
+    .where('deleted_at', 'is', null)
+    .where('id', 'in', findFamily(deletion));
+  return (withMade ? living : living.where('id', '=', id)).returning([...keyColumns, makerSeenBy(actor), 'created_at']);
+}
+
+/** The living keys that a key within the actor's reach made, directly or through others, the key itself left out. */
+export function findMade(deletion: Pick<KeyDeletion, 'actor' | 'id'>, limit: number): Query<ListedKey> {
+  return builder
+    .selectFrom('keys')
+    .select([...keyColumns, makerSeenBy(deletion.actor), 'created_at'])
+    .where('deleted_at', 'is', null)
+    .where('id', '<>', deletion.id)
+    .where('id', 'in', findFamily(deletion))
+    .orderBy('id')
+    .limit(limit);
+}
+
+/** The ids of a key within the actor's reach and of all that came from it, living or not. */
+function findFamily({ actor, id }: Pick<KeyDeletion, 'actor' | 'id'>) {
+  return builder
+    .withRecursive('family(id)', (from) =>
+      from
+        .selectFrom('keys')
+        .select('keys.id')
+        .where('keys.id', '=', id)
+        .where(liesWithinReach(actor))
+        .union(from.selectFrom('family').innerJoin('keys', 'keys.created_by', 'family.id').select('keys.id')),
+    )
+    .selectFrom('family')
+    .select('family.id');
+}
+
+/** The id of the key it was made with; null where that key reaches further than the actor. */
+function makerSeenBy(actor: Actor) {
+  if (actor.sites === null) return sql<string | null>`keys.created_by`.as('created_by');
+  return sql<string | null>`(select maker.id from keys as maker
+    where maker.id = keys.created_by and ${liesWithinReach(actor, 'maker')})`.as('created_by');
+}
+
+function liesWithinReach({ sites }: Actor, keys = 'keys') {
   if (sites === null) return sql<SqlBool>`1`;
-  return sql<SqlBool>`keys.sites is not null and not exists (select 1 from json_each(keys.sites)
+  const column = sql.ref(`${keys}.sites`);
+  return sql<SqlBool>`${column} is not null and not exists (select 1 from json_each(${column})
     where value not in (select value from json_each(${JSON.stringify(sites)})))`;
 }
