@@ -50,7 +50,9 @@ function asks(): queue.QueueAsk[] {
   const filters: queue.QueueFilter[] = [
     {},
     { author: 'a' },
+    { author: 'a', email: 'e', name: 'n' },
     { page: 'p', signal: 'links', minSpam: 0.5, minToxicity: 0.5 },
+    { email: 'e', name: 'n', verdict: 'hold', language: 'de', maxSpam: 0.5, maxToxicity: 0.5 },
     { from: 1, to: 2 },
   ];
   return queue.queueSorts.flatMap((sort) =>
@@ -146,6 +148,7 @@ export const samples: Record<string, Record<string, Query[]>> = {
     findLookEnd: asks().map(queue.findLookEnd),
     findQueued: [queue.findQueued(['c'])],
     countShelves: [queue.countShelves(['s', 't'])],
+    findAuthorsOfAddress: [queue.findAuthorsOfAddress('e', ['s', 't'])],
     findSiteOfAuthor: [queue.findSiteOfAuthor('a')],
     findSlugs: [queue.findSlugs(21)],
     findExistingSlugs: [queue.findExistingSlugs(['s', 't'])],

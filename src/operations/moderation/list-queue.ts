@@ -15,7 +15,6 @@ import {
   findQueue,
   findQueued,
   findQueuePlaces,
-  findSiteOfAuthor,
   findSlugs,
   isTakenUp,
   looksInVain,
@@ -28,9 +27,13 @@ import {
 import type { Shelf } from '../../storage/tables.ts';
 import type { Context } from '../context.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
+import { checkEmail } from '../../intake/email.ts';
+import { withoutDirectionControls } from '../../intake/invisible-characters.ts';
 import { pageKeyOf } from '../../intake/page-key.ts';
+import { readText } from '../../intake/text.ts';
 import { startOf } from '../../domain/start-of-text.ts';
 import { digest } from '../hashing.ts';
+import { findAuthorsAsked } from './queue-authors.ts';
 
 const bodyUnitsShown = 4_000;
 const sitesAtOnceMax = 20;
@@ -74,16 +77,17 @@ export interface QueuePage {
 }
 
 /**
- * One round trip when a site is named. By harm or doubt, an author's latest 450 comments are ranked. @throws Failed `not-found` for a site out of reach, `invalid` for a broken cursor or,
- * without a site, when the key reaches more than 20.
+ * One round trip when a site is named and no address. By harm or doubt, an author's latest 450 comments are ranked.
+ * @throws Failed `not-found` for a site out of reach, `invalid` for a broken cursor, what is no address or, without a site,
+ * when the key reaches more than 20; `forbidden` when an address is asked for without the scope `emails:read`.
  */
 export async function listQueue(context: Context, actor: Actor, given: QueueQuery): Promise<QueuePage> {
-  const page = given.filter.page === undefined ? undefined : pageKeyOf(given.filter.page);
-  const query = { ...given, filter: { ...given.filter, page } };
+  const query = { ...given, filter: normalise(given.filter) };
   const sites = await sitesOf(context, actor, query.site);
   const order = await nameOrder(query);
-  const asked = await askedOf(context, sites, query);
-  const asks = asksOf(asked, query, query.cursor === undefined ? null : placeOf(query.cursor, order));
+  const after = query.cursor === undefined ? null : placeOf(query.cursor, order);
+  const authors = await findAuthorsAsked(context, actor, { ...query.filter, sites });
+  const asks = asksOf(sites, query, { after, authors });
   const { existing, counts, found, ends } = await runAll(context.settings.db, {
     existing: findExistingSlugs(sites),
     counts: countShelves(sites),
@@ -107,20 +111,27 @@ export async function listQueue(context: Context, actor: Actor, given: QueueQuer
   };
 }
 
-/** An author writes at one site: the others have nothing to look for. */
-async function askedOf(context: Context, sites: string[], { filter, site }: QueueQuery): Promise<string[]> {
-  if (filter.author === undefined || site !== undefined) return sites;
-  const { found } = await runAll(context.settings.db, { found: findSiteOfAuthor(filter.author) });
-  return sites.filter((one) => one === found[0]?.site);
+/** Page, name and address in the form in which they are stored. */
+function normalise(filter: QueueFilter): QueueFilter {
+  const page = filter.page === undefined ? undefined : pageKeyOf(filter.page);
+  const email = readText(filter.email);
+  const name = filter.name === undefined ? undefined : (readText(withoutDirectionControls(filter.name))?.stored ?? '');
+  return { ...filter, page, name, email: email === null ? filter.email : checkEmail(email).email };
 }
 
 /** One question a site. What no index answers alone is looked for among a share of the rows that one answer may look at. */
-function asksOf(sites: readonly string[], query: QueueQuery, after: QueuePosition | null): QueueAsk[] {
-  const { sort, filter } = query;
+function asksOf(
+  sites: readonly string[],
+  query: QueueQuery,
+  { after, authors }: { after: QueuePosition | null; authors: ReadonlyMap<string, string> | null },
+): QueueAsk[] {
+  const { sort, status: shelf } = query;
   const limit = query.limit + 1;
-  return sites.map((site) => {
-    const ask: QueueAsk = { site, shelf: query.status, sort, filter, after, limit, scanMax: limit };
-    return looksInVain(ask) ? { ...ask, scanMax: Math.floor(lookMax / sites.length) } : ask;
+  const asked = authors ? sites.filter((site) => authors.has(site)) : sites;
+  return asked.map((site) => {
+    const filter = { ...query.filter, author: authors?.get(site) };
+    const ask: QueueAsk = { site, shelf, sort, filter, after, limit, scanMax: limit };
+    return looksInVain(ask) ? { ...ask, scanMax: Math.floor(lookMax / asked.length) } : ask;
   });
 }
 

@@ -2,6 +2,7 @@
 // index serves look at a bounded number of rows, and say where they stopped.
 
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
+import type { Verdict } from '../../domain/verdict.ts';
 import { commentColumns, type CommentRow } from './comments.ts';
 import { builder, type Query } from '../database.ts';
 import type { Shelf } from '../tables.ts';
@@ -11,11 +12,21 @@ export type QueueSort = (typeof queueSorts)[number];
 
 export interface QueueFilter {
   page?: string | undefined;
+  /** An author's id. */
   author?: string | undefined;
+  /** Compared without regard to the case of ASCII letters, as the name. */
+  email?: string | undefined;
+  name?: string | undefined;
   /** A signal's id. */
   signal?: string | undefined;
+  verdict?: Verdict | undefined;
+  /** As guessed, "und" where it is not known. */
+  language?: string | undefined;
+  /** What has no score has the least, and is below no upper bound: nobody knows how bad it is. */
   minSpam?: number | undefined;
+  maxSpam?: number | undefined;
   minToxicity?: number | undefined;
+  maxToxicity?: number | undefined;
   /** Milliseconds UTC, `to` exclusive. */
   from?: number | undefined;
   to?: number | undefined;
@@ -140,11 +151,24 @@ function residual(ask: QueueAsk): RawBuilder<SqlBool>[] {
   if (column === 'id') conditions.push(sql`site = ${site}`, sql`shelf = ${shelf}`);
   if (rank !== null && after !== null) conditions.push(isAfter(sql.ref('position'), after, rank === 'harm'));
   if (column !== 'created_at') conditions.push(...between(filter));
-  if (filter.page !== undefined) conditions.push(sql`page = ${filter.page}`);
-  if (filter.signal !== undefined) conditions.push(sql`instr(signals, ${`|${filter.signal}|`}) > 0`);
-  if (filter.minSpam !== undefined) conditions.push(sql`coalesce(spam, 0) >= ${filter.minSpam}`);
-  if (filter.minToxicity !== undefined) conditions.push(sql`coalesce(toxicity, 0) >= ${filter.minToxicity}`);
-  return conditions;
+  return [...conditions, ...asked(filter)];
+}
+
+/** The filters that look at a row alone. */
+function asked(filter: QueueFilter): RawBuilder<SqlBool>[] {
+  const { page, email, name, signal, verdict, language, minSpam, maxSpam, minToxicity, maxToxicity } = filter;
+  return [
+    page !== undefined && sql<SqlBool>`page = ${page}`,
+    email !== undefined && sql<SqlBool>`email = ${email} collate nocase`,
+    name !== undefined && sql<SqlBool>`name = ${name} collate nocase`,
+    signal !== undefined && sql<SqlBool>`instr(signals, ${`|${signal}|`}) > 0`,
+    verdict !== undefined && sql<SqlBool>`verdict = ${verdict}`,
+    language !== undefined && sql<SqlBool>`coalesce(json_extract(assessment, '$.language'), 'und') = ${language}`,
+    minSpam !== undefined && sql<SqlBool>`coalesce(spam, 0) >= ${minSpam}`,
+    maxSpam !== undefined && sql<SqlBool>`spam <= ${maxSpam}`,
+    minToxicity !== undefined && sql<SqlBool>`coalesce(toxicity, 0) >= ${minToxicity}`,
+    maxToxicity !== undefined && sql<SqlBool>`toxicity <= ${maxToxicity}`,
+  ].filter((condition) => condition !== false);
 }
 
 function isAfter(
@@ -170,6 +194,18 @@ function between({ from, to }: QueueFilter): RawBuilder<SqlBool>[] {
 /** The site an author writes at: an author of another site is another author. No row: nobody's id, or all erased. */
 export function findSiteOfAuthor(author: string): Query<{ site: string }> {
   return builder.selectFrom('comments').select('site').where('author_id', '=', author).limit(1);
+}
+
+/** The author that an address is at each of the sites, by the folded address. */
+export function findAuthorsOfAddress(
+  emailFolded: string,
+  sites: readonly string[],
+): Query<{ site: string; id: string }> {
+  return builder
+    .selectFrom('authors')
+    .select(['site', 'id'])
+    .where('site', 'in', sql<string>`(select value from json_each(${JSON.stringify(sites)}))`)
+    .where('email_folded', '=', emailFolded);
 }
 
 /** Comments by shelf of the sites named. */

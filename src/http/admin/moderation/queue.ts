@@ -3,6 +3,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { statuses } from '../../../domain/comment.ts';
+import { verdicts } from '../../../domain/verdict.ts';
 import { listQueue } from '../../../operations/moderation/list-queue.ts';
 import type { Environment } from '../../environment.ts';
 import { requireScope } from '../../middleware/require-scope.ts';
@@ -23,15 +24,28 @@ const queueQuery = z.object({
   status: z.enum([...statuses, 'discarded']).default('pending'),
   sort: z.enum(['newest', 'oldest', 'harm', 'doubt']).default('newest'),
   page: text(2_000).optional(),
-  author: text(64)
+  author: text(254)
     .optional()
-    .describe('The id of an author. By harm or doubt the latest 450 of their comments are ranked.'),
+    .describe(
+      'The id of an author, or an address in any spelling of its mailbox. By harm or doubt the latest 450 of their comments are ranked.',
+    ),
+  email: text(254).optional().describe('An address as it was typed, in whatever case. Needs the scope emails:read.'),
+  name: text(245).optional().describe('A name as it was typed, in whatever case.'),
+  verdict: z.enum(verdicts).optional(),
+  language: z
+    .string()
+    .regex(/^[A-Za-z]{2,3}$/, 'the code of a language such as "de", or "und"')
+    .transform((code) => code.toLowerCase())
+    .optional()
+    .describe('The code of a language as guessed ("de"); "und": it is not known.'),
   signal: z
     .string()
     .regex(/^[a-z0-9-]{1,64}$/, 'the id of a signal')
     .optional(),
   minSpam: probability.optional(),
+  maxSpam: probability.optional().describe('Leaves out what has no such score.'),
   minToxicity: probability.optional(),
+  maxToxicity: probability.optional().describe('Leaves out what has no such score.'),
   from: time.optional(),
   to: time.optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
