@@ -47,5 +47,5 @@ function phraseOf(contribution: Contribution): string {
 /** Shows how a disguised piece was read. */
 function readAs(text: string): string {
   const folded = foldText(text);
-  return folded.undone.length === 0 ? '' : ` (read as '${startOf(folded.text, 80)}')`;
+  return folded.disguises.length === 0 ? '' : ` (read as '${startOf(folded.text, 80)}')`;
 }

@@ -2,11 +2,11 @@
 // words that hide nothing sold) count little or not at all.
 
 import type { TextField } from '../../domain/comment.ts';
-import type { Undoing, UndoingKind } from '../reading/folding/folded-text.ts';
+import type { Disguise, DisguiseKind } from '../reading/folding/folded-text.ts';
 import type { Reading } from '../reading/read-comment.ts';
 import { found, type Signal } from '../signal.ts';
 
-const strengths: Record<UndoingKind, number> = {
+const strengths: Record<DisguiseKind, number> = {
   reversed: 0.8,
   'look-alike': 0.8,
   styled: 0.8,
@@ -25,7 +25,7 @@ const strengths: Record<UndoingKind, number> = {
 const hidingCommercial = 1;
 const dressedUnitsMin = 3;
 
-const sentences: Record<UndoingKind, string> = {
+const sentences: Record<DisguiseKind, string> = {
   reversed: 'Text written backwards behind an invisible control',
   'look-alike': 'Letters of another alphabet stand in for look-alikes',
   invisible: 'Invisible characters inside words',
@@ -47,8 +47,8 @@ export const evasion: Signal = {
   reads: 'text',
   look(reading) {
     const pieces = [
-      ...piecesOf('name', reading.name?.undone ?? [], reading),
-      ...piecesOf('body', reading.body.undone, reading),
+      ...piecesOf('name', reading.name?.disguises ?? [], reading),
+      ...piecesOf('body', reading.body.disguises, reading),
     ];
     pieces.sort((a, b) => b.strength - a.strength);
     const strongest = pieces[0];
@@ -58,23 +58,23 @@ export const evasion: Signal = {
     return found(strength, spans, { kind: strongest.kind, count: pieces.length });
   },
   describe(finding, quote) {
-    const kind = finding.facts?.['kind'] as UndoingKind;
+    const kind = finding.facts?.['kind'] as DisguiseKind;
     return `${sentences[kind]}: ${quote(0)}`;
   },
 };
 
-function piecesOf(field: TextField, undone: Undoing[], reading: Reading) {
-  return undone
-    .map((undoing) => ({ ...undoing, field, strength: strengthOf(undoing, reading) }))
+function piecesOf(field: TextField, disguises: Disguise[], reading: Reading) {
+  return disguises
+    .map((disguise) => ({ ...disguise, field, strength: strengthOf(disguise, reading) }))
     .filter((piece) => piece.strength > 0);
 }
 
-function strengthOf(undoing: Undoing, reading: Reading): number {
-  if (undoing.hides === 'commercial') return hidingCommercial;
-  if (undoing.kind === 'width' && isEastAsian(reading)) return 0;
-  const isDress = undoing.kind === 'styled' || undoing.kind === 'width';
-  if (isDress && undoing.end - undoing.start < dressedUnitsMin) return 0;
-  return strengths[undoing.kind];
+function strengthOf(disguise: Disguise, reading: Reading): number {
+  if (disguise.hides === 'commercial') return hidingCommercial;
+  if (disguise.kind === 'width' && isEastAsian(reading)) return 0;
+  const isDress = disguise.kind === 'styled' || disguise.kind === 'width';
+  if (isDress && disguise.end - disguise.start < dressedUnitsMin) return 0;
+  return strengths[disguise.kind];
 }
 
 function isEastAsian(reading: Reading): boolean {

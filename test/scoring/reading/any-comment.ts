@@ -118,16 +118,16 @@ export const anyComment = fc.oneof(
 
 /** Every offset lies in the source, in order within its unit, and inside no surrogate pair. */
 export function expectSoundMap(folded: FoldedText): void {
-  const { source, text, starts, ends, undone } = folded;
+  const { source, text, starts, ends, disguises } = folded;
   expect(starts.length).toBe(text.length);
   expect(ends.length).toBe(text.length);
-  const places = [...starts, ...ends, ...undone.flatMap(({ start, end }) => [start, end])];
+  const places = [...starts, ...ends, ...disguises.flatMap(({ start, end }) => [start, end])];
   for (const place of places) {
     if (place > source.length || cutsPair(source, place))
       expect(`${place} in ${JSON.stringify(source)}`).toBe('a sound place');
   }
   for (let at = 0; at < text.length; at++) expect(starts[at]).toBeLessThanOrEqual(ends[at] ?? -1);
-  for (const { start, end } of undone) expect(start).toBeLessThan(end);
+  for (const { start, end } of disguises) expect(start).toBeLessThan(end);
 }
 
 export function cutsPair(source: string, place: number): boolean {

@@ -213,9 +213,9 @@ function countRepeatedLines(text: string): number {
   return lines.length - new Set(lines).size;
 }
 
-function countUndoings(reading: Reading): { lookAlikes: number; styled: number; invisible: number; masked: number } {
+function countDisguises(reading: Reading): { lookAlikes: number; styled: number; invisible: number; masked: number } {
   const counts = { lookAlikes: 0, styled: 0, invisible: 0, masked: 0 };
-  for (const { kind } of reading.body.undone) {
+  for (const { kind } of reading.body.disguises) {
     if (kind === 'look-alike') counts.lookAlikes += 1;
     else if (kind === 'styled' || kind === 'width') counts.styled += 1;
     else if (kind === 'invisible' || kind === 'reversed' || kind === 'tower') counts.invisible += 1;
@@ -231,7 +231,7 @@ export function measureBody(reading: Reading): number[] {
   const counts = countCharacters(text);
   const words = countWords(reading);
   const wordCount = Math.min(wordsMax, reading.words.length);
-  const undone = countUndoings(reading);
+  const undone = countDisguises(reading);
   const { scripts } = reading;
   const letters = Object.values(scripts).reduce((sum, count) => sum + count, 0);
   const cased = counts.capitals + counts.small;

@@ -3,14 +3,14 @@
 
 import { kindOfWord } from '../../words/known-words.ts';
 import { findChunks, type Chunk } from './find-chunks.ts';
-import type { UndoingKind, WordKind } from '../folding/folded-text.ts';
-import { makeUnits, noteUndoing, pushUnit, type FoldedUnits } from '../folding/folded-units.ts';
+import type { DisguiseKind, WordKind } from '../folding/folded-text.ts';
+import { makeUnits, noteDisguise, pushUnit, type FoldedUnits } from '../folding/folded-units.ts';
 import type { PieceContext, Rewrite } from './piece.ts';
 import { readChunk } from './read-chunk.ts';
 import { mayBeSpelt, readSpelt } from './read-spelt.ts';
 import { readSplit, type Walk } from './read-split.ts';
 
-/** The folded units with some words read otherwise; each undoing is noted. */
+/** The folded units with some words read otherwise; each disguise is noted. */
 export function rewriteUnits(folded: FoldedUnits, rewrites: readonly Rewrite[]): FoldedUnits {
   for (const rewrite of rewrites) note(folded, rewrite);
   return applyRewrites(folded, rewrites);
@@ -44,7 +44,7 @@ function isTelling({ undone }: Rewrite): boolean {
   return tellingKinds.has(undone.kind) && kindOfWord(undone.text) !== null;
 }
 
-const tellingKinds: ReadonlySet<UndoingKind> = new Set(['leet', 'masked', 'look-alike', 'stretched']);
+const tellingKinds: ReadonlySet<DisguiseKind> = new Set(['leet', 'masked', 'look-alike', 'stretched']);
 
 function readAll(text: string, chunks: Chunk[], context: PieceContext): Rewrite[] {
   const walk: Walk = { text, chunks, rewrites: [] };
@@ -98,7 +98,7 @@ const spacedNoteMin = 6;
 function note(folded: FoldedUnits, { start, end, undone }: Rewrite): void {
   const hides = hidden(undone.text);
   if (undone.kind === 'spaced' && hides === 'everyday' && undone.text.length < spacedNoteMin) return;
-  noteUndoing(folded.undone, { kind: undone.kind, ...coverOf(folded, start, end - 1), hides });
+  noteDisguise(folded.disguises, { kind: undone.kind, ...coverOf(folded, start, end - 1), hides });
 }
 
 function hidden(text: string): WordKind | null {
@@ -117,7 +117,7 @@ function coverOf({ starts, ends }: FoldedUnits, one: number, other: number): { s
 }
 
 function applyRewrites(folded: FoldedUnits, rewrites: readonly Rewrite[]): FoldedUnits {
-  const result: FoldedUnits = { ...makeUnits(folded.length + 16), undone: folded.undone };
+  const result: FoldedUnits = { ...makeUnits(folded.length + 16), disguises: folded.disguises };
   let at = 0;
   for (const { start, end, undone } of rewrites) {
     copyUnits(folded, { from: at, to: start }, result);

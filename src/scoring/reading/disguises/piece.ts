@@ -1,7 +1,7 @@
 // A piece of folded text while its disguises are taken off: the letters as read so far and where each came from. The
 // undoers in this folder take a piece and give the piece they read it as, or null when it is no disguise they know.
 
-import type { UndoingKind } from '../folding/folded-text.ts';
+import type { DisguiseKind } from '../folding/folded-text.ts';
 
 export interface Piece {
   /** As read so far. */
@@ -12,7 +12,7 @@ export interface Piece {
 
 /** A piece read otherwise, by undoing what. */
 export interface Undone extends Piece {
-  kind: UndoingKind;
+  kind: DisguiseKind;
 }
 
 /** The whole stretch `[start, end)` of folded text. */
@@ -23,7 +23,7 @@ export function pieceOf(text: string, start: number, end: number): Piece {
 }
 
 /** The same piece with other letters of the same number. */
-export function reread(piece: Piece, text: string, kind: UndoingKind): Undone {
+export function reread(piece: Piece, text: string, kind: DisguiseKind): Undone {
   return { text, from: piece.from, kind };
 }
 

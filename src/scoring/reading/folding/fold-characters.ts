@@ -11,7 +11,7 @@ import {
   isGenericMark,
   isOverlay,
 } from '../code-points.ts';
-import { noteUndoing, pushString, pushUnit, type FoldedUnits } from './folded-units.ts';
+import { noteDisguise, pushString, pushUnit, type FoldedUnits } from './folded-units.ts';
 
 /** A part of a text, and how its capitals fold. */
 export interface Part {
@@ -71,7 +71,7 @@ function noteStyle(into: FoldedUnits, codePoint: number, at: { start: number; en
   const folded = into.units[into.length - 1] ?? 0;
   if (codePoint < phoneticExtensions || codePoint === kelvinSign || folded < 0x61 || folded > 0x7a) return;
   const isFullWidth = codePoint >= 0xff01 && codePoint <= 0xff5e;
-  noteUndoing(into.undone, { kind: isFullWidth ? 'width' : 'styled', ...at, hides: null });
+  noteDisguise(into.disguises, { kind: isFullWidth ? 'width' : 'styled', ...at, hides: null });
 }
 
 const softHyphen = 0xad;
@@ -88,7 +88,7 @@ function skipInvisible(part: Part, from: number, into: FoldedUnits): number {
   }
   const before = into.length - 1;
   if (isTelling && at < part.end && isEuropean(into.units[before]) && isEuropean(part.source.charCodeAt(at))) {
-    noteUndoing(into.undone, { kind: 'invisible', start: into.starts[before] ?? from, end: at + 1, hides: null });
+    noteDisguise(into.disguises, { kind: 'invisible', start: into.starts[before] ?? from, end: at + 1, hides: null });
   }
   return at;
 }
@@ -121,7 +121,7 @@ function foldMarks(part: Part, from: number, into: FoldedUnits): number {
   const isGenericTower = genericCount > genericMarksMax;
   if (isTower || isGenericTower) {
     const start = into.starts[into.length - 1] ?? from;
-    noteUndoing(into.undone, { kind: 'tower', start, end: at, hides: null });
+    noteDisguise(into.disguises, { kind: 'tower', start, end: at, hides: null });
   }
   composeCluster(into, isGenericTower ? marks.filter((mark) => !isGenericMark(mark.codePointAt(0) ?? 0)) : marks, {
     start: from,
@@ -164,7 +164,7 @@ function foldReversed(part: Part, from: number, into: FoldedUnits): number {
     if (codePoint < 0x80) pushUnit(into, foldAscii(codePoint, part.turkish), start, end);
     else if (classOf(codePoint) !== classMark) pushString(into, foldCodePoint(codePoint), { start, end });
   }
-  if (shown.length > 1) noteUndoing(into.undone, { kind: 'reversed', start: from, end: at, hides: null });
+  if (shown.length > 1) noteDisguise(into.disguises, { kind: 'reversed', start: from, end: at, hides: null });
   return skipLooseMarks(part, at);
 }
 

@@ -27,7 +27,7 @@ function foldPlainText(source: string): FoldedText | null {
   const folded = makeUnits(text.length);
   for (let at = 0; at < text.length; at++) pushUnit(folded, text.charCodeAt(at), at, at + 1);
   if (rewrites.length > 0) return settle(rewriteUnits(folded, rewrites), source);
-  return { source, text, starts: folded.starts, ends: folded.ends, undone: folded.undone };
+  return { source, text, starts: folded.starts, ends: folded.ends, disguises: folded.disguises };
 }
 
 /** Whether any character stands three times in a row. */
@@ -61,7 +61,7 @@ function foldAnyText(source: string): FoldedText {
 
 const roundsMax = 4;
 
-/** Takes disguises off words. Undoing one may show another: repeats until nothing changes, mostly once. */
+/** Takes disguises off words. Taking one off may show another: repeats until nothing changes, mostly once. */
 function settle(folded: FoldedUnits, source: string): FoldedText {
   let settled = folded;
   let text = '';
@@ -73,8 +73,8 @@ function settle(folded: FoldedUnits, source: string): FoldedText {
     settled = rewriteUnits(settled, rewrites);
     text = textOf(settled);
   }
-  const { starts, ends, length, undone } = settled;
-  return { source, text, starts: starts.subarray(0, length), ends: ends.subarray(0, length), undone };
+  const { starts, ends, length, disguises } = settled;
+  return { source, text, starts: starts.subarray(0, length), ends: ends.subarray(0, length), disguises };
 }
 
 function typedIn({ starts, ends }: FoldedUnits, source: string): Pick<PieceContext, 'typedAt' | 'isStretchedAt'> {

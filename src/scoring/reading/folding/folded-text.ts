@@ -1,8 +1,8 @@
 // The folded form of a text with its map back to what was typed. Types and look-ups only; folding itself lives in
-// fold-text.ts. Holds no judgement: what an undoing is worth is the evasion signal's business.
+// fold-text.ts. Holds no judgement: what a disguise is worth is the evasion signal's business.
 
-/** What folding had to take back so that the text reads as a person reads it. */
-export type UndoingKind =
+/** What folding had to take off so that the text reads as a person reads it. */
+export type DisguiseKind =
   | 'width'
   | 'styled'
   | 'invisible'
@@ -20,16 +20,16 @@ export type UndoingKind =
 export type WordKind = 'hostile' | 'commercial' | 'everyday';
 
 /** One piece of the original (UTF-16 units, end exclusive) that folding changed beyond case and punctuation. */
-export interface Undoing {
-  kind: UndoingKind;
+export interface Disguise {
+  kind: DisguiseKind;
   start: number;
   end: number;
-  /** What kind of known word the piece became by this undoing; null when it became none. */
+  /** What kind of known word the piece became without it; null when it became none. */
   hides: WordKind | null;
 }
 
-/** Undoings kept of one text; further ones are folded all the same. */
-export const undoingsMax = 64;
+/** Disguises kept of one text; further ones are folded all the same. */
+export const disguisesMax = 64;
 
 /** The longest text read whole, in UTF-16 units; of a longer one the head and the tail are read. */
 export const readUnitsMax = 8_000;
@@ -43,7 +43,7 @@ export interface FoldedText {
   /** Per UTF-16 unit of `text`: where in `source` it came from (end exclusive). Never inside a surrogate pair. */
   starts: Uint32Array;
   ends: Uint32Array;
-  undone: Undoing[];
+  disguises: Disguise[];
   /** Present when the text was longer than `readUnitsMax`: how many units of `source` were read. */
   readUnits?: number;
   /** Present with `readUnits`: the part of `source` between head and tail, which was not read. */

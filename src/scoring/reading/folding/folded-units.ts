@@ -1,13 +1,13 @@
 // Folded text in the making: parallel arrays of UTF-16 units and where each came from, growing as needed.
 
-import { undoingsMax, type Undoing } from './folded-text.ts';
+import { disguisesMax, type Disguise } from './folded-text.ts';
 
 export interface FoldedUnits {
   length: number;
   units: Uint16Array;
   starts: Uint32Array;
   ends: Uint32Array;
-  undone: Undoing[];
+  disguises: Disguise[];
 }
 
 export function makeUnits(capacity: number): FoldedUnits {
@@ -16,7 +16,7 @@ export function makeUnits(capacity: number): FoldedUnits {
     units: new Uint16Array(capacity),
     starts: new Uint32Array(capacity),
     ends: new Uint32Array(capacity),
-    undone: [],
+    disguises: [],
   };
 }
 
@@ -55,15 +55,15 @@ export function textOf(folded: FoldedUnits): string {
   return text;
 }
 
-/** Notes an undoing, joined to the one before when at most one unit lies between. Keeps the first `undoingsMax`. */
-export function noteUndoing(undone: Undoing[], undoing: Undoing): void {
-  const last = undone.at(-1);
+/** Notes a disguise, joined to the one before when at most one unit lies between. Keeps the first `disguisesMax`. */
+export function noteDisguise(disguises: Disguise[], disguise: Disguise): void {
+  const last = disguises.at(-1);
   const joins =
-    last !== undefined && last.kind === undoing.kind && undoing.start >= last.start && undoing.start <= last.end + 1;
+    last !== undefined && last.kind === disguise.kind && disguise.start >= last.start && disguise.start <= last.end + 1;
   if (joins) {
-    last.end = Math.max(last.end, undoing.end);
-    last.hides ??= undoing.hides;
-  } else if (undone.length < undoingsMax) {
-    undone.push(undoing);
+    last.end = Math.max(last.end, disguise.end);
+    last.hides ??= disguise.hides;
+  } else if (disguises.length < disguisesMax) {
+    disguises.push(disguise);
   }
 }

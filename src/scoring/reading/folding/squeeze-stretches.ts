@@ -1,7 +1,7 @@
 // Stretched letters: "sooooo" reads as "soo". Digits, punctuation and symbols are left as they are.
 
 import { classLetter, classOf } from '../code-points.ts';
-import { noteUndoing, type FoldedUnits } from './folded-units.ts';
+import { noteDisguise, type FoldedUnits } from './folded-units.ts';
 
 /** A stretch inside a word keeps two letters; one that is a word of its own ("www", "xxx") keeps three. */
 const insideMax = 2;
@@ -30,7 +30,7 @@ export function squeezeStretches(folded: FoldedUnits): void {
       const end = Math.max(ends[kept - keep] ?? 0, lastEnd);
       starts[kept - 1] = Math.min(starts[kept - 1] ?? 0, runStart);
       ends[kept - 1] = Math.max(ends[kept - 1] ?? 0, lastEnd);
-      noteUndoing(folded.undone, { kind: 'stretched', start, end, hides: null });
+      noteDisguise(folded.disguises, { kind: 'stretched', start, end, hides: null });
     }
     at = runEnd;
   }

@@ -10,8 +10,8 @@ function foldOf(source: string): string {
   return foldText(source).text;
 }
 
-function undoneOf(source: string): string[] {
-  return foldText(source).undone.map(
+function disguisesOf(source: string): string[] {
+  return foldText(source).disguises.map(
     ({ kind, start, end, hides }) => `${kind} ${hides ?? '-'} ${source.slice(start, end)}`,
   );
 }
@@ -184,7 +184,7 @@ describe('honest text stays itself but for case', () => {
     'ﷺ',
     '“Quoted” – and so on…',
   ])('and nothing counts as a disguise: %s', (source) => {
-    expect(undoneOf(source)).toEqual([]);
+    expect(disguisesOf(source)).toEqual([]);
   });
 
   it('folds capital I to dotless ı in Turkish text only', () => {
@@ -197,16 +197,16 @@ describe('honest text stays itself but for case', () => {
   });
 });
 
-describe('each undoing is evidence', () => {
+describe('each disguise taken off is noted', () => {
   it('with kind, place and what it hid', () => {
-    expect(undoneOf('You 1d10t, b.i.t.c.h and v1agra!')).toEqual([
+    expect(disguisesOf('You 1d10t, b.i.t.c.h and v1agra!')).toEqual([
       'leet hostile 1d10t',
       'spaced hostile b.i.t.c.h',
       'leet commercial v1agra',
     ]);
-    expect(undoneOf('𝐛𝐮𝐲 𝐧𝐨𝐰')).toEqual(['styled - 𝐛𝐮𝐲 𝐧𝐨𝐰']);
-    expect(undoneOf('pass\u200Bword')).toEqual(['invisible - s\u200Bw']);
-    expect(undoneOf('раураl')).toEqual(['look-alike everyday раураl']);
+    expect(disguisesOf('𝐛𝐮𝐲 𝐧𝐨𝐰')).toEqual(['styled - 𝐛𝐮𝐲 𝐧𝐨𝐰']);
+    expect(disguisesOf('pass\u200Bword')).toEqual(['invisible - s\u200Bw']);
+    expect(disguisesOf('раураl')).toEqual(['look-alike everyday раураl']);
   });
 });
 
