@@ -40,8 +40,11 @@ export interface FieldsAnswer {
   given: { fields: ReadonlySet<Requirable>; pageUrl: URL | null };
 }
 
-/** Checks a whole submission apart from any site. Never throws, whatever the text. */
-export function checkFields(raw: RawSubmission): FieldsAnswer {
+/**
+ * Checks a whole submission apart from any site. `unread` are faults of fields that came as no text; they stand for what
+ * else is wrong with those fields. Never throws, whatever the text.
+ */
+export function checkFields(raw: RawSubmission, unread: readonly Fault[] = []): FieldsAnswer {
   const given = {
     page: readText(raw.page),
     parent: readUnless(['0'], raw.parent),
@@ -54,7 +57,8 @@ export function checkFields(raw: RawSubmission): FieldsAnswer {
   const email = given.email === null ? null : checkEmail(given.email);
   const website = given.website === null ? null : checkWebsite(given.website);
 
-  const faults = [
+  const isUnread = (field: string) => unread.some((fault) => fault.field === field);
+  const found = [
     ...(page === null ? [missing('page')] : page.faults),
     ...findFaults('parent', given.parent, parentBytesMax),
     ...findFaults('name', given.name, nameBytesMax),
@@ -62,6 +66,7 @@ export function checkFields(raw: RawSubmission): FieldsAnswer {
     ...(website?.faults ?? []),
     ...findFaults('body', given.body, bodyBytesMax),
   ];
+  const faults = [...unread, ...found.filter(({ field }) => !isUnread(field))];
   const fields =
     faults.length > 0 || page === null
       ? null
@@ -78,7 +83,10 @@ export function checkFields(raw: RawSubmission): FieldsAnswer {
     faults,
     hints: email?.hints ?? [],
     emailFolded: email?.folded ?? null,
-    given: { fields: new Set(requirable.filter((field) => given[field] !== null)), pageUrl: page?.url ?? null },
+    given: {
+      fields: new Set(requirable.filter((field) => given[field] !== null || isUnread(field))),
+      pageUrl: page?.url ?? null,
+    },
   };
 }
 

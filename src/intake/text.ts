@@ -48,6 +48,17 @@ export function tooLong(field: string, bytesMax: number): Fault {
   return { field, rule: 'too-long', message: `The field "${field}" is longer than ${bytesMax} bytes of UTF-8.` };
 }
 
+/** The fault of a field that is not a string. */
+export function notAString(field: string): Fault {
+  return { field, rule: 'not-a-string', message: `The field "${field}" must be a string.` };
+}
+
+/** The fault of a text whose letters were lost: bytes that are not of its charset, or U+FFFD, which stands for such. */
+export function unreadable(field: string): Fault {
+  const message = `The letters of the field "${field}" were lost: send it in UTF-8, or name its charset.`;
+  return { field, rule: 'unreadable', message };
+}
+
 /** NUL, controls and lone surrogates, looked for in the text as sent, so that trimming can't hide one. */
 export function findCharacterFaults(field: string, raw: string): Fault[] {
   const faults: Fault[] = [];
@@ -68,5 +79,11 @@ export function findCharacterFaults(field: string, raw: string): Fault[] {
 export function findTextFaults(field: string, text: GivenText, bytesMax: number): Fault[] {
   const faults = findCharacterFaults(field, text.raw);
   if (countBytes(text.stored) > bytesMax) faults.push(tooLong(field, bytesMax));
+  if (isLost(text.stored)) faults.push(unreadable(field));
   return faults;
+}
+
+/** More replacement characters than letters and digits. */
+function isLost(text: string): boolean {
+  return text.includes('\ufffd') && text.split('\ufffd').length - 1 > (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0);
 }

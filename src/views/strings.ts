@@ -189,6 +189,7 @@ const en: Texts = {
     'page.host-not-allowed': 'This form is on a page that may not post here. Please tell the site’s owner.',
     'page.': 'This form names a page that can’t be used. Please tell the site’s owner.',
     'parent.': 'The comment you are answering is not here any more.',
+    '.unreadable': 'Some letters were lost on the way. Please type them again here and send it once more.',
     '.': 'One of the fields can’t be accepted as it is.',
   },
 };
@@ -297,6 +298,7 @@ const ur: Texts = {
       'یہ فارم ایسے صفحے پر ہے جہاں سے یہاں تبصرہ نہیں بھیجا جا سکتا۔ براہِ کرم سائٹ کے مالک کو بتائیں۔',
     'page.': 'اس فارم میں درج صفحہ قابلِ استعمال نہیں۔ براہِ کرم سائٹ کے مالک کو بتائیں۔',
     'parent.': 'جس تبصرے کا آپ جواب دے رہے ہیں وہ اب یہاں موجود نہیں۔',
+    '.unreadable': 'کچھ حروف راستے میں ضائع ہو گئے۔ براہِ کرم انہیں یہاں دوبارہ لکھ کر پھر بھیجیں۔',
     '.': 'ایک خانے کا اندراج اس صورت میں قبول نہیں کیا جا سکتا۔',
   },
 };
@@ -307,9 +309,9 @@ export function textsOf(locale: Locale): Texts {
   return textsByLocale[locale];
 }
 
-/** The sentence for a fault in the site's language: by field and rule, else by field, else in general. */
+/** The sentence for a fault in the site's language: by field and rule, else by rule, else by field, else in general. */
 export function describeFault(texts: Texts, fault: Pick<Fault, 'field' | 'rule'>): string {
-  for (const key of [`${fault.field}.${fault.rule}`, `${fault.field}.`, '.']) {
+  for (const key of [`${fault.field}.${fault.rule}`, `.${fault.rule}`, `${fault.field}.`, '.']) {
     if (Object.hasOwn(texts.faults, key)) return texts.faults[key] ?? '';
   }
   return '';

@@ -48,6 +48,7 @@ async function submit(c: Context<Environment>, received: ReceivedSubmission): Pr
   return submitComment(c.get('context'), {
     site,
     raw: received.raw,
+    unread: received.faults,
     clientAddress: clientAddressOf(c.req.header('CF-Connecting-IP')),
     gateFailure: c.get('gateFailure'),
     honeypot: received.honeypot,
@@ -83,8 +84,10 @@ const text = z.string().exactOptional();
 const byName = (names: readonly string[]) => z.object(Object.fromEntries(names.map((name) => [name, text])));
 
 /** What may be sent, in our names or WordPress's; which are required is a setting of the site. */
-const json = byName([...Object.values(fieldNames).flat(), honeypotField, formTokenField]);
-const form = json.extend({ [redirectField]: text, [consentField]: text });
+const strings = byName([...Object.values(fieldNames).flat(), honeypotField, formTokenField]);
+const id = z.union([z.string(), z.int()]).exactOptional();
+const json = strings.extend(Object.fromEntries([...fieldNames.page, ...fieldNames.parent].map((name) => [name, id])));
+const form = strings.extend({ [redirectField]: text, [consentField]: text });
 
 export const docs: RouteDoc[] = [
   {

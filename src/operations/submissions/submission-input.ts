@@ -3,6 +3,7 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Evidence } from '../../domain/evidence.ts';
+import type { Fault } from '../../domain/failure.ts';
 import type { Site } from '../../domain/site.ts';
 import type { Reading } from '../../scoring/reading/read-comment.ts';
 import type { CheckedFields } from '../../intake/check-fields.ts';
@@ -13,6 +14,8 @@ import type { RawSubmission } from '../../intake/raw-submission.ts';
 export interface SubmissionInput {
   site: string;
   raw: RawSubmission;
+  /** Faults of fields that came as no text. */
+  unread: readonly Fault[];
   /** From the platform; null when it gave none. */
   clientAddress: string | null;
   /** Why the client's network could not be checked although its address is known, or null. */

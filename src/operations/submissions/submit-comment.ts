@@ -27,7 +27,7 @@ import { readFormToken } from '../tokens.ts';
  * `storage-down`.
  */
 export async function submitComment(context: Context, input: SubmissionInput): Promise<SubmissionAnswer> {
-  const checked = checkFields(input.raw);
+  const checked = checkFields(input.raw, input.unread);
   const { fields, emailFolded, hints } = checked;
   if (fields === null) return refuseFields(context, input, checked);
   const reading = readComment(asSent(fields, input.raw));
