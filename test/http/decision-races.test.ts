@@ -88,6 +88,13 @@ test('restoring a pending comment answers how it stands: no version, no decision
   expect(await history(id)).toHaveLength(2);
 });
 
+test("another key's same move for the same version is late, not repeated", async () => {
+  const id = await held();
+  await decide(id, { move: 'approve', version: 1 });
+  const late = await decide(id, { move: 'approve', version: 1 }, await makeKey('late'));
+  expect([late.status, await late.json()]).toMatchObject([409, { current: { version: 2, by: 'owner' } }]);
+});
+
 test('undo takes back the latest decision only, exactly, and is itself a decision that can be undone', async () => {
   const id = await held();
   const approved = await (await decide(id, { move: 'approve', version: 1 })).json<Answer>();

@@ -30,6 +30,16 @@ test('stores exactly 3 of 100 parallel posts of one network under a limit of 3, 
   expect(await stored("site = 'strict'")).toBe(3);
 });
 
+test("the hour's limit holds where the minute's has room, and says when the hour has room again", async () => {
+  await makeSite('slow', {}, { flood: { perMinute: 9, perHour: 3 } });
+  const address = freshAddress();
+  const answers = await Promise.all(Array.from({ length: 6 }, () => post({ site: 'slow', address })));
+  expect(answers.filter(({ status }) => status === 201)).toHaveLength(3);
+  const refused = answers.filter(({ status }) => status === 429).map(({ headers }) => headers.get('Retry-After'));
+  expect(refused).toHaveLength(3);
+  for (const seconds of refused) expect(Number(seconds)).toBeGreaterThan(3_590);
+});
+
 test('counts a whole /24 and a whole /48 as one network, and another network apart', async () => {
   const codes = async (addresses: string[]) => {
     const all: number[] = [];
@@ -50,6 +60,16 @@ test('stores 1 of 50 parallel equal texts of one author, and answers 409 to the 
   expect(await stored("email = 'again@example.com'")).toBe(1);
 });
 
+test('two authors may say the same on one page, and one author the same on two pages', async () => {
+  const body = 'I agree with every word of this, and with the council for once.';
+  const say = async (email: string, page: string) => (await post({ fields: { email, page, body } })).status;
+  const [one, other] = ['https://demo.example/one', 'https://demo.example/other'] as const;
+  expect(await say('first@example.com', one)).toBe(201);
+  expect(await say('second@example.com', one)).toBe(201);
+  expect(await say('first@example.com', other)).toBe(201);
+  expect(await say('First@example.com', one)).toBe(409);
+});
+
 test('stores 1 of 50 parallel posts with one idempotency key and answers all of them alike', async () => {
   const fields = { name: 'Ida', email: 'ida@example.com', body: 'Sent fifty times by a nervous proxy.' };
   const address = freshAddress();
@@ -60,6 +80,14 @@ test('stores 1 of 50 parallel posts with one idempotency key and answers all of 
   expect(new Set(answers.map(([status]) => status))).toEqual(new Set([201]));
   expect(new Set(answers.map(([, text]) => text)).size).toBe(1);
   expect(await stored("email = 'ida@example.com'")).toBe(1);
+});
+
+test('of 20 parallel posts with different texts under one idempotency key one is stored, and the others are told why', async () => {
+  const sent = Array.from({ length: 20 }, (_, i) =>
+    post({ fields: { body: `Text ${i} under the key of another.` }, headers: { 'Idempotency-Key': 'k-20' } }),
+  );
+  expect(await tally(sent)).toEqual({ 201: 1, 422: 19 });
+  expect(await stored("idempotency_key = 'k-20'")).toBe(1);
 });
 
 test('refuses another payload under a used idempotency key, and keeps keys of sites apart', async () => {
