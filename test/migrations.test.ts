@@ -61,9 +61,11 @@ const storedEarly = (
 
 async function expectJudgements(): Promise<void> {
   const { results } = await DB.prepare(
-    "SELECT id, verdict, verdict_by_score, shelf, assessment FROM comments WHERE id <> 'c' ORDER BY seq",
-  ).all<Record<'id' | 'verdict' | 'verdict_by_score' | 'shelf' | 'assessment', string>>();
-  expect(results.map(({ id, verdict, verdict_by_score: byScore, shelf }) => [id, verdict, byScore, shelf])).toEqual([
+    "SELECT id, verdict, verdict_by_score, queue_status, assessment FROM comments WHERE id <> 'c' ORDER BY seq",
+  ).all<Record<'id' | 'verdict' | 'verdict_by_score' | 'queue_status' | 'assessment', string>>();
+  expect(
+    results.map(({ id, verdict, verdict_by_score: byScore, queue_status }) => [id, verdict, byScore, queue_status]),
+  ).toEqual([
     ['thresholds', 'hold', 'hold', 'pending'],
     ['floor', 'hold', 'approve', 'pending'],
     ['toxic', 'hold', 'hold', 'pending'],
@@ -77,7 +79,7 @@ async function expectJudgements(): Promise<void> {
     ['mode-hold-all', 'hold'],
     ['email-flood', 'hold'],
   ]);
-  expect(await DB.prepare("SELECT comments FROM counts WHERE site = 's' AND shelf = 'spam'").first()).toEqual({
+  expect(await DB.prepare("SELECT comments FROM counts WHERE site = 's' AND queue_status = 'spam'").first()).toEqual({
     comments: 1,
   });
 }

@@ -4,6 +4,10 @@
 export const statuses = ['pending', 'approved', 'rejected', 'spam'] as const;
 export type Status = (typeof statuses)[number];
 
+/** Where a moderator finds a comment: by its status, or `discarded` for blatant spam that nobody has looked at. */
+export const queueStatuses = [...statuses, 'discarded'] as const;
+export type QueueStatus = (typeof queueStatuses)[number];
+
 /** The parts of a submission that carry text a signal may point into. */
 export type TextField = 'name' | 'email' | 'website' | 'body';
 

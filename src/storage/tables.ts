@@ -2,12 +2,9 @@
 
 import type { Generated, GeneratedAlways } from 'kysely';
 import type { Role } from '../domain/actor.ts';
-import type { Status } from '../domain/comment.ts';
+import type { QueueStatus, Status } from '../domain/comment.ts';
 import type { DecidedStatus, Move } from '../domain/decision.ts';
 import type { Verdict } from '../domain/verdict.ts';
-
-/** Where a moderator finds a comment: its status, or `discarded` for blatant spam nobody has looked at. */
-export type Shelf = Status | 'discarded';
 
 export interface SitesTable {
   slug: string;
@@ -99,7 +96,8 @@ export interface CommentsTable {
   created_at: number;
   edited_at: number | null;
   erased_at: number | null;
-  shelf: GeneratedAlways<Shelf | null>;
+  /** Null once erased. */
+  queue_status: GeneratedAlways<QueueStatus | null>;
 }
 
 export interface DecisionsTable {
@@ -146,7 +144,7 @@ export interface TrafficTable {
 
 export interface CountsTable {
   site: string;
-  shelf: Shelf;
+  queue_status: QueueStatus;
   comments: number;
 }
 

@@ -131,17 +131,17 @@ describe('the record of linked domains', () => {
   });
 });
 
-test('counts by shelf and by page agree with the comments after all this', async () => {
-  const shelves = await env.DB.prepare(
-    `SELECT shelf, sum(kept) AS kept, sum(real) AS real FROM (
-       SELECT shelf, comments AS kept, 0 AS real FROM counts
-       UNION ALL SELECT shelf, 0, count(*) FROM comments WHERE shelf IS NOT NULL GROUP BY shelf) GROUP BY shelf`,
+test('counts by status and by page agree with the comments after all this', async () => {
+  const statuses = await env.DB.prepare(
+    `SELECT queue_status, sum(kept) AS kept, sum(real) AS real FROM (
+       SELECT queue_status, comments AS kept, 0 AS real FROM counts
+       UNION ALL SELECT queue_status, 0, count(*) FROM comments WHERE queue_status IS NOT NULL GROUP BY queue_status) GROUP BY queue_status`,
   ).all<{ kept: number; real: number }>();
   const pages = await env.DB.prepare(
     `SELECT visible AS kept, (SELECT count(*) FROM comments
        WHERE site = pages.site AND page = key AND comments.visible = 1 AND erased_at IS NULL) AS real FROM pages`,
   ).all<{ kept: number; real: number }>();
-  const all = [...shelves.results, ...pages.results];
+  const all = [...statuses.results, ...pages.results];
   expect(all.length).toBeGreaterThan(2);
   for (const { kept, real } of all) expect(kept).toBe(real);
 });

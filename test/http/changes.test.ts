@@ -262,7 +262,7 @@ describe('erasing', () => {
       version: 4,
       status: 'approved',
       visible: 1,
-      shelf: null,
+      queue_status: null,
     });
     const list = await (await send(`/v1/sites/demo/comments?page=${encodeURIComponent(page)}`)).json();
     expect(list).toMatchObject({

@@ -54,7 +54,7 @@ async function everything(query: Query): Promise<string[]> {
 async function idsWhere(condition: string, sort: string): Promise<string[]> {
   const direction = { newest: 'created_at DESC', oldest: 'created_at', harm: 'harm DESC, id DESC', doubt: 'doubt, id' };
   const { results } = await env.DB.prepare(
-    `SELECT id FROM comments WHERE site = 'big' AND shelf = 'pending' AND ${condition} ORDER BY ${direction[sort as 'newest']}`,
+    `SELECT id FROM comments WHERE site = 'big' AND queue_status = 'pending' AND ${condition} ORDER BY ${direction[sort as 'newest']}`,
   ).all<{ id: string }>();
   return results.map(({ id }) => id);
 }

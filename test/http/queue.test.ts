@@ -12,7 +12,7 @@ beforeAll(async () => {
   await makeSite('big');
   await fillSite('big', 100_000);
   await env.DB.prepare(
-    "UPDATE comments SET verdict = 'discard' WHERE site = 'big' AND shelf = 'spam' AND created_at < 1700001000000",
+    "UPDATE comments SET verdict = 'discard' WHERE site = 'big' AND queue_status = 'spam' AND created_at < 1700001000000",
   ).run();
   await makeKey('Rea', { secret: readerKey, role: 'reader', sites: ['demo', 'big'] });
 });
@@ -152,7 +152,7 @@ describe('with 100,000 comments stored', () => {
 
   test('a filtered list gives every match once, however short its pages', async () => {
     const { results } = await env.DB.prepare(
-      "SELECT id FROM comments WHERE site = 'big' AND shelf = 'pending' AND page = 'https://demo.example/page-77' ORDER BY created_at DESC",
+      "SELECT id FROM comments WHERE site = 'big' AND queue_status = 'pending' AND page = 'https://demo.example/page-77' ORDER BY created_at DESC",
     ).all<{ id: string }>();
     const listed = await everything({ ...shown, page: 'https://demo.example/page-77' });
     expect(listed.map(({ id }) => id)).toEqual(results.map(({ id }) => id));
@@ -166,7 +166,7 @@ describe('with 100,000 comments stored', () => {
     async (sort, sign) => {
       const query = { site: 'big', status: 'pending', author: 'author-17', sort, limit: '7' };
       const { results } = await env.DB.prepare(
-        `SELECT id, ${sort} AS v FROM comments WHERE author_id = 'author-17' AND site = 'big' AND shelf = 'pending'`,
+        `SELECT id, ${sort} AS v FROM comments WHERE author_id = 'author-17' AND site = 'big' AND queue_status = 'pending'`,
       ).all<{ id: string; v: number }>();
       const expected = results.toSorted((a, b) => sign * (a.v - b.v || (a.id < b.id ? -1 : 1)));
       counted.reset();

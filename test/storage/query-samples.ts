@@ -59,7 +59,7 @@ function asks(): queue.QueueAsk[] {
     filters.flatMap((filter) =>
       [null, { position: 1, id: 'c' }].map((after) => ({
         site: 's',
-        shelf: 'pending' as const,
+        status: 'pending' as const,
         sort,
         filter,
         after,
@@ -147,7 +147,7 @@ export const samples: Record<string, Record<string, Query[]>> = {
     findQueuePlaces: asks().map(queue.findQueuePlaces),
     findLookEnd: asks().map(queue.findLookEnd),
     findQueued: [queue.findQueued(['c'])],
-    countShelves: [queue.countShelves(['s', 't'])],
+    countByStatus: [queue.countByStatus(['s', 't'])],
     findAuthorsOfAddress: [queue.findAuthorsOfAddress('e', ['s', 't'])],
     findSiteOfAuthor: [queue.findSiteOfAuthor('a')],
     findSlugs: [queue.findSlugs(21)],

@@ -11,7 +11,7 @@ import { assessment, evidence, reason, scores, verdict } from './assessment.ts';
 export const status = z.enum(statuses);
 export const timeMs = z.int().describe('Milliseconds UTC.');
 export const nextCursor = z.string().nullable().describe('The cursor of the next page; null: there is none.');
-export const shelfCounts = {
+export const queueCounts = {
   pending: z.int(),
   approved: z.int(),
   rejected: z.int(),
@@ -45,7 +45,7 @@ const queueComment = z.object({
 
 export const queuePage = z.object({
   comments: z.array(queueComment.meta({ id: 'QueueComment' })),
-  counts: z.object(shelfCounts),
+  counts: z.object(queueCounts),
   next: nextCursor,
 }) satisfies z.ZodType<QueuePage>;
 

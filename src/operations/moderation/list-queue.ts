@@ -2,14 +2,14 @@
 
 import { hasScope, reachesSite, type Actor } from '../../domain/actor.ts';
 import { parseStoredAssessment } from '../../domain/assessment.ts';
-import type { Status } from '../../domain/comment.ts';
+import type { QueueStatus, Status } from '../../domain/comment.ts';
 import { Failed } from '../../domain/failure.ts';
 import type { Verdict } from '../../domain/verdict.ts';
 import { explain, type Reason } from '../../scoring/explaining/explain.ts';
 import type { CommentRow } from '../../storage/moderation/comments.ts';
 import { runAll, type Query } from '../../storage/database.ts';
 import {
-  countShelves,
+  countByStatus,
   findExistingSlugs,
   findLookEnd,
   findQueue,
@@ -24,7 +24,6 @@ import {
   type QueueRow,
   type QueueSort,
 } from '../../storage/moderation/queue.ts';
-import type { Shelf } from '../../storage/tables.ts';
 import type { Context } from '../context.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import { checkEmail } from '../../intake/email.ts';
@@ -42,7 +41,7 @@ const lookMax = 450;
 
 export interface QueueQuery {
   site?: string | undefined;
-  status: Shelf;
+  status: QueueStatus;
   sort: QueueSort;
   filter: QueueFilter;
   limit: number;
@@ -72,7 +71,7 @@ export interface QueueComment {
 
 export interface QueuePage {
   comments: QueueComment[];
-  counts: Record<'pending' | 'approved' | 'rejected' | 'spam' | 'discarded', number>;
+  counts: Record<QueueStatus, number>;
   next: string | null;
 }
 
@@ -90,7 +89,7 @@ export async function listQueue(context: Context, actor: Actor, given: QueueQuer
   const asks = asksOf(sites, query, { after, authors });
   const { existing, counts, found, ends } = await runAll(context.settings.db, {
     existing: findExistingSlugs(sites),
-    counts: countShelves(sites),
+    counts: countByStatus(sites),
     found: asks.map<Query<QueuePosition>>(asks.length > 1 ? findQueuePlaces : findQueue),
     ends: asks.filter(isTakenUp).map(findLookEnd),
   });
@@ -105,7 +104,7 @@ export async function listQueue(context: Context, actor: Actor, given: QueueQuer
       rejected: 0,
       spam: 0,
       discarded: 0,
-      ...Object.fromEntries(counts.map((row) => [row.shelf, row.comments])),
+      ...Object.fromEntries(counts.map((row) => [row.queue_status, row.comments])),
     },
     next: merged.next && writeCursor([order, merged.next.position, merged.next.id]),
   };
@@ -125,12 +124,12 @@ function asksOf(
   query: QueueQuery,
   { after, authors }: { after: QueuePosition | null; authors: ReadonlyMap<string, string> | null },
 ): QueueAsk[] {
-  const { sort, status: shelf } = query;
+  const { sort, status } = query;
   const limit = query.limit + 1;
   const asked = authors ? sites.filter((site) => authors.has(site)) : sites;
   return asked.map((site) => {
     const filter = { ...query.filter, author: authors?.get(site) };
-    const ask: QueueAsk = { site, shelf, sort, filter, after, limit, scanMax: limit };
+    const ask: QueueAsk = { site, status, sort, filter, after, limit, scanMax: limit };
     return looksInVain(ask) ? { ...ask, scanMax: Math.floor(lookMax / asked.length) } : ask;
   });
 }

@@ -1,11 +1,11 @@
-// The queue: one page of one site's comments on one shelf, in one of four orders. A page joins nothing. Filters that no
+// The queue: one page of one site's comments of one status, in one of four orders. A page joins nothing. Filters that no
 // index serves look at a bounded number of rows, and say where they stopped.
 
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Verdict } from '../../domain/verdict.ts';
+import type { QueueStatus } from '../../domain/comment.ts';
 import { commentColumns, type CommentRow } from './comments.ts';
 import { builder, type Query } from '../database.ts';
-import type { Shelf } from '../tables.ts';
 
 export const queueSorts = ['newest', 'oldest', 'harm', 'doubt'] as const;
 export type QueueSort = (typeof queueSorts)[number];
@@ -40,7 +40,7 @@ export interface QueuePosition {
 
 export interface QueueAsk {
   site: string;
-  shelf: Shelf;
+  status: QueueStatus;
   sort: QueueSort;
   filter: QueueFilter;
   after: QueuePosition | null;
@@ -95,7 +95,7 @@ export function isTakenUp(ask: QueueAsk): boolean {
   return looksInVain(ask) && rankOf(ask) === null;
 }
 
-/** Where the look of `findQueue` ended; no row when it came to the end of the shelf. */
+/** Where the look of `findQueue` ended; no row when it came to the end of them. */
 export function findLookEnd(ask: QueueAsk): Query<QueuePosition> {
   return walk(ask)
     .select([positionOf(ask), 'id'])
@@ -129,12 +129,12 @@ function orderOf({ sort, filter }: QueueAsk): { column: SortColumn; descending: 
 
 /** What the index walks along: nothing here is looked at in vain. */
 function walked(ask: QueueAsk, column: SortColumn, descending: boolean): RawBuilder<SqlBool>[] {
-  const { site, shelf, filter, after } = ask;
+  const { site, status, filter, after } = ask;
   const key = sql.ref(column);
   const conditions =
     column === 'id'
       ? [sql<SqlBool>`author_id = ${filter.author}`]
-      : [sql<SqlBool>`site = ${site}`, sql<SqlBool>`shelf = ${shelf}`];
+      : [sql<SqlBool>`site = ${site}`, sql<SqlBool>`queue_status = ${status}`];
   if (column === 'created_at') conditions.push(...between(filter));
   if (after === null || rankOf(ask) !== null) return conditions;
   if (column === 'id') conditions.push(sql<SqlBool>`id ${sql.raw(descending ? '<' : '>')} ${after.id}`);
@@ -144,11 +144,11 @@ function walked(ask: QueueAsk, column: SortColumn, descending: boolean): RawBuil
 
 /** What each row looked at is asked, as no index answers it. */
 function residual(ask: QueueAsk): RawBuilder<SqlBool>[] {
-  const { site, shelf, filter, after } = ask;
+  const { site, status, filter, after } = ask;
   const { column } = orderOf(ask);
   const rank = rankOf(ask);
   const conditions: RawBuilder<SqlBool>[] = [];
-  if (column === 'id') conditions.push(sql`site = ${site}`, sql`shelf = ${shelf}`);
+  if (column === 'id') conditions.push(sql`site = ${site}`, sql`queue_status = ${status}`);
   if (rank !== null && after !== null) conditions.push(isAfter(sql.ref('position'), after, rank === 'harm'));
   if (column !== 'created_at') conditions.push(...between(filter));
   return [...conditions, ...asked(filter)];
@@ -208,13 +208,13 @@ export function findAuthorsOfAddress(
     .where('email_folded', '=', emailFolded);
 }
 
-/** Comments by shelf of the sites named. */
-export function countShelves(sites: readonly string[]): Query<{ shelf: Shelf; comments: number }> {
+/** Comments by their status in the queue, of the sites named. */
+export function countByStatus(sites: readonly string[]): Query<{ queue_status: QueueStatus; comments: number }> {
   return builder
     .selectFrom('counts')
-    .select(['shelf', (eb) => eb.fn.sum<number>('comments').as('comments')])
+    .select(['queue_status', (eb) => eb.fn.sum<number>('comments').as('comments')])
     .where('site', 'in', sites.length ? sites : [''])
-    .groupBy('shelf');
+    .groupBy('queue_status');
 }
 
 /** The first slugs, for a key that reaches every site. */

@@ -7,7 +7,7 @@ import { isWithinReach } from '../reach.ts';
 
 export interface WaitingRow {
   site: string;
-  /** Comments by shelf, as JSON; a shelf that never had one is missing. */
+  /** Comments by their status in the queue, as JSON; one that no comment ever had is missing. */
   counts: string;
   oldest_pending_at: number | null;
 }
@@ -18,11 +18,13 @@ export function findWaiting(actor: Actor, { after, limit }: { after: string; lim
     .selectFrom('sites')
     .select(({ selectFrom }) => [
       'slug as site',
-      sql<string>`(select json_group_object(shelf, comments) from counts where counts.site = sites.slug)`.as('counts'),
+      sql<string>`(select json_group_object(queue_status, comments) from counts where counts.site = sites.slug)`.as(
+        'counts',
+      ),
       selectFrom('comments')
         .select('created_at')
         .whereRef('comments.site', '=', 'sites.slug')
-        .where('shelf', '=', 'pending')
+        .where('queue_status', '=', 'pending')
         .orderBy('created_at')
         .limit(1)
         .as('oldest_pending_at'),

@@ -2,7 +2,7 @@
 
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { statuses } from '../../../domain/comment.ts';
+import { queueStatuses } from '../../../domain/comment.ts';
 import { verdicts } from '../../../domain/verdict.ts';
 import { listQueue } from '../../../operations/moderation/list-queue.ts';
 import type { Environment } from '../../environment.ts';
@@ -21,7 +21,7 @@ const time = text(40)
 
 const queueQuery = z.object({
   site: text(40).optional(),
-  status: z.enum([...statuses, 'discarded']).default('pending'),
+  status: z.enum(queueStatuses).default('pending'),
   sort: z.enum(['newest', 'oldest', 'harm', 'doubt']).default('newest'),
   page: text(2_000).optional(),
   author: text(254)

@@ -9,7 +9,7 @@ import { renderQueueFeed, type FeedComment } from '../../../views/queue-feed.ts'
 import type { Environment } from '../../environment.ts';
 import { bearerOf, passwordOf, requireScope } from '../../middleware/require-scope.ts';
 import type { RouteDoc } from '../../openapi.ts';
-import { nextCursor, shelfCounts, timeMs } from '../../schemas/moderation.ts';
+import { nextCursor, queueCounts, timeMs } from '../../schemas/moderation.ts';
 import { validate } from '../../validate.ts';
 
 const waitingQuery = z.object({
@@ -75,7 +75,7 @@ export const docs: RouteDoc[] = [
       200: {
         description: 'Sites by slug.',
         schema: z.object({
-          sites: z.array(z.object({ site: z.string(), ...shelfCounts, oldestPendingAt: timeMs.nullable() })),
+          sites: z.array(z.object({ site: z.string(), ...queueCounts, oldestPendingAt: timeMs.nullable() })),
           next: nextCursor,
         }),
       },
