@@ -1,6 +1,7 @@
 // A site: whose form posts here, and how its form behaves. What it weighs is in policy.ts.
 
 import { z } from 'zod';
+import { siteHostSchema } from './site-host.ts';
 
 /** Lower case letters, digits and inner hyphens: it stands in URLs. */
 export const slugSchema = z
@@ -9,27 +10,15 @@ export const slugSchema = z
   .max(40)
   .regex(/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/, 'lower case letters, digits and inner hyphens only');
 
-/** "example.com" (any port) or "localhost:8787" (that port only). */
-const hostSchema = z
-  .string()
-  .max(259)
-  .transform((host) => host.trim().toLowerCase().replace(/\.$/, ''))
-  .pipe(
-    z
-      .string()
-      .regex(
-        /^(?:[a-z0-9.-]{1,253}|\[[0-9a-f:.]{2,45}\])(?::[0-9]{1,5})?$/,
-        'a host name without scheme or path, in ASCII (xn--...)',
-      ),
-  );
-
 export const locales = ['en', 'ur'] as const;
 export type Locale = (typeof locales)[number];
 
+const hostsMax = 50;
+
 export const siteSettingsSchema = z.strictObject({
   title: z.string().trim().min(1).max(200),
-  /** Hosts whose pages may post and be redirected to, and whose origins may read the answers. */
-  hosts: z.array(hostSchema).min(1).max(50),
+  /** Hosts whose pages may post and be redirected to, and whose origins may read the answers; see site-host.ts. */
+  hosts: z.array(z.string()).min(1).max(hostsMax),
   locale: z.enum(locales),
   required: z.array(z.enum(['name', 'email', 'body'])).max(3),
   /** The deepest reply: 0 for no threads, 1 for replies to comments only, and so on. */
@@ -70,10 +59,10 @@ const defaults: Omit<SiteSettings, 'title' | 'hosts'> = {
 export const newSiteSchema = siteSettingsSchema.partial().extend({
   slug: slugSchema,
   title: siteSettingsSchema.shape.title,
-  hosts: siteSettingsSchema.shape.hosts,
+  hosts: z.array(siteHostSchema).min(1).max(hostsMax),
 });
 
-export const siteChangeSchema = siteSettingsSchema.partial();
+export const siteChangeSchema = siteSettingsSchema.extend({ hosts: newSiteSchema.shape.hosts }).partial();
 
 /** Settings with the defaults filled in. */
 export function completeSiteSettings(

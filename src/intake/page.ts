@@ -1,6 +1,7 @@
 // The page commented on: its canonical URL or an opaque key, and which hosts a site calls its own.
 
 import type { Fault } from '../domain/failure.ts';
+import { meansHost } from '../domain/site-host.ts';
 import { pageKeyOfUrl, withoutTrailingDot } from './page-key.ts';
 import { countBytes, findCharacterFaults, missing, readText, tooLong } from './text.ts';
 import type { GivenText } from './text.ts';
@@ -16,15 +17,12 @@ export interface ReadPage {
   url: URL | null;
 }
 
-/**
- * Whether a URL's host is one of the site's. An entry "example.com" means that host at any port, "localhost:8787" that
- * port only; entries are lower case, in A-label form.
- */
+/** Whether a URL's host is one of the site's. */
 export function isHostAllowed(url: URL, hosts: readonly string[]): boolean {
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return false;
   const hostname = withoutTrailingDot(url.hostname);
   const port = url.port !== '' ? url.port : url.protocol === 'https:' ? '443' : '80';
-  return hosts.includes(hostname) || hosts.includes(`${hostname}:${port}`);
+  return hosts.some((entry) => meansHost(entry, hostname, port));
 }
 
 /** A page as sent, checked in full: its key, or its faults. Never throws. */

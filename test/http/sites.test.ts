@@ -68,6 +68,20 @@ test('each setting that is not right is named', async () => {
   expect(errors.map(({ field }) => field).sort()).toEqual(['colour', 'hosts.0', 'slug', 'threadDepth', 'title']);
 });
 
+test('hosts may be typed in any script and stand for all names below a domain, but not below one that many people share', async () => {
+  const made = await sendAsOwner(path, { slug: 'wild', title: 'x', hosts: ['*.Blog.example', 'münchen.de'] });
+  expect([made.status, await made.json()]).toMatchObject([201, { hosts: ['*.blog.example', 'xn--mnchen-3ya.de'] }]);
+  for (const page of ['https://ada.blog.example/a', 'https://münchen.de/a']) {
+    expect((await post({ site: 'wild', fields: { page } })).status).toBe(201);
+  }
+  expect((await post({ site: 'wild', fields: { page: 'https://blog.example.evil.net/a' } })).status).toBe(422);
+  const shared = await patch('wild', { hosts: ['a.example', '*.co.uk'] });
+  expect([shared.status, await shared.json()]).toMatchObject([
+    422,
+    { errors: [{ field: 'hosts.1', rule: 'shared-host', message: expect.stringContaining('*.example.co.uk') }] },
+  ]);
+});
+
 test('a change touches what it names and counts the version up', async () => {
   await makeSite('changing', { closeAfterDays: 30, scripts: ['Latn'] });
   const changed = await patch('changing', { closeAfterDays: null, scripts: [], title: 'Changed' });

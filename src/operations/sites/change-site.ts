@@ -5,11 +5,11 @@ import { Failed } from '../../domain/failure.ts';
 import { runAll } from '../../storage/database.ts';
 import { findStoredSite, updateSite } from '../../storage/sites/sites.ts';
 import type { Context } from '../context.ts';
-import { showSite, withoutUndefined, type SiteAnswer, type SiteChanges } from './site-answer.ts';
+import { refuseSharedHosts, showSite, withoutUndefined, type SiteAnswer, type SiteChanges } from './site-answer.ts';
 
 /**
  * Changes the settings named and keeps the others. One trip.
- * @throws Failed `not-found`, or `conflict` when a version is given that is not the current one.
+ * @throws Failed `not-found`, or `conflict` when a version is given that is not the current one, `invalid` for a host that is open to all.
  */
 export async function changeSite(
   context: Context,
@@ -17,6 +17,7 @@ export async function changeSite(
   input: { slug: string; changes: SiteChanges; version: number | undefined },
 ): Promise<SiteAnswer> {
   const { slug, version } = input;
+  refuseSharedHosts(input.changes.hosts ?? []);
   const {
     changed,
     found: [current],

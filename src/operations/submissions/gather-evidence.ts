@@ -1,5 +1,6 @@
 // The first trip of a submission: everything the judgement and the insert need to know, in one D1 batch.
 
+import { domainOfSiteHost } from '../../domain/site-host.ts';
 import { idempotencyMs } from '../../domain/comment.ts';
 import { isPageOpen } from '../../domain/page.ts';
 import { known, unavailable, type Checked, type Evidence, type Standing } from '../../domain/evidence.ts';
@@ -153,7 +154,7 @@ export function evidenceFrom(
     traffic: measureTraffic(traffic, { now, siteCreatedAt }),
     reached: [],
     domains: known(gathered.domains),
-    siteHosts: site.hosts,
+    siteHosts: site.hosts.map(domainOfSiteHost),
     siteScripts: site.scripts,
   };
 }
