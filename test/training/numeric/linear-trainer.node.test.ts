@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { hashFeatures } from '../../../src/scoring/features/hashed-features.ts';
 import { extractFeatures } from '../../../src/scoring/features/text-features.ts';
-import { decodeLinearTable, explainLinear, scoreLinear } from '../../../src/scoring/models/weights/linear-table.ts';
+import { decodeLinearTable, decomposeLinear, scoreLinear } from '../../../src/scoring/models/weights/linear-table.ts';
 import { openWeightFile } from '../../../src/scoring/models/weights/weight-file.ts';
 import {
   packLinearTable,
@@ -92,7 +92,7 @@ describe('the packed table', () => {
       const hashed = hashFeatures(extractFeatures(text, text), buckets);
       const logits = scoreLinear(table, hashed);
       table.heads.forEach((_, index) => {
-        const sum = explainLinear(table, hashed, index).reduce(
+        const sum = decomposeLinear(table, hashed, index).reduce(
           (total, part) => total + part,
           table.bias[index] as number,
         );

@@ -1,7 +1,7 @@
 // The boosted trees and their packed form on small made-up facts.
 
 import { describe, expect, it } from 'vitest';
-import { decodeTrees, explainTrees, scoreTrees, type Trees } from '../../../src/scoring/models/spam/spam-trees.ts';
+import { decodeTrees, decomposeTrees, scoreTrees, type Trees } from '../../../src/scoring/models/spam/spam-trees.ts';
 import { openWeightFile } from '../../../src/scoring/models/weights/weight-file.ts';
 import { seededRandom } from '../../../src/training/numeric/random.ts';
 import { packTrees, trainTrees, type TreeTask } from '../../../src/training/spam/tree-trainer.ts';
@@ -54,7 +54,7 @@ describe('the tree trainer', () => {
 
   it('takes a score apart into facts that add up to it', () => {
     for (const facts of task.facts.slice(0, 200)) {
-      const sum = explainTrees(trees, facts).reduce((total, part) => total + part, trees.bias);
+      const sum = decomposeTrees(trees, facts).reduce((total, part) => total + part, trees.bias);
       expect(sum).toBeCloseTo(scoreTrees(trees, facts), 9);
     }
   });

@@ -11,7 +11,7 @@ import type { Reading } from '../../reading/read-comment.ts';
 import type { LanguageModels } from '../language-contract.ts';
 import { decodeLanguageGuesser, guessLanguage, type LanguageGuesser } from './language-guess.ts';
 import { foldedSpan, spellOut, type SpeltText } from './language-letters.ts';
-import { decodeLinearTable, explainLinear, scoreLinear, type LinearTable } from '../weights/linear-table.ts';
+import { decodeLinearTable, decomposeLinear, scoreLinear, type LinearTable } from '../weights/linear-table.ts';
 import { proposeParts } from '../propose-parts.ts';
 import { openWeightFile, readVersion } from '../weights/weight-file.ts';
 
@@ -67,7 +67,7 @@ export interface LanguageParts {
 }
 
 /** The body's score in a covered language taken apart, or null where the language is not. "de-AT" is judged as "de". */
-export function explainLanguage(weights: LanguageWeights, reading: Reading, language: string): LanguageParts | null {
+export function decomposeLanguage(weights: LanguageWeights, reading: Reading, language: string): LanguageParts | null {
   const { toxicity } = weights;
   const exact = toxicity.heads.indexOf(language);
   const head = exact >= 0 ? exact : toxicity.heads.indexOf(language.split('-')[0] as string);
@@ -81,14 +81,14 @@ export function explainLanguage(weights: LanguageWeights, reading: Reading, lang
     logit: bias + slope * (scoreLinear(toxicity, hashed)[head] as number),
     features,
     spelt,
-    tokens: explainLinear(toxicity, hashed, head).map((points) => slope * points),
+    tokens: decomposeLinear(toxicity, hashed, head).map((points) => slope * points),
     rest: bias + slope * (toxicity.bias[head] as number),
   };
 }
 
 /** What a covered language's head says of the body. */
 export function judgeLanguage(weights: LanguageWeights, reading: Reading, language: string): ModelFinding {
-  const parts = explainLanguage(weights, reading, language);
+  const parts = decomposeLanguage(weights, reading, language);
   if (parts === null) return { kind: 'not-covered', language };
   const { features, tokens } = parts;
   const spans = proposeParts(features, tokens).map(({ from, to }): Span => {

@@ -7,7 +7,7 @@ import { sourceSpan } from '../../reading/folding/folded-text.ts';
 import type { Reading } from '../../reading/read-comment.ts';
 import {
   decodeSpamWeights,
-  explainSpam,
+  decomposeSpam,
   scoreSpam,
   treeFactNames,
   wordingOfName,
@@ -46,7 +46,7 @@ export function createSpamModel(bytes: ArrayBuffer): SpamModel {
     judge(reading) {
       weights ??= decodeSpamWeights(bytes);
       const score = scoreSpam(weights, reading);
-      const parts = explainSpam(weights, score);
+      const parts = decomposeSpam(weights, score);
       return {
         kind: 'judged',
         logit: score.logit,

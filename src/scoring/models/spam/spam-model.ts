@@ -5,9 +5,9 @@ import { featuresOf } from '../../features/features-of.ts';
 import { extractFeatures, type TextFeatures } from '../../features/text-features.ts';
 import { hashFeatures, type HashedFeatures } from '../../features/hashed-features.ts';
 import type { Reading } from '../../reading/read-comment.ts';
-import { decodeLinearTable, explainLinear, scoreLinear, type LinearTable } from '../weights/linear-table.ts';
+import { decodeLinearTable, decomposeLinear, scoreLinear, type LinearTable } from '../weights/linear-table.ts';
 import { measureSpamFacts, spamFactNames } from './spam-facts.ts';
-import { decodeTrees, explainTrees, type Trees } from './spam-trees.ts';
+import { decodeTrees, decomposeTrees, type Trees } from './spam-trees.ts';
 import { openWeightFile } from '../weights/weight-file.ts';
 
 /** What the trees know: all measured facts, then the three linear heads' scores. */
@@ -76,7 +76,7 @@ export function scoreSpam(weights: SpamWeights, reading: Reading): SpamScore {
   const facts = new Float32Array(measured.length + spamHeads.length);
   facts.set(measured);
   facts.set([bodyScore, nameScore, websiteScore], measured.length);
-  const moved = explainTrees(weights.trees, facts);
+  const moved = decomposeTrees(weights.trees, facts);
   const byTrees = moved.reduce((sum, points) => sum + points, weights.trees.bias);
   const logit = weights.bias + weights.slope * (weights.wordShare * bodyScore + byTrees);
   return { logit, body, hashed, moved };
@@ -100,10 +100,10 @@ export function readWebsite(reading: Reading): TextFeatures {
 }
 
 /** Takes a score apart: tokens, facts and rest add up to its logit. */
-export function explainSpam(weights: SpamWeights, score: SpamScore): SpamParts {
+export function decomposeSpam(weights: SpamWeights, score: SpamScore): SpamParts {
   const { slope, wordShare, trees, table } = weights;
   const facts = score.moved.map((points) => slope * points);
-  const own = explainLinear(table, score.hashed, 0);
+  const own = decomposeLinear(table, score.hashed, 0);
   const wording = treeFactNames.indexOf(wordingOfBody);
   const byTrees = facts[wording] as number;
   const shared = sumOfSign(own, byTrees);

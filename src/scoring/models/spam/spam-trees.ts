@@ -94,7 +94,7 @@ function nextNode(trees: Trees, bins: Uint8Array, treeStart: number, node: numbe
  * What each fact moved the score by: every step down a tree changes what is known of the score, and that change is the
  * split fact's (Saabas 2014). With the bias the parts add up exactly to `scoreTrees`.
  */
-export function explainTrees(trees: Trees, facts: Float32Array): Float64Array {
+export function decomposeTrees(trees: Trees, facts: Float32Array): Float64Array {
   const bins = binFacts(trees, facts);
   const splitsPerTree = 2 ** trees.depth - 1;
   const valuesPerTree = 2 * splitsPerTree + 1;

@@ -9,11 +9,11 @@ import { sourceSpan, type FoldedText } from '../../reading/folding/folded-text.t
 import type { Reading } from '../../reading/read-comment.ts';
 import {
   decodeToxicityWeights,
-  explainToxicity,
+  decomposeToxicity,
   readForModels,
-  readLinearly,
+  scoreHeads,
   scoreToxicity,
-  type LinearReading,
+  type LinearScores,
   type MovingPart,
   type ToxicityScore,
   type ToxicityWeights,
@@ -63,9 +63,9 @@ function judgeEnglish(weights: ToxicityWeights, reading: Reading, language: stri
   const score = scoreToxicity(weights, features);
   const counted = nameScore !== null && nameScore.logit > nameMin ? nameScore : null;
   if (name !== null && counted !== null && counted.logit > score.logit) {
-    // The network explains the text it ran last.
+    // The network takes apart the text it ran last.
     scoreToxicity(weights, name.features, name.linear);
-    const parts = explainToxicity(weights, name.features, counted);
+    const parts = decomposeToxicity(weights, name.features, counted);
     return conclude({
       weights,
       language,
@@ -74,16 +74,16 @@ function judgeEnglish(weights: ToxicityWeights, reading: Reading, language: stri
       spans: spansOf('name', name.folded, name.features, parts),
     });
   }
-  const parts = explainToxicity(weights, features, score);
+  const parts = decomposeToxicity(weights, features, score);
   return conclude({ weights, language, score, other: counted, spans: spansOf('body', reading.body, features, parts) });
 }
 
 function readName(
   weights: ToxicityWeights,
   folded: FoldedText,
-): { folded: FoldedText; features: TextFeatures; linear: LinearReading } {
+): { folded: FoldedText; features: TextFeatures; linear: LinearScores } {
   const features = readForModels(folded);
-  return { folded, features, linear: readLinearly(weights, features) };
+  return { folded, features, linear: scoreHeads(weights, features) };
 }
 
 interface Conclusion {

@@ -89,7 +89,7 @@ export function readForModels(folded: FoldedText): TextFeatures {
 }
 
 /** What the linear heads say of a text. */
-export interface LinearReading {
+export interface LinearScores {
   hashed: HashedFeatures;
   /** By head. */
   logits: Float64Array;
@@ -97,32 +97,33 @@ export interface LinearReading {
   part: number;
 }
 
-export function readLinearly(weights: ToxicityWeights, features: TextFeatures): LinearReading {
+/** The linear heads' logits, and what they say of toxicity together. */
+export function scoreHeads(weights: ToxicityWeights, features: TextFeatures): LinearScores {
   const hashed = hashFeatures(features, weights.table.buckets);
   const logits = scoreLinear(weights.table, hashed);
   const part = weights.blends.toxicity.linear.reduce((sum, share, head) => sum + share * (logits[head] as number), 0);
   return { hashed, logits, part };
 }
 
-/** The calibrated logit and the attributes; the network keeps the run for `explainToxicity`. */
+/** The calibrated logit and the attributes; the network keeps the run for `decomposeToxicity`. */
 export function scoreToxicity(
   weights: ToxicityWeights,
   features: TextFeatures,
-  read: LinearReading = readLinearly(weights, features),
+  heads: LinearScores = scoreHeads(weights, features),
 ): ToxicityScore {
-  const linear = read.logits;
+  const linear = heads.logits;
   runNetwork(weights.network, features);
   const { output } = weights.network.run;
   const own = weights.blends.toxicity;
   const found = Object.fromEntries(
     attributes.map((attribute) => [attribute, sigmoid(blend(weights.blends[attribute], linear, output))]),
   ) as Record<Attribute, number>;
-  return { logit: blend(own, linear, output), attributes: found, ...explainLinearPart(weights, read) };
+  return { logit: blend(own, linear, output), attributes: found, ...decomposeLinearPart(weights, heads) };
 }
 
-function explainLinearPart(
+function decomposeLinearPart(
   weights: ToxicityWeights,
-  { hashed, part }: LinearReading,
+  { hashed, part }: LinearScores,
 ): Pick<ToxicityScore, 'linearLogit' | 'linearRest' | 'linearTokens'> {
   let linearRest = 0;
   const tokens = hashed.count === 0 ? 0 : (hashed.token[hashed.count - 1] as number) + 1;
@@ -139,7 +140,11 @@ function explainLinearPart(
  * The up to three parts of the text last scored that moved its logit most, greatest first. The linear model proposes the
  * words; each part's points are its exact linear contribution plus what the network's logit loses when they are blank.
  */
-export function explainToxicity(weights: ToxicityWeights, features: TextFeatures, score: ToxicityScore): MovingPart[] {
+export function decomposeToxicity(
+  weights: ToxicityWeights,
+  features: TextFeatures,
+  score: ToxicityScore,
+): MovingPart[] {
   const proposed = proposeParts(
     features,
     score.linearTokens,

@@ -73,7 +73,7 @@ function sumPair({ packed, levels }: LinearTable, hashed: HashedFeatures, head: 
  * What each token adds to the logit of one head. With the head's bias they add up to `scoreLinear`'s logit.
  * A bucket that several tokens touch counts for the first of them.
  */
-export function explainLinear(table: LinearTable, hashed: HashedFeatures, head: number): Float64Array {
+export function decomposeLinear(table: LinearTable, hashed: HashedFeatures, head: number): Float64Array {
   const tokens = hashed.count === 0 ? 0 : (hashed.token[hashed.count - 1] as number) + 1;
   const added = new Float64Array(tokens);
   addContributions(table, hashed, { head, share: 1 }, added);

@@ -10,7 +10,7 @@ export interface Piece {
   from: number[];
 }
 
-/** A piece read otherwise, by undoing what. */
+/** A piece read otherwise, and which disguise was taken off. */
 export interface Undone extends Piece {
   kind: DisguiseKind;
 }

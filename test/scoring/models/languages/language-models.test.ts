@@ -6,7 +6,7 @@ import bytes from '../../../../src/scoring/models/weights/languages.bin';
 import {
   createLanguageModels,
   decodeLanguageWeights,
-  explainLanguage,
+  decomposeLanguage,
 } from '../../../../src/scoring/models/languages/language-models.ts';
 import { readComment, type Reading } from '../../../../src/scoring/reading/read-comment.ts';
 import { scripts } from '../fixture-comments.ts';
@@ -78,7 +78,7 @@ describe('toxicity beside English', () => {
   it('adds up: words and rest are the logit exactly', () => {
     for (const [language, body] of [...rudeComments, ...harmlessComments, ['de', ''] as const]) {
       const finding = models.judge(read(body), language);
-      const parts = explainLanguage(weights, read(body), language);
+      const parts = decomposeLanguage(weights, read(body), language);
       if (finding.kind !== 'judged' || parts === null) throw new Error(finding.kind);
       expect(parts.tokens.reduce((sum, points) => sum + points, parts.rest)).toBeCloseTo(finding.logit, 9);
     }

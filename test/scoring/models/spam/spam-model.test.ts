@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { createSpamModel } from '../../../../src/scoring/models/spam/create-spam-model.ts';
 import {
   decodeSpamWeights,
-  explainSpam,
+  decomposeSpam,
   scoreSpam,
   treeFactNames,
 } from '../../../../src/scoring/models/spam/spam-model.ts';
@@ -72,7 +72,7 @@ describe('its explanation', () => {
     const plain = Object.values(scripts).map((body): SubmittedComment => ({ body, name: null, website: null }));
     for (const comment of [...advertisements, ...honest, ...plain, { body: '', name: '', website: '' }]) {
       const score = scoreSpam(weights, read(comment));
-      const parts = explainSpam(weights, score);
+      const parts = decomposeSpam(weights, score);
       const sum = [...parts.tokens, ...parts.facts].reduce((total, part) => total + part, parts.rest);
       expect(sum).toBeCloseTo(score.logit, 9);
     }

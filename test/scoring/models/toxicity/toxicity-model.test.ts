@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { createToxicityModel } from '../../../../src/scoring/models/toxicity/create-toxicity-model.ts';
 import {
   decodeToxicityWeights,
-  explainToxicity,
+  decomposeToxicity,
   readForModels,
   scoreToxicity,
 } from '../../../../src/scoring/models/toxicity/toxicity-model.ts';
@@ -90,7 +90,7 @@ describe('its explanation', () => {
     const features = readForModels(
       foldText('Thank you, you wonderful idiot, for this stupid but lovely article, moron.'),
     );
-    const parts = explainToxicity(weights, features, scoreToxicity(weights, features));
+    const parts = decomposeToxicity(weights, features, scoreToxicity(weights, features));
     expect(parts.length).toBeGreaterThan(1);
     expect(parts.length).toBeLessThanOrEqual(5);
     const sizes = parts.map((part) => Math.abs(part.points));
