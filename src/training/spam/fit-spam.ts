@@ -1,7 +1,7 @@
 // Fits the spam model's parts on some of the rows: linear heads for the words of bodies, names and websites, and
 // trees over the facts and the heads' scores. The heads' scores the trees learn from are cross-fitted.
 
-import { spamHeads, treeFactNames } from '../../scoring/models/spam/spam-model.ts';
+import { spamHeads, treeFacts } from '../../scoring/models/spam/spam-facts.ts';
 import { scoreTrees, type Trees } from '../../scoring/models/spam/spam-trees.ts';
 import {
   roundLinearHead,
@@ -10,7 +10,6 @@ import {
   type LinearHead,
   type SparseRows,
 } from '../numeric/linear-trainer.ts';
-import { factDirections } from './fact-directions.ts';
 import type { SpamData } from './spam-data.ts';
 import { partCount } from './spam-rows.ts';
 import { trainTrees } from './tree-trainer.ts';
@@ -66,8 +65,8 @@ export function fitTrees(data: SpamData, task: FitTask, heads: FittedHead[]): Sp
       data,
       heads.map((head) => head.crossFitted),
     ),
-    names: treeFactNames,
-    directions: factDirections,
+    names: treeFacts.map(({ name }) => name),
+    directions: treeFacts.map(({ direction }) => direction),
     labels: data.labels,
     rowWeights: data.weights,
     rows,

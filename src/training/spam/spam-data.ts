@@ -1,7 +1,7 @@
 // Spam rows as numbers: words of body, name and website as hashed rows, the other facts as arrays. No fitting here.
 
 import { extractFeatures } from '../../scoring/features/text-features.ts';
-import { measureSpamFacts, spamFactNames } from '../../scoring/models/spam/spam-facts.ts';
+import { measureSpamFacts } from '../../scoring/models/spam/spam-facts.ts';
 import { readName, readWebsite } from '../../scoring/models/spam/spam-model.ts';
 import { readComment } from '../../scoring/reading/read-comment.ts';
 import { SparseRowsBuilder, type SparseRows } from '../numeric/linear-trainer.ts';
@@ -14,7 +14,7 @@ export interface SpamData {
   body: SparseRows;
   name: SparseRows;
   website: SparseRows;
-  /** One array of `spamFactNames.length` numbers a row. */
+  /** A row's numbers, in the order of `spamFacts`. */
   facts: Float32Array[];
   labels: Int8Array;
   weights: Float32Array;
@@ -30,9 +30,7 @@ export function buildSpamData(rows: readonly SpamRow[]): SpamData {
     body.add(extractFeatures(reading.body.text, reading.body.source));
     name.add(readName(reading));
     website.add(readWebsite(reading));
-    const measured = measureSpamFacts(reading);
-    if (measured.length !== spamFactNames.length) throw new Error('facts and their names differ');
-    return measured;
+    return measureSpamFacts(reading);
   });
   return {
     rows,

@@ -1,6 +1,6 @@
 // Trains the spam model: held-back scores for the calibration, then the parts on all rows, packed as spam.bin.
 
-import { spamHeads } from '../../scoring/models/spam/spam-model.ts';
+import { spamHeads } from '../../scoring/models/spam/spam-facts.ts';
 import { fitLogistic } from '../measures/calibration.ts';
 import { packLinearTable } from '../numeric/linear-trainer.ts';
 import { report } from '../progress.ts';

@@ -9,15 +9,11 @@ import {
   decodeSpamWeights,
   decomposeSpam,
   scoreSpam,
-  treeFactNames,
-  wordingOfName,
-  wordingOfWebsite,
   type SpamParts,
   type SpamScore,
   type SpamWeights,
 } from './spam-model.ts';
-import { nameFactNames } from './spam-name-facts.ts';
-import { websiteFactNames } from './spam-website-facts.ts';
+import { treeFacts } from './spam-facts.ts';
 import { proposeParts } from '../propose-parts.ts';
 import { readVersion } from '../weights/weight-file.ts';
 
@@ -30,11 +26,6 @@ const spansMax = 5;
 const factsMax = 5;
 /** What moved the logit by less is not worth showing. */
 const pointsMin = 0.1;
-
-const nameFacts: ReadonlySet<string> = new Set([...nameFactNames, wordingOfName]);
-const websiteFacts: ReadonlySet<string> = new Set([...websiteFactNames, wordingOfWebsite]);
-/** What each fact is about, in the order of `treeFactNames`. */
-const about = treeFactNames.map((name) => (nameFacts.has(name) ? 'name' : websiteFacts.has(name) ? 'website' : 'body'));
 
 /** The model. Weights are decoded at the first comment; a file that can't be read makes `judge` throw each time. */
 export function createSpamModel(bytes: ArrayBuffer): SpamModel {
@@ -61,7 +52,7 @@ export function createSpamModel(bytes: ArrayBuffer): SpamModel {
 }
 
 function sumFacts(parts: SpamParts, field: 'name' | 'website'): number {
-  return parts.facts.reduce((sum, points, fact) => (about[fact] === field ? sum + points : sum), 0);
+  return parts.facts.reduce((sum, points, fact) => (treeFacts[fact]?.about === field ? sum + points : sum), 0);
 }
 
 /** Words of the body, the name as a whole and the website as a whole, greatest first. */
@@ -94,11 +85,11 @@ function findFacts(parts: SpamParts): Record<string, number> {
   const top: number[] = [];
   const size = (fact: number): number => Math.abs(parts.facts[fact] as number);
   for (let fact = 0; fact < parts.facts.length; fact += 1) {
-    if (about[fact] !== 'body' || size(fact) < pointsMin) continue;
+    if (treeFacts[fact]?.about !== 'body' || size(fact) < pointsMin) continue;
     const place = top.findIndex((other) => size(other) < size(fact));
     if (place >= 0) top.splice(place, 0, fact);
     else top.push(fact);
     if (top.length > factsMax) top.pop();
   }
-  return Object.fromEntries(top.map((fact) => [treeFactNames[fact] as string, parts.facts[fact] as number]));
+  return Object.fromEntries(top.map((fact) => [treeFacts[fact]?.name ?? '', parts.facts[fact] as number]));
 }

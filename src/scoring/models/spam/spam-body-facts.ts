@@ -1,184 +1,12 @@
-// Numbers about the shape of a body that the spam model learns from besides its words: length, lines, marks, case,
-// scripts, repetition, disguises. Measured in one pass over the text as stored. No weights, no judgement.
+// Facts about the shape of a body: length, lines, marks, case, scripts, repetition, disguises. No weights, no judgement.
 
 import type { Reading } from '../../reading/read-comment.ts';
+import { countCharacters, countedUnitsMax, isSmall, type CharacterCounts } from './count-characters.ts';
+import { flag, shareOf } from './fact-numbers.ts';
+import { againstSpam, eitherWay, forSpam, groupFacts } from './facts.ts';
 import { isSpamWord } from './spam-words.ts';
 
-export const bodyFactNames = [
-  'length',
-  'words',
-  'lines',
-  'broken lines',
-  'spaces before line ends',
-  'blank lines',
-  'capitals',
-  'digits',
-  'marks',
-  'characters beyond ASCII',
-  'emoji',
-  'code marks',
-  'code share',
-  'question marks',
-  'exclamation marks',
-  'word length',
-  'double spaces',
-  'spaces before marks',
-  'marks without space',
-  'lower-case start',
-  'closing mark',
-  'apostrophes',
-  'money and percent',
-  'at signs',
-  'phone number',
-  'Cyrillic',
-  'East Asian script',
-  'other script',
-  'accented letters',
-  'look-alike letters',
-  'look-alike share',
-  'styled letters',
-  'invisible characters',
-  'masked or spaced words',
-  'distinct words',
-  'most frequent word',
-  'count of the most frequent word',
-  'repeated lines',
-  'advertising words',
-  'count of advertising words',
-] as const;
-
-const unitsMax = 8000;
 const wordsMax = 1500;
-
-interface Counts {
-  lines: number;
-  brokenLines: number;
-  spacedLines: number;
-  blankLines: number;
-  capitals: number;
-  small: number;
-  digits: number;
-  marks: number;
-  beyondAscii: number;
-  accented: number;
-  emoji: number;
-  code: number;
-  codeStrict: number;
-  questions: number;
-  exclamations: number;
-  doubleSpaces: number;
-  spacedMarks: number;
-  tightMarks: number;
-  apostrophes: number;
-  money: number;
-  atSigns: number;
-  phone: boolean;
-}
-
-const isCode = new Uint8Array(128);
-for (const mark of '`{}()<>=;_\\#*[]') isCode[mark.charCodeAt(0)] = 1;
-for (const mark of '`{}()=;_\\') isCode[mark.charCodeAt(0)] = 2;
-
-const newline = 10;
-const space = 32;
-const phoneDigitsMin = 8;
-
-function isSmall(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 0x430 && code <= 0x44f) || (code >= 0xe0 && code <= 0xff);
-}
-
-function isCapital(code: number): boolean {
-  return (code >= 65 && code <= 90) || (code >= 0x410 && code <= 0x42f) || (code >= 0xc0 && code <= 0xde);
-}
-
-/** Counts everything at once. Linear in the text, at most `unitsMax` units. */
-function countCharacters(text: string): Counts {
-  const counts: Counts = {
-    lines: 0,
-    brokenLines: 0,
-    spacedLines: 0,
-    blankLines: 0,
-    capitals: 0,
-    small: 0,
-    digits: 0,
-    marks: 0,
-    beyondAscii: 0,
-    accented: 0,
-    emoji: 0,
-    code: 0,
-    codeStrict: 0,
-    questions: 0,
-    exclamations: 0,
-    doubleSpaces: 0,
-    spacedMarks: 0,
-    tightMarks: 0,
-    apostrophes: 0,
-    money: 0,
-    atSigns: 0,
-    phone: false,
-  };
-  const end = Math.min(text.length, unitsMax);
-  let previous = newline;
-  let beforeSpaces = newline;
-  let phoneDigits = 0;
-  for (let at = 0; at < end; at += 1) {
-    const code = text.charCodeAt(at);
-    const next = at + 1 < end ? text.charCodeAt(at + 1) : newline;
-    if (code >= 128) countWide(counts, code);
-    else if (code === newline) countLine(counts, { previous, beforeSpaces, next });
-    else if (code > space) countAscii(counts, code, { previous, next });
-    if (code === space && previous === space) counts.doubleSpaces += 1;
-    if (code >= 48 && code <= 57) {
-      phoneDigits += 1;
-      if (phoneDigits > phoneDigitsMin) counts.phone = true;
-    } else if (code !== space && code !== 45 && code !== 40 && code !== 41) phoneDigits = 0;
-    if (code !== space) beforeSpaces = code;
-    previous = code;
-  }
-  return counts;
-}
-
-function countLine(counts: Counts, around: { previous: number; beforeSpaces: number; next: number }): void {
-  counts.lines += 1;
-  if (around.previous === space) counts.spacedLines += 1;
-  if ((isSmall(around.beforeSpaces) || around.beforeSpaces === 44) && isSmall(around.next)) counts.brokenLines += 1;
-  if (around.beforeSpaces === newline) counts.blankLines += 1;
-}
-
-function countAscii(counts: Counts, code: number, around: { previous: number; next: number }): void {
-  if (code >= 97 && code <= 122) counts.small += 1;
-  else if (code >= 65 && code <= 90) counts.capitals += 1;
-  else if (code >= 48 && code <= 57) counts.digits += 1;
-  else {
-    counts.marks += 1;
-    const kind = isCode[code] as number;
-    if (kind > 0) counts.code += 1;
-    if (kind > 1) counts.codeStrict += 1;
-    if (code === 63) counts.questions += 1;
-    else if (code === 39) counts.apostrophes += 1;
-    else if (code === 36 || code === 37) counts.money += 1;
-    else if (code === 64 && around.next > space) counts.atSigns += 1;
-    if (code === 33) counts.exclamations += 1;
-    if (code === 44 || code === 46 || code === 33 || code === 63) {
-      if (around.previous === space) counts.spacedMarks += 1;
-      if (isSmall(around.previous) && (isSmall(around.next) || isCapital(around.next))) counts.tightMarks += 1;
-    }
-  }
-}
-
-function countWide(counts: Counts, code: number): void {
-  counts.beyondAscii += 1;
-  if (isSmall(code)) counts.small += 1;
-  else if (isCapital(code)) counts.capitals += 1;
-  if ((code >= 0xc0 && code <= 0x24f) || (code >= 0x1e00 && code <= 0x1eff)) counts.accented += 1;
-  else if ((code >= 0xd83c && code <= 0xd83e) || (code >= 0x2600 && code <= 0x27bf)) counts.emoji += 1;
-  else if (code === 0x2019) counts.apostrophes += 1;
-  else if (code === 0x20ac || code === 0xa3 || code === 0x20bd) counts.money += 1;
-}
-
-function shareOf(count: number, total: number): number {
-  return total > 0 ? count / total : 0;
-}
 
 interface WordCounts {
   letters: number;
@@ -206,7 +34,7 @@ function countWords(reading: Reading): WordCounts {
 function countRepeatedLines(text: string): number {
   if (!text.includes('\n')) return 0;
   const lines = text
-    .slice(0, unitsMax)
+    .slice(0, countedUnitsMax)
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
@@ -224,61 +52,108 @@ function countDisguises(reading: Reading): { lookAlikes: number; styled: number;
   return counts;
 }
 
-/** The numbers, in the order of `bodyFactNames`; counts are `log(1 + count)`, shares 0..1. */
-export function measureBody(reading: Reading): number[] {
+interface BodyCounts extends CharacterCounts {
+  wordCount: number;
+  words: WordCounts;
+  letters: number;
+  cased: number;
+  cyrillic: number;
+  eastAsian: number;
+  otherScript: number;
+  disguises: ReturnType<typeof countDisguises>;
+  startsSmall: boolean;
+  endsWithMark: boolean;
+  repeatedLines: number;
+}
+
+function countBody(reading: Reading): BodyCounts {
   const text = reading.body.source;
-  const units = Math.max(1, Math.min(text.length, unitsMax));
   const counts = countCharacters(text);
-  const words = countWords(reading);
-  const wordCount = Math.min(wordsMax, reading.words.length);
-  const undone = countDisguises(reading);
   const { scripts } = reading;
   const letters = Object.values(scripts).reduce((sum, count) => sum + count, 0);
-  const cased = counts.capitals + counts.small;
   const eastAsian = ['Hani', 'Hira', 'Kana', 'Hang', 'Bopo'].reduce((sum, script) => sum + (scripts[script] ?? 0), 0);
-  const known = (scripts['Latn'] ?? 0) + (scripts['Cyrl'] ?? 0) + eastAsian;
-  const first = text.charCodeAt(0);
+  const cyrillic = scripts['Cyrl'] ?? 0;
   const last = text.charAt(text.length - 1);
-  return [
-    Math.log1p(units),
-    Math.log1p(wordCount),
-    Math.log1p(counts.lines),
-    Math.log1p(counts.brokenLines),
-    Math.log1p(counts.spacedLines),
-    Math.log1p(counts.blankLines),
-    shareOf(counts.capitals, cased),
-    shareOf(counts.digits, units),
-    shareOf(counts.marks, units),
-    shareOf(counts.beyondAscii, units),
-    Math.log1p(counts.emoji),
-    Math.log1p(counts.code),
-    shareOf(counts.codeStrict, units),
-    Math.log1p(counts.questions),
-    Math.log1p(counts.exclamations),
-    shareOf(words.letters, wordCount),
-    Math.log1p(counts.doubleSpaces),
-    Math.log1p(counts.spacedMarks),
-    Math.log1p(counts.tightMarks),
-    isSmall(first) ? 1 : 0,
-    last !== '' && '.!?)'.includes(last) ? 1 : 0,
-    shareOf(counts.apostrophes, wordCount),
-    Math.log1p(counts.money),
-    Math.log1p(counts.atSigns),
-    counts.phone ? 1 : 0,
-    shareOf(scripts['Cyrl'] ?? 0, letters),
-    shareOf(eastAsian, letters),
-    shareOf(letters - known, letters),
-    shareOf(counts.accented, letters),
-    Math.log1p(undone.lookAlikes),
-    shareOf(undone.lookAlikes, wordCount),
-    Math.log1p(undone.styled),
-    Math.log1p(undone.invisible),
-    Math.log1p(undone.masked),
-    shareOf(words.distinct, wordCount),
-    wordCount > 5 ? shareOf(words.most, wordCount) : 0,
-    Math.log1p(words.most),
-    Math.log1p(countRepeatedLines(text)),
-    shareOf(words.listed, wordCount),
-    Math.log1p(words.listed),
-  ];
+  return {
+    ...counts,
+    wordCount: Math.min(wordsMax, reading.words.length),
+    words: countWords(reading),
+    letters,
+    cased: counts.capitals + counts.small,
+    cyrillic,
+    eastAsian,
+    otherScript: letters - ((scripts['Latn'] ?? 0) + cyrillic + eastAsian),
+    disguises: countDisguises(reading),
+    startsSmall: isSmall(text.charCodeAt(0)),
+    endsWithMark: last !== '' && '.!?)'.includes(last),
+    repeatedLines: countRepeatedLines(text),
+  };
 }
+
+/** Facts about the body's shape. */
+export const bodyFacts = groupFacts(countBody, [
+  { name: 'length', direction: eitherWay, measure: ({ units }) => Math.log1p(units) },
+  { name: 'words', direction: eitherWay, measure: ({ wordCount }) => Math.log1p(wordCount) },
+  { name: 'lines', direction: eitherWay, measure: ({ lines }) => Math.log1p(lines) },
+  { name: 'broken lines', direction: eitherWay, measure: ({ brokenLines }) => Math.log1p(brokenLines) },
+  { name: 'spaces before line ends', direction: forSpam, measure: ({ spacedLines }) => Math.log1p(spacedLines) },
+  { name: 'blank lines', direction: eitherWay, measure: ({ blankLines }) => Math.log1p(blankLines) },
+  { name: 'capitals', direction: eitherWay, measure: ({ capitals, cased }) => shareOf(capitals, cased) },
+  { name: 'digits', direction: eitherWay, measure: ({ digits, units }) => shareOf(digits, units) },
+  { name: 'marks', direction: eitherWay, measure: ({ marks, units }) => shareOf(marks, units) },
+  {
+    name: 'characters beyond ASCII',
+    direction: eitherWay,
+    measure: ({ beyondAscii, units }) => shareOf(beyondAscii, units),
+  },
+  { name: 'emoji', direction: eitherWay, measure: ({ emoji }) => Math.log1p(emoji) },
+  { name: 'code marks', direction: eitherWay, measure: ({ code }) => Math.log1p(code) },
+  { name: 'code share', direction: eitherWay, measure: ({ codeStrict, units }) => shareOf(codeStrict, units) },
+  { name: 'question marks', direction: eitherWay, measure: ({ questions }) => Math.log1p(questions) },
+  { name: 'exclamation marks', direction: eitherWay, measure: ({ exclamations }) => Math.log1p(exclamations) },
+  { name: 'word length', direction: eitherWay, measure: ({ words, wordCount }) => shareOf(words.letters, wordCount) },
+  { name: 'double spaces', direction: eitherWay, measure: ({ doubleSpaces }) => Math.log1p(doubleSpaces) },
+  { name: 'spaces before marks', direction: forSpam, measure: ({ spacedMarks }) => Math.log1p(spacedMarks) },
+  { name: 'marks without space', direction: forSpam, measure: ({ tightMarks }) => Math.log1p(tightMarks) },
+  { name: 'lower-case start', direction: eitherWay, measure: ({ startsSmall }) => flag(startsSmall) },
+  { name: 'closing mark', direction: eitherWay, measure: ({ endsWithMark }) => flag(endsWithMark) },
+  {
+    name: 'apostrophes',
+    direction: againstSpam,
+    measure: ({ apostrophes, wordCount }) => shareOf(apostrophes, wordCount),
+  },
+  { name: 'money and percent', direction: eitherWay, measure: ({ money }) => Math.log1p(money) },
+  { name: 'at signs', direction: eitherWay, measure: ({ atSigns }) => Math.log1p(atSigns) },
+  { name: 'phone number', direction: forSpam, measure: ({ phone }) => flag(phone) },
+  { name: 'Cyrillic', direction: eitherWay, measure: ({ cyrillic, letters }) => shareOf(cyrillic, letters) },
+  { name: 'East Asian script', direction: eitherWay, measure: ({ eastAsian, letters }) => shareOf(eastAsian, letters) },
+  { name: 'other script', direction: eitherWay, measure: ({ otherScript, letters }) => shareOf(otherScript, letters) },
+  { name: 'accented letters', direction: eitherWay, measure: ({ accented, letters }) => shareOf(accented, letters) },
+  { name: 'look-alike letters', direction: forSpam, measure: ({ disguises }) => Math.log1p(disguises.lookAlikes) },
+  {
+    name: 'look-alike share',
+    direction: forSpam,
+    measure: ({ disguises, wordCount }) => shareOf(disguises.lookAlikes, wordCount),
+  },
+  { name: 'styled letters', direction: forSpam, measure: ({ disguises }) => Math.log1p(disguises.styled) },
+  { name: 'invisible characters', direction: forSpam, measure: ({ disguises }) => Math.log1p(disguises.invisible) },
+  { name: 'masked or spaced words', direction: eitherWay, measure: ({ disguises }) => Math.log1p(disguises.masked) },
+  {
+    name: 'distinct words',
+    direction: eitherWay,
+    measure: ({ words, wordCount }) => shareOf(words.distinct, wordCount),
+  },
+  {
+    name: 'most frequent word',
+    direction: eitherWay,
+    measure: ({ words, wordCount }) => (wordCount > 5 ? shareOf(words.most, wordCount) : 0),
+  },
+  { name: 'count of the most frequent word', direction: eitherWay, measure: ({ words }) => Math.log1p(words.most) },
+  { name: 'repeated lines', direction: eitherWay, measure: ({ repeatedLines }) => Math.log1p(repeatedLines) },
+  {
+    name: 'advertising words',
+    direction: forSpam,
+    measure: ({ words, wordCount }) => shareOf(words.listed, wordCount),
+  },
+  { name: 'count of advertising words', direction: forSpam, measure: ({ words }) => Math.log1p(words.listed) },
+]);

@@ -1,28 +1,58 @@
-// All numbers the spam model knows of a comment besides its words, in one order shared by training and the Worker.
+// All facts the spam model knows of a comment besides its words, in the order of the weight file. Training measures them
+// here, too. No fact is defined here but the scores of the linear heads.
 
 import type { Reading } from '../../reading/read-comment.ts';
-import { bodyFactNames, measureBody } from './spam-body-facts.ts';
-import { linkFactNames, measureLinks } from './spam-link-facts.ts';
-import { measureName, nameFactNames } from './spam-name-facts.ts';
-import { measureWebsite, websiteFactNames } from './spam-website-facts.ts';
-import { measureWording, wordingFactNames } from './spam-wording-facts.ts';
+import { forSpam, type Fact, type FactGroup, type NamedFact } from './facts.ts';
+import { bodyFacts } from './spam-body-facts.ts';
+import { linkFacts } from './spam-link-facts.ts';
+import { nameFacts, nameGiven } from './spam-name-facts.ts';
+import { websiteFacts, websiteGiven } from './spam-website-facts.ts';
+import { wordingFacts } from './spam-wording-facts.ts';
 
-/** Plain names, shown to moderators. */
-export const spamFactNames: readonly string[] = [
-  ...bodyFactNames,
-  ...wordingFactNames,
-  ...linkFactNames,
-  ...nameFactNames,
-  ...websiteFactNames,
+export type FactField = 'body' | 'name' | 'website';
+
+const groups: readonly (readonly [FactField, FactGroup])[] = [
+  ['body', bodyFacts],
+  ['body', wordingFacts],
+  ['body', linkFacts],
+  ['name', nameGiven],
+  ['name', nameFacts],
+  ['website', websiteGiven],
+  ['website', websiteFacts],
 ];
 
-/** One number per name in `spamFactNames`. Linear in the body, up to the reading's cap. Never throws. */
-export function measureSpamFacts(reading: Reading): Float32Array {
-  return Float32Array.from([
-    ...measureBody(reading),
-    ...measureWording(reading),
-    ...measureLinks(reading),
-    ...measureName(reading),
-    ...measureWebsite(reading),
-  ]);
+/** A fact and the field it is about. */
+export interface PlacedFact extends NamedFact {
+  about: FactField;
 }
+
+/** The facts that are measured of a reading. */
+export const spamFacts: readonly PlacedFact[] = groups.flatMap(([about, { facts }]) =>
+  facts.map(({ name, direction }) => ({ name, direction, about })),
+);
+
+/** One number a fact, in the order of `spamFacts`. Linear in the body, up to the reading's cap. Never throws. */
+export function measureSpamFacts(reading: Reading): Float32Array {
+  const numbers = new Float32Array(spamFacts.length);
+  let at = 0;
+  for (const [, group] of groups) {
+    group.measureInto(numbers, at, reading);
+    at += group.facts.length;
+  }
+  return numbers;
+}
+
+export const spamHeads = ['body', 'name', 'website'] as const satisfies readonly FactField[];
+
+/** What the linear heads make of the words of each field, in log-odds: facts, too, in the order of `spamHeads`. */
+export const headFacts: readonly (Fact<Readonly<Record<FactField, number>>> & PlacedFact)[] = spamHeads.map(
+  (about) => ({
+    name: `wording of the ${about}`,
+    direction: forSpam,
+    about,
+    measure: (scores) => scores[about],
+  }),
+);
+
+/** All that the trees know: what is measured, then the heads' scores. */
+export const treeFacts: readonly PlacedFact[] = [...spamFacts, ...headFacts];

@@ -1,58 +1,12 @@
-// Numbers about the links of a body that the spam model learns from: how many, how dense, where, to what kind of host,
-// in what markup, hidden behind what. No weights, no judgement.
+// Facts about the links of a body: how many, how dense, where, to what kind of host, in what markup, hidden behind what.
+// No weights, no judgement.
 
 import type { Link } from '../../reading/links/find-links.ts';
 import type { Reading } from '../../reading/read-comment.ts';
+import { addressOf, hasRareEnding, isWellKnownHost, pathOf, shareSaidInBody } from './addresses.ts';
+import { flag, shareOf } from './fact-numbers.ts';
+import { againstSpam, eitherWay, forSpam, groupFacts } from './facts.ts';
 import { countSpamWords } from './spam-words.ts';
-
-export const linkFactNames = [
-  'links',
-  'link density',
-  'share of link characters',
-  'linked hosts',
-  'repeated links',
-  'link at the start',
-  'link at the end',
-  'links to front pages',
-  'links to rare top-level domains',
-  'share of well-known hosts',
-  'links to other hosts',
-  'hosts with digits or hyphens',
-  'length of link paths',
-  'links without scheme',
-  'BBCode links',
-  'HTML links',
-  'Markdown links',
-  'advertising words in link texts',
-  'advertising words in links',
-  'mail addresses',
-  'words of links in the body',
-] as const;
-
-const wellKnownHosts = new Set(
-  `github.com github.io stackoverflow.com stackexchange.com microsoft.com apple.com wikipedia.org youtube.com youtu.be
-  google.com imgur.com npmjs.com medium.com mozilla.org khanacademy.org codepen.io gitlab.com twitter.com x.com bbc.co.uk
-  archive.org reddit.com facebook.com nytimes.com theguardian.com`.split(/\s+/),
-);
-
-const ordinaryEndings = new Set('com org net edu gov io dev me co uk de fr us ca au nl es it jp br'.split(' '));
-
-/** Whether many people link to the host in honest comments. */
-export function isWellKnownHost(link: Link): boolean {
-  return wellKnownHosts.has(link.domain) || wellKnownHosts.has(link.host);
-}
-
-/** Whether the top-level domain is one that honest comments seldom link to. */
-export function hasRareEnding(host: string): boolean {
-  return !ordinaryEndings.has(host.slice(host.lastIndexOf('.') + 1));
-}
-
-/** The part of a URL after the host, query and fragment included. */
-export function pathOf(url: string): string {
-  const scheme = url.indexOf('://');
-  const slash = url.indexOf('/', scheme < 0 ? 0 : scheme + 3);
-  return slash < 0 ? '' : url.slice(slash);
-}
 
 interface Sums {
   characters: number;
@@ -102,39 +56,39 @@ function sumLinks(links: readonly Link[]): Sums {
 
 /** Units around the text's ends within which a link counts as standing there: markup and a full stop fit in. */
 const edgeUnits = 6;
+const comparedLinksMax = 5;
+const comparedUnitsMax = 200;
 
-/** The numbers, in the order of `linkFactNames`; counts are `log(1 + count)`, shares 0..1. */
-export function measureLinks(reading: Reading): number[] {
+interface LinkCounts extends Sums {
+  units: number;
+  words: number;
+  links: number;
+  hosts: number;
+  atStart: boolean;
+  atEnd: boolean;
+  mailAddresses: number;
+  shareSaid: number;
+}
+
+function countLinks(reading: Reading): LinkCounts {
   const { links } = reading;
   const units = Math.max(1, reading.body.source.length);
-  const words = Math.max(1, reading.words.length);
-  const sums = sumLinks(links);
-  const hosts = new Set(links.map((link) => link.host)).size;
   const first = links[0];
   const last = links.at(-1);
-  return [
-    Math.log1p(links.length),
-    links.length / words,
-    Math.min(1, sums.characters / units),
-    Math.log1p(hosts),
-    Math.log1p(links.length - hosts),
-    first !== undefined && first.start < edgeUnits ? 1 : 0,
-    last !== undefined && units - last.end < edgeUnits ? 1 : 0,
-    Math.log1p(sums.frontPages),
-    Math.log1p(sums.rare),
-    links.length === 0 ? 0 : sums.wellKnown / links.length,
-    Math.log1p(links.length - sums.wellKnown),
-    Math.log1p(sums.marked),
-    Math.log1p(sums.path),
-    Math.log1p(sums.bare),
-    Math.log1p(sums.bbcode),
-    Math.log1p(sums.html),
-    Math.log1p(sums.markdown),
-    Math.log1p(sums.anchorWords),
-    Math.log1p(sums.urlWords),
-    Math.log1p(countMailAddresses(reading.body.source)),
-    shareOfLinkWordsInBody(reading),
-  ];
+  const addresses = links
+    .slice(0, comparedLinksMax)
+    .map((link) => addressOf(link.host, pathOf(link.url)).slice(0, comparedUnitsMax));
+  return {
+    ...sumLinks(links),
+    units,
+    words: Math.max(1, reading.words.length),
+    links: links.length,
+    hosts: new Set(links.map((link) => link.host)).size,
+    atStart: first !== undefined && first.start < edgeUnits,
+    atEnd: last !== undefined && units - last.end < edgeUnits,
+    mailAddresses: countMailAddresses(reading.body.source),
+    shareSaid: shareSaidInBody(addresses, reading),
+  };
 }
 
 const mailAddressesMax = 20;
@@ -151,22 +105,43 @@ function countMailAddresses(text: string): number {
   return count;
 }
 
-const comparedLinksMax = 5;
-const comparedWordsMax = 40;
-
-/** Which share of the longer words in the first links' addresses the body says, too: an advertised page repeats its title. */
-function shareOfLinkWordsInBody(reading: Reading): number {
-  const words = reading.links
-    .slice(0, comparedLinksMax)
-    .flatMap(
-      (link) =>
-        (link.host.split('.').slice(0, -1).join('-') + pathOf(link.url))
-          .slice(0, 200)
-          .toLowerCase()
-          .match(/[a-z]{4,}/g) ?? [],
-    )
-    .slice(0, comparedWordsMax);
-  if (words.length === 0) return -1;
-  const said = new Set(reading.words.slice(0, 400).map((word) => word.text));
-  return words.filter((word) => said.has(word)).length / words.length;
-}
+/** Facts about the body's links. */
+export const linkFacts = groupFacts(countLinks, [
+  { name: 'links', direction: forSpam, measure: ({ links }) => Math.log1p(links) },
+  { name: 'link density', direction: forSpam, measure: ({ links, words }) => links / words },
+  {
+    name: 'share of link characters',
+    direction: forSpam,
+    measure: ({ characters, units }) => Math.min(1, characters / units),
+  },
+  { name: 'linked hosts', direction: forSpam, measure: ({ hosts }) => Math.log1p(hosts) },
+  { name: 'repeated links', direction: forSpam, measure: ({ links, hosts }) => Math.log1p(links - hosts) },
+  { name: 'link at the start', direction: forSpam, measure: ({ atStart }) => flag(atStart) },
+  { name: 'link at the end', direction: forSpam, measure: ({ atEnd }) => flag(atEnd) },
+  { name: 'links to front pages', direction: forSpam, measure: ({ frontPages }) => Math.log1p(frontPages) },
+  { name: 'links to rare top-level domains', direction: forSpam, measure: ({ rare }) => Math.log1p(rare) },
+  {
+    name: 'share of well-known hosts',
+    direction: againstSpam,
+    measure: ({ wellKnown, links }) => shareOf(wellKnown, links),
+  },
+  {
+    name: 'links to other hosts',
+    direction: forSpam,
+    measure: ({ links, wellKnown }) => Math.log1p(links - wellKnown),
+  },
+  { name: 'hosts with digits or hyphens', direction: forSpam, measure: ({ marked }) => Math.log1p(marked) },
+  { name: 'length of link paths', direction: eitherWay, measure: ({ path }) => Math.log1p(path) },
+  { name: 'links without scheme', direction: eitherWay, measure: ({ bare }) => Math.log1p(bare) },
+  { name: 'BBCode links', direction: forSpam, measure: ({ bbcode }) => Math.log1p(bbcode) },
+  { name: 'HTML links', direction: forSpam, measure: ({ html }) => Math.log1p(html) },
+  { name: 'Markdown links', direction: eitherWay, measure: ({ markdown }) => Math.log1p(markdown) },
+  {
+    name: 'advertising words in link texts',
+    direction: forSpam,
+    measure: ({ anchorWords }) => Math.log1p(anchorWords),
+  },
+  { name: 'advertising words in links', direction: forSpam, measure: ({ urlWords }) => Math.log1p(urlWords) },
+  { name: 'mail addresses', direction: forSpam, measure: ({ mailAddresses }) => Math.log1p(mailAddresses) },
+  { name: 'words of links in the body', direction: forSpam, measure: ({ shareSaid }) => shareSaid },
+]);

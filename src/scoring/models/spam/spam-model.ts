@@ -6,17 +6,9 @@ import { extractFeatures, type TextFeatures } from '../../features/text-features
 import { hashFeatures, type HashedFeatures } from '../../features/hashed-features.ts';
 import type { Reading } from '../../reading/read-comment.ts';
 import { decodeLinearTable, decomposeLinear, scoreLinear, type LinearTable } from '../weights/linear-table.ts';
-import { measureSpamFacts, spamFactNames } from './spam-facts.ts';
+import { headFacts, measureSpamFacts, treeFacts } from './spam-facts.ts';
 import { decodeTrees, decomposeTrees, type Trees } from './spam-trees.ts';
 import { openWeightFile } from '../weights/weight-file.ts';
-
-/** What the trees know: all measured facts, then the three linear heads' scores. */
-export const wordingOfBody = 'wording of the body';
-export const wordingOfName = 'wording of the name';
-export const wordingOfWebsite = 'wording of the website';
-export const treeFactNames: readonly string[] = [...spamFactNames, wordingOfBody, wordingOfName, wordingOfWebsite];
-
-export const spamHeads = ['body', 'name', 'website'] as const;
 
 export interface SpamWeights {
   /** Log-odds of the prevalence the calibration states. */
@@ -34,7 +26,7 @@ export interface SpamScore {
   logit: number;
   body: TextFeatures;
   hashed: HashedFeatures;
-  /** What each fact moved the trees' score by, before calibration; in the order of `treeFactNames`. */
+  /** What each fact moved the trees' score by, before calibration; in the order of `treeFacts`. */
   moved: Float64Array;
 }
 
@@ -42,7 +34,7 @@ export interface SpamScore {
 export interface SpamParts {
   /** By token of the body. */
   tokens: Float64Array;
-  /** By fact, in the order of `treeFactNames`. */
+  /** By fact, in the order of `treeFacts`. */
   facts: Float64Array;
   rest: number;
 }
@@ -52,7 +44,7 @@ export function decodeSpamWeights(bytes: ArrayBuffer): SpamWeights {
   const file = openWeightFile(bytes);
   const { header } = file;
   const trees = header['kind'] === 'spam' ? decodeTrees(file) : null;
-  if (trees === null || JSON.stringify(trees.facts) !== JSON.stringify(treeFactNames))
+  if (trees === null || JSON.stringify(trees.facts) !== JSON.stringify(treeFacts.map(({ name }) => name)))
     throw new Error('not a spam model of this version');
   return {
     priorLogit: header['priorLogit'] as number,
@@ -69,16 +61,18 @@ export function scoreSpam(weights: SpamWeights, reading: Reading): SpamScore {
   const { buckets } = weights.table;
   const body = featuresOf(reading.body);
   const hashed = hashFeatures(body, buckets);
-  const bodyScore = scoreLinear(weights.table, hashed)[0] as number;
-  const nameScore = scoreLinear(weights.table, hashFeatures(readName(reading), buckets))[1] as number;
-  const websiteScore = scoreLinear(weights.table, hashFeatures(readWebsite(reading), buckets))[2] as number;
+  const heads = {
+    body: scoreLinear(weights.table, hashed)[0] as number,
+    name: scoreLinear(weights.table, hashFeatures(readName(reading), buckets))[1] as number,
+    website: scoreLinear(weights.table, hashFeatures(readWebsite(reading), buckets))[2] as number,
+  };
   const measured = measureSpamFacts(reading);
-  const facts = new Float32Array(measured.length + spamHeads.length);
+  const facts = new Float32Array(treeFacts.length);
   facts.set(measured);
-  facts.set([bodyScore, nameScore, websiteScore], measured.length);
+  headFacts.forEach((fact, index) => (facts[measured.length + index] = fact.measure(heads)));
   const moved = decomposeTrees(weights.trees, facts);
   const byTrees = moved.reduce((sum, points) => sum + points, weights.trees.bias);
-  const logit = weights.bias + weights.slope * (weights.wordShare * bodyScore + byTrees);
+  const logit = weights.bias + weights.slope * (weights.wordShare * heads.body + byTrees);
   return { logit, body, hashed, moved };
 }
 
@@ -104,7 +98,7 @@ export function decomposeSpam(weights: SpamWeights, score: SpamScore): SpamParts
   const { slope, wordShare, trees, table } = weights;
   const facts = score.moved.map((points) => slope * points);
   const own = decomposeLinear(table, score.hashed, 0);
-  const wording = treeFactNames.indexOf(wordingOfBody);
+  const wording = treeFacts.length - headFacts.length;
   const byTrees = facts[wording] as number;
   const shared = sumOfSign(own, byTrees);
   facts[wording] = shared === 0 ? byTrees : 0;

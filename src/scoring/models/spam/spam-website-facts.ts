@@ -1,75 +1,32 @@
-// Numbers about the website field that the spam model learns from: its shape, its host, and what it shares with name and
-// body. "Left out" (null), "empty" ('') and "given" are three states, see spam-name-facts. No weights, no judgement.
+// Facts about the website field: its shape, its host, and what it shares with name and body. "Left out" (null), "empty" ('')
+// and "given" are three states, see spam-name-facts. No weights, no judgement.
 
+import type { Link } from '../../reading/links/find-links.ts';
 import type { Reading } from '../../reading/read-comment.ts';
-import { countMatches, fieldUnitsMax, flag, unknown } from './spam-field-numbers.ts';
-import { hasRareEnding, isWellKnownHost } from './spam-link-facts.ts';
+import { addressOf, hasRareEnding, isWellKnownHost, shareSaidInBody } from './addresses.ts';
+import { countMatches, fieldUnitsMax, flag, says, stateOf } from './fact-numbers.ts';
+import { againstSpam, eitherWay, forSpam, groupFacts, unknown } from './facts.ts';
 import { countSpamWords } from './spam-words.ts';
 
-export const websiteFactNames = [
-  'website given',
-  'website is a front page',
-  'length of the website path',
-  'depth of the website path',
-  'query in the website',
-  'capitals in the website host',
-  'hyphen in the website host',
-  'digits in the website host',
-  'website is a bare address',
-  'rare top-level domain of the website',
-  'labels of the website host',
-  'hyphens in the website path',
-  'length of the website host',
-  'well-known website',
-  'website by https',
-  'advertising words in the website',
-  'website in the body',
-  'name in the website',
-  'website is a profile or redirects',
-  'website on a free host',
-  'shortened website',
-  'encoded letters in the website',
-  'words of the website in the body',
-  'vowels in the website host',
-] as const;
+interface WebsiteSeen {
+  reading: Reading;
+  field: string;
+  typedHost: string;
+  host: string;
+  path: string;
+  query: string;
+  link: Link | null;
+}
 
-/** The numbers, in the order of `websiteFactNames`. */
-export function measureWebsite(reading: Reading): number[] {
+function lookAtWebsite(reading: Reading): WebsiteSeen | null {
   const field = (reading.fields.website ?? '').trim().slice(0, fieldUnitsMax);
-  if (field === '') {
-    const state = reading.fields.website === null ? unknown : 0;
-    return websiteFactNames.map((_, at) => (at === 0 ? state : unknown));
-  }
+  if (field === '') return null;
   const [, typedHost = '', path = '', query = ''] = /^(?:https?:\/\/)?([^/?#]*)([^?#]*)(.*)$/is.exec(field) ?? [];
   const host = typedHost.toLowerCase().replace(/^www\./, '');
-  const link = reading.website;
-  return [
-    1,
-    flag(path.length < 2 && query === ''),
-    Math.log1p(path.length),
-    Math.min(6, countMatches(path, /\/[^/]/g)),
-    flag(query !== ''),
-    flag(typedHost !== typedHost.toLowerCase()),
-    flag(host.includes('-')),
-    flag(/\d/.test(host)),
-    flag(/^[\d.:]+$/.test(host)),
-    flag(hasRareEnding(host)),
-    Math.min(4, countMatches(host, /\./g)),
-    Math.min(8, countMatches(path, /[-_]/g)),
-    host.length,
-    flag(link !== null && isWellKnownHost(link)),
-    flag(/^https:/i.test(field)),
-    Math.log1p(countSpamWords((host + path).toLowerCase(), fieldUnitsMax)),
-    flag(host.length > 3 && reading.body.source.slice(0, 8000).toLowerCase().includes(host)),
-    shareOfNameIn(host + path, reading.fields.name),
-    flag(/profile|member|user|uid=|author=|redirect|url=|url\?|\?d=|goto|go\.php|netsol|out\.php/i.test(path + query)),
-    flag(isUnder(host, freeHosts)),
-    flag(isUnder(host, shorteners)),
-    Math.min(20, countMatches(path + query, /%/g)),
-    shareOfAddressInBody(host, path, reading),
-    shareOfVowels(host),
-  ];
+  return { reading, field, typedHost, host, path, query, link: reading.website };
 }
+
+const redirecting = /profile|member|user|uid=|author=|redirect|url=|url\?|\?d=|goto|go\.php|netsol|out\.php/i;
 
 const freeHosts = new Set(
   `blogspot.com wordpress.com weebly.com tumblr.com wixsite.com wix.com livejournal.com fc2.com hatenablog.com
@@ -94,21 +51,12 @@ function isUnder(host: string, hosts: ReadonlySet<string>): boolean {
   return false;
 }
 
-/** Which share of the address's longer words the body says, too; -1 without any. */
-function shareOfAddressInBody(host: string, path: string, reading: Reading): number {
-  const address = (host.split('.').slice(0, -1).join('-') + path).toLowerCase();
-  const words = (address.match(/[a-z]{4,}/g) ?? []).slice(0, 40);
-  if (words.length === 0) return unknown;
-  const said = new Set(reading.words.slice(0, 400).map((word) => word.text));
-  return words.filter((word) => said.has(word)).length / words.length;
-}
-
 function shareOfVowels(host: string): number {
   const letters = countMatches(host, /[a-z]/g);
   return letters === 0 ? unknown : countMatches(host, /[aeiouy]/g) / letters;
 }
 
-/** Which share of the name's words (three letters and more, ASCII) stands in the address; -1 without any. */
+/** Which share of the name's words (three letters and more, ASCII) stands in the address; `unknown` without any. */
 function shareOfNameIn(address: string, name: string | null): number {
   const words = (name ?? '')
     .slice(0, fieldUnitsMax)
@@ -118,3 +66,88 @@ function shareOfNameIn(address: string, name: string | null): number {
   const flat = address.toLowerCase().replace(/[^a-z0-9]/g, '');
   return words.filter((word) => flat.includes(word)).length / words.length;
 }
+
+/** Whether there is a website. */
+export const websiteGiven = groupFacts(
+  ({ fields }) => fields,
+  [{ name: 'website given', direction: eitherWay, measure: ({ website }) => stateOf(website) }],
+);
+
+/** Facts about a website that is given. */
+export const websiteFacts = groupFacts(lookAtWebsite, [
+  {
+    name: 'website is a front page',
+    direction: eitherWay,
+    measure: ({ path, query }) => flag(path.length < 2 && query === ''),
+  },
+  { name: 'length of the website path', direction: forSpam, measure: ({ path }) => Math.log1p(path.length) },
+  {
+    name: 'depth of the website path',
+    direction: forSpam,
+    measure: ({ path }) => Math.min(6, countMatches(path, /\/[^/]/g)),
+  },
+  { name: 'query in the website', direction: forSpam, measure: ({ query }) => flag(query !== '') },
+  {
+    name: 'capitals in the website host',
+    direction: forSpam,
+    measure: ({ typedHost }) => flag(typedHost !== typedHost.toLowerCase()),
+  },
+  { name: 'hyphen in the website host', direction: forSpam, measure: ({ host }) => flag(host.includes('-')) },
+  { name: 'digits in the website host', direction: forSpam, measure: ({ host }) => flag(/\d/.test(host)) },
+  { name: 'website is a bare address', direction: eitherWay, measure: ({ host }) => flag(/^[\d.:]+$/.test(host)) },
+  {
+    name: 'rare top-level domain of the website',
+    direction: forSpam,
+    measure: ({ host }) => flag(hasRareEnding(host)),
+  },
+  {
+    name: 'labels of the website host',
+    direction: eitherWay,
+    measure: ({ host }) => Math.min(4, countMatches(host, /\./g)),
+  },
+  {
+    name: 'hyphens in the website path',
+    direction: forSpam,
+    measure: ({ path }) => Math.min(8, countMatches(path, /[-_]/g)),
+  },
+  { name: 'length of the website host', direction: eitherWay, measure: ({ host }) => host.length },
+  {
+    name: 'well-known website',
+    direction: againstSpam,
+    measure: ({ link }) => flag(link !== null && isWellKnownHost(link)),
+  },
+  { name: 'website by https', direction: eitherWay, measure: ({ field }) => flag(/^https:/i.test(field)) },
+  {
+    name: 'advertising words in the website',
+    direction: forSpam,
+    measure: ({ host, path }) => Math.log1p(countSpamWords((host + path).toLowerCase(), fieldUnitsMax)),
+  },
+  {
+    name: 'website in the body',
+    direction: eitherWay,
+    measure: ({ host, reading }) => flag(host.length > 3 && says(reading, host)),
+  },
+  {
+    name: 'name in the website',
+    direction: eitherWay,
+    measure: ({ host, path, reading }) => shareOfNameIn(host + path, reading.fields.name),
+  },
+  {
+    name: 'website is a profile or redirects',
+    direction: forSpam,
+    measure: ({ path, query }) => flag(redirecting.test(path + query)),
+  },
+  { name: 'website on a free host', direction: eitherWay, measure: ({ host }) => flag(isUnder(host, freeHosts)) },
+  { name: 'shortened website', direction: forSpam, measure: ({ host }) => flag(isUnder(host, shorteners)) },
+  {
+    name: 'encoded letters in the website',
+    direction: forSpam,
+    measure: ({ path, query }) => Math.min(20, countMatches(path + query, /%/g)),
+  },
+  {
+    name: 'words of the website in the body',
+    direction: forSpam,
+    measure: ({ host, path, reading }) => shareSaidInBody([addressOf(host, path)], reading),
+  },
+  { name: 'vowels in the website host', direction: eitherWay, measure: ({ host }) => shareOfVowels(host) },
+]);

@@ -1,25 +1,12 @@
-// Numbers about what kinds of words a body is made of that the spam model learns from: everyday words, words about the
+// Facts about what kinds of words a body is made of: everyday words, words about the
 // author or the page, praise, and what is left. Links are left out. No weights, no judgement.
 
 import { featuresOf } from '../../features/features-of.ts';
 import { tokenKinds } from '../../features/tokens.ts';
 import type { Reading } from '../../reading/read-comment.ts';
 import { commonWords } from '../../words/language-words.ts';
-
-export const wordingFactNames = [
-  'words beside links',
-  'everyday words',
-  'longest run without everyday words',
-  'words of the author about themselves',
-  'words to the reader',
-  'words of praise',
-  'words for the page',
-  'share of praise and words for the page',
-  'words of its own',
-  'share of words of its own',
-  'words between links',
-  'letters in the wrong encoding',
-] as const;
+import { shareOf } from './fact-numbers.ts';
+import { againstSpam, eitherWay, forSpam, groupFacts } from './facts.ts';
 
 /** What a word is, as bits: one look-up a word. */
 const kinds = { everyday: 1, own: 2, reader: 4, praise: 8, page: 16 } as const;
@@ -149,22 +136,42 @@ function isLetter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
-/** The numbers, in the order of `wordingFactNames`; counts are `log(1 + count)`, shares 0..1. */
-export function measureWording(reading: Reading): number[] {
-  const counts = countWords(reading);
-  const words = Math.max(1, counts.words);
-  return [
-    Math.log1p(counts.words),
-    counts.everyday / words,
-    Math.log1p(counts.longestRun),
-    counts.own / words,
-    counts.reader / words,
-    Math.log1p(counts.praise),
-    Math.log1p(counts.page),
-    (counts.praise + counts.page) / words,
-    Math.log1p(counts.special.size),
-    counts.special.size / words,
-    Math.min(50, counts.between),
-    Math.log1p(countWrongEncoding(reading.body.source)),
-  ];
+function countWording(reading: Reading): Counts & { wrongLetters: number } {
+  return { ...countWords(reading), wrongLetters: countWrongEncoding(reading.body.source) };
 }
+
+/** Facts about the body's words. */
+export const wordingFacts = groupFacts(countWording, [
+  { name: 'words beside links', direction: eitherWay, measure: ({ words }) => Math.log1p(words) },
+  { name: 'everyday words', direction: againstSpam, measure: ({ everyday, words }) => shareOf(everyday, words) },
+  {
+    name: 'longest run without everyday words',
+    direction: forSpam,
+    measure: ({ longestRun }) => Math.log1p(longestRun),
+  },
+  {
+    name: 'words of the author about themselves',
+    direction: againstSpam,
+    measure: ({ own, words }) => shareOf(own, words),
+  },
+  { name: 'words to the reader', direction: eitherWay, measure: ({ reader, words }) => shareOf(reader, words) },
+  { name: 'words of praise', direction: eitherWay, measure: ({ praise }) => Math.log1p(praise) },
+  { name: 'words for the page', direction: forSpam, measure: ({ page }) => Math.log1p(page) },
+  {
+    name: 'share of praise and words for the page',
+    direction: forSpam,
+    measure: ({ praise, page, words }) => shareOf(praise + page, words),
+  },
+  { name: 'words of its own', direction: eitherWay, measure: ({ special }) => Math.log1p(special.size) },
+  {
+    name: 'share of words of its own',
+    direction: eitherWay,
+    measure: ({ special, words }) => shareOf(special.size, words),
+  },
+  { name: 'words between links', direction: eitherWay, measure: ({ between }) => Math.min(50, between) },
+  {
+    name: 'letters in the wrong encoding',
+    direction: forSpam,
+    measure: ({ wrongLetters }) => Math.log1p(wrongLetters),
+  },
+]);

@@ -2,12 +2,15 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { measureSpamFacts, spamFactNames } from '../../../../src/scoring/models/spam/spam-facts.ts';
+import { measureSpamFacts, spamFacts, treeFacts } from '../../../../src/scoring/models/spam/spam-facts.ts';
+import { decodeTrees } from '../../../../src/scoring/models/spam/spam-trees.ts';
+import { openWeightFile } from '../../../../src/scoring/models/weights/weight-file.ts';
+import bytes from '../../../../src/scoring/models/weights/spam.bin';
 import { readComment } from '../../../../src/scoring/reading/read-comment.ts';
 
 function factsOf(body: string, name: string | null = null, website: string | null = null): Record<string, number> {
   const facts = measureSpamFacts(readComment({ body, name, email: null, website }));
-  return Object.fromEntries(spamFactNames.map((fact, at) => [fact, facts[at] as number]));
+  return Object.fromEntries(spamFacts.map(({ name: fact }, at) => [fact, facts[at] as number]));
 }
 
 describe('facts about kinds of words', () => {
@@ -91,11 +94,39 @@ describe('all facts', () => {
         fc.option(fc.oneof(fc.webUrl(), fc.string())),
         (body, name, website) => {
           const facts = measureSpamFacts(readComment({ body, name, email: null, website }));
-          expect(facts).toHaveLength(spamFactNames.length);
+          expect(facts).toHaveLength(spamFacts.length);
           expect(facts.every(Number.isFinite)).toBe(true);
         },
       ),
     );
-    expect(new Set(spamFactNames).size).toBe(spamFactNames.length);
+    expect(new Set(spamFacts.map(({ name }) => name)).size).toBe(spamFacts.length);
+  });
+
+  it('stand in the order in which the committed weight file knows them', () => {
+    expect(treeFacts.map(({ name }) => name)).toEqual(trees.facts);
+  });
+
+  it('move the score in their direction only, at every split of the committed trees', () => {
+    const against: string[] = [];
+    forEachSplit(({ fact, below, above }) => {
+      const { name, direction } = treeFacts[fact] as (typeof treeFacts)[number];
+      if (direction * (above - below) < 0) against.push(name);
+    });
+    expect(against).toEqual([]);
   });
 });
+
+const trees = decodeTrees(openWeightFile(bytes));
+
+/** Every split of the trees: its fact, and what is known of the score below the cut and above it. */
+function forEachSplit(visit: (split: { fact: number; below: number; above: number }) => void): void {
+  const { count, depth, splits, values } = trees;
+  const perTree = 2 ** depth - 1;
+  for (let at = 0; at < count * perTree; at += 1) {
+    const tree = Math.floor(at / perTree);
+    const first = tree * (2 * perTree + 1) + 2 * (at - tree * perTree);
+    const isCut = splits[2 * at + 1] !== 255;
+    if (isCut)
+      visit({ fact: splits[2 * at] as number, below: values[first + 1] as number, above: values[first + 2] as number });
+  }
+}

@@ -3,12 +3,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createSpamModel } from '../../../../src/scoring/models/spam/create-spam-model.ts';
-import {
-  decodeSpamWeights,
-  decomposeSpam,
-  scoreSpam,
-  treeFactNames,
-} from '../../../../src/scoring/models/spam/spam-model.ts';
+import { treeFacts } from '../../../../src/scoring/models/spam/spam-facts.ts';
+import { decodeSpamWeights, decomposeSpam, scoreSpam } from '../../../../src/scoring/models/spam/spam-model.ts';
 import bytes from '../../../../src/scoring/models/weights/spam.bin';
 import type { Judgement } from '../../../../src/scoring/model-contract.ts';
 import { readComment, type Reading } from '../../../../src/scoring/reading/read-comment.ts';
@@ -107,7 +103,7 @@ describe('its explanation', () => {
       (sentence) => /; (?:besides|also judged by): (.+)$/.exec(sentence)?.[1]?.split(', ') ?? [],
     );
     expect(named.length).toBeGreaterThan(0);
-    expect(treeFactNames).toEqual(expect.arrayContaining(named));
+    expect(treeFacts.map(({ name }) => name)).toEqual(expect.arrayContaining(named));
   });
 
   it('points into the stored fields and cuts no surrogate pair, for any text', () => {
