@@ -185,8 +185,8 @@ export const samples: Record<string, Record<string, Query[]>> = {
   threads: {
     findPublicPage: [threads.findPublicPage('s', 'p')],
     findRoots: [threads.findRoots({ ...thread, after: null }), threads.findRoots(thread)],
-    findReplySeqs: [threads.findReplySeqs({ ...thread, after: null }, 51), threads.findReplySeqs(thread, 51)],
-    findRepliesBySeq: [threads.findRepliesBySeq([1, 2])],
+    findReplySizes: [threads.findReplySizes({ ...thread, after: null }, 51), threads.findReplySizes(thread, 51)],
+    findReadable: [threads.findReadable([1, 2])],
     findRoot: [threads.findRoot(thread)],
     findReplies: [threads.findReplies(thread)],
   },

@@ -5,13 +5,14 @@ import { parseStoredSite, type Site } from '../../domain/site.ts';
 import { replicaOf, runAll } from '../../storage/database.ts';
 import {
   findPublicPage,
+  findReadable,
   findReplies,
-  findRepliesBySeq,
-  findReplySeqs,
+  findReplySizes,
   findRoot,
   findRoots,
   type PublicPage,
   type ReadableRow,
+  type MeasuredRow,
 } from '../../storage/threads/threads.ts';
 import type { Context } from '../context.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
@@ -22,10 +23,12 @@ import { nestComments, type PublicComment } from './thread-tree.ts';
 
 /** Replies that come along with each root; the rest has a cursor. */
 const repliesEachMax = 50;
-/** Replies that come along with all roots of one answer, which keeps the longest texts within a Worker's memory. */
+/** Replies that come along with all roots of one answer. */
 const repliesMax = 500;
+/** Texts of one answer, in bytes as stored: five hundred comments of usual length, seven of the longest. */
+const bytesMax = 512 * 1024;
 /** Goes up when the same comments are answered in another shape. */
-const shape = 1;
+const shape = 2;
 
 export interface ThreadsAsk {
   site: string;
@@ -83,41 +86,82 @@ interface ListRead {
 
 type ReadAsk = ThreadsAsk & { after: string | null };
 
-/** Two round trips, one when no root has a reply. */
+/** Two round trips, one when no root has a reply or a long text. */
 async function readRoots(db: D1Database | D1DatabaseSession, ask: ReadAsk): Promise<ListRead> {
-  const more = { ...ask, limit: ask.limit + 1 };
   const {
     pages: [found],
     rows,
     lists,
   } = await runAll(db, {
     pages: findPublicPage(ask.site, ask.page),
-    rows: findRoots(more),
-    lists: findReplySeqs({ ...ask }, repliesEachMax + 1),
+    rows: findRoots({ ...ask, limit: ask.limit + 1 }),
+    lists: findReplySizes({ ...ask }, repliesEachMax + 1),
   });
-  const roots = rows.slice(0, ask.limit);
-  const { wanted, unfinished } = chooseReplies(lists);
-  const replies = wanted.length ? (await runAll(db, { rows: findRepliesBySeq(wanted) })).rows : [];
-  const comments = nestComments([...roots, ...replies], unfinished);
+  const { shown, bytesLeft, next } = fit(rows, ask);
+  const ids = new Set(shown.map(({ id }) => id));
+  const { wanted, unfinished } = chooseReplies(
+    lists.filter(({ root_id: root }) => ids.has(root)),
+    bytesLeft,
+  );
+  const { whole, others: replies } = await readWhole(db, shown, wanted);
+  const comments = nestComments([...whole, ...replies], unfinished);
   const lastOf = new Map(replies.map((reply) => [reply.root_id, reply.id]));
   for (const root of comments) {
     if (unfinished.has(root.id)) root.repliesNext = writeCursor([root.id, lastOf.get(root.id) ?? root.id]);
   }
-  return { found, comments, next: nextOf(rows, ask) };
+  return { found, comments, next };
 }
 
-/** The first replies of each root until all places are taken, and the roots (ids) that have more. */
-function chooseReplies(lists: readonly { root_id: string; seqs: string }[]): {
-  wanted: number[];
-  unfinished: Set<string>;
-} {
+/** The rows an answer has room for, of which the first always is one, and the cursor of the next. */
+function fit(
+  rows: readonly MeasuredRow[],
+  { limit, thread }: ReadAsk,
+): { shown: MeasuredRow[]; bytesLeft: number; next: string | null } {
+  const shown: MeasuredRow[] = [];
+  let bytesLeft = bytesMax;
+  for (const row of rows.slice(0, limit)) {
+    if (row.bytes > bytesLeft) break;
+    bytesLeft -= row.bytes;
+    shown.push(row);
+  }
+  const last = rows.length > shown.length ? shown.at(-1) : undefined;
+  return { shown, bytesLeft, next: last ? writeCursor([thread ?? null, last.id]) : null };
+}
+
+/** The rows with their texts, long ones too, and the comments of these numbers: a second trip if anything is left to read. */
+async function readWhole(
+  db: D1Database | D1DatabaseSession,
+  rows: readonly MeasuredRow[],
+  seqs: readonly number[],
+): Promise<{ whole: ReadableRow[]; others: ReadableRow[] }> {
+  const long = rows.filter(({ body }) => body === null).map(({ seq }) => seq);
+  const wanted = [...long, ...seqs];
+  const read = wanted.length ? (await runAll(db, { rows: findReadable(wanted) })).rows : [];
+  const byId = new Map(read.map((row) => [row.id, row]));
+  const whole = rows.flatMap(({ body, ...row }) => (body === null ? (byId.get(row.id) ?? []) : { ...row, body }));
+  const ids = new Set(rows.map(({ id }) => id));
+  return { whole, others: read.filter(({ id }) => !ids.has(id)) };
+}
+
+/** The first replies of each root until all places or bytes are taken, and the roots (ids) that have more. */
+function chooseReplies(
+  lists: readonly { root_id: string; replies: string }[],
+  bytesLeft: number,
+): { wanted: number[]; unfinished: Set<string> } {
   const wanted: number[] = [];
   const unfinished = new Set<string>();
-  for (const { root_id: root, seqs } of lists) {
-    const all = JSON.parse(seqs) as number[];
-    const places = Math.min(repliesEachMax, repliesMax - wanted.length);
-    if (all.length > places) unfinished.add(root);
-    wanted.push(...all.slice(0, places));
+  let bytes = bytesLeft;
+  for (const { root_id: root, replies } of lists) {
+    const all = JSON.parse(replies) as [seq: number, size: number][];
+    const end = wanted.length + Math.min(repliesEachMax, all.length);
+    for (const [seq, size] of all) {
+      if (wanted.length >= Math.min(end, repliesMax) || size > bytes) {
+        unfinished.add(root);
+        break;
+      }
+      bytes -= size;
+      wanted.push(seq);
+    }
   }
   return { wanted, unfinished };
 }
@@ -137,14 +181,10 @@ async function readThread(db: D1Database | D1DatabaseSession, ask: ReadAsk): Pro
     requireSite(ask, found);
     throw new Failed({ kind: 'not-found', what: 'thread' });
   }
-  const next = nextOf(rows, ask);
+  const { shown, next } = fit(rows, ask);
+  const { whole } = await readWhole(db, shown, []);
   const unfinished = new Set(next === null ? [] : [thread.root]);
-  return { found, comments: nestComments(rows.slice(0, ask.limit), unfinished), next };
-}
-
-function nextOf(rows: readonly ReadableRow[], { limit, thread }: ReadAsk): string | null {
-  const last = rows.length > limit ? rows[limit - 1] : undefined;
-  return last ? writeCursor([thread ?? null, last.id]) : null;
+  return { found, comments: nestComments(whole, unfinished), next };
 }
 
 async function revise(ask: ThreadsAsk, found: PublicPage | undefined): Promise<string> {

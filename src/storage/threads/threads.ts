@@ -38,6 +38,19 @@ export interface ReadableRow {
 /** Whether the indexes of visible comments serve a query is decided by these very words: they are never parameters. */
 const isVisible = sql<boolean>`visible = 1`;
 
+/** A row of a list, with its number and about the bytes it takes in an answer; a long text is read by the number. */
+export type MeasuredRow = Omit<ReadableRow, 'body'> & { body: string | null; seq: number; bytes: number };
+
+/** Texts up to this many bytes come along with a list. */
+const shortBytesMax = 4_000;
+/** About what stands around a text in an answer: name, website, ids and punctuation. */
+const bytesAround = 500;
+
+/** Without reading the text itself. Written as JSON it can take up to twice its bytes. */
+const bytesOf = sql<number>`octet_length(body) + ${sql.lit(bytesAround)}`.as('bytes');
+const shortBody = sql<string | null>`iif(octet_length(body) <= ${sql.lit(shortBytesMax)}, body, null)`.as('body');
+const measured = [...readable.filter((column) => column !== 'body'), 'seq', shortBody, bytesOf] as const;
+
 export interface RootsAsk {
   site: string;
   page: string;
@@ -47,15 +60,17 @@ export interface RootsAsk {
 }
 
 /** Roots of a page, oldest first. */
-export function findRoots(ask: RootsAsk): Query<ReadableRow> {
-  return roots(ask).select(readable).orderBy('seq').limit(ask.limit);
+export function findRoots(ask: RootsAsk): Query<MeasuredRow> {
+  return roots(ask).select(measured).orderBy('seq').limit(ask.limit);
 }
 
-/** Of each of the same roots the numbers of its first replies, at any depth, oldest first: a JSON array for `findRepliesBySeq`. */
-export function findReplySeqs(ask: RootsAsk, repliesEach: number): Query<{ root_id: string; seqs: string }> {
+/**
+ * Of each of the same roots its first replies, at any depth, oldest first: a JSON array of number and bytes.
+ */
+export function findReplySizes(ask: RootsAsk, repliesEach: number): Query<{ root_id: string; replies: string }> {
   const first = builder
     .selectFrom('comments as reply')
-    .select('reply.seq')
+    .select(['reply.seq', bytesOf])
     .where('reply.root_id', '=', sql.ref<string>('root.id'))
     .where(sql<boolean>`reply.visible = 1`)
     .where('reply.parent_id', 'is not', null)
@@ -67,13 +82,13 @@ export function findReplySeqs(ask: RootsAsk, repliesEach: number): Query<{ root_
       'root.id as root_id',
       eb
         .selectFrom(first.as('first'))
-        .select(sql<string>`json_group_array(seq)`.as('seqs'))
-        .as('seqs'),
-    ]) as Query<{ root_id: string; seqs: string }>;
+        .select(sql<string>`json_group_array(json_array(seq, bytes))`.as('replies'))
+        .as('replies'),
+    ]) as Query<{ root_id: string; replies: string }>;
 }
 
-/** The replies of these numbers that are still visible, oldest first. */
-export function findRepliesBySeq(seqs: readonly number[]): Query<ReadableRow> {
+/** The comments of these numbers that are still visible, oldest first. */
+export function findReadable(seqs: readonly number[]): Query<ReadableRow> {
   return builder
     .selectFrom('comments')
     .select(readable)
@@ -94,10 +109,10 @@ export function findRoot(ask: ThreadAsk): Query<{ id: string }> {
 }
 
 /** Replies of one thread at any depth, oldest first, after the comment of an id. */
-export function findReplies(ask: ThreadAsk & { after: string; limit: number }): Query<ReadableRow> {
+export function findReplies(ask: ThreadAsk & { after: string; limit: number }): Query<MeasuredRow> {
   return builder
     .selectFrom('comments')
-    .select(readable)
+    .select(measured)
     .where('root_id', '=', root(ask))
     .where(isVisible)
     .where('parent_id', 'is not', null)
