@@ -4,6 +4,7 @@
 export interface Bindings {
   DB: D1Database;
   FRONT_GATE?: RateLimit;
+  READ_GATE?: RateLimit;
   /** The first owner's key. */
   OWNER_KEY?: string;
   /** Keys the hashes of client networks. */
@@ -14,7 +15,10 @@ export interface Bindings {
 
 export interface Settings {
   db: D1Database;
+  /** In front of public writes; null: there is none. */
   frontGate: RateLimit | null;
+  /** In front of public reads. */
+  readGate: RateLimit | null;
   ownerKey: string;
   hashSecret: string;
   tokenSecret: string;
@@ -30,6 +34,7 @@ export function readSettings(bindings: Bindings): Settings {
   return {
     db: bindings.DB,
     frontGate: bindings.FRONT_GATE ?? null,
+    readGate: bindings.READ_GATE ?? null,
     ownerKey: requireSecret(bindings, 'OWNER_KEY'),
     hashSecret: requireSecret(bindings, 'HASH_SECRET'),
     tokenSecret: requireSecret(bindings, 'TOKEN_SECRET'),

@@ -4,6 +4,7 @@ declare namespace Cloudflare {
   interface Env {
     DB: D1Database;
     FRONT_GATE: RateLimit;
+    READ_GATE: RateLimit;
     /** A real rate limit that a test can reach. */
     NARROW_GATE: RateLimit;
     OWNER_KEY: string;

@@ -29,7 +29,8 @@ export default defineConfig({
               // The exact limits are the policy's; the wide gate would only throttle the tests.
               ratelimits: {
                 FRONT_GATE: { namespace_id: '1001', simple: { limit: 1_000_000, period: 60 } },
-                NARROW_GATE: { namespace_id: '1002', simple: { limit: 3, period: 60 } },
+                READ_GATE: { namespace_id: '1002', simple: { limit: 1_000_000, period: 60 } },
+                NARROW_GATE: { namespace_id: '1003', simple: { limit: 3, period: 60 } },
               },
             },
           }),

@@ -109,7 +109,7 @@ function appearanceOf(failure: Failure): Appearance {
     case 'flood':
       return {
         status: 429,
-        title: 'Too many comments',
+        title: 'Too many requests',
         detail: `Wait ${failure.retryAfterSeconds} seconds, then try again.`,
         headers: { 'Retry-After': String(failure.retryAfterSeconds) },
       };

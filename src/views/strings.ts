@@ -138,8 +138,8 @@ const en: Texts = {
       text: 'We have received this comment before. There is no need to send it again.',
     },
     flood: {
-      title: 'You are posting too quickly',
-      text: 'Too many comments have come from your network in a short time.',
+      title: 'Please wait a moment',
+      text: 'Too many requests have come from your network in a short time.',
     },
     closed: { title: 'Comments are closed', text: 'This page takes no more comments, so yours was not posted.' },
     'storage-down': {
@@ -246,8 +246,8 @@ const ur: Texts = {
       text: 'یہ تبصرہ ہمیں پہلے ہی مل چکا ہے۔ دوبارہ بھیجنے کی ضرورت نہیں۔',
     },
     flood: {
-      title: 'آپ بہت جلدی جلدی بھیج رہے ہیں',
-      text: 'آپ کے نیٹ ورک سے تھوڑی دیر میں بہت زیادہ تبصرے آئے ہیں۔',
+      title: 'ذرا ٹھہریے',
+      text: 'آپ کے نیٹ ورک سے تھوڑی دیر میں بہت زیادہ درخواستیں آئی ہیں۔',
     },
     closed: {
       title: 'تبصرے بند ہیں',

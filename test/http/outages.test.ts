@@ -2,6 +2,7 @@
 
 import { env } from 'cloudflare:workers';
 import { beforeAll, expect, test } from 'vitest';
+import type { Bindings } from '../../src/env.ts';
 import { makeSite, send } from '../setup/service.ts';
 
 const path = '/v1/sites/demo/comments';
@@ -65,6 +66,27 @@ test('the front gate refuses a network that posts too much, before anything is r
   expect(codes).toEqual([422, 422, 422, 429, 429]);
   expect((await post('10.2.3.1')).status).toBe(422);
   expect((await post('10.2.2.9')).headers.get('Retry-After')).toBe('60');
+});
+
+test('the read gate refuses a network that reads too much, whatever it reads, and no other network', async () => {
+  const reads = ['/v1/sites/demo/comments?page=x', '/v1/sites/demo/form', '/v1/comments/c/status?token=t', '/'];
+  for (const [i, address] of reads.entries()) {
+    const read = (client: string) => send(address, { headers: from(client) }, env.DB, { READ_GATE: env.NARROW_GATE });
+    const codes: number[] = [];
+    for (let n = 0; n < 5; n++) codes.push((await read(`10.4.${i}.${n}`)).status);
+    expect(codes.map((code) => code === 429)).toEqual([false, false, false, true, true]);
+    expect((await read(`10.4.${i}.9`)).headers.get('Retry-After')).toBe('60');
+    expect((await read(`10.5.${i}.1`)).status).not.toBe(429);
+  }
+});
+
+test('a read gate that does not answer, or is not bound, keeps nobody from reading', async () => {
+  const broken: RateLimit = { limit: () => Promise.reject(new Error('internal error')) };
+  for (const gate of [broken, undefined]) {
+    const bindings = { READ_GATE: gate } as Partial<Bindings>;
+    const answer = await send('/v1/sites/demo/comments?page=x', { headers: from('10.6.0.1') }, env.DB, bindings);
+    expect([answer.status, await answer.json()]).toMatchObject([200, { comments: [] }]);
+  }
 });
 
 test('a front gate that does not answer lets the comment in, held, and says so', async () => {

@@ -7,6 +7,7 @@ import type { PublicComment } from '../../operations/threads/thread-tree.ts';
 import { renderDemoArticle } from '../../demo/demo-article.ts';
 import type { Environment } from '../environment.ts';
 import { rememberedAuthor, sendPage } from '../form-answers.ts';
+import { readGate } from '../middleware/front-gate.ts';
 import type { RouteDoc } from '../openapi.ts';
 import { validate } from '../validate.ts';
 
@@ -19,7 +20,7 @@ const demoQuery = z.object({
   cursor: text,
 });
 
-export const demoRoutes = new Hono<Environment>().get('/', validate('query', demoQuery), async (c) => {
+export const demoRoutes = new Hono<Environment>().get('/', readGate, validate('query', demoQuery), async (c) => {
   const { held: heldText, replytocom, thread, cursor } = c.req.valid('query');
   const pageUrl = `${new URL(c.req.url).origin}/`;
   const { site, list, held, formToken, isOpen } = await showDemoArticle(c.get('context'), {
@@ -62,6 +63,6 @@ export const docs: RouteDoc[] = [
     scope: null,
     query: demoQuery,
     answers: { 200: { description: 'An HTML page.', schema: z.string(), contentType: 'text/html' } },
-    problems: [404],
+    problems: [404, 429],
   },
 ];

@@ -6,6 +6,7 @@ import { showStatus } from '../../operations/submissions/show-status.ts';
 import { renderAuthorStatus } from '../../views/author-status.ts';
 import type { Environment } from '../environment.ts';
 import { sendPage } from '../form-answers.ts';
+import { readGate } from '../middleware/front-gate.ts';
 import type { RouteDoc } from '../openapi.ts';
 import { prefersPage } from '../preference.ts';
 import { commentStatus } from '../schemas/reading.ts';
@@ -13,16 +14,21 @@ import { validate } from '../validate.ts';
 
 const statusQuery = z.object({ token: z.string().min(1).max(200) });
 
-export const statusRoutes = new Hono<Environment>().get('/:id/status', validate('query', statusQuery), async (c) => {
-  const { id, status, site } = await showStatus(c.get('context'), {
-    commentId: c.req.param('id'),
-    token: c.req.valid('query').token,
-  });
-  c.header('Referrer-Policy', 'no-referrer');
-  c.header('Cache-Control', 'no-store');
-  if (!prefersPage(c)) return c.json({ id, status });
-  return sendPage(c, renderAuthorStatus({ locale: site.locale, status, siteTitle: site.title, backUrl: null }));
-});
+export const statusRoutes = new Hono<Environment>().get(
+  '/:id/status',
+  readGate,
+  validate('query', statusQuery),
+  async (c) => {
+    const { id, status, site } = await showStatus(c.get('context'), {
+      commentId: c.req.param('id'),
+      token: c.req.valid('query').token,
+    });
+    c.header('Referrer-Policy', 'no-referrer');
+    c.header('Cache-Control', 'no-store');
+    if (!prefersPage(c)) return c.json({ id, status });
+    return sendPage(c, renderAuthorStatus({ locale: site.locale, status, siteTitle: site.title, backUrl: null }));
+  },
+);
 
 export const docs: RouteDoc[] = [
   {
@@ -32,5 +38,6 @@ export const docs: RouteDoc[] = [
     scope: null,
     query: statusQuery,
     answers: { 200: { description: 'What became of it.', schema: commentStatus } },
+    problems: [429],
   },
 ];

@@ -13,7 +13,7 @@ import { makeFormToken } from '../../operations/tokens.ts';
 import { consentField, formTokenField, honeypotField } from '../../views/comment-form.ts';
 import type { Environment } from '../environment.ts';
 import { answerFormFailure, answerForm } from '../form-answers.ts';
-import { clientAddressOf, frontGate } from '../middleware/front-gate.ts';
+import { clientAddressOf, frontGate, readGate } from '../middleware/front-gate.ts';
 import { bearerOf, lacksScope } from '../middleware/require-scope.ts';
 import type { RouteDoc } from '../openapi.ts';
 import { prefersJson } from '../preference.ts';
@@ -32,7 +32,7 @@ export const submissionRoutes = new Hono<Environment>()
       return answerFormFailure(c, received, error);
     }
   })
-  .get('/:site/form', async (c) => {
+  .get('/:site/form', readGate, async (c) => {
     const site = await findSiteSettings(c.get('context'), c.req.param('site'));
     c.set('site', site);
     const { settings, now } = c.get('context');
@@ -119,5 +119,6 @@ export const docs: RouteDoc[] = [
         schema: z.object({ formToken: z.string(), fields: z.object({ formToken: z.string(), honeypot: z.string() }) }),
       },
     },
+    problems: [429],
   },
 ];

@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { listThreads } from '../../operations/threads/list-threads.ts';
 import type { Environment } from '../environment.ts';
+import { readGate } from '../middleware/front-gate.ts';
 import type { RouteDoc } from '../openapi.ts';
 import { threadList } from '../schemas/reading.ts';
 import { validate } from '../validate.ts';
@@ -19,6 +20,7 @@ const threadsQuery = z.object({
 
 export const threadRoutes = new Hono<Environment>().get(
   '/:site/comments',
+  readGate,
   validate('query', threadsQuery),
   async (c) => {
     const { revision, list } = await listThreads(c.get('context'), {
@@ -56,5 +58,6 @@ export const docs: RouteDoc[] = [
       200: { description: 'A page of threads.', schema: threadList },
       304: { description: 'Nothing a reader could notice has changed.' },
     },
+    problems: [429],
   },
 ];
