@@ -3,9 +3,8 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { QueuePage } from '../../src/operations/moderation/list-queue.ts';
-import { digest } from '../../src/operations/hashing.ts';
 import { countDatabase } from '../setup/count-database.ts';
-import { fillSite, makeSite, post, sendAsOwner } from '../setup/service.ts';
+import { fillSite, makeKey, makeSite, post, sendAsOwner } from '../setup/service.ts';
 
 type Query = Record<string, string>;
 
@@ -21,9 +20,8 @@ beforeAll(async () => {
     "INSERT INTO authors (site, email_folded, id, created_at) VALUES ('big', 'author17@example.com', 'author-17', 0)",
     `UPDATE comments SET assessment = json_set(assessment, '$.language', 'de') WHERE site = 'big' AND seq % 700 = 3`,
     "UPDATE comments SET spam = NULL WHERE site = 'big' AND seq % 5 = 0",
-    `INSERT INTO keys (id, name, role, sites, hash, created_by, created_at)
-     VALUES ('r', 'Rea', 'reader', '["demo","big"]', '${await digest(readerKey)}', 'owner', 0)`,
   ];
+  await makeKey('Rea', { secret: readerKey, role: 'reader', sites: ['demo', 'big'] });
   for (const sql of big) await env.DB.prepare(sql).run();
 });
 
