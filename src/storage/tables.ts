@@ -4,6 +4,7 @@ import type { Generated, GeneratedAlways } from 'kysely';
 import type { Role } from '../domain/actor.ts';
 import type { QueueStatus, Status } from '../domain/comment.ts';
 import type { DecidedStatus, Move } from '../domain/decision.ts';
+import type { EventKind } from '../domain/event.ts';
 import type { Verdict } from '../domain/verdict.ts';
 
 export interface SitesTable {
@@ -166,6 +167,18 @@ export interface KeysTable {
   deleted_at: number | null;
 }
 
+export interface EventsTable {
+  id: string;
+  /** Null: not one site's. */
+  site: string | null;
+  kind: EventKind;
+  subject: string;
+  by_key: string;
+  by_name: string;
+  changes: string;
+  at: number;
+}
+
 export interface Tables {
   sites: SitesTable;
   policies: PoliciesTable;
@@ -179,4 +192,5 @@ export interface Tables {
   traffic: TrafficTable;
   counts: CountsTable;
   keys: KeysTable;
+  events: EventsTable;
 }

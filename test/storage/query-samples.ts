@@ -5,6 +5,7 @@ import type { Query } from '../../src/storage/database.ts';
 import * as decisions from '../../src/storage/moderation/decisions.ts';
 import * as edits from '../../src/storage/moderation/edits.ts';
 import * as erasures from '../../src/storage/moderation/erasures.ts';
+import * as events from '../../src/storage/events/events.ts';
 import * as evidence from '../../src/storage/submissions/evidence.ts';
 import * as expired from '../../src/storage/upkeep/expired.ts';
 import * as keys from '../../src/storage/keys/keys.ts';
@@ -21,6 +22,7 @@ import * as waiting from '../../src/storage/moderation/waiting.ts';
 const rate = { site: 's', kind: 'network' as const, key: 'k', perMinute: 5, perHour: 30 };
 const actor = { key: 'k', name: 'n', scopes: [], sites: ['s'] };
 const owner = { key: 'owner', name: 'owner', scopes: [], sites: null };
+const act = { id: 'i', actor, at: 1 };
 const decision: decisions.NewDecision = { id: 'd', commentId: 'c', version: 1, actor, reason: null, note: null, at: 1 };
 const parent = { id: 'q', rootId: 'q', depth: 0, name: null, body: 'b', editedAt: null, erasedAt: null };
 const scores = { verdictByScore: 'approve' as const, spam: 0, toxicity: 0, harm: 0, doubt: 0 };
@@ -38,12 +40,15 @@ const limits: submissions.InsertLimits = {
 const kept = { keep: 30, commentId: 'c' };
 const stretchBySlug = { after: 'a', limit: 50 };
 const key: keys.NewKey = {
-  id: 'i', name: 'n', nameFolded: 'n', role: 'reader', scopes: null, sites: ['s'], hash: 'h', createdBy: 'owner', at: 1,
+  id: 'i', name: 'n', nameFolded: 'n', role: 'reader', scopes: null, sites: ['s'], hash: 'h', actor, at: 1,
 }; // prettier-ignore
-const deletion: keys.KeyDeletion = { actor, id: 'i', withMade: false, at: 1 };
-const policy: policies.NewPolicy = { site: 's', policy: '{}', basedOn: 1, at: 1 };
-const edit: edits.NewEdit = { commentId: 'c', version: 1, body: 'b', excerpt: 'b', actor, note: null, at: 1 };
-const erasure: erasures.Erasure = { commentId: 'c', actor, at: 1 };
+const deletion: keys.KeyDeletion = { ...act, key: 'i', withMade: false };
+const policy: policies.NewPolicy = { ...act, site: 's', policy: '{}', basedOn: 1, changes: {} };
+const edit: edits.NewEdit = { id: 'e', commentId: 'c', version: 1, body: 'b', excerpt: 'b', actor, note: null, at: 1 };
+const erasure: erasures.Erasure = { ...act, commentId: 'c' };
+const siteChange: sites.SiteChange = { ...act, slug: 's', changes: { title: 't' }, version: 1 };
+const pageChange: pages.PageChange = { ...act, site: 's', key: 'p', closed: true, closeAfterDays: 3 };
+const stretch: events.EventStretch = { along: null, before: null, least: '', limit: 51 };
 const thread = { site: 's', page: 'p', root: 'r', after: 'c', limit: 51 };
 
 function asks(): queue.QueueAsk[] {
@@ -71,7 +76,7 @@ function asks(): queue.QueueAsk[] {
 }
 
 export const modules: Record<string, object> = {
-  comments, decisions, edits, erasures, evidence, expired, keys, pages, policies, queue, rates, sites, submissions, threads, waiting, 'site-in-force': siteInForce,}; // prettier-ignore
+  comments, decisions, edits, erasures, events, evidence, expired, keys, pages, policies, queue, rates, sites, submissions, threads, waiting, 'site-in-force': siteInForce,}; // prettier-ignore
 
 export const samples: Record<string, Record<string, Query[]>> = {
   comments: {
@@ -84,6 +89,7 @@ export const samples: Record<string, Record<string, Query[]>> = {
   decisions: {
     insertDecision: [decisions.insertDecision(decision, 'approve', { status: 'approved', decidedStatus: 'approved' })],
     insertUndo: [decisions.insertUndo(decision, 'd')],
+    insertDecisionEvent: [decisions.insertDecisionEvent(decision, 'comment.decided')],
     applyDecision: [decisions.applyDecision(decision)],
     spreadVisibility: [decisions.spreadVisibility('c')],
     findDecisionState: [decisions.findDecisionState(decision)],
@@ -96,17 +102,25 @@ export const samples: Record<string, Record<string, Query[]>> = {
   edits: {
     findSiteOf: [edits.findSiteOf('c')],
     insertEdit: [edits.insertEdit(edit)],
+    insertEditEvent: [edits.insertEditEvent(edit)],
     applyEdit: [edits.applyEdit(edit, { ...scores, ...judged, domains: [], fingerprint: 'f', duplicateKey: 'd' })],
     copyToReplies: [edits.copyToReplies(edit)],
     findLatestChange: [edits.findLatestChange('c')],
   },
   erasures: {
     eraseAuthor: [erasures.eraseAuthor(erasure)],
+    insertErasureEvent: [erasures.insertErasureEvent(erasure)],
     eraseComment: [erasures.eraseComment(erasure)],
     eraseEdits: [erasures.eraseEdits(erasure)],
     eraseNotes: [erasures.eraseNotes(erasure)],
     eraseCopies: [erasures.eraseCopies(erasure)],
     findErased: [erasures.findErased(erasure)],
+  },
+  events: {
+    findEvents: [null, { site: 's' }, { key: 'k' }].flatMap((along) => [
+      events.findEvents({ ...stretch, along }),
+      events.findEvents({ ...stretch, along, before: 'e', least: 'a' }),
+    ]),
   },
   evidence: {
     findPage: [evidence.findPage('s', 'p')],
@@ -129,17 +143,26 @@ export const samples: Record<string, Record<string, Query[]>> = {
     insertKey: [keys.insertKey(key), keys.insertKey({ ...key, sites: null })],
     findNamesakes: [keys.findNamesakes(key), keys.findNamesakes({ ...key, sites: null })],
     findUnknownSites: [keys.findUnknownSites(key)],
+    insertKeyEvent: [keys.insertKeyEvent(key)],
+    insertKeyDeletionEvents: [deletion, { ...deletion, actor: owner, withMade: true }].map(
+      keys.insertKeyDeletionEvents,
+    ),
     deleteKeys: [deletion, { ...deletion, actor: owner, withMade: true }].map(keys.deleteKeys),
     findMade: [keys.findMade(deletion, 200), keys.findMade({ ...deletion, actor: owner }, 200)],
   },
   pages: {
     findPages: [pages.findPages('s', stretchBySlug)],
     findPageByKey: [pages.findPageByKey('s', 'p')],
-    setPage: [pages.setPage({ site: 's', key: 'p' }, { closed: true, closeAfterDays: 3, at: 1 })],
+    setPage: [pages.setPage(pageChange)],
+    insertPageEvent: [
+      pages.insertPageEvent(pageChange),
+      pages.insertPageEvent({ ...pageChange, closed: undefined, closeAfterDays: null }),
+    ],
   },
   policies: {
     findPolicy: [policies.findPolicy(actor, 's', null), policies.findPolicy(actor, 's', 2)],
-    insertPolicy: [policies.insertPolicy(actor, policy)],
+    insertPolicy: [policies.insertPolicy(policy)],
+    insertPolicyEvent: [policies.insertPolicyEvent(policy)],
     enforcePolicy: [policies.enforcePolicy(policy)],
   },
   queue: {
@@ -165,10 +188,11 @@ export const samples: Record<string, Record<string, Query[]>> = {
     findStoredSite: [sites.findStoredSite(actor, 's')],
     insertSite: [sites.insertSite('s', {} as Parameters<typeof sites.insertSite>[1], 1)],
     insertFirstPolicy: [sites.insertFirstPolicy('s', 'owner', 1)],
-    updateSite: [
-      sites.updateSite(actor, { slug: 's', changes: {}, version: 1 }),
-      sites.updateSite(owner, { slug: 's', changes: {}, version: null }),
-    ],
+    insertSiteEvent: [sites.insertSiteEvent(act, 's', {} as Parameters<typeof sites.insertSite>[1])],
+    insertSiteChangeEvent: [siteChange, { ...siteChange, actor: owner, version: null }].map(
+      sites.insertSiteChangeEvent,
+    ),
+    updateSite: [siteChange, { ...siteChange, actor: owner, version: null }].map(sites.updateSite),
   },
   submissions: {
     forgetIdempotencyKey: [submissions.forgetIdempotencyKey('s', 'k', 1)],
@@ -199,4 +223,4 @@ export const withoutSample: readonly string[] = [
 ]; // prettier-ignore
 
 /** Files that build no query. */
-export const withoutQueries: readonly string[] = ['database', 'judgement', 'reach', 'tables'];
+export const withoutQueries: readonly string[] = ['new-event', 'database', 'judgement', 'reach', 'tables'];

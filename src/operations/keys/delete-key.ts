@@ -1,9 +1,10 @@
 // A key is deleted: it opens nothing from now on. What it made is deleted with it, or told.
 
+import { uuidv7 } from 'uuidv7';
 import type { Actor } from '../../domain/actor.ts';
 import { Failed } from '../../domain/failure.ts';
 import { runAll } from '../../storage/database.ts';
-import { deleteKeys, findMade } from '../../storage/keys/keys.ts';
+import { deleteKeys, findMade, insertKeyDeletionEvents } from '../../storage/keys/keys.ts';
 import type { Context } from '../context.ts';
 import { showKey, type Key } from './shown-key.ts';
 
@@ -24,8 +25,9 @@ export async function deleteKey(
   actor: Actor,
   { id, withMade }: { id: string; withMade: boolean },
 ): Promise<KeysDeleted> {
-  const deletion = { actor, id, withMade, at: context.now };
+  const deletion = { id: uuidv7(), actor, at: context.now, key: id, withMade };
   const { deleted, made } = await runAll(context.settings.db, {
+    events: insertKeyDeletionEvents(deletion),
     deleted: deleteKeys(deletion),
     made: findMade(deletion, madeShownMax),
   });

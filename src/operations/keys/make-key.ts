@@ -4,7 +4,7 @@ import { uuidv7 } from 'uuidv7';
 import { reachesAllOf, scopesOfRole, type Actor, type Role, type Scope } from '../../domain/actor.ts';
 import { Failed, type Fault } from '../../domain/failure.ts';
 import { runAll } from '../../storage/database.ts';
-import { findNamesakes, findUnknownSites, insertKey, type NewKey } from '../../storage/keys/keys.ts';
+import { findNamesakes, findUnknownSites, insertKey, insertKeyEvent, type NewKey } from '../../storage/keys/keys.ts';
 import type { Context } from '../context.ts';
 import { digest } from '../hashing.ts';
 import { foldName } from './folded-name.ts';
@@ -41,7 +41,7 @@ export async function makeKey(context: Context, actor: Actor, wanted: WantedKey)
     nameFolded: foldName(wanted.name),
     scopes: role === null ? scopes : null,
     hash: await digest(secret),
-    createdBy: actor.key,
+    actor,
     at: context.now,
   });
   return { ...made, scopes, createdBy: actor.key, createdAt: context.now, secret };
@@ -53,6 +53,7 @@ async function store(context: Context, key: NewKey): Promise<void> {
   if (nameFolded === foldName('owner')) throw new Failed({ kind: 'invalid', faults: [taken(key.name)] });
   const { made, namesakes, unknown } = await runAll(context.settings.db, {
     made: insertKey(key),
+    event: insertKeyEvent(key),
     namesakes: findNamesakes(key),
     unknown: findUnknownSites(key),
   });

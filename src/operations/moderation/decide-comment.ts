@@ -12,6 +12,7 @@ import {
   findDecisionState,
   findFirstAnswer,
   insertDecision,
+  insertDecisionEvent,
   insertUndo,
   spreadVisibility,
   type DecisionState,
@@ -40,6 +41,7 @@ export async function decideComment(
   const target = { status: statusAfter(input.move), decidedStatus: decidedStatusAfter(input.move) };
   const { made, state, first } = await runAll(context.settings.db, {
     made: insertDecision(decision, input.move, target),
+    event: insertDecisionEvent(decision, 'comment.decided'),
     applied: applyDecision(decision),
     spread: spreadVisibility(decision.commentId),
     state: findDecisionState(decision),
@@ -67,6 +69,7 @@ export async function undoDecision(
   const decision = newDecision(context, actor, input);
   const { made, state, first, undone } = await runAll(context.settings.db, {
     made: insertUndo(decision, input.decisionId),
+    event: insertDecisionEvent(decision, 'comment.undone'),
     applied: applyDecision(decision),
     spread: spreadVisibility(decision.commentId),
     state: findDecisionState(decision),

@@ -1,6 +1,7 @@
 // A moderator edits the text of a comment, say to take out a phone number. The text is judged anew, and the verdict is of the
 // new text; the status, given by the machine or a human, stays as it is.
 
+import { uuidv7 } from 'uuidv7';
 import type { Actor } from '../../domain/actor.ts';
 import { bodyBytesMax } from '../../domain/comment.ts';
 import { noEvidence, parseStoredEvidence, unavailable, type Evidence } from '../../domain/evidence.ts';
@@ -15,6 +16,7 @@ import {
   findLatestChange,
   findSiteOf,
   insertEdit,
+  insertEditEvent,
   type Change,
   type NewEdit,
   type TextColumns,
@@ -59,10 +61,20 @@ export async function editComment(
   if (row.version !== version || row.erased_at !== null)
     return answerStale(actor, { row, latest: before.latest[0], body, version });
   const excerpt = startOf(body, parentExcerptUnitsMax);
-  const edit: NewEdit = { commentId, version, body, excerpt, actor, note: input.note ?? null, at: context.now };
+  const edit: NewEdit = {
+    id: uuidv7(),
+    commentId,
+    version,
+    body,
+    excerpt,
+    actor,
+    note: input.note ?? null,
+    at: context.now,
+  };
   const columns = await judgeAnew(context, { row, body, known });
   const after = await runAll(db, {
     made: insertEdit(edit),
+    event: insertEditEvent(edit),
     applied: applyEdit(edit, columns),
     copied: copyToReplies(edit),
     found: findComment(actor, commentId),

@@ -1,5 +1,6 @@
 // A moderator erases a comment for good: text, name, address, website and hashes. The thread keeps its shape.
 
+import { uuidv7 } from 'uuidv7';
 import type { Actor } from '../../domain/actor.ts';
 import { Failed } from '../../domain/failure.ts';
 import { runAll } from '../../storage/database.ts';
@@ -10,6 +11,7 @@ import {
   eraseEdits,
   eraseNotes,
   findErased,
+  insertErasureEvent,
 } from '../../storage/moderation/erasures.ts';
 import type { Context } from '../context.ts';
 
@@ -18,9 +20,10 @@ import type { Context } from '../context.ts';
  * @throws Failed `not-found`, also for a comment out of the actor's reach.
  */
 export async function eraseWholeComment(context: Context, actor: Actor, commentId: string): Promise<void> {
-  const erasure = { commentId, actor, at: context.now };
+  const erasure = { id: uuidv7(), commentId, actor, at: context.now };
   const { found } = await runAll(context.settings.db, {
     author: eraseAuthor(erasure),
+    event: insertErasureEvent(erasure),
     comment: eraseComment(erasure),
     edits: eraseEdits(erasure),
     notes: eraseNotes(erasure),

@@ -23,5 +23,5 @@ export async function changePolicy(
   const inForce = policyFound(found);
   if (version !== undefined && version !== inForce.version) throw policyConflict(inForce);
   const merged = mergePolicies(answerPolicy(inForce).own, policy);
-  return setNextPolicy(context, actor, { site, policy: merged, version: inForce.version });
+  return setNextPolicy(context, actor, { site, policy: merged, before: inForce });
 }

@@ -1,34 +1,44 @@
 // The next version of a site's policy, however it came about: checked, stored and put in force in one batch.
 
+import { uuidv7 } from 'uuidv7';
 import type { Actor } from '../../domain/actor.ts';
 import { Failed } from '../../domain/failure.ts';
-import type { PolicyInput } from '../../domain/policy.ts';
+import { comparePolicies } from '../../domain/policy-changes.ts';
+import { completePolicy, type PolicyInput } from '../../domain/policy.ts';
 import { runAll } from '../../storage/database.ts';
-import { enforcePolicy, findPolicy, insertPolicy, type StoredPolicy } from '../../storage/policy/policies.ts';
+import {
+  enforcePolicy,
+  findPolicy,
+  insertPolicy,
+  insertPolicyEvent,
+  type StoredPolicy,
+} from '../../storage/policy/policies.ts';
 import type { Context } from '../context.ts';
-import { answerChangedPolicy, type ChangedPolicyAnswer } from './policy-answer.ts';
+import { answerPolicy, type ChangedPolicyAnswer } from './policy-answer.ts';
 import { findPolicyFaults } from './policy-faults.ts';
 
 /**
- * Puts what the site sets itself in force, as the version after `version`. One trip.
- * @throws Failed `invalid`, `not-found`, or `conflict` when `version` is not the one in force.
+ * Puts what the site sets itself in force, as the version after the one it is based on, which is read before. One trip.
+ * @throws Failed `invalid`, `not-found`, or `conflict` when another version was put in force meanwhile.
  */
 export async function setNextPolicy(
   context: Context,
   actor: Actor,
-  { site, policy, version }: { site: string; policy: PolicyInput; version: number },
+  { site, policy, before }: { site: string; policy: PolicyInput; before: StoredPolicy },
 ): Promise<ChangedPolicyAnswer> {
   const faults = findPolicyFaults(policy);
   if (faults.length) throw new Failed({ kind: 'invalid', faults });
-  const next = { site, policy: JSON.stringify(policy), basedOn: version, at: context.now };
+  const changes = comparePolicies(answerPolicy(before).policy, completePolicy(policy));
+  const act = { id: uuidv7(), actor, at: context.now };
+  const next = { ...act, site, policy: JSON.stringify(policy), basedOn: before.version, changes };
   const { found, made } = await runAll(context.settings.db, {
     found: findPolicy(actor, site, null),
-    made: insertPolicy(actor, next),
+    made: insertPolicy(next),
+    event: insertPolicyEvent(next),
     enforced: enforcePolicy(next),
   });
-  const inForce = policyFound(found);
-  if (!made[0]) throw policyConflict(inForce);
-  return answerChangedPolicy(inForce, made[0]);
+  if (!made[0]) throw policyConflict(policyFound(found));
+  return { ...answerPolicy(made[0]), changed: changes };
 }
 
 /** @throws Failed `not-found` without a row: there is no such site, or it is out of reach. */

@@ -1,6 +1,6 @@
 // A version of a site's policy as moderators are shown it. What is stored is what was set; what is left out follows the defaults.
 
-import { comparePolicies, type PolicyChanges } from '../../domain/policy-changes.ts';
+import type { PolicyChanges } from '../../domain/policy-changes.ts';
 import { completePolicy, policyInputSchema, type Policy, type PolicyInput } from '../../domain/policy.ts';
 import type { StoredPolicy } from '../../storage/policy/policies.ts';
 
@@ -18,12 +18,6 @@ export interface PolicyAnswer {
 export interface ChangedPolicyAnswer extends PolicyAnswer {
   /** What is weighed otherwise than before, defaults included. */
   changed: PolicyChanges;
-}
-
-/** The version just set, and what it changed. */
-export function answerChangedPolicy(before: StoredPolicy, made: StoredPolicy): ChangedPolicyAnswer {
-  const answer = answerPolicy(made);
-  return { ...answer, changed: comparePolicies(answerPolicy(before).policy, answer.policy) };
 }
 
 /** The stored row as it is answered. */

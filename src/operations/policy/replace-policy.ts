@@ -2,18 +2,23 @@
 
 import type { Actor } from '../../domain/actor.ts';
 import type { PolicyInput } from '../../domain/policy.ts';
+import { runAll } from '../../storage/database.ts';
+import { findPolicy } from '../../storage/policy/policies.ts';
 import type { Context } from '../context.ts';
-import { setNextPolicy } from './next-policy.ts';
+import { policyConflict, policyFound, setNextPolicy } from './next-policy.ts';
 import type { ChangedPolicyAnswer } from './policy-answer.ts';
 
 /**
- * Sets the policy as its next version; all that was set before and is not named anew goes back to its default. One trip.
+ * Sets the policy as its next version; all that was set before and is not named anew goes back to its default. Two trips.
  * @throws Failed `invalid`, `not-found`, or `conflict` when `version` is not the one in force.
  */
 export async function replacePolicy(
   context: Context,
   actor: Actor,
-  input: { site: string; policy: PolicyInput; version: number },
+  { site, policy, version }: { site: string; policy: PolicyInput; version: number },
 ): Promise<ChangedPolicyAnswer> {
-  return setNextPolicy(context, actor, input);
+  const { found } = await runAll(context.settings.db, { found: findPolicy(actor, site, null) });
+  const before = policyFound(found);
+  if (version !== before.version) throw policyConflict(before);
+  return setNextPolicy(context, actor, { site, policy, before });
 }

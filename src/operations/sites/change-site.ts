@@ -1,9 +1,10 @@
 // A site's settings are changed, those that are named.
 
+import { uuidv7 } from 'uuidv7';
 import type { Actor } from '../../domain/actor.ts';
 import { Failed } from '../../domain/failure.ts';
 import { runAll } from '../../storage/database.ts';
-import { findStoredSite, updateSite } from '../../storage/sites/sites.ts';
+import { findStoredSite, insertSiteChangeEvent, updateSite } from '../../storage/sites/sites.ts';
 import type { Context } from '../context.ts';
 import { refuseSharedHosts, showSite, withoutUndefined, type SiteAnswer, type SiteChanges } from './site-answer.ts';
 
@@ -16,13 +17,16 @@ export async function changeSite(
   actor: Actor,
   input: { slug: string; changes: SiteChanges; version: number | undefined },
 ): Promise<SiteAnswer> {
-  const { slug, version } = input;
+  const { slug, version = null } = input;
   refuseSharedHosts(input.changes.hosts ?? []);
+  const changes = withoutUndefined(input.changes);
+  const change = { id: uuidv7(), actor, at: context.now, slug, changes, version };
   const {
     changed,
     found: [current],
   } = await runAll(context.settings.db, {
-    changed: updateSite(actor, { slug, changes: withoutUndefined(input.changes), version: version ?? null }),
+    event: insertSiteChangeEvent(change),
+    changed: updateSite(change),
     found: findStoredSite(actor, slug),
   });
   if (changed[0]) return showSite(changed[0]);

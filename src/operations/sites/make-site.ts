@@ -1,10 +1,11 @@
 // A new site, with the empty policy that every site begins with.
 
+import { uuidv7 } from 'uuidv7';
 import type { Actor } from '../../domain/actor.ts';
 import { Failed } from '../../domain/failure.ts';
 import { completeSiteSettings, type Site } from '../../domain/site.ts';
 import { runAll } from '../../storage/database.ts';
-import { insertFirstPolicy, insertSite } from '../../storage/sites/sites.ts';
+import { insertFirstPolicy, insertSite, insertSiteEvent } from '../../storage/sites/sites.ts';
 import type { Context } from '../context.ts';
 import { refuseSharedHosts, showSite, withoutUndefined, type SiteAnswer, type SiteChanges } from './site-answer.ts';
 
@@ -16,8 +17,10 @@ export async function makeSite(context: Context, actor: Actor, input: NewSite): 
     throw new Failed({ kind: 'forbidden', detail: 'A key limited to some sites makes no new one.' });
   refuseSharedHosts(input.hosts);
   const { slug, ...settings } = input;
+  const complete = completeSiteSettings(withoutUndefined(settings));
   const { made } = await runAll(context.settings.db, {
-    made: insertSite(slug, completeSiteSettings(withoutUndefined(settings)), context.now),
+    event: insertSiteEvent({ id: uuidv7(), actor, at: context.now }, slug, complete),
+    made: insertSite(slug, complete, context.now),
     policy: insertFirstPolicy(slug, actor.name, context.now),
   });
   if (!made[0]) throw new Failed({ kind: 'conflict', detail: `There is a site "${slug}" already.` });

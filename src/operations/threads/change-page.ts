@@ -1,12 +1,13 @@
 // A page is closed, reopened, or told to close by itself.
 
+import { uuidv7 } from 'uuidv7';
 import type { Actor } from '../../domain/actor.ts';
 import { Failed } from '../../domain/failure.ts';
 import type { Site } from '../../domain/site.ts';
 import { checkPage } from '../../intake/page.ts';
 import { runAll } from '../../storage/database.ts';
 import { findStoredSite } from '../../storage/sites/sites.ts';
-import { setPage } from '../../storage/threads/pages.ts';
+import { insertPageEvent, setPage } from '../../storage/threads/pages.ts';
 import type { Context } from '../context.ts';
 import { readStoredSite, showPage, type Page } from './shown-page.ts';
 
@@ -20,8 +21,9 @@ export async function changePage(
   const { sites } = await runAll(db, { sites: findStoredSite(actor, input.site) });
   const site = readStoredSite(sites[0]);
   const { closed, closeAfterDays } = input;
-  const place = { site: site.slug, key: keyOf(input.page, site) };
-  const { pages } = await runAll(db, { pages: setPage(place, { closed, closeAfterDays, at: context.now }) });
+  const act = { id: uuidv7(), actor, at: context.now };
+  const change = { ...act, site: site.slug, key: keyOf(input.page, site), closed, closeAfterDays };
+  const { pages } = await runAll(db, { event: insertPageEvent(change), pages: setPage(change) });
   if (!pages[0]) throw new Error('the upsert gave no row');
   return showPage(pages[0], site.closeAfterDays, context.now);
 }

@@ -3,7 +3,8 @@
 
 import { sql, type SqlBool } from 'kysely';
 import type { Actor, Role } from '../../domain/actor.ts';
-import { builder, type Query } from '../database.ts';
+import { builder, type Query, type Write } from '../database.ts';
+import { changesOf, eventOf, insertEvents, type Act } from '../new-event.ts';
 
 export interface KeyRow {
   id: string;
@@ -40,8 +41,7 @@ export function findKeys(
     .limit(limit);
 }
 
-export interface NewKey {
-  id: string;
+export interface NewKey extends Act {
   name: string;
   /** The name as it reads. */
   nameFolded: string;
@@ -51,9 +51,6 @@ export interface NewKey {
   /** Slugs; null: every site. */
   sites: readonly string[] | null;
   hash: string;
-  /** The id of the key it is made with. */
-  createdBy: string;
-  at: number;
 }
 
 /**
@@ -74,19 +71,44 @@ export function insertKey(key: NewKey): Query<{ id: string }> {
           eb.val(key.sites && JSON.stringify(key.sites)).as('sites'),
           eb.val(key.nameFolded).as('name_folded'),
           eb.val(key.hash).as('hash'),
-          eb.val(key.createdBy).as('created_by'),
+          eb.val(key.actor.key).as('created_by'),
           eb.val(key.at).as('created_at'),
         ])
         .where(({ not, exists }) => not(exists(findNamesakes(key))))
         .where(({ not, exists }) => not(exists(findUnknownSites(key))))
         .where(({ eb, or, exists, selectFrom }) =>
           or([
-            eb(eb.val(key.createdBy), '=', 'owner'),
-            exists(selectFrom('keys').select('id').where('id', '=', key.createdBy).where('deleted_at', 'is', null)),
+            eb(eb.val(key.actor.key), '=', 'owner'),
+            exists(selectFrom('keys').select('id').where('id', '=', key.actor.key).where('deleted_at', 'is', null)),
           ]),
         ),
     )
     .returning('id');
+}
+
+const subject = sql<string>`keys.id`;
+
+/** An event about a key that reaches one site is that site's. */
+const siteOfKey = sql<string | null>`case json_array_length(keys.sites) when 1 then keys.sites ->> 0 end`;
+
+const properties = [
+  ['name', sql`keys.name`],
+  ['role', sql`keys.role`],
+  ['scopes', sql`json(keys.scopes)`],
+  ['sites', sql`json(keys.sites)`],
+] as const;
+
+const nothing = sql`null`;
+
+/** Tells of the key, if it was stored. */
+export function insertKeyEvent(key: NewKey): Write {
+  const changes = changesOf(Object.fromEntries(properties.map(([name, value]) => [name, [nothing, value]])));
+  return insertEvents(
+    builder
+      .selectFrom('keys')
+      .where('id', '=', key.id)
+      .select(eventOf(key, 'key.made', { site: siteOfKey, subject, changes })),
+  );
 }
 
 /**
@@ -128,45 +150,60 @@ export function findUnknownSites({ sites }: Pick<NewKey, 'sites'>) {
     );
 }
 
-export interface KeyDeletion {
-  actor: Actor;
-  id: string;
+export interface KeyDeletion extends Act {
+  /** The key's id. */
+  key: string;
   /** Deletes also the living keys that the key made, directly or through others. */
   withMade: boolean;
-  at: number;
+}
+
+/** Tells of each key to be deleted. To be run before they are. */
+export function insertKeyDeletionEvents(deletion: KeyDeletion): Write {
+  const changes = changesOf(Object.fromEntries(properties.map(([name, value]) => [name, [value, nothing]])));
+  // The random end of a UUIDv7 anew, so that each row has an id of its own.
+  const id = sql<string>`${deletion.id.slice(0, -12)} || lower(hex(randomblob(6)))`;
+  return insertEvents(
+    builder
+      .selectFrom('keys')
+      .where(isToBeDeleted(deletion))
+      .select(eventOf(deletion, 'key.deleted', { site: siteOfKey, subject, changes, id })),
+  );
 }
 
 /** Gives the keys deleted; no row when none is there or the key reaches further than the actor. */
 export function deleteKeys(deletion: KeyDeletion): Query<ListedKey> {
-  const { actor, id, withMade, at } = deletion;
-  const living = builder
+  return builder
     .updateTable('keys')
-    .set({ deleted_at: at, hash: null })
-    .where('deleted_at', 'is', null)
-    .where('id', 'in', findFamily(deletion));
-  return (withMade ? living : living.where('id', '=', id)).returning([...keyColumns, makerSeenBy(actor), 'created_at']);
+    .set({ deleted_at: deletion.at, hash: null })
+    .where(isToBeDeleted(deletion))
+    .returning([...keyColumns, makerSeenBy(deletion.actor), 'created_at']);
+}
+
+function isToBeDeleted(deletion: KeyDeletion) {
+  const { key, withMade } = deletion;
+  return sql<SqlBool>`deleted_at is null and id in ${findFamily(deletion)} and (${Number(withMade)} or id = ${key})`;
 }
 
 /** The living keys that a key within the actor's reach made, directly or through others, the key itself left out. */
-export function findMade(deletion: Pick<KeyDeletion, 'actor' | 'id'>, limit: number): Query<ListedKey> {
+export function findMade(deletion: Pick<KeyDeletion, 'actor' | 'key'>, limit: number): Query<ListedKey> {
   return builder
     .selectFrom('keys')
     .select([...keyColumns, makerSeenBy(deletion.actor), 'created_at'])
     .where('deleted_at', 'is', null)
-    .where('id', '<>', deletion.id)
+    .where('id', '<>', deletion.key)
     .where('id', 'in', findFamily(deletion))
     .orderBy('id')
     .limit(limit);
 }
 
 /** The ids of a key within the actor's reach and of all that came from it, living or not. */
-function findFamily({ actor, id }: Pick<KeyDeletion, 'actor' | 'id'>) {
+function findFamily({ actor, key }: Pick<KeyDeletion, 'actor' | 'key'>) {
   return builder
     .withRecursive('family(id)', (from) =>
       from
         .selectFrom('keys')
         .select('keys.id')
-        .where('keys.id', '=', id)
+        .where('keys.id', '=', key)
         .where(liesWithinReach(actor))
         .union(from.selectFrom('family').innerJoin('keys', 'keys.created_by', 'family.id').select('keys.id')),
     )

@@ -5,6 +5,7 @@ import type { Actor } from '../../domain/actor.ts';
 import type { Status } from '../../domain/comment.ts';
 import type { DecidedStatus, Move } from '../../domain/decision.ts';
 import { builder, type Query, type Write } from '../database.ts';
+import { changesOf, eventOf, insertEvents, nextVersion } from '../new-event.ts';
 import { findLatestChange } from './edits.ts';
 import { isWithinReach } from '../reach.ts';
 
@@ -101,6 +102,22 @@ export function insertUndo(decision: NewDecision, undoes: string): Query<StoredD
         ]),
     )
     .returning(stored);
+}
+
+/** Tells of the decision, if it was inserted. */
+export function insertDecisionEvent(decision: NewDecision, kind: 'comment.decided' | 'comment.undone'): Write {
+  const [site, subject] = [sql<string>`comments.site`, sql<string>`comments.id`];
+  const changes = changesOf({
+    status: [sql.ref('decisions.from_status'), sql.ref('decisions.to_status')],
+    version: nextVersion('decisions.seen_version'),
+  });
+  return insertEvents(
+    builder
+      .selectFrom('decisions')
+      .innerJoin('comments', 'comments.id', 'decisions.comment_id')
+      .where('decisions.id', '=', decision.id)
+      .select(eventOf(decision, kind, { site, subject, changes })),
+  );
 }
 
 /** Moves the comment to where the decision leads, if the decision was inserted. */

@@ -1,13 +1,16 @@
 // Edits of a comment's text. The guard stands in the insert of the earlier text; whatever else changes hangs on that row
 // and on the version it was made for.
 
+import { sql, type SqlBool } from 'kysely';
 import type { Actor } from '../../domain/actor.ts';
 import { builder, type Query, type Write } from '../database.ts';
+import { changesOf, eventOf, insertEvents, nextVersion } from '../new-event.ts';
 import type { SiteRow } from '../site-in-force.ts';
 import { isWithinReach } from '../reach.ts';
 import { scoreRow, verdictRow, type StoredScores, type StoredVerdict } from '../judgement.ts';
 
 export interface NewEdit {
+  id: string;
   commentId: string;
   /** The version the moderator saw. */
   version: number;
@@ -63,8 +66,23 @@ export function insertEdit({ commentId, version, actor, note, at }: NewEdit): Qu
     .returning('seen_version');
 }
 
+/** Tells of the edit, if the earlier text was kept. To be run before the edit is applied. */
+export function insertEditEvent(edit: NewEdit): Write {
+  const [site, subject] = [sql<string>`comments.site`, sql<string>`comments.id`];
+  const changes = changesOf({ version: nextVersion('comments.version') });
+  return insertEvents(
+    builder
+      .selectFrom('comments')
+      .where('comments.id', '=', edit.commentId)
+      .where('comments.version', '=', edit.version)
+      .where(isEarlierTextKept(edit))
+      .select(eventOf(edit, 'comment.edited', { site, subject, changes })),
+  );
+}
+
 /** Gives the comment its new text, if the earlier one was kept. What was decided stays. */
-export function applyEdit({ commentId, version, body, at }: NewEdit, follows: TextColumns): Write {
+export function applyEdit(edit: NewEdit, follows: TextColumns): Write {
+  const { commentId, version, body, at } = edit;
   return builder
     .updateTable('comments')
     .set((eb) => ({
@@ -79,9 +97,11 @@ export function applyEdit({ commentId, version, body, at }: NewEdit, follows: Te
     }))
     .where('id', '=', commentId)
     .where('version', '=', version)
-    .where(({ exists, selectFrom }) =>
-      exists(selectFrom('edits').select('at').where('comment_id', '=', commentId).where('seen_version', '=', version)),
-    );
+    .where(isEarlierTextKept(edit));
+}
+
+function isEarlierTextKept({ commentId, version }: NewEdit) {
+  return sql<SqlBool>`exists (select 1 from edits where comment_id = ${commentId} and seen_version = ${version})`;
 }
 
 /** Gives the replies their copy of the text, if it is the comment's text now. */

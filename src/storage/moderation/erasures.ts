@@ -1,11 +1,14 @@
 // Erasure: all that a comment says, and all that says whose it is, goes for good. The row stays, so that the thread keeps
 // its shape, with its status and the decisions, which name moderators and moves only.
 
+import { sql } from 'kysely';
 import type { Actor } from '../../domain/actor.ts';
 import { builder, type Query, type Write } from '../database.ts';
+import { changesOf, eventOf, insertEvents, nextVersion } from '../new-event.ts';
 import { isWithinReach } from '../reach.ts';
 
 export interface Erasure {
+  id: string;
   commentId: string;
   actor: Actor;
   at: number;
@@ -28,6 +31,13 @@ export function eraseAuthor(erasure: Erasure): Write {
         ),
       ),
     );
+}
+
+/** Tells who erases the comment, and nothing of it. To be run before it is erased. */
+export function insertErasureEvent(erasure: Erasure): Write {
+  const [site, subject] = [sql<string>`comments.site`, sql<string>`comments.id`];
+  const changes = changesOf({ version: nextVersion('comments.version') });
+  return insertEvents(erasable(erasure).select(eventOf(erasure, 'comment.erased', { site, subject, changes })));
 }
 
 /** Erases the comment's own row. No row: it isn't there, is out of reach, or was erased before. */

@@ -1,7 +1,10 @@
 // A site's policies: every version stays, the site names the one in force.
 
+import { sql, type SqlBool } from 'kysely';
 import type { Actor } from '../../domain/actor.ts';
+import type { PolicyChanges } from '../../domain/policy-changes.ts';
 import { builder, type Query, type Write } from '../database.ts';
+import { eventOf, insertEvents } from '../new-event.ts';
 import { isWithinReach } from '../reach.ts';
 
 export interface StoredPolicy {
@@ -26,16 +29,20 @@ export function findPolicy(actor: Actor, site: string, version: number | null): 
 }
 
 export interface NewPolicy {
+  id: string;
+  actor: Actor;
   site: string;
   /** The site's own settings, JSON. */
   policy: string;
   /** The version it was based on. */
   basedOn: number;
   at: number;
+  /** What is weighed otherwise than under that version. */
+  changes: PolicyChanges;
 }
 
 /** Adds the next version where the one it is based on is in force. No row: another one is. */
-export function insertPolicy(actor: Actor, { site, policy, basedOn, at }: NewPolicy): Query<StoredPolicy> {
+export function insertPolicy({ actor, site, policy, basedOn, at }: NewPolicy): Query<StoredPolicy> {
   return builder
     .insertInto('policies')
     .columns(['site', 'version', 'policy', 'by', 'at'])
@@ -56,19 +63,31 @@ export function insertPolicy(actor: Actor, { site, policy, basedOn, at }: NewPol
     .returning(['policy', 'version', 'by', 'at']);
 }
 
+/** Tells of the version just added. To be run before it is put in force. */
+export function insertPolicyEvent(next: NewPolicy): Write {
+  const version = { from: next.basedOn, to: next.basedOn + 1 };
+  const changes = sql<string>`${JSON.stringify({ version, ...next.changes })}`;
+  const slug = sql<string>`sites.slug`;
+  return insertEvents(
+    builder
+      .selectFrom('sites')
+      .where('slug', '=', next.site)
+      .where(isAdded(next))
+      .select(eventOf(next, 'policy.changed', { site: slug, subject: slug, changes })),
+  );
+}
+
 /** Puts the version just added in force. */
-export function enforcePolicy({ site, basedOn }: NewPolicy): Write {
+export function enforcePolicy(next: NewPolicy): Write {
   return builder
     .updateTable('sites')
-    .set({ policy_version: basedOn + 1 })
-    .where('slug', '=', site)
-    .where('policy_version', '=', basedOn)
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('policies')
-          .select('version')
-          .where('site', '=', site)
-          .where('version', '=', basedOn + 1),
-      ),
-    );
+    .set({ policy_version: next.basedOn + 1 })
+    .where('slug', '=', next.site)
+    .where(isAdded(next));
+}
+
+/** Whether the site has the version added, not yet in force. */
+function isAdded({ site, basedOn }: NewPolicy) {
+  return sql<SqlBool>`policy_version = ${basedOn}
+    and exists (select 1 from policies where site = ${site} and version = ${basedOn + 1})`;
 }

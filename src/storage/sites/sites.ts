@@ -1,9 +1,10 @@
 // Sites and their settings. A site is there together with the first version of its policy.
 
-import { sql } from 'kysely';
+import { sql, type SqlBool } from 'kysely';
 import type { Actor } from '../../domain/actor.ts';
 import type { SiteSettings } from '../../domain/site.ts';
 import { builder, type Query, type Write } from '../database.ts';
+import { eventOf, insertEvents, type Act } from '../new-event.ts';
 import { isWithinReach } from '../reach.ts';
 
 export interface StoredSite {
@@ -41,6 +42,19 @@ export function insertSite(slug: string, settings: SiteSettings, at: number): Qu
     .returning(columns);
 }
 
+/** Tells of a new site. To be run before it is inserted. */
+export function insertSiteEvent(act: Act, slug: string, settings: SiteSettings): Write {
+  const changes = Object.fromEntries(Object.entries(settings).map(([name, to]) => [name, { from: null, to }]));
+  const subject = sql<string>`${slug}`;
+  return insertEvents(
+    builder
+      .selectNoFrom(
+        eventOf(act, 'site.made', { site: subject, subject, changes: sql<string>`${JSON.stringify(changes)}` }),
+      )
+      .where(({ not, exists, selectFrom }) => not(exists(selectFrom('sites').select('slug').where('slug', '=', slug)))),
+  );
+}
+
 /** The empty policy every site begins with; leaves an existing one alone. */
 export function insertFirstPolicy(site: string, by: string, at: number): Write {
   return builder
@@ -49,19 +63,45 @@ export function insertFirstPolicy(site: string, by: string, at: number): Write {
     .onConflict((conflict) => conflict.doNothing());
 }
 
-/** Lays the changes over the settings, where the site still has the version seen (null: whatever it has). No row: it hasn't. */
-export function updateSite(
-  actor: Actor,
-  { slug, changes, version }: { slug: string; changes: Partial<SiteSettings>; version: number | null },
-): Query<StoredSite> {
-  const query = builder
+export interface SiteChange extends Act {
+  slug: string;
+  changes: Partial<SiteSettings>;
+  /** The version seen; null: whatever it has. */
+  version: number | null;
+}
+
+/** Tells which settings are changed, from what to what. To be run before they are. */
+export function insertSiteChangeEvent(change: SiteChange): Write {
+  const slug = sql<string>`sites.slug`;
+  const patch = sql`${JSON.stringify(change.changes)}`;
+  const changes = sql<string>`(select json_group_object(name, json_object('from', json(was), 'to', json(becomes))) from (
+    select 'version' as name, sites.version as was, sites.version + 1 as becomes
+    union all
+    select key, coalesce(sites.settings -> key, 'null'), coalesce(${patch} -> key, 'null') from json_each(${patch})
+  ) as setting where was is not becomes)`;
+  return insertEvents(
+    builder
+      .selectFrom('sites')
+      .where('slug', '=', change.slug)
+      .where(isAsSeen(change))
+      .select(eventOf(change, 'site.changed', { site: slug, subject: slug, changes })),
+  );
+}
+
+/** Lays the changes over the settings, where the site still has the version seen. No row: it hasn't. */
+export function updateSite(change: SiteChange): Query<StoredSite> {
+  return builder
     .updateTable('sites')
     .set((eb) => ({
       // RFC 7396: null takes a member out, and a setting left out has its default, which is null wherever null is allowed.
-      settings: sql<string>`json_patch(settings, ${JSON.stringify(changes)})`,
+      settings: sql<string>`json_patch(settings, ${JSON.stringify(change.changes)})`,
       version: eb('version', '+', 1),
     }))
-    .where('slug', '=', slug)
-    .where(isWithinReach(actor, 'slug'));
-  return (version === null ? query : query.where('version', '=', version)).returning(columns);
+    .where('slug', '=', change.slug)
+    .where(isAsSeen(change))
+    .returning(columns);
+}
+
+function isAsSeen({ actor, version }: SiteChange) {
+  return sql<SqlBool>`${isWithinReach(actor, 'slug')} and version = coalesce(${version}, version)`;
 }

@@ -1,7 +1,8 @@
 // A site's pages: when each takes comments. Their counters are kept by triggers.
 
-import { sql } from 'kysely';
-import { builder, type Query } from '../database.ts';
+import { sql, type RawBuilder } from 'kysely';
+import { builder, type Query, type Write } from '../database.ts';
+import { changesOf, eventOf, insertEvents, type Act } from '../new-event.ts';
 
 export interface PageRow {
   key: string;
@@ -28,16 +29,45 @@ export function findPageByKey(site: string, key: string): Query<PageRow> {
   return builder.selectFrom('pages').select(columns).where('site', '=', site).where('key', '=', key);
 }
 
+export interface PageChange extends Act {
+  site: string;
+  key: string;
+  closed: boolean | undefined;
+  closeAfterDays: number | null | undefined;
+}
+
+/** Tells what is set of a page, from what to what. To be run before it is set. */
+export function insertPageEvent(change: PageChange): Write {
+  const { site, key, closed, closeAfterDays } = change;
+  const changes = changesOf({
+    ...(closed === undefined ? {} : { closed: [truth(sql`coalesce(pages.closed, 0)`), truth(sql`${Number(closed)}`)] }),
+    ...(closeAfterDays === undefined
+      ? {}
+      : { closeAfterDays: [sql.ref('pages.close_after_days'), sql`${closeAfterDays}`] }),
+  });
+  return insertEvents(
+    builder
+      .selectFrom(sql<{ site: string; key: string }>`(select ${site} as site, ${key} as key)`.as('place'))
+      .leftJoin('pages', (join) => join.onRef('pages.site', '=', 'place.site').onRef('pages.key', '=', 'place.key'))
+      .select(
+        eventOf(change, 'page.changed', { site: sql<string>`place.site`, subject: sql<string>`place.key`, changes }),
+      ),
+  );
+}
+
+/** A number as JSON's true or false. */
+function truth(number: RawBuilder<unknown>) {
+  return sql`json(iif(${number}, 'true', 'false'))`;
+}
+
 /** Sets what is named and keeps the rest; a page without comments yet begins here. */
-export function setPage(
-  place: { site: string; key: string },
-  change: { closed: boolean | undefined; closeAfterDays: number | null | undefined; at: number },
-): Query<PageRow> {
+export function setPage(change: PageChange): Query<PageRow> {
+  const { site, key } = change;
   const closed = change.closed === undefined ? undefined : Number(change.closed);
   const days = change.closeAfterDays;
   return builder
     .insertInto('pages')
-    .values({ ...place, closed: closed ?? 0, close_after_days: days ?? null, created_at: change.at })
+    .values({ site, key, closed: closed ?? 0, close_after_days: days ?? null, created_at: change.at })
     .onConflict((conflict) =>
       conflict.columns(['site', 'key']).doUpdateSet({
         changes: sql<number>`pages.changes + 1`,

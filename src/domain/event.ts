@@ -1,0 +1,32 @@
+// Events: what somebody with a key has done, told in one row each. Never a text or an address of a comment.
+
+export const eventKinds = [
+  'comment.decided',
+  'comment.undone',
+  'comment.edited',
+  'comment.erased',
+  'page.changed',
+  'policy.changed',
+  'site.made',
+  'site.changed',
+  'key.made',
+  'key.deleted',
+] as const;
+export type EventKind = (typeof eventKinds)[number];
+
+/** What became of each field by name: from what, to what. Null where there was or is nothing. */
+export type EventChanges = Record<string, { from?: unknown; to?: unknown }>;
+
+export interface Event {
+  id: string;
+  kind: EventKind;
+  /** The key it was done with, by its id, and the name it had. */
+  by: { key: string; name: string };
+  /** Milliseconds UTC. */
+  at: number;
+  /** Null: not one site's, such as a key that reaches several. */
+  site: string | null;
+  /** The id of the comment or key, the key of the page, the slug of the site. */
+  subject: string;
+  changes: EventChanges;
+}
