@@ -54,7 +54,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   http: {
     rooms: ['operations', 'views', 'demo', 'intake', 'domain', 'env'],
-    packages: ['hono', 'hono/', '@hono/zod-validator', 'zod'],
+    packages: ['hono', 'hono/', '@hono/zod-openapi', 'zod'],
     instead: 'http reaches stored data and scores only through operations/, and HTML through views/',
   },
   views: {

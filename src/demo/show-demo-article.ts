@@ -18,7 +18,6 @@ export interface DemoAsk {
   held: string | undefined;
   thread: string | undefined;
   cursor: string | undefined;
-  onSite: (site: Site) => void;
 }
 
 export interface DemoAnswer {
@@ -36,9 +35,7 @@ export interface DemoAnswer {
 export async function showDemoArticle(context: Context, ask: DemoAsk): Promise<DemoAnswer> {
   const { settings, now } = context;
   const { pageUrl, thread, cursor } = ask;
-  let site: Site | undefined;
-  const onSite = (found: Site) => ask.onSite((site = found));
-  const [{ list }, page, held, formToken] = await Promise.all([
+  const [{ site, list }, page, held, formToken] = await Promise.all([
     listThreads(context, {
       site: demoSlug,
       page: pageUrl,
@@ -47,13 +44,12 @@ export async function showDemoArticle(context: Context, ask: DemoAsk): Promise<D
       limit: 50,
       isKnown: null,
       fresh: true,
-      onSite,
     }),
     findPageState(context, demoSlug, pageUrl),
     findHeld(context, ask.held),
     makeFormToken(settings, demoSlug, now),
   ]);
-  if (!site || !list) throw new Error('a list nobody has yet comes with its site');
+  if (!list) throw new Error('a list that nobody has yet is told');
   return { site, list, held, formToken, isOpen: isPageOpen(page, site.closeAfterDays, now) };
 }
 

@@ -1,6 +1,7 @@
 // Failures: the closed list of ways a request can fail. Domain and operations name them; http/problem.ts alone knows statuses.
 
 import type { Status } from './comment.ts';
+import type { Site } from './site.ts';
 
 /** One fault in the input: the field, the rule it breaks (a code), and a sentence for people. */
 export interface Fault {
@@ -29,10 +30,13 @@ export type Failure =
 /** The one error type operations throw on purpose. Anything else thrown is a bug. */
 export class Failed extends Error {
   readonly failure: Failure;
+  /** The site it happened at, once that is known: whoever tells of it needs the site's language and hosts. */
+  readonly site: Site | undefined;
 
-  constructor(failure: Failure) {
+  constructor(failure: Failure, site?: Site) {
     super(failure.kind);
     this.name = 'Failed';
     this.failure = failure;
+    this.site = site;
   }
 }

@@ -8,7 +8,7 @@ export const slugSchema = z
   .string()
   .min(1)
   .max(40)
-  .regex(/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/, 'lower case letters, digits and inner hyphens only');
+  .regex(/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/, 'must be lower case letters, digits and inner hyphens only');
 
 export const locales = ['en', 'ur'] as const;
 export type Locale = (typeof locales)[number];
@@ -34,7 +34,7 @@ export const siteSettingsSchema = z.strictObject({
   /** Close each page so many days after its first comment; null: never. */
   closeAfterDays: z.int().min(1).max(36_500).nullable(),
   /** ISO 15924 scripts readers write in ("Latn", "Arab"); empty: any. */
-  scripts: z.array(z.string().regex(/^[A-Z][a-z]{3}$/, 'an ISO 15924 code such as "Latn"')).max(20),
+  scripts: z.array(z.string().regex(/^[A-Z][a-z]{3}$/, 'must be an ISO 15924 code such as "Latn"')).max(20),
 });
 
 export type SiteSettings = z.infer<typeof siteSettingsSchema>;

@@ -1,70 +1,76 @@
-// The app: middleware in order, then the routes. Each route file says what it serves; nothing is decided here.
+// The app: middleware in order, then the sub-apps with their routes. Each route file says what it serves; nothing is decided here.
 
-import { Hono } from 'hono';
+import { OpenAPIHono } from '@hono/zod-openapi';
 import { secureHeaders } from 'hono/secure-headers';
 import { Failed } from '../domain/failure.ts';
 import type { Context as OperationContext } from '../operations/context.ts';
-import type { Environment } from './environment.ts';
-import { answerFailurePage } from './form-answers.ts';
-import { answerOrigins } from './middleware/answer-origins.ts';
-import { keepPrivate } from './middleware/keep-private.ts';
-import { limitBody } from './middleware/limit-body.ts';
-import { openContext } from './middleware/open-context.ts';
-import { listRoutes, methodsOf } from './method-table.ts';
-import { prefersPage } from './preference.ts';
-import { sendProblem } from './problem.ts';
-import { recallSite } from './recall-site.ts';
-import { apiRoutes } from './public/api.ts';
+import { methodsOf } from './allowed-methods.ts';
+import { keyRoutes } from './admin/keys.ts';
 import { changeRoutes } from './admin/moderation/changes.ts';
 import { commentRoutes } from './admin/moderation/comments.ts';
 import { decisionRoutes } from './admin/moderation/decisions.ts';
-import { demoRoutes } from './public/demo.ts';
-import { healthRoutes } from './public/health.ts';
-import { keyRoutes } from './admin/keys.ts';
+import { queueFeed } from './admin/moderation/queue-feed.ts';
+import { queueRoutes } from './admin/moderation/queue.ts';
+import { waitingRoutes } from './admin/moderation/waiting.ts';
 import { pageRoutes } from './admin/pages.ts';
 import { policyRoutes } from './admin/policy.ts';
-import { queueRoutes } from './admin/moderation/queue.ts';
 import { siteRoutes } from './admin/sites.ts';
+import type { Environment } from './environment.ts';
+import { answerOrigins } from './middleware/answer-origins.ts';
+import { keepPrivate } from './middleware/keep-private.ts';
+import { openContext } from './middleware/open-context.ts';
+import { refuseFaults } from './name-faults.ts';
+import { native } from './protocols/native.ts';
+import { openSubApp } from './protocols/protocol.ts';
+import { apiRoutes } from './public/api.ts';
+import { demoRoutes } from './public/demo.ts';
+import { healthRoutes } from './public/health.ts';
 import { statusRoutes } from './public/status.ts';
 import { submissionRoutes } from './public/submissions.ts';
 import { threadRoutes } from './public/threads.ts';
-import { waitingRoutes } from './admin/moderation/waiting.ts';
 
 /** The whole service. `loadModels` is called once per request and is expected to keep what it loaded. */
-export function createApp({ loadModels }: { loadModels: () => OperationContext['models'] }): Hono<Environment> {
-  const app = new Hono<Environment>();
+export function createApp({ loadModels }: { loadModels: () => OperationContext['models'] }) {
+  const app = new OpenAPIHono<Environment>({ defaultHook: refuseFaults });
   app.use(secureHeaders({ crossOriginResourcePolicy: false, referrerPolicy: false }), openContext(loadModels));
   app.use('/v1/sites/:site/*', answerOrigins);
-  app.use(limitBody);
-  app.use('/v1/admin/*', keepPrivate);
-  app.route('/', apiRoutes);
-  app.route('/', demoRoutes);
-  app.route('/', healthRoutes);
-  app.route('/v1/admin', changeRoutes);
-  app.route('/v1/admin', commentRoutes);
-  app.route('/v1/admin', decisionRoutes);
-  app.route('/v1/admin', keyRoutes);
-  app.route('/v1/admin', pageRoutes);
-  app.route('/v1/admin', policyRoutes);
-  app.route('/v1/admin', queueRoutes);
-  app.route('/v1/admin', siteRoutes);
-  app.route('/v1/admin', waitingRoutes);
-  app.route('/v1/comments', statusRoutes);
-  app.route('/v1/sites', submissionRoutes);
-  app.route('/v1/sites', threadRoutes);
-  app.onError(async (error, c) => {
-    if (!(error instanceof Failed)) return sendProblem(c, error);
-    await recallSite(c, error.failure);
-    return prefersPage(c) ? answerFailurePage(c, error) : sendProblem(c, error);
-  });
-  const routes = listRoutes(app);
+  app.onError((error, c) => native.writeError(c, error));
   app.notFound(async (c) => {
-    const allowed = methodsOf(routes, c.req.path);
+    const allowed = methodsOf(app.routes, c.req.path);
+    if (c.req.method === 'OPTIONS' && allowed.length) return c.body(null, 204, { Allow: allowed.join(', ') });
     const failure = allowed.length
       ? { kind: 'method-not-allowed' as const, allowed }
       : { kind: 'not-found' as const, what: 'address' };
-    await recallSite(c, failure);
-    return sendProblem(c, new Failed(failure));
+    return native.writeError(c, new Failed(failure));
   });
-  return app;
+  return app
+    .route('/', apiRoutes(app.openAPIRegistry))
+    .route('/', demoRoutes)
+    .route('/', healthRoutes)
+    .route('/v1/comments', statusRoutes)
+    .route('/v1/sites', openPublicSites())
+    .route('/v1/admin', openAdmin());
+}
+
+/** The type of the whole service, for typed clients (`hc<App>`). */
+export type App = ReturnType<typeof createApp>;
+
+function openPublicSites() {
+  return openSubApp(native).route('/', submissionRoutes).route('/', threadRoutes);
+}
+
+function openAdmin() {
+  const admin = openSubApp(native);
+  admin.use(keepPrivate);
+  return admin
+    .route('/', changeRoutes)
+    .route('/', commentRoutes)
+    .route('/', decisionRoutes)
+    .route('/', keyRoutes)
+    .route('/', pageRoutes)
+    .route('/', policyRoutes)
+    .route('/', queueRoutes)
+    .route('/queue.atom', queueFeed)
+    .route('/', siteRoutes)
+    .route('/', waitingRoutes);
 }

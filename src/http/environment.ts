@@ -4,11 +4,14 @@ import type { Actor } from '../domain/actor.ts';
 import type { Site } from '../domain/site.ts';
 import type { Bindings } from '../env.ts';
 import type { Context as OperationContext } from '../operations/context.ts';
+import type { Protocol } from './protocols/protocol.ts';
 
 export interface Environment {
   Bindings: Bindings;
   Variables: {
     context: OperationContext;
+    /** Of the sub-app the request is for. Set by `openSubApp`. */
+    protocol: Protocol;
     /** Set by `requireScope`. */
     actor: Actor;
     /** Set once the site of a public route is known, also when the request then fails: for CORS and the language of pages. */

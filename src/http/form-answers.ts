@@ -6,7 +6,7 @@ import { Failed, type Failure } from '../domain/failure.ts';
 import type { Locale } from '../domain/site.ts';
 import { startOf } from '../domain/start-of-text.ts';
 import type { RawSubmission } from '../intake/raw-submission.ts';
-import type { SubmissionAnswer } from '../operations/submissions/submission-answer.ts';
+import type { Submitted } from '../operations/submissions/submit-comment.ts';
 import { consentField, formTokenField, type CommentForm } from '../views/comment-form.ts';
 import { renderConfirmation } from '../views/confirmation.ts';
 import { renderFailurePage } from '../views/failure-page.ts';
@@ -29,9 +29,7 @@ const fieldUnitsKept = 254;
 const yearSeconds = 31_536_000;
 
 /** 303 to the site's page, or our confirmation where the site wants it or no address of the site is known. */
-export function answerForm(c: Context<Environment>, received: ReceivedSubmission, answer: SubmissionAnswer): Response {
-  const site = c.get('site');
-  if (!site) throw new Error('a stored submission has a site');
+export function answerForm(c: Context, received: ReceivedSubmission, { site, answer }: Submitted): Response {
   remember(c, received);
   const candidates = candidatesOf(c, received);
   const target = site.confirmation ? null : returnAddress(site, answer, candidates);
@@ -50,6 +48,7 @@ export function answerForm(c: Context<Environment>, received: ReceivedSubmission
 /** The page that names the faults, or says what else went wrong, with the form as it was typed. */
 export function answerFormFailure(c: Context<Environment>, received: ReceivedSubmission, error: unknown): Response {
   const { problem, headers } = describeError(error);
+  if (error instanceof Failed && error.site) c.set('site', error.site);
   const site = c.get('site');
   const failure: Failure = error instanceof Failed ? error.failure : { kind: 'storage-down' };
   const backUrl = site ? (firstAllowed(site, candidatesOf(c, received))?.href ?? null) : null;

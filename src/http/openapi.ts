@@ -1,70 +1,31 @@
-// The API's description, OpenAPI 3.1, made from the same zod schemas that check requests. Each route file exports what it
-// serves as `docs`; nothing about a route is said here.
+// The API's description, OpenAPI 3.1, made from the declared routes: the zod schemas that check requests become JSON Schema
+// here. Nothing about a single route is said here.
 
+import type { OpenAPIHono, RouteConfig } from '@hono/zod-openapi';
 import { z } from 'zod';
-import type { Scope } from '../domain/actor.ts';
-import type { Problem } from './problem.ts';
 
-/** What one route takes and gives. Each route file exports a list of them beside its routes. */
-export interface RouteDoc {
-  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** The whole path as it is served, parameters as Hono writes them: "/v1/admin/comments/:id". */
-  path: string;
-  /** One line for the reader of the API. */
-  summary: string;
-  /** What the key must be allowed to do; null: everybody may ask. */
-  scope: Scope | null;
-  /** The key may also come as the password of HTTP Basic. */
-  takesBasic?: true;
-  /** What the path's parameters mean, by name, where that is not plain. */
-  params?: Record<string, string>;
-  query?: z.ZodObject;
-  /** Headers beside Authorization that are read. */
-  headers?: z.ZodObject;
-  /** The body's schema, by content type where it is not (only) JSON. */
-  body?: z.ZodType | Record<string, z.ZodType>;
-  /** The answers that are no problem, by status. JSON unless a content type is named. */
-  answers: Record<number, RouteAnswer>;
-  /** Statuses of problems beside those that any route of the kind can answer. */
-  problems?: readonly number[];
-}
-
-export interface RouteAnswer {
-  description: string;
-  schema?: z.ZodType;
-  contentType?: string;
-}
-
+type Registry = OpenAPIHono['openAPIRegistry'];
 type Json = Record<string, unknown>;
 
-const problemSchema = z
-  .object({
-    type: z.string(),
-    title: z.string(),
-    status: z.int(),
-    detail: z.string(),
-    errors: z.array(z.object({ field: z.string(), rule: z.string(), message: z.string() })),
-    current: z
-      .object({ status: z.string(), version: z.int(), by: z.string().nullable() })
-      .exactOptional()
-      .describe('With a conflict over a comment: how it stands now.'),
-    hints: z
-      .array(z.object({ field: z.string(), rule: z.string(), message: z.string(), suggestion: z.string() }))
-      .exactOptional()
-      .describe('Advice beside the errors: the email address that was probably meant.'),
-  })
-  .meta({ id: 'Problem', description: 'Problem details, RFC 9457.' }) satisfies z.ZodType<
-  Omit<Problem, 'status'> & { status: number }
->;
+/** The declared routes, with their whole paths. */
+export function declaredRoutes(registry: Registry): RouteConfig[] {
+  return registry.definitions.flatMap((definition) => (definition.type === 'route' ? [definition.route] : []));
+}
 
-/** The document of all routes. Schemas with an id are said once, in its components. */
-export function describeApi(docs: readonly RouteDoc[]): Json {
+/** The document of all declared routes. Schemas with an id are said once, in its components. */
+export function describeApi(registry: Registry): Json {
   const paths: Record<string, Json> = {};
   const writer = new SchemaWriter();
-  for (const doc of docs) (paths[templateOf(doc.path)] ??= {})[doc.method.toLowerCase()] = describeRoute(doc, writer);
+  for (const route of declaredRoutes(registry)) (paths[route.path] ??= {})[route.method] = describeRoute(route, writer);
   return {
     openapi: '3.1.0',
-    info: { title: 'Anteroom', version: '1', description: 'Comments: taken, judged, moderated, read.' },
+    info: {
+      title: 'Anteroom',
+      version: '1',
+      summary: 'Comments: taken, judged, moderated, read.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: '/', description: 'The service that this document came from.' }],
     paths,
     components: {
       schemas: writer.named,
@@ -76,63 +37,34 @@ export function describeApi(docs: readonly RouteDoc[]): Json {
   };
 }
 
-function describeRoute(doc: RouteDoc, writer: SchemaWriter): Json {
-  const content = (contentType: string, schema: z.ZodType) => ({
-    content: { [contentType]: { schema: writer.write(schema, 'output') } },
-  });
-  const answers = Object.entries(doc.answers).map(
-    ([status, { description, schema, contentType = 'application/json' }]) => [
-      status,
-      { description, ...(schema ? content(contentType, schema) : {}) },
-    ],
-  );
-  const problem = { description: 'Problem details.', ...content('application/problem+json', problemSchema) };
+function describeRoute({ request = {}, responses, ...route }: RouteConfig, writer: SchemaWriter): Json {
+  const { method: _method, path: _path, ...rest } = route;
+  const { params, query, headers, body } = request;
   return {
-    summary: doc.summary,
-    ...(doc.scope === null
-      ? {}
-      : {
-          security: [{ key: [] }, ...(doc.takesBasic ? [{ password: [] }] : [])],
-          description: `Needs a key with the scope "${doc.scope}".`,
-        }),
+    ...rest,
     parameters: [
-      ...pathParameters(doc),
-      ...fields(doc.query, 'query', writer),
-      ...fields(doc.headers, 'header', writer),
+      ...parametersOf(params, 'path', writer),
+      ...parametersOf(query, 'query', writer),
+      ...parametersOf(headers, 'header', writer),
     ],
-    ...(doc.body ? { requestBody: { required: true, content: describeBody(doc.body, writer) } } : {}),
-    responses: Object.fromEntries([...answers, ...problemsOf(doc).map((status) => [status, problem])]),
+    ...(body ? { requestBody: { ...body, content: contentOf(body.content, writer, 'input') } } : {}),
+    responses: Object.fromEntries(
+      Object.entries(responses).map(([status, answer]) => [
+        status,
+        'content' in answer ? { ...answer, content: contentOf(answer.content, writer, 'output') } : answer,
+      ]),
+    ),
   };
 }
 
-/** What any route of the kind can answer: a key is missing or too small, a thing is not there, the input is at fault. */
-function problemsOf(doc: RouteDoc): number[] {
-  const found = new Set<number>([503, ...(doc.problems ?? [])]);
-  if (doc.scope !== null) for (const status of [401, 403]) found.add(status);
-  if (doc.path.includes(':')) found.add(404);
-  if (doc.query || doc.headers || doc.body) found.add(422);
-  if (doc.body) for (const status of [400, 413, 415]) found.add(status);
-  return [...found].filter((status) => !(status in doc.answers)).sort((a, b) => a - b);
+type Direction = 'input' | 'output';
+
+function contentOf(content: object | undefined, writer: SchemaWriter, io: Direction): Json {
+  const types = Object.entries((content ?? {}) as Record<string, { schema: unknown }>);
+  return Object.fromEntries(types.map(([type, { schema }]) => [type, { schema: writer.write(schema, io) }]));
 }
 
-function describeBody(body: z.ZodType | Record<string, z.ZodType>, writer: SchemaWriter): Json {
-  const byType = body instanceof z.ZodType ? { 'application/json': body } : body;
-  return Object.fromEntries(
-    Object.entries(byType).map(([type, schema]) => [type, { schema: writer.write(schema, 'input') }]),
-  );
-}
-
-function pathParameters({ path, params = {} }: RouteDoc): Json[] {
-  return [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => ({
-    name,
-    in: 'path',
-    required: true,
-    schema: { type: 'string' },
-    ...(params[name] ? { description: params[name] } : {}),
-  }));
-}
-
-function fields(schema: z.ZodObject | undefined, where: 'query' | 'header', writer: SchemaWriter): Json[] {
+function parametersOf(schema: unknown, where: 'path' | 'query' | 'header', writer: SchemaWriter): Json[] {
   if (!schema) return [];
   const { properties = {}, required = [] } = writer.write(schema, 'input') as {
     properties?: Record<string, Json>;
@@ -147,17 +79,13 @@ function fields(schema: z.ZodObject | undefined, where: 'query' | 'header', writ
   }));
 }
 
-/** "/comments/:id" as OpenAPI writes it: "/comments/{id}". */
-function templateOf(path: string): string {
-  return path.replaceAll(/:(\w+)/g, '{$1}');
-}
-
 /** Zod's own JSON Schema, where what has an id goes to the document's components. */
 class SchemaWriter {
   readonly named: Json = {};
 
-  /** What JSON Schema can't say, as a text that is transformed, shows as what may be sent. */
-  write(schema: z.ZodType, io: 'input' | 'output'): Json {
+  /** What JSON Schema can't say, as a text that is transformed, shows as what may be sent. Schemas of JSON pass as they are. */
+  write(schema: unknown, io: Direction): Json {
+    if (!(schema instanceof z.ZodType)) return schema as Json;
     const { $schema: _, $defs = {}, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
     Object.assign(this.named, inComponents($defs));
     return inComponents(json);

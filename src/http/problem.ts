@@ -3,17 +3,9 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { Failed, type Failure, type Fault } from '../domain/failure.ts';
+import type { Problem as PublishedProblem } from './schemas/problem.ts';
 
-export interface Problem {
-  type: string;
-  title: string;
-  status: ContentfulStatusCode;
-  detail: string;
-  errors: Fault[];
-  current?: { status: string; version: number; by: string | null };
-  /** Advice beside the errors, as an accepted submission has it. */
-  hints?: { field: string; rule: string; message: string; suggestion: string }[];
-}
+type Problem = PublishedProblem & { status: ContentfulStatusCode };
 
 /** What a failure looks like from outside: status, title, detail, and what else it carries. */
 interface Appearance {

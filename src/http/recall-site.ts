@@ -18,8 +18,12 @@ const earlyKinds: ReadonlySet<Failure['kind']> = new Set([
   'forbidden',
 ]);
 
-/** Sets the context's `site` where somebody will notice: one read. Quiet when there is no such site or the database is down. */
-export async function recallSite(c: Context<Environment>, failure: Failure): Promise<void> {
+/**
+ * Sets the context's `site`: the one the failure carries, else, where somebody will notice, by one read. Quiet when there is
+ * no such site or the database is down.
+ */
+export async function recallSite(c: Context<Environment>, { failure, site }: Failed): Promise<void> {
+  if (site) c.set('site', site);
   const slug = /^\/v1\/sites\/([^/]+)\//.exec(c.req.path)?.[1];
   const isNoticed = c.req.header('Origin') !== undefined || prefersPage(c);
   if (slug === undefined || !isNoticed || c.get('site') || !earlyKinds.has(failure.kind)) return;

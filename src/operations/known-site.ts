@@ -12,6 +12,15 @@ export interface KnownSite {
   createdAt: number;
 }
 
+/** Does what happens at a known site. @throws what `act` throws; a `Failed` then carries the site. */
+export async function atSite<Result>(site: Site, act: () => Promise<Result>): Promise<Result> {
+  try {
+    return await act();
+  } catch (error) {
+    throw error instanceof Failed && !error.site ? new Failed(error.failure, site) : error;
+  }
+}
+
 /** @throws Failed `not-found` when the site is not there. */
 export function readSite(slug: string, row: SiteRow | undefined): KnownSite {
   if (!row) throw new Failed({ kind: 'not-found', what: 'site' });

@@ -1,15 +1,15 @@
 // A site's policy: what its comments are weighed by.
 
-import { Hono } from 'hono';
+import { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { policyInputSchema, policySchema } from '../../domain/policy.ts';
 import { changePolicy } from '../../operations/policy/change-policy.ts';
 import { replacePolicy } from '../../operations/policy/replace-policy.ts';
 import { showPolicy } from '../../operations/policy/show-policy.ts';
+import { defineRoute, json, jsonBody } from '../define-route.ts';
 import type { Environment } from '../environment.ts';
-import { requireScope } from '../middleware/require-scope.ts';
-import type { RouteDoc } from '../openapi.ts';
-import { acceptJson, validate, validateJson } from '../validate.ts';
+import { timeMs } from '../schemas/lists.ts';
+import { siteParams } from '../schemas/params.ts';
 
 const version = z.int().min(1);
 
@@ -29,32 +29,12 @@ const policyPatchSchema = z.strictObject({
   version: policyPutSchema.shape.version.optional(),
 });
 
-export const policyRoutes = new Hono<Environment>()
-  .get('/sites/:site/policy', requireScope('policy:read'), validate('query', policyQuery), async (c) =>
-    c.json(await showPolicy(c.get('context'), c.get('actor'), { site: c.req.param('site'), ...c.req.valid('query') })),
-  )
-  .put('/sites/:site/policy', requireScope('policy:write'), acceptJson(), validateJson(policyPutSchema), async (c) =>
-    c.json(
-      await replacePolicy(c.get('context'), c.get('actor'), { site: c.req.param('site'), ...c.req.valid('json') }),
-    ),
-  )
-  .patch(
-    '/sites/:site/policy',
-    requireScope('policy:write'),
-    acceptJson(),
-    validateJson(policyPatchSchema),
-    async (c) =>
-      c.json(
-        await changePolicy(c.get('context'), c.get('actor'), { site: c.req.param('site'), ...c.req.valid('json') }),
-      ),
-  );
-
 const policyAnswer = z.object({
-  policy: policySchema,
-  own: policyInputSchema,
+  policy: policySchema.describe('The policy in force, whole.'),
+  own: policyInputSchema.describe('What the site set itself.'),
   version,
   by: z.string().describe('The name of the key it was set with.'),
-  at: z.int().describe('Milliseconds UTC.'),
+  at: timeMs,
 });
 
 const changedPolicyAnswer = policyAnswer.extend({
@@ -63,31 +43,53 @@ const changedPolicyAnswer = policyAnswer.extend({
     .describe('What is weighed otherwise than before, by the path of the setting ("thresholds.spam.hold").'),
 });
 
-export const docs: RouteDoc[] = [
-  {
-    method: 'GET',
-    path: '/v1/admin/sites/:site/policy',
-    summary: 'The policy in force, whole and as the site set it, or an earlier version.',
-    scope: 'policy:read',
-    query: policyQuery,
-    answers: { 200: { description: 'The policy.', schema: policyAnswer } },
-  },
-  {
-    method: 'PUT',
-    path: '/v1/admin/sites/:site/policy',
-    summary: 'Replaces the policy by its next version: what is left out goes back to its default. PATCH keeps it.',
-    scope: 'policy:write',
-    body: policyPutSchema,
-    answers: { 200: { description: 'The policy now in force, and what has changed.', schema: changedPolicyAnswer } },
-    problems: [409],
-  },
-  {
-    method: 'PATCH',
-    path: '/v1/admin/sites/:site/policy',
-    summary: 'Changes the settings named, as the next version of the policy, and keeps the others.',
-    scope: 'policy:write',
-    body: policyPatchSchema,
-    answers: { 200: { description: 'The policy now in force, and what has changed.', schema: changedPolicyAnswer } },
-    problems: [409],
-  },
-];
+const changeAnswers = { 200: json('The policy now in force, and what has changed.', changedPolicyAnswer) };
+
+export const policyRoutes = new OpenAPIHono<Environment>()
+  .openapi(
+    defineRoute({
+      method: 'get',
+      path: '/sites/{site}/policy',
+      operationId: 'showPolicy',
+      summary: 'The policy in force, whole and as the site set it, or an earlier version.',
+      scope: 'policy:read',
+      request: { params: siteParams, query: policyQuery },
+      responses: { 200: json('The policy.', policyAnswer) },
+    }),
+    async (c) => {
+      const ask = { ...c.req.valid('param'), ...c.req.valid('query') };
+      return c.json(await showPolicy(c.get('context'), c.get('actor'), ask), 200);
+    },
+  )
+  .openapi(
+    defineRoute({
+      method: 'put',
+      path: '/sites/{site}/policy',
+      operationId: 'replacePolicy',
+      summary: 'Replaces the policy by its next version: what is left out goes back to its default. PATCH keeps it.',
+      scope: 'policy:write',
+      request: { params: siteParams, body: jsonBody(policyPutSchema) },
+      responses: changeAnswers,
+      problems: [409],
+    }),
+    async (c) => {
+      const wanted = { ...c.req.valid('param'), ...c.req.valid('json') };
+      return c.json(await replacePolicy(c.get('context'), c.get('actor'), wanted), 200);
+    },
+  )
+  .openapi(
+    defineRoute({
+      method: 'patch',
+      path: '/sites/{site}/policy',
+      operationId: 'changePolicy',
+      summary: 'Changes the settings named, as the next version of the policy, and keeps the others.',
+      scope: 'policy:write',
+      request: { params: siteParams, body: jsonBody(policyPatchSchema) },
+      responses: changeAnswers,
+      problems: [409],
+    }),
+    async (c) => {
+      const wanted = { ...c.req.valid('param'), ...c.req.valid('json') };
+      return c.json(await changePolicy(c.get('context'), c.get('actor'), wanted), 200);
+    },
+  );

@@ -1,84 +1,87 @@
 // Sites and their settings, on the moderators' side.
 
-import { Hono } from 'hono';
+import { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { newSiteSchema, siteChangeSchema, siteSettingsSchema } from '../../domain/site.ts';
 import { changeSite } from '../../operations/sites/change-site.ts';
 import { listSites } from '../../operations/sites/list-sites.ts';
 import { makeSite } from '../../operations/sites/make-site.ts';
 import { showSiteSettings } from '../../operations/sites/show-site.ts';
+import { created, defineRoute, json, jsonBody } from '../define-route.ts';
 import type { Environment } from '../environment.ts';
-import { requireScope } from '../middleware/require-scope.ts';
-import type { RouteDoc } from '../openapi.ts';
-import { acceptJson, validate, validateJson } from '../validate.ts';
+import { cursor, limit, nextCursor, timeMs } from '../schemas/lists.ts';
+import { siteParams } from '../schemas/params.ts';
 
-const sitesQuery = z.object({
-  limit: z.coerce.number().int().min(1).max(200).default(100),
-  cursor: z.string().max(40).optional(),
+const sitePatchSchema = siteChangeSchema.extend({
+  version: z
+    .int()
+    .min(1)
+    .optional()
+    .describe('The version the settings were read at; left out, the change is made whatever the version.'),
 });
-
-/** The settings to change, and the version they were read at: left out, the change is made whatever the version. */
-const sitePatchSchema = siteChangeSchema.extend({ version: z.int().min(1).optional() });
-
-export const siteRoutes = new Hono<Environment>()
-  .get('/sites', requireScope('sites:read'), validate('query', sitesQuery), async (c) =>
-    c.json(await listSites(c.get('context'), c.get('actor'), c.req.valid('query'))),
-  )
-  .post('/sites', requireScope('sites:write'), acceptJson(), validateJson(newSiteSchema), async (c) =>
-    c.json(await makeSite(c.get('context'), c.get('actor'), c.req.valid('json')), 201),
-  )
-  .get('/sites/:site', requireScope('sites:read'), async (c) =>
-    c.json(await showSiteSettings(c.get('context'), c.get('actor'), c.req.param('site'))),
-  )
-  .patch('/sites/:site', requireScope('sites:write'), acceptJson(), validateJson(sitePatchSchema), async (c) => {
-    const { version, ...changes } = c.req.valid('json');
-    return c.json(await changeSite(c.get('context'), c.get('actor'), { slug: c.req.param('site'), changes, version }));
-  });
 
 const siteAnswer = siteSettingsSchema.extend({
   slug: z.string(),
   version: z.int().describe('Counts changes of the settings.'),
   policyVersion: z.int(),
-  createdAt: z.int().describe('Milliseconds UTC.'),
+  createdAt: timeMs,
 });
 
-export const docs: RouteDoc[] = [
-  {
-    method: 'GET',
-    path: '/v1/admin/sites',
-    summary: 'The sites the key reaches.',
-    scope: 'sites:read',
-    query: sitesQuery,
-    answers: {
-      200: {
-        description: 'Sites by slug.',
-        schema: z.object({ sites: z.array(siteAnswer), next: z.string().nullable() }),
-      },
+export const siteRoutes = new OpenAPIHono<Environment>()
+  .openapi(
+    defineRoute({
+      method: 'get',
+      path: '/sites',
+      operationId: 'listSites',
+      summary: 'The sites the key reaches.',
+      scope: 'sites:read',
+      request: { query: z.object({ limit: limit({ max: 200, standard: 100 }), cursor: cursor(40) }) },
+      responses: { 200: json('Sites by slug.', z.object({ sites: z.array(siteAnswer), next: nextCursor })) },
+    }),
+    async (c) => c.json(await listSites(c.get('context'), c.get('actor'), c.req.valid('query')), 200),
+  )
+  .openapi(
+    defineRoute({
+      method: 'post',
+      path: '/sites',
+      operationId: 'makeSite',
+      summary: 'Makes a site; all but slug, title and hosts has a default.',
+      scope: 'sites:write',
+      request: { body: jsonBody(newSiteSchema) },
+      responses: { 201: created('The site.', siteAnswer) },
+      problems: [409],
+    }),
+    async (c) => {
+      const site = await makeSite(c.get('context'), c.get('actor'), c.req.valid('json'));
+      return c.json(site, 201, { Location: `/v1/admin/sites/${site.slug}` });
     },
-  },
-  {
-    method: 'POST',
-    path: '/v1/admin/sites',
-    summary: 'Makes a site; all but slug, title and hosts has a default.',
-    scope: 'sites:write',
-    body: newSiteSchema,
-    answers: { 201: { description: 'The site.', schema: siteAnswer } },
-    problems: [409],
-  },
-  {
-    method: 'GET',
-    path: '/v1/admin/sites/:site',
-    summary: 'The settings of a site.',
-    scope: 'sites:read',
-    answers: { 200: { description: 'The site.', schema: siteAnswer } },
-  },
-  {
-    method: 'PATCH',
-    path: '/v1/admin/sites/:site',
-    summary: 'Changes the settings named and keeps the others.',
-    scope: 'sites:write',
-    body: sitePatchSchema,
-    answers: { 200: { description: 'The site as changed.', schema: siteAnswer } },
-    problems: [409],
-  },
-];
+  )
+  .openapi(
+    defineRoute({
+      method: 'get',
+      path: '/sites/{site}',
+      operationId: 'showSite',
+      summary: 'The settings of a site.',
+      scope: 'sites:read',
+      request: { params: siteParams },
+      responses: { 200: json('The site.', siteAnswer) },
+    }),
+    async (c) => c.json(await showSiteSettings(c.get('context'), c.get('actor'), c.req.valid('param').site), 200),
+  )
+  .openapi(
+    defineRoute({
+      method: 'patch',
+      path: '/sites/{site}',
+      operationId: 'changeSite',
+      summary: 'Changes the settings named and keeps the others.',
+      scope: 'sites:write',
+      request: { params: siteParams, body: jsonBody(sitePatchSchema) },
+      responses: { 200: json('The site as changed.', siteAnswer) },
+      problems: [409],
+    }),
+    async (c) => {
+      const { version, ...changes } = c.req.valid('json');
+      const change = { slug: c.req.valid('param').site, changes, version };
+      return c.json(await changeSite(c.get('context'), c.get('actor'), change), 200);
+    },
+  );

@@ -1,22 +1,22 @@
 // For monitors: is the service able to do its work?
 
-import { Hono } from 'hono';
+import { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { checkHealth } from '../../operations/upkeep/check-health.ts';
+import { defineRoute, json } from '../define-route.ts';
 import type { Environment } from '../environment.ts';
-import type { RouteDoc } from '../openapi.ts';
 
-export const healthRoutes = new Hono<Environment>().get('/healthz', async (c) => {
-  c.header('Cache-Control', 'no-store');
-  return c.json(await checkHealth(c.get('context')));
-});
-
-export const docs: RouteDoc[] = [
-  {
-    method: 'GET',
+export const healthRoutes = new OpenAPIHono<Environment>().openapi(
+  defineRoute({
+    method: 'get',
     path: '/healthz',
+    operationId: 'checkHealth',
     summary: 'Whether the service can do its work.',
     scope: null,
-    answers: { 200: { description: 'It can.', schema: z.object({ status: z.literal('ok') }) } },
+    responses: { 200: json('It can.', z.object({ status: z.literal('ok') })) },
+  }),
+  async (c) => {
+    c.header('Cache-Control', 'no-store');
+    return c.json(await checkHealth(c.get('context')), 200);
   },
-];
+);

@@ -1,43 +1,37 @@
 // The author's own view of a comment: published, held or declined.
 
-import { Hono } from 'hono';
+import { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { showStatus } from '../../operations/submissions/show-status.ts';
 import { renderAuthorStatus } from '../../views/author-status.ts';
+import { defineRoute, jsonOrPage } from '../define-route.ts';
 import type { Environment } from '../environment.ts';
 import { sendPage } from '../form-answers.ts';
 import { readGate } from '../middleware/front-gate.ts';
-import type { RouteDoc } from '../openapi.ts';
 import { prefersPage } from '../preference.ts';
+import { commentParams } from '../schemas/params.ts';
 import { commentStatus } from '../schemas/reading.ts';
-import { validate } from '../validate.ts';
 
-const statusQuery = z.object({ token: z.string().min(1).max(200) });
+const statusQuery = z.object({ token: z.string().min(1).max(200).describe('`statusToken` of the answer to posting.') });
 
-export const statusRoutes = new Hono<Environment>().get(
-  '/:id/status',
-  readGate,
-  validate('query', statusQuery),
+export const statusRoutes = new OpenAPIHono<Environment>().openapi(
+  defineRoute({
+    method: 'get',
+    path: '/{id}/status',
+    operationId: 'showStatus',
+    summary: "The author's own view of a comment; a page for a browser.",
+    scope: null,
+    middleware: [readGate],
+    request: { params: commentParams, query: statusQuery },
+    responses: { 200: jsonOrPage('What became of it.', commentStatus) },
+    problems: [429],
+  }),
   async (c) => {
-    const { id, status, site } = await showStatus(c.get('context'), {
-      commentId: c.req.param('id'),
-      token: c.req.valid('query').token,
-    });
+    const { token } = c.req.valid('query');
+    const { id, status, site } = await showStatus(c.get('context'), { commentId: c.req.valid('param').id, token });
     c.header('Referrer-Policy', 'no-referrer');
     c.header('Cache-Control', 'no-store');
-    if (!prefersPage(c)) return c.json({ id, status });
+    if (!prefersPage(c)) return c.json({ id, status }, 200);
     return sendPage(c, renderAuthorStatus({ locale: site.locale, status, siteTitle: site.title, backUrl: null }));
   },
 );
-
-export const docs: RouteDoc[] = [
-  {
-    method: 'GET',
-    path: '/v1/comments/:id/status',
-    summary: "The author's own view of a comment; a page for a browser.",
-    scope: null,
-    query: statusQuery,
-    answers: { 200: { description: 'What became of it.', schema: commentStatus } },
-    problems: [429],
-  },
-];

@@ -7,10 +7,10 @@ import type { DecisionAnswer } from '../../operations/moderation/decide-comment.
 import type { QueuePage } from '../../operations/moderation/list-queue.ts';
 import type { CommentDetail } from '../../operations/moderation/show-comment.ts';
 import { assessment, evidence, reason, scores, verdict } from './assessment.ts';
+import { nextCursor, timeMs } from './lists.ts';
 
 export const status = z.enum(statuses);
-export const timeMs = z.int().describe('Milliseconds UTC.');
-export const nextCursor = z.string().nullable().describe('The cursor of the next page; null: there is none.');
+export const note = z.string().max(2_000).optional().describe("The moderator's own words, for other moderators.");
 export const queueCounts = {
   pending: z.int(),
   approved: z.int(),
@@ -19,32 +19,34 @@ export const queueCounts = {
   discarded: z.int().describe('Blatant spam that nobody looked at.'),
 };
 
-const queueComment = z.object({
-  id: z.string(),
-  site: z.string(),
-  page: z.string(),
-  status,
-  version: z.int(),
-  createdAt: timeMs,
-  editedAt: timeMs.nullable(),
-  staff: z.boolean(),
-  body: z.string().describe('The first 4,000 units in the queue, the whole text of one comment.'),
-  bodyTruncated: z.boolean(),
-  parent: z.object({ id: z.string(), name: z.string().nullable(), body: z.string() }).nullable(),
-  author: z.object({
-    id: z.string().nullable(),
-    name: z.string().nullable(),
-    email: z.string().nullable().describe('Always null for a reader.'),
-    website: z.string().nullable(),
-  }),
-  verdict: verdict.describe('Of the text as it stands, floors included.'),
-  verdictByScore: verdict.nullable().describe('What the scores say alone, without the floors; null once erased.'),
-  scores,
-  reasons: z.array(reason),
-});
+export const queueComment = z
+  .object({
+    id: z.string(),
+    site: z.string(),
+    page: z.string(),
+    status,
+    version: z.int(),
+    createdAt: timeMs,
+    editedAt: timeMs.nullable(),
+    staff: z.boolean(),
+    body: z.string().describe('The first 4,000 units in the queue, the whole text of one comment.'),
+    bodyTruncated: z.boolean(),
+    parent: z.object({ id: z.string(), name: z.string().nullable(), body: z.string() }).nullable(),
+    author: z.object({
+      id: z.string().nullable(),
+      name: z.string().nullable(),
+      email: z.string().nullable().describe('Always null for a reader.'),
+      website: z.string().nullable(),
+    }),
+    verdict: verdict.describe('Of the text as it stands, floors included.'),
+    verdictByScore: verdict.nullable().describe('What the scores say alone, without the floors; null once erased.'),
+    scores,
+    reasons: z.array(reason),
+  })
+  .meta({ id: 'QueueComment' });
 
 export const queuePage = z.object({
-  comments: z.array(queueComment.meta({ id: 'QueueComment' })),
+  comments: z.array(queueComment),
   counts: z.object(queueCounts),
   next: nextCursor,
 }) satisfies z.ZodType<QueuePage>;

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import type { SubmissionAnswer } from '../../operations/submissions/submission-answer.ts';
 import type { ThreadList } from '../../operations/threads/list-threads.ts';
-import { nextCursor, timeMs } from './moderation.ts';
+import { nextCursor, timeMs } from './lists.ts';
 
 const publicComment = z
   .object({

@@ -4,7 +4,6 @@ import type { Actor } from '../../domain/actor.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import type { Fault } from '../../domain/failure.ts';
-import type { Site } from '../../domain/site.ts';
 import type { Reading } from '../../scoring/reading/read-comment.ts';
 import type { CheckedFields } from '../../intake/check-fields.ts';
 import type { Hint } from '../../intake/email.ts';
@@ -25,8 +24,6 @@ export interface SubmissionInput {
   idempotencyKey: string | null;
   /** The moderator whose key came with it. */
   staff: Actor | null;
-  /** Told as soon as the site is known, also when the submission then fails. */
-  onSite: (site: Site) => void;
 }
 
 /** A submission checked and judged, ready to be stored. */

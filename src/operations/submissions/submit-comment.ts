@@ -3,6 +3,7 @@
 import type { Fields } from '../../domain/comment.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import { Failed, type Fault } from '../../domain/failure.ts';
+import type { Site } from '../../domain/site.ts';
 import { assess } from '../../scoring/judging/assess.ts';
 import { readComment, type Reading } from '../../scoring/reading/read-comment.ts';
 import { runAll } from '../../storage/database.ts';
@@ -10,7 +11,7 @@ import { findSite } from '../../storage/site-in-force.ts';
 import type { Context } from '../context.ts';
 import { checkFields, findSiteFaults, type CheckedFields, type FieldsAnswer } from '../../intake/check-fields.ts';
 import { fingerprintOf } from '../fingerprint.ts';
-import { readSite } from '../known-site.ts';
+import { atSite, readSite } from '../known-site.ts';
 import { evidenceFrom, gather, type Gathered, type SubmissionKeys } from './gather-evidence.ts';
 import { digest, keyedHash } from '../hashing.ts';
 import { toAsciiHost } from '../../domain/host-name.ts';
@@ -22,25 +23,34 @@ import { replaySubmission, type SubmissionAnswer } from './submission-answer.ts'
 import type { SubmissionInput } from './submission-input.ts';
 import { readFormToken } from '../tokens.ts';
 
+/** A submission that was stored, and the site it is for. */
+export interface Submitted {
+  site: Site;
+  answer: SubmissionAnswer;
+}
+
 /**
  * @throws Failed `not-found` (site), `closed`, `invalid` (all faults at once), `duplicate`, `flood`, `idempotency-mismatch`,
- * `storage-down`.
+ * `storage-down`; it carries the site once that is known.
  */
-export async function submitComment(context: Context, input: SubmissionInput): Promise<SubmissionAnswer> {
+export async function submitComment(context: Context, input: SubmissionInput): Promise<Submitted> {
   const checked = checkFields(input.raw, input.unread);
   const { fields, emailFolded, hints } = checked;
   if (fields === null) return refuseFields(context, input, checked);
   const reading = readComment(asSent(fields, input.raw));
   const keys = await keysOf(context, input, { fields, emailFolded, reading });
   const gathered = await gather(context, keys, reading);
-  input.onSite(gathered.site);
+  const { site, replay } = gathered;
   const payload = input.idempotencyKey === null ? null : await digest(JSON.stringify(input.raw));
-  if (gathered.replay) return replaySubmission(context, gathered.replay, { payload, hints });
-  checkAgainstSite(checked, gathered);
-  const evidence = await evidenceOf(context, input, { reading, gathered, keys });
-  const { policy, policyVersion } = gathered;
-  const assessment = assess({ reading, evidence, policy, policyVersion, models: context.models });
-  return storeSubmission(context, input, { fields, hints, reading, keys, gathered, evidence, assessment, payload });
+  const answer = await atSite(site, async () => {
+    if (replay) return replaySubmission(context, replay, { payload, hints });
+    checkAgainstSite(checked, gathered);
+    const evidence = await evidenceOf(context, input, { reading, gathered, keys });
+    const { policy, policyVersion } = gathered;
+    const assessment = assess({ reading, evidence, policy, policyVersion, models: context.models });
+    return storeSubmission(context, input, { fields, hints, reading, keys, gathered, evidence, assessment, payload });
+  });
+  return { site, answer };
 }
 
 /** For the judgement a field sent empty is not a field left out: a form without a website field says nothing by its absence. */
@@ -54,8 +64,8 @@ function asSent(fields: CheckedFields, raw: RawSubmission): Fields {
 async function refuseFields(context: Context, input: SubmissionInput, checked: FieldsAnswer): Promise<never> {
   const { rows } = await runAll(context.settings.db, { rows: findSite(input.site) });
   const { site } = readSite(input.site, rows[0]);
-  input.onSite(site);
-  throw invalid([...checked.faults, ...findSiteFaults(checked, site)], checked);
+  const faults = [...checked.faults, ...findSiteFaults(checked, site)];
+  return atSite(site, () => Promise.reject(invalid(faults, checked)));
 }
 
 function invalid(faults: Fault[], { hints }: FieldsAnswer): Failed {

@@ -42,8 +42,6 @@ export interface ThreadsAsk {
   isKnown: ((revision: string) => boolean) | null;
   /** Reads what was just written, instead of the nearest replica. */
   fresh?: boolean;
-  /** Told as soon as the site is known, also when the question then fails. */
-  onSite: (site: Site) => void;
 }
 
 export interface ThreadList {
@@ -55,6 +53,7 @@ export interface ThreadList {
 
 /** What a revision stands for is the whole answer; the list is null when the caller has it already (two rows read). */
 export interface ThreadsAnswer {
+  site: Site;
   revision: string;
   list: ThreadList | null;
 }
@@ -62,7 +61,7 @@ export interface ThreadsAnswer {
 /**
  * Reads from the nearest replica unless told otherwise: what a moderator just changed shows within seconds.
  * @throws Failed `not-found` for a site or a thread that isn't there, `invalid` for a cursor of another list or a page that
- * can't be the site's.
+ * can't be the site's; it carries the site once that is known.
  */
 export async function listThreads(context: Context, ask: ThreadsAsk): Promise<ThreadsAnswer> {
   const db = ask.fresh ? context.settings.db : replicaOf(context.settings.db);
@@ -70,12 +69,14 @@ export async function listThreads(context: Context, ask: ThreadsAsk): Promise<Th
   const after = placeOf(ask);
   if (ask.isKnown) {
     const { pages } = await runAll(db, { pages: findPublicPage(ask.site, page) });
+    const site = requireSite(ask, pages[0]);
     const revision = await revise(ask, pages[0]);
-    if (ask.isKnown(revision)) return { revision, list: null };
+    if (ask.isKnown(revision)) return { site, revision, list: null };
   }
   const read = ask.thread === undefined ? readRoots : readThread;
   const { found, comments, next } = await read(db, { ...ask, page, after });
-  return { revision: await revise(ask, found), list: { comments, total: found?.visible ?? 0, next } };
+  const site = requireSite(ask, found);
+  return { site, revision: await revise(ask, found), list: { comments, total: found?.visible ?? 0, next } };
 }
 
 interface ListRead {
@@ -178,8 +179,7 @@ async function readThread(db: D1Database | D1DatabaseSession, ask: ReadAsk): Pro
     rows: findReplies({ ...thread, after: ask.after ?? thread.root, limit: ask.limit + 1 }),
   });
   if (found && !root) {
-    requireSite(ask, found);
-    throw new Failed({ kind: 'not-found', what: 'thread' });
+    throw new Failed({ kind: 'not-found', what: 'thread' }, requireSite(ask, found));
   }
   const { shown, next } = fit(rows, ask);
   const { whole } = await readWhole(db, shown, []);
@@ -188,18 +188,17 @@ async function readThread(db: D1Database | D1DatabaseSession, ask: ReadAsk): Pro
 }
 
 async function revise(ask: ThreadsAsk, found: PublicPage | undefined): Promise<string> {
-  requireSite(ask, found);
   const asked = [shape, ask.page, ask.thread ?? null, ask.limit, ask.cursor ?? null];
   return `${found?.changes ?? 0}-${(await digest(JSON.stringify(asked))).slice(0, 16)}`;
 }
 
-/** @throws Failed `not-found` when the site is not there, `invalid` when it can't have such a page. */
-function requireSite(ask: ThreadsAsk, found: PublicPage | undefined): void {
+/** The site. @throws Failed `not-found` when it is not there, `invalid` when it can't have such a page. */
+function requireSite(ask: ThreadsAsk, found: PublicPage | undefined): Site {
   if (!found) throw new Failed({ kind: 'not-found', what: 'site' });
   const site = parseStoredSite(ask.site, found.settings);
-  ask.onSite(site);
   const { faults } = checkPage(ask.page, site.hosts);
-  if (faults.length > 0) throw new Failed({ kind: 'invalid', faults });
+  if (faults.length > 0) throw new Failed({ kind: 'invalid', faults }, site);
+  return site;
 }
 
 /** A cursor is the thread (null: the roots) and the id of the last comment read; it means nothing in another list. */

@@ -1,22 +1,21 @@
 // One comment as a moderator sees it, with everything known of it.
 
-import { Hono } from 'hono';
+import { OpenAPIHono } from '@hono/zod-openapi';
 import { showWholeComment } from '../../../operations/moderation/show-comment.ts';
+import { defineRoute, json } from '../../define-route.ts';
 import type { Environment } from '../../environment.ts';
-import { requireScope } from '../../middleware/require-scope.ts';
-import type { RouteDoc } from '../../openapi.ts';
 import { commentDetail } from '../../schemas/moderation.ts';
+import { commentParams } from '../../schemas/params.ts';
 
-export const commentRoutes = new Hono<Environment>().get('/comments/:id', requireScope('comments:read'), async (c) =>
-  c.json(await showWholeComment(c.get('context'), c.get('actor'), c.req.param('id'))),
-);
-
-export const docs: RouteDoc[] = [
-  {
-    method: 'GET',
-    path: '/v1/admin/comments/:id',
+export const commentRoutes = new OpenAPIHono<Environment>().openapi(
+  defineRoute({
+    method: 'get',
+    path: '/comments/{id}',
+    operationId: 'showComment',
     summary: 'One comment with everything known of it. Email addresses need the scope emails:read.',
     scope: 'comments:read',
-    answers: { 200: { description: 'The comment.', schema: commentDetail } },
-  },
-];
+    request: { params: commentParams },
+    responses: { 200: json('The comment.', commentDetail) },
+  }),
+  async (c) => c.json(await showWholeComment(c.get('context'), c.get('actor'), c.req.valid('param').id), 200),
+);

@@ -1,15 +1,14 @@
 // The moderators' queue.
 
-import { Hono } from 'hono';
+import { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { queueStatuses } from '../../../domain/comment.ts';
 import { verdicts } from '../../../domain/verdict.ts';
 import { listQueue } from '../../../operations/moderation/list-queue.ts';
+import { defineRoute, json } from '../../define-route.ts';
 import type { Environment } from '../../environment.ts';
-import { requireScope } from '../../middleware/require-scope.ts';
-import type { RouteDoc } from '../../openapi.ts';
+import { cursor, limit } from '../../schemas/lists.ts';
 import { queuePage } from '../../schemas/moderation.ts';
-import { validate } from '../../validate.ts';
 
 const text = (unitsMax: number) => z.string().min(1).max(unitsMax);
 const probability = z.coerce.number().min(0).max(1);
@@ -17,13 +16,17 @@ const probability = z.coerce.number().min(0).max(1);
 /** Milliseconds UTC or an ISO 8601 time, as milliseconds. */
 const time = text(40)
   .transform((given) => (/^\d{1,15}$/.test(given) ? Number(given) : Date.parse(given)))
-  .refine(Number.isFinite, 'milliseconds UTC or an ISO 8601 time');
+  .refine(Number.isFinite, 'must be milliseconds UTC or an ISO 8601 time')
+  .optional();
 
 const queueQuery = z.object({
-  site: text(40).optional(),
+  site: text(40).optional().describe('The slug of one site; left out: all that the key reaches.'),
   status: z.enum(queueStatuses).default('pending'),
-  sort: z.enum(['newest', 'oldest', 'harm', 'doubt']).default('newest'),
-  page: text(2_000).optional(),
+  sort: z
+    .enum(['newest', 'oldest', 'harm', 'doubt'])
+    .default('newest')
+    .describe('harm: the worst score first; doubt: what the scores leave open first.'),
+  page: text(2_000).optional().describe('A page by its key, or by any spelling of its URL.'),
   author: text(254)
     .optional()
     .describe(
@@ -34,42 +37,39 @@ const queueQuery = z.object({
   verdict: z.enum(verdicts).optional(),
   language: z
     .string()
-    .regex(/^[A-Za-z]{2,3}$/, 'the code of a language such as "de", or "und"')
+    .regex(/^[A-Za-z]{2,3}$/, 'must be the code of a language such as "de", or "und"')
     .transform((code) => code.toLowerCase())
     .optional()
     .describe('The code of a language as guessed ("de"); "und": it is not known.'),
   signal: z
     .string()
-    .regex(/^[a-z0-9-]{1,64}$/, 'the id of a signal')
-    .optional(),
-  minSpam: probability.optional(),
-  maxSpam: probability.optional().describe('Leaves out what has no such score.'),
-  minToxicity: probability.optional(),
-  maxToxicity: probability.optional().describe('Leaves out what has no such score.'),
-  from: time.optional(),
-  to: time.optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
-  cursor: text(300).optional(),
+    .regex(/^[a-z0-9-]{1,64}$/, 'must be the id of a signal')
+    .optional()
+    .describe('The id of a signal that is among the reasons.'),
+  minSpam: probability.optional().describe('The least spam score.'),
+  maxSpam: probability.optional().describe('The highest spam score. Leaves out what has no such score.'),
+  minToxicity: probability.optional().describe('The least toxicity score.'),
+  maxToxicity: probability.optional().describe('The highest toxicity score. Leaves out what has no such score.'),
+  from: time.describe('Milliseconds UTC or an ISO 8601 time: created then or later.'),
+  to: time.describe('Milliseconds UTC or an ISO 8601 time: created before.'),
+  limit: limit({ max: 100, standard: 50 }),
+  cursor: cursor(300),
 });
 
-export const queueRoutes = new Hono<Environment>().get(
-  '/queue',
-  requireScope('comments:read'),
-  validate('query', queueQuery),
-  async (c) => {
-    const { site, status, sort, limit, cursor, ...filter } = c.req.valid('query');
-    return c.json(await listQueue(c.get('context'), c.get('actor'), { site, status, sort, limit, cursor, filter }));
-  },
-);
-
-export const docs: RouteDoc[] = [
-  {
-    method: 'GET',
-    path: '/v1/admin/queue',
+export const queueRoutes = new OpenAPIHono<Environment>().openapi(
+  defineRoute({
+    method: 'get',
+    path: '/queue',
+    operationId: 'listQueue',
     summary: 'Comments for moderators, each with every reason. Email addresses need the scope emails:read.',
     scope: 'comments:read',
-    query: queueQuery,
-    answers: { 200: { description: 'A page of the queue.', schema: queuePage } },
+    request: { query: queueQuery },
+    responses: { 200: json('A page of the queue.', queuePage) },
     problems: [404],
+  }),
+  async (c) => {
+    const { site, status, sort, limit, cursor, ...filter } = c.req.valid('query');
+    const ask = { site, status, sort, limit, cursor, filter };
+    return c.json(await listQueue(c.get('context'), c.get('actor'), ask), 200);
   },
-];
+);

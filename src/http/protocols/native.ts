@@ -1,0 +1,20 @@
+// The service's own protocol: problem details for programs, a page for people, keys as Authorization: Bearer.
+
+import type { Context } from 'hono';
+import { Failed } from '../../domain/failure.ts';
+import { bearerOf } from '../authorization.ts';
+import type { Environment } from '../environment.ts';
+import { answerFailurePage } from '../form-answers.ts';
+import { prefersPage } from '../preference.ts';
+import { sendProblem } from '../problem.ts';
+import { recallSite } from '../recall-site.ts';
+import type { Protocol } from './protocol.ts';
+
+export const native: Protocol = {
+  async writeError(c: Context<Environment>, error: unknown) {
+    if (!(error instanceof Failed)) return sendProblem(c, error);
+    await recallSite(c, error);
+    return prefersPage(c) ? answerFailurePage(c, error) : sendProblem(c, error);
+  },
+  readKey: (c) => bearerOf(c.req.header('Authorization')),
+};

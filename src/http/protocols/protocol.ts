@@ -1,0 +1,30 @@
+// A protocol is the tongue of a group of routes: how a failure is told, and where a key is read. Our own is native.ts; a
+// protocol of others gets a folder here (wordpress/, akismet/ ...: routes, read, write, failure) and reaches the same operations.
+// The folders never import each other.
+
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import type { Environment } from '../environment.ts';
+import { limitBody } from '../middleware/limit-body.ts';
+import { refuseFaults } from '../name-faults.ts';
+
+export interface Protocol {
+  /** The answer to whatever was thrown: a `Failed`, or a bug, of which nothing is told. */
+  writeError: (c: Context<Environment>, error: unknown) => Response | Promise<Response>;
+  /** The secret of the key that came with the request, or null. */
+  readKey: (c: Context<Environment>) => string | null;
+}
+
+/**
+ * A sub-app that speaks a protocol: whatever its middleware and routes throw is told by it. Mount it at a path of its own
+ * with `route`. An address or method that it does not have is answered by the app it is mounted in.
+ */
+export function openSubApp(protocol: Protocol): OpenAPIHono<Environment> {
+  const app = new OpenAPIHono<Environment>({ defaultHook: refuseFaults });
+  app.use(async function speak(c, next) {
+    c.set('protocol', protocol);
+    await next();
+  }, limitBody);
+  app.onError((error, c) => protocol.writeError(c, error));
+  return app;
+}

@@ -1,0 +1,17 @@
+// What all paged lists ask and answer.
+
+import { z } from 'zod';
+
+export const cursor = (unitsMax: number) =>
+  z
+    .string()
+    .max(unitsMax)
+    .transform((given) => given || undefined)
+    .optional()
+    .describe('`next` of the page before; empty or left out: the list from its start.');
+
+export const limit = ({ max, standard }: { max: number; standard: number }) =>
+  z.coerce.number().int().min(1).max(max).default(standard).describe('Entries of a page at most.');
+
+export const nextCursor = z.string().nullable().describe('The cursor of the next page; null: there is none.');
+export const timeMs = z.int().describe('Milliseconds UTC.');

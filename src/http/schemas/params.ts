@@ -1,0 +1,6 @@
+// The parameters of paths, for the API's description. What there is none of is told by the operations: not found.
+
+import { z } from 'zod';
+
+export const siteParams = z.object({ site: z.string().min(1).describe("The site's slug.") });
+export const commentParams = z.object({ id: z.string().min(1).describe('The id of the comment.') });
