@@ -63,7 +63,7 @@ export function defineRoute<
   Answers extends Record<number, Answer>,
   Asked extends Request = object,
 >(declared: Declaration<Method, Path, Asked, Answers>) {
-  const { scope, takesBasic, form, middleware = [], problems, request = {}, ...route } = declared;
+  const { scope, takesBasic, form, middleware = [], problems = [], request = {}, ...route } = declared;
   const { query = z.object({}), body } = request as Request;
   const security = scope === null ? [] : [{ key: [scope] }, ...(takesBasic ? [{ password: [scope] }] : [])];
   const whole: RouteConfig = {
@@ -75,7 +75,7 @@ export function defineRoute<
       ...(body && !form ? [acceptJson(body)] : []),
     ],
     request: { ...request, query: query.strict(), ...(body && form ? { body: readByHandler(body, form) } : {}) },
-    responses: { ...route.responses, ...problemsOf(declared) },
+    responses: { ...route.responses, ...problemsOf({ scope, path: route.path, body, problems }) },
   };
   return whole as unknown as {
     method: Method;
@@ -125,15 +125,22 @@ function readByHandler(body: NonNullable<Request['body']>, form: z.ZodObject) {
   };
 }
 
+/** How any route tells a failure: to programs, and to people. */
+export const problemAnswer = {
+  description: 'Problem details; a page for a browser.',
+  content: { 'application/problem+json': { schema: problemSchema }, 'text/html': { schema: z.string() } },
+};
+
 /** What any route of the kind can answer: a key is missing or too small, a thing is not there, the input is at fault. */
-function problemsOf(route: Declaration<string, string, Request | undefined, Record<number, Answer>>) {
-  const found = new Set<number>([422, 503, ...(route.problems ?? [])]);
-  if (route.scope !== null) for (const status of [401, 403]) found.add(status);
+function problemsOf(route: {
+  scope: Scope | null;
+  path: string;
+  body: Request['body'];
+  problems: readonly ProblemStatus[];
+}) {
+  const found = new Set<ProblemStatus>([422, 503, ...route.problems]);
+  if (route.scope !== null) found.add(401).add(403);
   if (route.path.includes('{')) found.add(404);
-  if (route.request?.body) for (const status of [400, 413, 415]) found.add(status);
-  const problem = {
-    description: 'Problem details.',
-    content: { 'application/problem+json': { schema: problemSchema } },
-  };
-  return Object.fromEntries([...found].map((status) => [status, problem]));
+  if (route.body) found.add(400).add(413).add(415);
+  return Object.fromEntries([...found].map((status) => [status, problemAnswer]));
 }

@@ -3,6 +3,7 @@
 
 import type { OpenAPIHono, RouteConfig } from '@hono/zod-openapi';
 import { z } from 'zod';
+import { problemAnswer } from './define-route.ts';
 
 type Registry = OpenAPIHono['openAPIRegistry'];
 type Json = Record<string, unknown>;
@@ -17,6 +18,7 @@ export function describeApi(registry: Registry): Json {
   const paths: Record<string, Json> = {};
   const writer = new SchemaWriter();
   for (const route of declaredRoutes(registry)) (paths[route.path] ??= {})[route.method] = describeRoute(route, writer);
+  const problem = describeAnswer(problemAnswer, writer);
   return {
     openapi: '3.1.0',
     info: {
@@ -29,6 +31,7 @@ export function describeApi(registry: Registry): Json {
     paths,
     components: {
       schemas: writer.named,
+      responses: { Problem: problem },
       securitySchemes: {
         key: { type: 'http', scheme: 'bearer', description: "A moderator's key. What it may do are its scopes." },
         password: { type: 'http', scheme: 'basic', description: 'The key as the password, with any user name.' },
@@ -51,10 +54,16 @@ function describeRoute({ request = {}, responses, ...route }: RouteConfig, write
     responses: Object.fromEntries(
       Object.entries(responses).map(([status, answer]) => [
         status,
-        'content' in answer ? { ...answer, content: contentOf(answer.content, writer, 'output') } : answer,
+        answer === problemAnswer ? { $ref: '#/components/responses/Problem' } : describeAnswer(answer, writer),
       ]),
     ),
   };
+}
+
+function describeAnswer(answer: object, writer: SchemaWriter): Json {
+  return 'content' in answer
+    ? { ...answer, content: contentOf(answer.content as object, writer, 'output') }
+    : { ...answer };
 }
 
 type Direction = 'input' | 'output';

@@ -1,65 +1,45 @@
-// Every registered route is walked: what it refuses, how it says so, and that the API's description tells of it.
+// Every declared route is walked: what it refuses, and how it says so. That answers are what is published is seen to by `send`.
 
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { scopesOfRole } from '../../src/domain/actor.ts';
-import { createApp } from '../../src/http/app.ts';
-import { listRoutes, methodsOf } from '../../src/http/method-table.ts';
-import type { RouteDoc } from '../../src/http/openapi.ts';
-import { docs } from '../../src/http/public/api.ts';
-import { freshAddress, makeKey, makeSite, post, send, sendAsOwner } from '../setup/service.ts';
+import { methodsOf } from '../../src/http/allowed-methods.ts';
+import { app, freshAddress, makeSite, send } from '../setup/service.ts';
+import { fillPath, nameOf, scopeOf, walked } from '../setup/served-routes.ts';
 
-const routes = listRoutes(createApp({ loadModels: () => [] }));
-const name = ({ method, path }: { method: string; path: string }) => `${method} ${path}`;
-const walked = routes.map((route) => [name(route), route] as const);
 const ofAdmin = walked.filter(([, { path }]) => path.startsWith('/v1/admin/'));
-const readerKey = 'a-readers-key-0123456789abcdef';
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
-beforeAll(async () => {
-  await makeSite('demo', { hosts: ['demo.example', 'localhost'] });
-  await makeKey('Rea', { secret: readerKey, role: 'reader' });
-});
-
-/** A path that a route takes, of things that are not there. */
-function fill(path: string, values: Record<string, string> = {}): string {
-  return path.replaceAll(/:(\w+)/g, (_, parameter: string) => values[parameter] ?? 'nowhere');
-}
-
-function docOf(route: { method: string; path: string }): RouteDoc {
-  return docs.find((doc) => name(doc) === name(route)) ?? expect.fail(`not described: ${name(route)}`);
-}
+beforeAll(() => makeSite('demo', { hosts: ['demo.example', 'localhost'] }));
 
 async function expectProblem(answer: Response, status: number): Promise<void> {
   expect([answer.status, answer.headers.get('Content-Type')]).toEqual([
     status,
     'application/problem+json; charset=utf-8',
   ]);
-  const problem = await answer.json<Record<string, unknown>>();
-  expect(problem).toMatchObject({
-    type: expect.stringMatching(/^urn:anteroom:problem:[a-z-]+$/),
-    title: expect.any(String),
-    status,
-    detail: expect.any(String),
-    errors: expect.any(Array),
-  });
-  for (const error of problem['errors'] as unknown[]) {
-    expect(error).toEqual({
-      field: expect.any(String),
-      rule: expect.stringMatching(/^[a-z-]+$/),
-      message: expect.any(String),
-    });
-  }
+  const { type, errors, ...problem } = await answer.json<{
+    type: string;
+    errors: { rule: string }[];
+    status: number;
+  }>();
+  expect(problem.status).toBe(status);
+  expect(type).toMatch(/^urn:anteroom:problem:[a-z-]+$/);
+  for (const { rule } of errors) expect(rule).toMatch(/^[a-z-]+$/);
 }
 
-test('the walk finds the routes', () => {
-  expect(walked.length).toBeGreaterThan(20);
+test('the walk finds every route that is served', () => {
+  const served = app.routes.filter(({ method }) => method !== 'ALL');
+  const names = served.map(({ method, path }) => `${method.toLowerCase()} ${path.replaceAll(/:(\w+)/g, '{$1}')}`);
+  expect([...new Set(names)].sort()).toEqual(walked.map(([name]) => name).sort());
   expect(ofAdmin.length).toBeGreaterThan(15);
 });
 
-describe.each(ofAdmin)('%s', (_name, route) => {
-  const init = { method: route.method };
+test('every route of the moderators asks for a scope, and no other does', () => {
+  for (const [name, route] of walked) {
+    expect(scopeOf(route) !== null, name).toBe(route.path.startsWith('/v1/admin/'));
+  }
+});
 
+describe.each(ofAdmin)('%s', (_name, route) => {
   test.each([
     ['no key', {}],
     ['a wrong key', { Authorization: 'Bearer nobodys-key-0123456789abcdef' }],
@@ -67,25 +47,26 @@ describe.each(ofAdmin)('%s', (_name, route) => {
     ['a key in the address', {}, `?key=${env.OWNER_KEY}&access_token=${env.OWNER_KEY}`],
     ['a key in a cookie', { Cookie: `key=${env.OWNER_KEY}` }],
   ])('is closed to %s', async (_title, headers, query = '') => {
-    const answer = await send(fill(route.path) + query, { ...init, headers: headers as Record<string, string> });
+    const init = { method: route.method.toUpperCase(), headers: headers as Record<string, string> };
+    const answer = await send(fillPath(route.path) + query, init);
     expect(answer.headers.get('WWW-Authenticate')).toContain('Bearer');
     await expectProblem(answer, 401);
   });
-
-  test('is open to a reader where a reader has the scope it names, and closed otherwise', async () => {
-    const answer = await send(fill(route.path), { ...init, headers: { Authorization: `Bearer ${readerKey}` } });
-    if (scopesOfRole.reader.includes(docOf(route).scope ?? 'keys:write')) expect(answer.status).not.toBe(403);
-    else await expectProblem(answer, 403);
-  });
 });
 
-describe.each([...new Set(routes.map(({ path }) => path))])('%s', (path) => {
-  const allowed = methodsOf(routes, path);
+describe.each([...new Set(walked.map(([, { path }]) => path))])('%s', (path) => {
+  const allowed = methodsOf(app.routes, fillPath(path));
+
+  test('says what it takes to OPTIONS, with nothing else', async () => {
+    const answer = await send(fillPath(path), { method: 'OPTIONS' });
+    expect([answer.status, answer.headers.get('Allow'), await answer.text()]).toEqual([204, allowed.join(', '), '']);
+    expect(allowed).toContain('OPTIONS');
+  });
 
   test.each(methods.filter((method) => !allowed.includes(method)))(
     'takes no %s and says what it takes',
     async (method) => {
-      const answer = await send(fill(path), { method });
+      const answer = await send(fillPath(path), { method });
       expect(answer.headers.get('Allow')).toBe(allowed.join(', '));
       await expectProblem(answer, 405);
     },
@@ -93,7 +74,7 @@ describe.each([...new Set(routes.map(({ path }) => path))])('%s', (path) => {
 });
 
 describe.each(walked)('%s', (_name, route) => {
-  const { method } = route;
+  const method = route.method.toUpperCase();
   const key = { Authorization: `Bearer ${env.OWNER_KEY}`, 'CF-Connecting-IP': freshAddress() };
   const json = { ...key, 'Content-Type': 'application/json' };
   const hostile: [string, string, RequestInit][] = [
@@ -118,157 +99,24 @@ describe.each(walked)('%s', (_name, route) => {
         ] satisfies [string, string, RequestInit][])),
   ];
 
-  test.each(hostile)(
-    'sent %s, answers what its description has, errors as problem details',
-    async (_title, query, init) => {
-      for (const values of [{}, { site: 'demo' }]) {
-        const answer = await send(fill(route.path, values) + query, { method, ...init });
-        expect(Object.keys(documentOf(docOf(route)).responses), await answer.clone().text()).toContain(
-          String(answer.status),
-        );
-        expect(answer.status).not.toBe(503);
-        if (answer.status >= 400) await expectProblem(answer, answer.status);
-      }
-    },
-  );
-});
-
-interface Operation {
-  summary: string;
-  security?: unknown[];
-  parameters: { name: string; in: string; required: boolean; schema: object }[];
-  requestBody?: { content: Record<string, { schema: object }> };
-  responses: Record<string, { description: string; content?: Record<string, { schema: object }> }>;
-}
-
-interface Document {
-  openapi: string;
-  paths: Record<string, Record<string, Operation>>;
-  components: { schemas: Record<string, object> };
-}
-
-let api: Document;
-
-beforeAll(async () => {
-  api = await (await send('/openapi.json')).json<Document>();
-});
-
-function documentOf({ method, path }: RouteDoc): Operation {
-  return (
-    api.paths[path.replaceAll(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()] ?? expect.fail(`not in the document: ${path}`)
-  );
-}
-
-/** Every `$ref` anywhere in a value. */
-function refsOf(value: unknown): string[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([member, inner]) => (member === '$ref' ? [String(inner)] : refsOf(inner)));
-}
-
-describe('the description of the API', () => {
-  test('has every route, once, and no other', () => {
-    const described = Object.entries(api.paths).flatMap(([path, operations]) =>
-      Object.keys(operations).map((method) => `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`),
-    );
-    expect(described.sort()).toEqual(walked.map(([route]) => route).sort());
-    expect(docs.map(name).sort()).toEqual(described);
-    expect(api.openapi).toBe('3.1.0');
-  });
-
-  test('leads each reference to a schema that is there', () => {
-    const refs = refsOf(api);
-    expect(refs).toContain('#/components/schemas/Problem');
-    for (const ref of refs) {
-      const found = ref
-        .split('/')
-        .slice(1)
-        .reduce<unknown>((at, part) => (at as Record<string, unknown> | undefined)?.[part], api);
-      expect(ref.startsWith('#/components/schemas/') && found, ref).toBeTruthy();
+  test.each(hostile)('sent %s, answers what it publishes, errors as problem details', async (_title, query, init) => {
+    for (const values of [{}, { site: 'demo' }]) {
+      const answer = await send(fillPath(route.path, values) + query, { method, ...init });
+      expect([500, 503]).not.toContain(answer.status);
+      if (answer.status >= 400) await expectProblem(answer, answer.status);
     }
   });
 
-  test('says of each route what it is, what a path needs, what it answers and who may ask', () => {
-    for (const doc of docs) {
-      const operation = documentOf(doc);
-      expect(operation.summary, name(doc)).toMatch(/^[A-Z].*\.$/);
-      const parameters = operation.parameters.filter((parameter) => parameter.in === 'path');
-      expect(parameters.map((parameter) => [parameter.name, parameter.required])).toEqual(
-        [...doc.path.matchAll(/:(\w+)/g)].map(([, part]) => [part, true]),
-      );
-      const statuses = Object.keys(operation.responses);
-      expect(statuses.some((status) => status.startsWith('2'))).toBe(true);
-      for (const response of Object.values(operation.responses)) expect(response.description).not.toBe('');
-      expect(operation.security !== undefined, name(doc)).toBe(doc.path.startsWith('/v1/admin/'));
-      expect(statuses.includes('401')).toBe(
-        doc.path.startsWith('/v1/admin/') || name(doc) === 'POST /v1/sites/:site/comments',
-      );
-    }
+  test('refuses query parameters that it does not have, naming each', async () => {
+    const query = '?maxHarm=0.1&limi%74s=3&__proto__=x&constructor=1&q=casino&q=poker';
+    const body = method === 'GET' || method === 'DELETE' ? {} : { body: '{}' };
+    const answer = await send(fillPath(route.path, { site: 'demo' }) + query, { method, headers: json, ...body });
+    const { errors } = await answer.clone().json<{ errors: { field: string; rule: string; message: string }[] }>();
+    await expectProblem(answer, 422);
+    const unknown = errors.filter(({ rule }) => rule === 'unknown');
+    expect(unknown.map(({ field }) => field)).toEqual(['maxHarm', 'limits', '__proto__', 'constructor', 'q']);
+    expect(unknown[0]?.message).toBe('There is no query parameter "maxHarm" here.');
   });
-
-  test('has the limits the schemas check', () => {
-    const queue = documentOf(docs.find(({ path }) => path === '/v1/admin/queue')!);
-    const limit = queue.parameters.find((parameter) => parameter.name === 'limit');
-    expect(limit).toMatchObject({ in: 'query', required: false, schema: { default: 50, minimum: 1, maximum: 100 } });
-    const decide = documentOf(docs.find(({ path }) => path.endsWith('/decisions'))!);
-    expect(decide.requestBody?.content['application/json']?.schema).toMatchObject({
-      required: ['move', 'version'],
-      additionalProperties: false,
-      properties: { move: { enum: ['approve', 'reject', 'spam', 'restore'] } },
-    });
-  });
-});
-
-/** The answer, which must be all its schema has and nothing else. */
-async function conforming(route: string, answer: Response): Promise<Record<string, never>> {
-  const doc = docs.find((one) => name(one) === route) ?? expect.fail(route);
-  const { schema } =
-    doc.answers[answer.status] ?? expect.fail(`${route} answered ${answer.status}: ${await answer.text()}`);
-  const given = await answer.json<Record<string, never>>();
-  expect(schema?.parse(given), route).toEqual(given);
-  return given;
-}
-
-test('what the routes answer is what the description says, member for member', async () => {
-  const page = 'https://demo.example/described';
-  const body = 'Visit http://cheap.example.com now, you asshole!!! \u{1f642}';
-  const posted = await conforming(
-    'POST /v1/sites/:site/comments',
-    await post({ fields: { page, body, email: 'x@gmial.com', website: 'rex.example.com' } }),
-  );
-  const { comment, statusToken } = posted as unknown as { comment: { id: string }; statusToken: string };
-  const { id } = comment;
-  await conforming('GET /v1/comments/:id/status', await send(`/v1/comments/${id}/status?token=${statusToken}`));
-  await conforming('GET /v1/admin/queue', await sendAsOwner('/v1/admin/queue?site=demo'));
-  const decided = await conforming(
-    'POST /v1/admin/comments/:id/decisions',
-    await sendAsOwner(`/v1/admin/comments/${id}/decisions`, { move: 'approve', version: 1, note: 'n' }),
-  );
-  await post({
-    fields: { page, parent: id, body: 'A reply from the desk.' },
-    headers: { Authorization: `Bearer ${env.OWNER_KEY}` },
-  });
-  await conforming(
-    'GET /v1/sites/:site/comments',
-    await send(`/v1/sites/demo/comments?page=${encodeURIComponent(page)}`),
-  );
-  await conforming('GET /v1/admin/comments/:id', await sendAsOwner(`/v1/admin/comments/${id}`));
-  const undo = `/v1/admin/comments/${id}/decisions/${(decided as unknown as { decision: { id: string } }).decision.id}/undo`;
-  await conforming('POST /v1/admin/comments/:id/decisions/:decision/undo', await sendAsOwner(undo, {}));
-  await conforming('GET /v1/sites/:site/form', await send('/v1/sites/demo/form'));
-  await conforming('GET /healthz', await send('/healthz'));
-  for (const path of ['waiting', 'sites', 'keys'])
-    await conforming(`GET /v1/admin/${path}`, await sendAsOwner(`/v1/admin/${path}`));
-  await conforming(
-    'POST /v1/admin/sites',
-    await sendAsOwner('/v1/admin/sites', { slug: 'described', title: 'D', hosts: ['d.example'] }),
-  );
-  await conforming('GET /v1/admin/sites/:site', await sendAsOwner('/v1/admin/sites/described'));
-  await conforming('GET /v1/admin/sites/:site/policy', await sendAsOwner('/v1/admin/sites/described/policy'));
-  await conforming('GET /v1/admin/sites/:site/pages', await sendAsOwner('/v1/admin/sites/demo/pages'));
-  await conforming(
-    'POST /v1/admin/keys',
-    await sendAsOwner('/v1/admin/keys', { name: 'K', role: 'reader', sites: ['demo'] }),
-  );
 });
 
 test('an address that is not there, and one that no URL can have, are not found', async () => {
@@ -284,5 +132,11 @@ test('an address that is not there, and one that no URL can have, are not found'
     '/%ff',
   ]) {
     await expectProblem(await send(path), 404);
+    expect((await send(path, { method: 'OPTIONS' })).status, path).toBe(404);
   }
+});
+
+test('two routes never share a name', () => {
+  expect(new Set(walked.map(([, route]) => route.operationId)).size).toBe(walked.length);
+  expect(new Set(walked.map(([, route]) => nameOf(route))).size).toBe(walked.length);
 });

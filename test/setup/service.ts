@@ -12,18 +12,26 @@ import { createModels } from '../../src/scoring/models/create-models.ts';
 import languages from '../../src/scoring/models/weights/languages.bin';
 import spam from '../../src/scoring/models/weights/spam.bin';
 import toxicityEnglish from '../../src/scoring/models/weights/toxicity-en.bin';
+import { expectPublished } from './published-answers.ts';
 
 const models = createModels({ toxicityEnglish, spam, languages });
-const app = createApp({ loadModels: () => models });
 
-/** Sends a request to the service; `db` may be a watched database, `bindings` others than the tests' own. */
+/** The service with the models it is deployed with. */
+export const app = createApp({ loadModels: () => models });
+
+/**
+ * Sends a request to the service; `db` may be a watched database, `bindings` others than the tests' own. Whatever it
+ * answers must be what it publishes.
+ */
 export async function send(
   path: string,
   init: RequestInit = {},
   db: D1Database = env.DB,
   bindings: Partial<Bindings> = {},
 ): Promise<Response> {
-  return app.request(path, init, { ...env, DB: db, ...bindings });
+  const answer = await app.request(path, init, { ...env, DB: db, ...bindings });
+  await expectPublished(app.openAPIRegistry, { method: init.method ?? 'GET', path }, answer);
+  return answer;
 }
 
 /** Sends JSON as a moderator with the owner's key, or another. */

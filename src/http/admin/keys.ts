@@ -42,7 +42,7 @@ const keyAnswer = z.object({
   id: z.string(),
   name: z.string(),
   role: z.enum(roles).nullable().describe("Null where the scopes are no role's."),
-  scopes: z.array(z.enum(scopes)),
+  scopes: z.array(z.enum(scopes)).readonly(),
   sites: z.array(z.string()).nullable().describe('Slugs; null: every site.'),
   createdBy: z.string().nullable().describe('The id of the key it was made with; null where that one reaches further.'),
   createdAt: timeMs,

@@ -1,0 +1,25 @@
+// Every route of the service for tests that walk them, from its declaration.
+
+import type { RouteConfig } from '@hono/zod-openapi';
+import { declaredRoutes } from '../../src/http/openapi.ts';
+import { app } from './service.ts';
+
+export const declared = declaredRoutes(app.openAPIRegistry);
+
+/** "delete /v1/admin/keys/{id}" */
+export function nameOf({ method, path }: Pick<RouteConfig, 'method' | 'path'>): string {
+  return `${method} ${path}`;
+}
+
+/** For `test.each`: each route with its name. */
+export const walked = declared.map((route) => [nameOf(route), route] as const);
+
+/** The scope a route asks for, or null for everybody's. */
+export function scopeOf({ security = [] }: RouteConfig): string | null {
+  return security[0]?.['key']?.[0] ?? null;
+}
+
+/** The path with things in its braces; of things not named there are none. */
+export function fillPath(path: string, values: Record<string, string> = {}): string {
+  return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? 'nowhere');
+}
