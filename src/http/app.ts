@@ -5,6 +5,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { Failed } from '../domain/failure.ts';
 import type { Context as OperationContext } from '../operations/context.ts';
 import { methodsOf } from './allowed-methods.ts';
+import { eventRoutes } from './admin/events.ts';
 import { keyRoutes } from './admin/keys.ts';
 import { changeRoutes } from './admin/moderation/changes.ts';
 import { commentRoutes } from './admin/moderation/comments.ts';
@@ -66,6 +67,7 @@ function openAdmin() {
     .route('/', changeRoutes)
     .route('/', commentRoutes)
     .route('/', decisionRoutes)
+    .route('/', eventRoutes)
     .route('/', keyRoutes)
     .route('/', pageRoutes)
     .route('/', policyRoutes)

@@ -15,3 +15,12 @@ export const limit = ({ max, standard }: { max: number; standard: number }) =>
 
 export const nextCursor = z.string().nullable().describe('The cursor of the next page; null: there is none.');
 export const timeMs = z.int().describe('Milliseconds UTC.');
+
+/** A query's time: milliseconds UTC or an ISO 8601 time, as milliseconds. */
+export const time = z
+  .string()
+  .min(1)
+  .max(40)
+  .transform((given) => (/^\d{1,15}$/.test(given) ? Number(given) : Date.parse(given)))
+  .refine(Number.isFinite, 'must be milliseconds UTC or an ISO 8601 time')
+  .optional();

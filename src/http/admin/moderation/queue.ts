@@ -7,17 +7,11 @@ import { verdicts } from '../../../domain/verdict.ts';
 import { listQueue } from '../../../operations/moderation/list-queue.ts';
 import { defineRoute, json } from '../../define-route.ts';
 import type { Environment } from '../../environment.ts';
-import { cursor, limit } from '../../schemas/lists.ts';
+import { cursor, limit, time } from '../../schemas/lists.ts';
 import { queuePage } from '../../schemas/moderation.ts';
 
 const text = (unitsMax: number) => z.string().min(1).max(unitsMax);
 const probability = z.coerce.number().min(0).max(1);
-
-/** Milliseconds UTC or an ISO 8601 time, as milliseconds. */
-const time = text(40)
-  .transform((given) => (/^\d{1,15}$/.test(given) ? Number(given) : Date.parse(given)))
-  .refine(Number.isFinite, 'must be milliseconds UTC or an ISO 8601 time')
-  .optional();
 
 const queueQuery = z.object({
   site: text(40).optional().describe('The slug of one site; left out: all that the key reaches.'),
