@@ -6,6 +6,8 @@ export const eventKinds = [
   'comment.edited',
   'comment.erased',
   'page.changed',
+  'page.merged',
+  'thread.moved',
   'policy.changed',
   'site.made',
   'site.changed',

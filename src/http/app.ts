@@ -16,6 +16,7 @@ import { waitingRoutes } from './admin/moderation/waiting.ts';
 import { pageRoutes } from './admin/pages.ts';
 import { policyRoutes } from './admin/policy.ts';
 import { siteRoutes } from './admin/sites.ts';
+import { threadMoveRoutes } from './admin/threads.ts';
 import type { Environment } from './environment.ts';
 import { answerOrigins } from './middleware/answer-origins.ts';
 import { keepPrivate } from './middleware/keep-private.ts';
@@ -74,5 +75,6 @@ function openAdmin() {
     .route('/', queueRoutes)
     .route('/queue.atom', queueFeed)
     .route('/', siteRoutes)
+    .route('/', threadMoveRoutes)
     .route('/', waitingRoutes);
 }

@@ -9,6 +9,7 @@ import * as events from '../../src/storage/events/events.ts';
 import * as evidence from '../../src/storage/submissions/evidence.ts';
 import * as expired from '../../src/storage/upkeep/expired.ts';
 import * as keys from '../../src/storage/keys/keys.ts';
+import * as movedThreads from '../../src/storage/threads/moved-threads.ts';
 import * as pages from '../../src/storage/threads/pages.ts';
 import * as policies from '../../src/storage/policy/policies.ts';
 import * as queue from '../../src/storage/moderation/queue.ts';
@@ -49,6 +50,8 @@ const erasure: erasures.Erasure = { ...act, commentId: 'c' };
 const siteChange: sites.SiteChange = { ...act, slug: 's', changes: { title: 't' }, version: 1 };
 const pageChange: pages.PageChange = { ...act, site: 's', key: 'p', closed: true, closeAfterDays: 3 };
 const stretch: events.EventStretch = { along: null, before: null, least: '', limit: 51 };
+const threadMove = { ...act, rootId: 'c', from: 'p', to: 'q' };
+const pageMerge = { id: 'e', site: 's', from: 'p', to: 'q' };
 const thread = { site: 's', page: 'p', root: 'r', after: 'c', limit: 51 };
 
 function asks(): queue.QueueAsk[] {
@@ -76,7 +79,7 @@ function asks(): queue.QueueAsk[] {
 }
 
 export const modules: Record<string, object> = {
-  comments, decisions, edits, erasures, events, evidence, expired, keys, pages, policies, queue, rates, sites, submissions, threads, waiting, 'site-in-force': siteInForce,}; // prettier-ignore
+  comments, decisions, edits, erasures, events, evidence, expired, keys, pages, policies, queue, rates, sites, submissions, threads, waiting, 'moved-threads': movedThreads, 'site-in-force': siteInForce,}; // prettier-ignore
 
 export const samples: Record<string, Record<string, Query[]>> = {
   comments: {
@@ -149,6 +152,18 @@ export const samples: Record<string, Record<string, Query[]>> = {
     ),
     deleteKeys: [deletion, { ...deletion, actor: owner, withMade: true }].map(keys.deleteKeys),
     findMade: [keys.findMade(deletion, 200), keys.findMade({ ...deletion, actor: owner }, 200)],
+  },
+  'moved-threads': {
+    findThreadPlace: [movedThreads.findThreadPlace(actor, 'c'), movedThreads.findThreadPlace(owner, 'c')],
+    insertThreadEvent: [movedThreads.insertThreadEvent(threadMove)],
+    moveRoot: [movedThreads.moveRoot(threadMove)],
+    moveReplies: [movedThreads.moveReplies(threadMove)],
+    findPagesOfComments: [movedThreads.findPagesOfComments(1, 500)],
+    refileComments: [movedThreads.refileComments([{ seq: 1, from: 'p', to: 'q' }])],
+    findPagesOfSites: [movedThreads.findPagesOfSites({ site: 's', key: 'p' }, 500)],
+    insertMergeEvents: [movedThreads.insertMergeEvents(act, [pageMerge])],
+    mergePageSettings: [movedThreads.mergePageSettings([pageMerge])],
+    deleteMergedPages: [movedThreads.deleteMergedPages([pageMerge])],
   },
   pages: {
     findPages: [pages.findPages('s', stretchBySlug)],

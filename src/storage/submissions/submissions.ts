@@ -202,14 +202,17 @@ function guards(comment: NewComment, limits: InsertLimits): Expression<SqlBool>[
     sql<SqlBool>`not exists (select 1 from comments where duplicate_key = ${comment.duplicateKey} and status <> 'rejected')`,
   ];
   if (comment.idempotency) all.push(sql<SqlBool>`${idempotencyMatch(comment)} is null`);
-  if (comment.parent) all.push(isAsSeen(comment.parent));
+  if (comment.parent) all.push(isAsSeen(comment.parent, comment.page));
   if (network) all.push(hasRoom(network, comment.at));
   return all;
 }
 
-/** A reply copies its parent's text: what was edited out or erased meanwhile must not come back in the copy. */
-function isAsSeen({ id, editedAt, erasedAt }: NonNullable<NewComment['parent']>) {
-  return sql<SqlBool>`exists (select 1 from comments where id = ${id} and visible = 1
+/**
+ * A reply copies its parent's text: what was edited out or erased meanwhile must not come back in the copy. And it stays in
+ * its thread, which may just have been moved to another page.
+ */
+function isAsSeen({ id, editedAt, erasedAt }: NonNullable<NewComment['parent']>, page: string) {
+  return sql<SqlBool>`exists (select 1 from comments where id = ${id} and visible = 1 and page = ${page}
     and edited_at is ${editedAt} and erased_at is ${erasedAt})`;
 }
 
