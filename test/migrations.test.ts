@@ -92,6 +92,23 @@ test('are named NNNN_verb_noun.sql and numbered one after another', () => {
   }
 });
 
+test.each([
+  [
+    'two decisions on one version of a comment',
+    `INSERT INTO decisions (id, comment_id, seen_version, move, from_status, to_status, by_key, by_name, at)
+       VALUES (?1, 'c', 7, 'approve', 'pending', 'approved', 'owner', 'owner', 1)`,
+  ],
+  [
+    'two comments under one idempotency key of a site',
+    `INSERT INTO comments (id, site, page, root_id, body, status, visible, verdict, harm, doubt, signals, domains, assessment,
+       first_status, created_at, idempotency_key)
+       VALUES (?1, 's', 'p', ?1, 'Said twice.', 'pending', 0, 'hold', 0, 0, '', '[]', 'null', 'pending', 1, 'k')`,
+  ],
+])('leave a net under the guards: the database itself refuses %s', async (_, insert) => {
+  await DB.prepare(insert).bind('first').run();
+  await expect(DB.prepare(insert).bind('second').run()).rejects.toThrow('UNIQUE constraint failed');
+});
+
 test('keep what was stored before each of them, lead to the same schema, and change nothing when applied again', async () => {
   const schema = await describeSchema();
   await dropEverything();

@@ -131,6 +131,40 @@ describe('the record of linked domains', () => {
   });
 });
 
+test("of an erased comment's own row only its place, its times and what was decided are left", async () => {
+  const answer = await post({
+    fields: {
+      name: 'Una',
+      website: 'https://una.example.com',
+      body: 'See https://www.una-shop.com/offer, you idiots.',
+    },
+    headers: { 'Idempotency-Key': 'key-of-una' },
+  });
+  const { id } = (await answer.json<{ comment: { id: string } }>()).comment;
+  await edit(id, 'See https://www.una-shop.com/offer, you fools.');
+  const parts = (one: Record<string, unknown> | null) =>
+    Object.entries(one!).flatMap(([column, value]) =>
+      [null, '', 0, '[]', 'null'].includes(value as null) ? [] : column,
+    );
+  const said = [
+    'body',
+    'name',
+    'email',
+    'website',
+    'author_id',
+    'fingerprint',
+    'idempotency_payload',
+    'spam',
+    'signals',
+  ];
+  expect(parts(await row(id))).toEqual(expect.arrayContaining(said));
+  await erase(id);
+  const kept = ['seq', 'id', 'site', 'page', 'root_id', 'status', 'version', 'verdict', 'first_status', 'created_at'];
+  expect(parts(await row(id))).toEqual(expect.arrayContaining(kept));
+  const left = [...kept, 'visible', 'edited_at', 'erased_at', 'decided_status'];
+  expect(parts(await row(id)).filter((column) => !left.includes(column))).toEqual([]);
+});
+
 test('counts by status and by page agree with the comments after all this', async () => {
   const statuses = await env.DB.prepare(
     `SELECT queue_status, sum(kept) AS kept, sum(real) AS real FROM (

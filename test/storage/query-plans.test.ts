@@ -50,6 +50,20 @@ for (const [file, functions] of Object.entries(samples)) {
   });
 }
 
+test('nothing is sorted but one chain of replies, the counts of a few sites and a stretch of one author: every other order is an index', async () => {
+  const sorted: string[] = [];
+  for (const [name, queries] of Object.values(samples).flatMap((functions) => Object.entries<Query[]>(functions))) {
+    for (const { sql, parameters } of queries.map((query) => query.compile())) {
+      const { results } = await env.DB.prepare(`EXPLAIN QUERY PLAN ${sql}`)
+        .bind(...parameters)
+        .all<{ detail: string }>();
+      const sorts = results.some(({ detail }) => detail.startsWith('USE TEMP B-TREE'));
+      if (sorts && !/author_id = \?|from "counts"/.test(sql)) sorted.push(name);
+    }
+  }
+  expect(sorted).toEqual(['findAncestorAbove']);
+});
+
 test.each([
   ['a table', 'SELECT * FROM comments WHERE name = ?'],
   ['a table by another name', 'SELECT * FROM comments AS "reply" WHERE "reply".name = ?'],
