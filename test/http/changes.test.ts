@@ -2,7 +2,7 @@
 
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { QueueComment } from '../../src/operations/moderation/list-queue.ts';
+import type { QueueComment } from '../../src/operations/moderation/shown-comment.ts';
 import type { CommentDetail } from '../../src/operations/moderation/show-comment.ts';
 import { countDatabase } from '../setup/count-database.ts';
 import { makeKey, makeSite, post, send, sendAsOwner } from '../setup/service.ts';

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { assessmentSchema, scoreNameSchema, scoresSchema, spanSchema, verdictSchema } from '../../domain/assessment.ts';
 import { evidenceSchema } from '../../domain/evidence.ts';
-import type { QueueComment } from '../../operations/moderation/list-queue.ts';
+import type { QueueComment } from '../../operations/moderation/shown-comment.ts';
 
 export const verdict = verdictSchema;
 export const scores = scoresSchema;

@@ -28,7 +28,7 @@ import { findTextFaults, missing, readText } from '../../intake/text.ts';
 import { duplicateKeyOf, fingerprintOf } from '../fingerprint.ts';
 import { readSite, type KnownSite } from '../known-site.ts';
 import { scoreColumns, verdictColumns } from '../judgement-columns.ts';
-import { showComment, type QueueComment } from './list-queue.ts';
+import { showComment, type QueueComment } from './shown-comment.ts';
 
 export interface EditInput {
   commentId: string;

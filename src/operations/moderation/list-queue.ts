@@ -1,11 +1,8 @@
 // A page of the moderators' queue: comments with every reason, in one plain sentence each.
 
-import { hasScope, reachesSite, type Actor } from '../../domain/actor.ts';
-import { parseStoredAssessment } from '../../domain/assessment.ts';
-import type { QueueStatus, Status } from '../../domain/comment.ts';
+import { reachesSite, type Actor } from '../../domain/actor.ts';
+import type { QueueStatus } from '../../domain/comment.ts';
 import { Failed } from '../../domain/failure.ts';
-import type { Verdict } from '../../domain/verdict.ts';
-import { explain, type Reason } from '../../scoring/explaining/explain.ts';
 import type { CommentRow } from '../../storage/moderation/comments.ts';
 import { runAll, type Query } from '../../storage/database.ts';
 import {
@@ -30,11 +27,10 @@ import { checkEmail } from '../../intake/email.ts';
 import { withoutDirectionControls } from '../../intake/invisible-characters.ts';
 import { pageKeyOf } from '../../intake/page-key.ts';
 import { readText } from '../../intake/text.ts';
-import { startOf } from '../../domain/start-of-text.ts';
 import { digest } from '../hashing.ts';
 import { findAuthorsAsked } from './queue-authors.ts';
+import { showComment, type QueueComment } from './shown-comment.ts';
 
-const bodyUnitsShown = 4_000;
 const sitesAtOnceMax = 20;
 /** Rows looked at for a filtered page over all its sites; each is read twice, once to know where the look ended. */
 const lookMax = 450;
@@ -46,27 +42,6 @@ export interface QueueQuery {
   filter: QueueFilter;
   limit: number;
   cursor?: string | undefined;
-}
-
-export interface QueueComment {
-  id: string;
-  site: string;
-  page: string;
-  status: Status;
-  version: number;
-  createdAt: number;
-  editedAt: number | null;
-  staff: boolean;
-  body: string;
-  bodyTruncated: boolean;
-  parent: { id: string; name: string | null; body: string } | null;
-  author: { id: string | null; name: string | null; email: string | null; website: string | null };
-  /** Of the text as it stands: the assessment's. */
-  verdict: Verdict;
-  /** What the scores say alone, without the floors; null once erased. */
-  verdictByScore: Verdict | null;
-  scores: { spam: number | null; toxicity: number | null };
-  reasons: Reason[];
 }
 
 export interface QueuePage {
@@ -172,32 +147,6 @@ function mergePages(
   const end = ends.toSorted(order)[0];
   const within = found.filter((place) => !end || order(place, end) <= 0).sort(order);
   return { places: within.slice(0, limit), next: (within.length > limit ? within[limit - 1] : end) ?? null };
-}
-
-/** A comment as the queue shows it. Without the scope no email address is seen, also not in the quotes. */
-export function showComment(row: CommentRow, actor: Actor): QueueComment {
-  const assessment = parseStoredAssessment(row.assessment);
-  const email = hasScope(actor, 'emails:read') ? row.email : null;
-  const fields = { name: row.name, email, website: row.website, body: row.body };
-  const body = startOf(row.body, bodyUnitsShown);
-  return {
-    id: row.id,
-    site: row.site,
-    page: row.page,
-    status: row.status,
-    version: row.version,
-    createdAt: row.created_at,
-    editedAt: row.edited_at,
-    staff: row.staff !== null,
-    body,
-    bodyTruncated: body.length < row.body.length,
-    parent: row.parent_id === null ? null : { id: row.parent_id, name: row.parent_name, body: row.parent_body ?? '' },
-    author: { id: row.author_id, name: row.name, email, website: row.website },
-    verdict: row.verdict,
-    verdictByScore: row.verdict_by_score,
-    scores: { spam: row.spam, toxicity: row.toxicity },
-    reasons: assessment ? explain(assessment, fields) : [],
-  };
 }
 
 /** A cursor is the order it belongs to and a place in it; it means nothing elsewhere. */

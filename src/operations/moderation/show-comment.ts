@@ -19,7 +19,7 @@ import {
 import { runAll } from '../../storage/database.ts';
 import { findAuthor } from '../../storage/submissions/evidence.ts';
 import type { Context } from '../context.ts';
-import { showComment, type QueueComment } from './list-queue.ts';
+import { showComment, type QueueComment } from './shown-comment.ts';
 
 const decisionsShownMax = 200;
 const editsShownMax = 50;

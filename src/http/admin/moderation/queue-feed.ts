@@ -1,7 +1,8 @@
 // The pending comments as an Atom feed. A sub-app of its own, because feed readers send their key as feed readers do.
 
 import { z } from 'zod';
-import { listQueue, type QueueComment } from '../../../operations/moderation/list-queue.ts';
+import { listQueue } from '../../../operations/moderation/list-queue.ts';
+import type { QueueComment } from '../../../operations/moderation/shown-comment.ts';
 import { renderQueueFeed, type FeedComment } from '../../../views/queue-feed.ts';
 import { bearerOf, passwordOf } from '../../authorization.ts';
 import { defineRoute, text } from '../../define-route.ts';

@@ -1,0 +1,58 @@
+// A comment as the queue shows it, with every reason in one plain sentence each.
+
+import { hasScope, type Actor } from '../../domain/actor.ts';
+import { parseStoredAssessment } from '../../domain/assessment.ts';
+import type { Status } from '../../domain/comment.ts';
+import { startOf } from '../../domain/start-of-text.ts';
+import type { Verdict } from '../../domain/verdict.ts';
+import { explain, type Reason } from '../../scoring/explaining/explain.ts';
+import type { CommentRow } from '../../storage/moderation/comments.ts';
+
+const bodyUnitsShown = 4_000;
+
+export interface QueueComment {
+  id: string;
+  site: string;
+  page: string;
+  status: Status;
+  version: number;
+  createdAt: number;
+  editedAt: number | null;
+  staff: boolean;
+  body: string;
+  bodyTruncated: boolean;
+  parent: { id: string; name: string | null; body: string } | null;
+  author: { id: string | null; name: string | null; email: string | null; website: string | null };
+  /** Of the text as it stands: the assessment's. */
+  verdict: Verdict;
+  /** What the scores say alone, without the floors; null once erased. */
+  verdictByScore: Verdict | null;
+  scores: { spam: number | null; toxicity: number | null };
+  reasons: Reason[];
+}
+
+/** A comment as the queue shows it. Without the scope no email address is seen, also not in the quotes. */
+export function showComment(row: CommentRow, actor: Actor): QueueComment {
+  const assessment = parseStoredAssessment(row.assessment);
+  const email = hasScope(actor, 'emails:read') ? row.email : null;
+  const fields = { name: row.name, email, website: row.website, body: row.body };
+  const body = startOf(row.body, bodyUnitsShown);
+  return {
+    id: row.id,
+    site: row.site,
+    page: row.page,
+    status: row.status,
+    version: row.version,
+    createdAt: row.created_at,
+    editedAt: row.edited_at,
+    staff: row.staff !== null,
+    body,
+    bodyTruncated: body.length < row.body.length,
+    parent: row.parent_id === null ? null : { id: row.parent_id, name: row.parent_name, body: row.parent_body ?? '' },
+    author: { id: row.author_id, name: row.name, email, website: row.website },
+    verdict: row.verdict,
+    verdictByScore: row.verdict_by_score,
+    scores: { spam: row.spam, toxicity: row.toxicity },
+    reasons: assessment ? explain(assessment, fields) : [],
+  };
+}
