@@ -32,7 +32,7 @@ export const policySchema = z.strictObject({
    * those words too, and counting them twice would make the score dishonest.
    */
   textShareBesideModel: z.strictObject({ spam: probability, toxicity: probability }),
-  /** Words of the profanity list that are fine here. Matched folded, by whole words. */
+  /** Words and phrases that are fine here, for the profanity list and the models. Matched folded, by whole words in a row. */
   allowedWords: z.array(z.string().min(1).max(100)).max(500),
   /** Comments accepted per client network; the same numbers per email address hold instead of refusing. */
   flood: z.strictObject({ perMinute: z.int().min(1).max(100), perHour: z.int().min(1).max(500) }),

@@ -2,7 +2,8 @@
 // words that can be insults count fully only when aimed at someone. A site's allowed words are exempt.
 
 import type { Span } from '../../domain/assessment.ts';
-import { isAllowed } from '../judging/allowed-words.ts';
+import type { Policy } from '../../domain/policy.ts';
+import { findAllowed, isWithin } from '../judging/allowed-words.ts';
 import type { FoldedText } from '../reading/folding/folded-text.ts';
 import type { Word } from '../reading/find-words.ts';
 import type { Reading } from '../reading/read-comment.ts';
@@ -13,7 +14,6 @@ interface Hit {
   field: 'name' | 'body';
   start: number;
   end: number;
-  text: string;
   strength: number;
 }
 
@@ -27,9 +27,9 @@ export const profanity: Signal = {
   reads: 'text',
   look(reading, _evidence, policy) {
     const hits = [
-      ...findHits('name', reading.name, reading.nameWords),
-      ...findHits('body', reading.body, reading.words),
-    ].filter((hit) => !isAllowed(hit.text, policy));
+      ...(reading.name === null ? [] : findHits('name', { folded: reading.name, words: reading.nameWords }, policy)),
+      ...findHits('body', { folded: reading.body, words: reading.words }, policy),
+    ];
     if (hits.length === 0) return null;
     hits.sort((a, b) => b.strength - a.strength);
     const clean = hits.slice(0, 10).reduce((product, hit) => product * (1 - hit.strength), 1);
@@ -52,19 +52,23 @@ function spanIn(reading: Reading, hit: Hit): Span | null {
   return folded === null ? null : spanOf(hit.field, folded, hit);
 }
 
-function findHits(field: 'name' | 'body', folded: FoldedText | null, words: Word[]): Hit[] {
+/** Words and phrases of the list that the site does not allow. */
+function findHits(
+  field: Hit['field'],
+  { folded, words }: { folded: FoldedText; words: Word[] },
+  policy: Policy,
+): Hit[] {
   const hits: Hit[] = [];
-  const text = folded?.text ?? '';
+  const allowed = findAllowed(folded, words, policy);
   for (let at = 0; at < words.length && hits.length < hitsMax; at++) {
-    const word = words[at];
-    if (word === undefined) continue;
     const phrase = findPhrase(words, at);
-    if (phrase !== null) hits.push({ field, ...phrase });
+    if (phrase !== null && !isWithin(phrase, allowed)) hits.push({ field, ...phrase });
+    const word = words[at] as Word;
     const bare = word.text.endsWith("'s") ? word.text.slice(0, -2) : word.text;
     const grade = profaneWords.get(bare);
-    if (grade === undefined || (grade === 'ambiguous' && field === 'name')) continue;
-    const strength = grade === 'ambiguous' && isAimed(words, at, text) ? aimedStrength : gradeStrengths[grade];
-    hits.push({ field, start: word.start, end: word.end, text: bare, strength });
+    if (grade === undefined || (grade === 'ambiguous' && field === 'name') || isWithin(word, allowed)) continue;
+    const isMeant = grade === 'ambiguous' && isAimed(words, at, folded.text);
+    hits.push({ field, start: word.start, end: word.end, strength: isMeant ? aimedStrength : gradeStrengths[grade] });
   }
   return hits;
 }
@@ -75,8 +79,7 @@ function findPhrase(words: Word[], at: number): Omit<Hit, 'field'> | null {
   for (const { rest, grade } of profanePhrases.get(first.text) ?? []) {
     if (!rest.every((word, offset) => words[at + 1 + offset]?.text === word)) continue;
     const end = words[at + rest.length]?.end ?? first.end;
-    const strength = gradeStrengths[grade as Grade];
-    return { start: first.start, end, text: [first.text, ...rest].join(' '), strength };
+    return { start: first.start, end, strength: gradeStrengths[grade as Grade] };
   }
   return null;
 }

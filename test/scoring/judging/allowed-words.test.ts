@@ -5,7 +5,9 @@ import { withoutAllowedWords } from '../../../src/scoring/judging/allowed-words.
 import { assess } from '../../../src/scoring/judging/assess.ts';
 import { createModels } from '../../../src/scoring/models/create-models.ts';
 import toxicityEnglish from '../../../src/scoring/models/weights/toxicity-en.bin';
+import { profanity } from '../../../src/scoring/signals/profanity.ts';
 import { readComment } from '../../../src/scoring/reading/read-comment.ts';
+import { lookWith } from '../fixtures.ts';
 
 const models = createModels({ toxicityEnglish }, () => 'en');
 const evidence: Evidence = { ...noEvidence, author: { approved: 3, rejected: 0, spam: 0 } };
@@ -18,6 +20,11 @@ function toxicityOf(body: string, allowedWords: string[]): number {
   );
 }
 
+function blank(body: string, allowedWords: string[]): string {
+  const reading = readComment({ name: null, email: null, website: null, body });
+  return withoutAllowedWords(reading, completePolicy({ allowedWords })).fields.body;
+}
+
 describe('words a site allows', () => {
   const body = 'That was a fucking great match, the best of the whole year.';
 
@@ -27,14 +34,32 @@ describe('words a site allows', () => {
     expect(toxicityOf(body.replace('fucking', 'f u c k i n g'), ['fucking'])).toBeLessThan(0.3);
   });
 
+  test('may be phrases: the words in a row are fine, in any disguise, and neither by itself', () => {
+    const phrase = (body: string) => blank(body, ['Bloody Hell', 'son of a gun']);
+    expect(phrase('Well, bloody hell! Who did that?')).toBe('Well,            ! Who did that?');
+    expect(phrase('ｂｌｏｏｄｙ  HELL, you son of a gun')).toBe('            , you             ');
+    expect(phrase('That bloody thing, what the hell')).toBe('That bloody thing, what the hell');
+    expect(phrase('It was bloody. Hell is other people')).toBe('It was bloody. Hell is other people');
+    const blunt = 'Bullshit, bull shit and horse shit';
+    const found = (allowedWords: string[]) =>
+      lookWith(profanity, { fields: { body: blunt }, policy: { allowedWords } });
+    expect(found(['horse shit'])?.quotes).toHaveLength((found([])?.quotes.length ?? 0) - 1);
+    expect(toxicityOf('Holy shit, what a great match that was!', [])).toBeGreaterThan(0.5);
+    expect(toxicityOf('Holy shit, what a great match that was!', ['holy shit'])).toBeLessThan(0.3);
+  });
+
+  test('leave the rest to be found, however often they are said', () => {
+    const body = `${'damn '.repeat(300)} you are a bastard`;
+    expect(lookWith(profanity, { fields: { body }, policy: { allowedWords: ['damn'] } })?.quotes).toEqual(['bastard']);
+  });
+
   test('excuse nothing else in the comment', () => {
     expect(toxicityOf('You are a fucking idiot and everybody here hates you.', ['fucking'])).toBeGreaterThan(0.5);
   });
 
   test('leave places of the rest where they are', () => {
     const reading = readComment({ name: null, email: null, website: null, body: 'A damn 🙂 damn good idea' });
-    const blanked = withoutAllowedWords(reading, completePolicy({ allowedWords: ['Damn'] }));
-    expect(blanked.fields.body).toBe('A      🙂      good idea');
+    expect(blank(reading.fields.body, ['Damn'])).toBe('A      🙂      good idea');
     expect(withoutAllowedWords(reading, completePolicy({}))).toBe(reading);
   });
 });
