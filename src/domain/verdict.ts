@@ -46,6 +46,8 @@ export interface FloorFacts {
   isComplete: boolean;
   /** A model knows the language. */
   isLanguageCovered: boolean;
+  /** The models were given the whole text. */
+  isReadWhole: boolean;
 }
 
 interface FloorRule {
@@ -99,6 +101,12 @@ const table = [
     floor: 'hold',
     reason: 'The language of the comment is not one the models can judge',
     applies: ({ isLanguageCovered }) => !isLanguageCovered,
+  },
+  {
+    rule: 'unread-text',
+    floor: 'hold',
+    reason: 'The text is too long for the models to read it whole, and nobody has read the rest',
+    applies: ({ isReadWhole }) => !isReadWhole,
   },
 ] as const satisfies readonly FloorRule[];
 

@@ -35,6 +35,7 @@ test.each([
       hasEmail: true,
       isComplete: true,
       isLanguageCovered: true,
+      isReadWhole: true,
     }).map(({ rule }) => rule);
   expect([under(full), under(room)]).toEqual([['email-flood'], []]);
 });

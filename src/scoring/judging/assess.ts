@@ -5,6 +5,7 @@ import type { Assessment, Contribution, ScoreName, Unavailable } from '../../dom
 import type { Checked, Evidence } from '../../domain/evidence.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { floorsUnder, raiseToFloors, verdictByScore } from '../../domain/verdict.ts';
+import { featuresOf } from '../features/features-of.ts';
 import { sigmoid } from './log-odds.ts';
 import { withoutAllowedWords } from './allowed-words.ts';
 import { askModels, lookWithSignals, type Judged } from './look-at-all.ts';
@@ -29,7 +30,8 @@ export interface AssessInput {
 export function assess(input: AssessInput): Assessment {
   const { reading, evidence, policy, policyVersion } = input;
   const looked = lookWithSignals(input.signals ?? allSignals, { reading, evidence, policy });
-  const judged = askModels(input.models, withoutAllowedWords(reading, policy));
+  const given = withoutAllowedWords(reading, policy);
+  const judged = askModels(input.models, given);
   const unavailable = [...looked.unavailable, ...unknownEvidence(evidence), ...judged.unavailable];
   const seen = [...judged.seen, ...looked.seen];
   const contributions = weigh(seen, policy);
@@ -40,6 +42,7 @@ export function assess(input: AssessInput): Assessment {
     hasEmail: reading.fields.email !== null,
     isComplete: unavailable.length === 0,
     isLanguageCovered: judged.notCovered.length === 0,
+    isReadWhole: isReadWhole(given, input.models),
   });
   const assessment: Assessment = {
     version: 2,
@@ -55,6 +58,11 @@ export function assess(input: AssessInput): Assessment {
     modelVersion: modelVersionOf(input.models),
   };
   return reading.body.readUnits === undefined ? assessment : { ...assessment, readUnits: reading.body.readUnits };
+}
+
+/** Whether reading and models took in all of the text. */
+function isReadWhole({ body }: Reading, models: readonly Model[]): boolean {
+  return body.unread === undefined && (models.length === 0 || featuresOf(body).tokens.isWhole);
 }
 
 /** "none" without models. */

@@ -17,6 +17,10 @@ const blatant = {
   body: 'Great post! <a href="http://pills.top/buy">buy viagra</a> [url=http://casino.xyz]casino[/url] http://bit.ly/x',
 };
 
+function judged(logit: number, priorLogit: number): Judgement {
+  return { kind: 'judged', logit, priorLogit, attributes: { insult: 0.9, severe: 0.95 }, spans: [], language: 'en' };
+}
+
 describe('the list of signals', () => {
   it('has a default weight for each signal and no weight without a signal or model', () => {
     const ids = [...signals.map((signal) => signal.id), 'spam-model', 'toxicity-model'];
@@ -97,6 +101,22 @@ describe('floors', () => {
     const assessment = assessCase(submission);
     expect(assessment.verdict).toBe('hold');
     expect(assessment.floors).toEqual([{ rule, floor: 'hold', reason: expect.any(String) }]);
+  });
+
+  it.each([
+    ['longer than what is read', `${'A calm word. '.repeat(500)}You are vermin. ${'A calm word. '.repeat(500)}`],
+    ['of more signs than the models take in', `${'.,'.repeat(2_100)} You are vermin`],
+  ])('holds, whoever the author is, a text %s', (_, body) => {
+    const calm = modelSaying('toxicity', judged(-4, -3));
+    const { verdict, floors } = assessCase({ fields: { body }, models: [calm], signals: [] });
+    expect([verdict, floors.map(({ rule }) => rule)]).toEqual(['hold', ['unread-text']]);
+  });
+
+  it('reads a text of just the length that is read whole', () => {
+    const body = 'A calm word. '.repeat(700).slice(0, 8_000);
+    expect(
+      assessCase({ fields: { body }, models: [modelSaying('toxicity', judged(-4, -3))], signals: [] }),
+    ).toMatchObject({ verdict: 'approve', floors: [] });
   });
 
   it('never lowers spam to a hold', () => {
@@ -228,10 +248,6 @@ describe('the sums', () => {
 });
 
 describe('with a model', () => {
-  function judged(logit: number, priorLogit: number): Judgement {
-    return { kind: 'judged', logit, priorLogit, attributes: { insult: 0.9, severe: 0.95 }, spans: [], language: 'en' };
-  }
-
   it('gives exactly its probability where no signal speaks and the prior is its prevalence', () => {
     const model = modelSaying('toxicity', judged(logitOf(0.83), defaultPolicy.priors.toxicity));
     const assessment = assessCase({ models: [model] });
