@@ -3,18 +3,33 @@
 import { keyedHash } from './hashing.ts';
 
 /**
- * The network of a client address: /24 of IPv4, /48 of IPv6 (an IPv4 address inside IPv6 counts as IPv4).
- * Null when the text is no address.
+ * The network of a client address: /24 of IPv4, /48 of IPv6. An IPv4 address mapped into IPv6 (::ffff:0:0/96, RFC 4291) or
+ * translated by NAT64 (64:ff9b::/96, RFC 6052), in either spelling, counts as IPv4. Null when the text is no address.
  */
 export function networkOf(address: string): string | null {
-  const mapped = /^::ffff:([0-9.]{7,15})$/i.exec(address)?.[1] ?? address;
-  const ipv4 = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(mapped);
+  const ipv4 = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(address);
   if (ipv4) {
     const bytes = ipv4.slice(1).map(Number);
-    return bytes.every((byte) => byte <= 255) ? `${bytes.slice(0, 3).join('.')}.0/24` : null;
+    return bytes.every((byte) => byte <= 255) ? networkOfIpv4(bytes) : null;
   }
   const groups = expandIpv6(address);
-  return groups ? `${groups.slice(0, 3).join(':')}::/48` : null;
+  if (!groups) return null;
+  const prefix = groups.slice(0, 6).join(':');
+  return prefix === mappedPrefix || prefix === nat64Prefix
+    ? networkOfIpv4(groups.slice(6).flatMap(bytesOf))
+    : `${groups.slice(0, 3).join(':')}::/48`;
+}
+
+const mappedPrefix = '0:0:0:0:0:ffff';
+const nat64Prefix = '64:ff9b:0:0:0:0';
+
+function networkOfIpv4(bytes: readonly number[]): string {
+  return `${bytes.slice(0, 3).join('.')}.0/24`;
+}
+
+function bytesOf(group: string): number[] {
+  const value = Number.parseInt(group, 16);
+  return [value >> 8, value & 255];
 }
 
 /** The keyed hash of the client's network for one site, or null when the address is missing or no address. */
