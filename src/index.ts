@@ -3,12 +3,14 @@
 import { readSettings, type Bindings } from './env.ts';
 import { createApp } from './http/app.ts';
 import { purgeExpired } from './operations/upkeep/purge-expired.ts';
+import { warmUp } from './scoring/judging/warm-up.ts';
 import { createModels } from './scoring/models/create-models.ts';
 import languages from './scoring/models/weights/languages.bin';
 import spam from './scoring/models/weights/spam.bin';
 import toxicityEnglish from './scoring/models/weights/toxicity-en.bin';
 
 const models = createModels({ toxicityEnglish, spam, languages });
+warmUp(models);
 const app = createApp({ loadModels: () => models });
 
 export default {

@@ -1,29 +1,23 @@
 // `npm run bench:score [-- --rounds 40]`: microseconds a comment in workerd, at four sizes, beside word filters in the same
 // run. Clocks of a deployed Worker stand still between input and output, so these figures can only be had locally.
 
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
 import { readModelFiles } from '../../training/measures/judge-comments.ts';
 import type { BenchOrder } from './bench-score-worker.ts';
-import { findProjectFolder, runWrangler } from '../wrangler.ts';
+import { buildWorker, readSetting } from './built-worker.ts';
+import { findProjectFolder } from '../wrangler.ts';
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '40' } } });
 const rounds = Math.max(2, Math.min(Number(values.rounds), 500));
 const sizesBytes = [50, 280, 2_000, 65_525] as const;
 
 async function startRuntime(folder: string): Promise<Miniflare> {
-  await runWrangler(['deploy', 'src/local/bench/bench-score-worker.ts', '--dry-run', '--outdir', folder]);
-  const config = readFileSync(join(findProjectFolder(), 'wrangler.toml'), 'utf8');
-  const compatibilityDate = /^compatibility_date = "([^"]+)"/m.exec(config)?.[1] ?? '';
-  const script = {
-    type: 'ESModule' as const,
-    path: 'bench-score-worker.js',
-    contents: readFileSync(join(folder, 'bench-score-worker.js')),
-  };
-  const worker = { name: 'bench', modules: [script], compatibilityDate };
+  const modules = await buildWorker('src/local/bench/bench-score-worker.ts', folder);
+  const worker = { name: 'bench', modules, compatibilityDate: readSetting('compatibility_date') };
   return new Miniflare(convertV4MiniflareOptions({ cf: false, telemetry: { enabled: false }, workers: [worker] }));
 }
 

@@ -1,17 +1,17 @@
 // `npm run bench:submit [-- --rounds 20 --requests 200 --concurrency 8]`: whole submissions against a bare Worker that
 // inserts one row. Both run in one workerd, reached without a development proxy, in rounds that take turns.
 
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
+import { buildWorker, readSetting, type BuiltModule } from './built-worker.ts';
 import { costHeader, type DatabaseCost } from './database-cost.ts';
 import { callAdmin } from '../call-admin.ts';
 import { completeDevVars, type Secrets } from '../dev/dev-vars.ts';
 import { migrateLocally } from '../service.ts';
 import { loadSite, makeSubmission } from '../submit-load.ts';
-import { findProjectFolder, runWrangler } from '../wrangler.ts';
 
 const { values } = parseArgs({
   options: {
@@ -35,37 +35,26 @@ type WorkerName = keyof typeof workers;
 const serials = { next: 1 };
 
 async function startRuntime(folder: string, secrets: Secrets): Promise<Miniflare> {
-  const config = readFileSync(join(findProjectFolder(), 'wrangler.toml'), 'utf8');
-  const setting = (name: string) => new RegExp(`^${name} = "([^"]+)"`, 'm').exec(config)?.[1] ?? '';
+  const modules: Partial<Record<WorkerName, BuiltModule[]>> = {};
   for (const [name, entry] of Object.entries(workers)) {
-    await runWrangler(['deploy', entry, '--dry-run', '--outdir', join(folder, name)]);
+    modules[name as WorkerName] = await buildWorker(entry, join(folder, name));
   }
   return new Miniflare(
     convertV4MiniflareOptions({
       resourcePersistencePath: join(folder, 'state/v3'),
       cf: false,
       telemetry: { enabled: false },
-      workers: Object.entries(workers).map(([name, entry]) => ({
+      workers: Object.keys(workers).map((name) => ({
         name,
-        modules: readModules(join(folder, name), entry.replace(/^.*\/(.*)\.ts$/, '$1.js')),
-        compatibilityDate: setting('compatibility_date'),
+        modules: modules[name as WorkerName] ?? [],
+        compatibilityDate: readSetting('compatibility_date'),
         bindings: { ...secrets },
-        d1Databases: { DB: setting('database_id') },
+        d1Databases: { DB: readSetting('database_id') },
         ratelimits: { FRONT_GATE: { namespace_id: '1001', simple: { limit: 1_000_000_000, period: 60 as const } } },
         unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }],
       })),
     }),
   );
-}
-
-/** The bundle in a folder: its entry first, then what else wrangler put there (the models' bytes). */
-function readModules(folder: string, entry: string) {
-  const names = readdirSync(folder).filter((name) => name !== entry && name.endsWith('.bin'));
-  return [entry, ...names].map((name) => ({
-    type: name === entry ? ('ESModule' as const) : ('Data' as const),
-    path: name,
-    contents: readFileSync(join(folder, name)),
-  }));
 }
 
 /** Sends `count` comments and gives the answers per second. @throws Error at an answer other than 201. */

@@ -9,6 +9,7 @@ import type { PieceContext, Rewrite } from './piece.ts';
 import { readChunk } from './read-chunk.ts';
 import { mayBeSpelt, readSpelt } from './read-spelt.ts';
 import { readSplit, type Walk } from './read-split.ts';
+import { isSettled, noteSettled, type SettledChunks } from './settled-chunks.ts';
 
 /** The folded units with some words read otherwise; each disguise is noted. */
 export function rewriteUnits(folded: FoldedUnits, rewrites: readonly Rewrite[]): FoldedUnits {
@@ -20,8 +21,15 @@ export function rewriteUnits(folded: FoldedUnits, rewrites: readonly Rewrite[]):
 const disguisedMin = 3;
 const disguisedShareMin = 0.15;
 
+/** What a folded text was typed as, and what is known of its chunks from earlier rounds. */
+export interface Typed extends Pick<PieceContext, 'typedAt' | 'isStretchedAt'> {
+  /** What the folded units `[start, end)` cover in the source. */
+  coverOf: (start: number, end: number) => { start: number; end: number };
+  settled: SettledChunks;
+}
+
 /** What is to be read otherwise in a folded text, in order. */
-export function findDisguises(text: string, typed: Pick<PieceContext, 'typedAt' | 'isStretchedAt'>): Rewrite[] {
+export function findDisguises(text: string, typed: Typed): Rewrite[] {
   const chunks = findChunks(text);
   const context = {
     ...typed,
@@ -46,7 +54,7 @@ function isTelling({ undone }: Rewrite): boolean {
 
 const tellingKinds: ReadonlySet<DisguiseKind> = new Set(['leet', 'masked', 'look-alike', 'stretched']);
 
-function readAll(text: string, chunks: Chunk[], context: PieceContext): Rewrite[] {
+function readAll(text: string, chunks: Chunk[], context: PieceContext & Typed): Rewrite[] {
   const walk: Walk = { text, chunks, rewrites: [] };
   let at = 0;
   while (at < chunks.length) at = readAt(walk, at, context);
@@ -54,7 +62,7 @@ function readAll(text: string, chunks: Chunk[], context: PieceContext): Rewrite[
 }
 
 /** Reads what begins at a chunk; returns the chunk to go on with. */
-function readAt(walk: Walk, at: number, context: PieceContext): number {
+function readAt(walk: Walk, at: number, context: PieceContext & Typed): number {
   const { text, chunks, rewrites } = walk;
   const chunk = chunks[at] as Chunk;
   const spelt = mayBeSpelt(chunk) ? readSpelt(walk, at) : null;
@@ -70,8 +78,18 @@ function readAt(walk: Walk, at: number, context: PieceContext): number {
       return split.next;
     }
   }
-  for (const rewrite of readChunk(text, chunk, context)) rewrites.push(rewrite);
+  for (const rewrite of readOnce(text, chunk, context)) rewrites.push(rewrite);
   return at + 1;
+}
+
+/** What the chunk reads as; one that stayed as it is in an earlier round, and is the same now, is not read again. */
+function readOnce(text: string, chunk: Chunk, context: PieceContext & Typed): Rewrite[] {
+  const cover = context.coverOf(chunk.start, chunk.end);
+  const chunkText = text.slice(chunk.start, chunk.end);
+  if (isSettled(context, cover, chunkText)) return [];
+  const rewrites = readChunk(text, chunk, context);
+  if (rewrites.length === 0) noteSettled(context, cover, chunkText);
+  return rewrites;
 }
 
 const alphabets = [/[\u0370-\u03ff]/, /[\u0400-\u04ff]/, /[\u0530-\u058f]/];

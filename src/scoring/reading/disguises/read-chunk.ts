@@ -112,7 +112,7 @@ function readSigns(piece: Piece, whole: Piece[], context: PieceContext): Rewrite
 }
 
 function readSpelt(piece: Piece, context: PieceContext): Rewrite | null {
-  const letters = joinPieces(partsOf(piece));
+  const letters = joinPieces(partsOf(piece).map(({ start, end }) => cut(piece, start, end)));
   const undone = undoLeet(letters, context) ?? undoSpacedLetters(letters);
   return undone === null ? null : rewriteOf(piece, { ...undone, kind: 'spaced' });
 }
@@ -121,10 +121,18 @@ function readSpelt(piece: Piece, context: PieceContext): Rewrite | null {
 function readParts(piece: Piece, context: PieceContext): Rewrite[] {
   const parts = partsOf(piece);
   if (parts.length < 2) return [];
-  const texts = parts.map((part) => part.text);
-  const letters = joinPieces(parts);
-  if (isSplitWord(texts, true)) return [rewriteOf(letters, { ...letters, kind: 'split' })];
-  return parts.flatMap((part) => readFirst([part], (one) => undoLeet(one, context)) ?? []);
+  const cutPart = ({ start, end }: Part): Piece => cut(piece, start, end);
+  if (
+    isSplitWord(
+      parts.map(({ text }) => text),
+      true,
+    )
+  ) {
+    const letters = joinPieces(parts.map(cutPart));
+    return [rewriteOf(letters, { ...letters, kind: 'split' })];
+  }
+  const longer = parts.filter(({ text }) => text.length >= wordUnitsMin);
+  return longer.flatMap((part) => readFirst([cutPart(part)], (one) => undoLeet(one, context)) ?? []);
 }
 
 /** The first piece of which an undoer makes something. */
@@ -136,11 +144,23 @@ function readFirst(pieces: Piece[], undo: (piece: Piece) => Undone | null): Rewr
   return null;
 }
 
-function partsOf(piece: Piece): Piece[] {
-  const parts: Piece[] = [];
-  for (const match of piece.text.matchAll(/[a-z0-9@$!]+/g)) {
-    if (parts.length === partsMax) break;
-    parts.push(cut(piece, match.index, match.index + match[0].length));
+interface Part {
+  start: number;
+  end: number;
+  text: string;
+}
+
+const partCharacters = new Uint8Array(0x80);
+for (const character of 'abcdefghijklmnopqrstuvwxyz0123456789@$!') partCharacters[character.charCodeAt(0)] = 1;
+
+/** The runs of letters, digits and signs for letters, the first `partsMax` of them. */
+function partsOf({ text }: Piece): Part[] {
+  const parts: Part[] = [];
+  let start = 0;
+  for (let at = 0; at <= text.length && parts.length < partsMax; at++) {
+    if (at < text.length && partCharacters[text.charCodeAt(at)] === 1) continue;
+    if (at > start) parts.push({ start, end: at, text: text.slice(start, at) });
+    start = at + 1;
   }
   return parts;
 }

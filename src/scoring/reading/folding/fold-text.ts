@@ -4,8 +4,8 @@
 import { foldCharacters } from './fold-characters.ts';
 import { readHeadUnits, readUnitsMax, type FoldedText } from './folded-text.ts';
 import { makeUnits, pushUnit, textOf, type FoldedUnits } from './folded-units.ts';
-import { findDisguises, rewriteUnits } from '../disguises/fold-words.ts';
-import type { PieceContext } from '../disguises/piece.ts';
+import { findDisguises, rewriteUnits, type Typed } from '../disguises/fold-words.ts';
+import { makeSettledChunks, type SettledChunks } from '../disguises/settled-chunks.ts';
 import { squeezeStretches } from './squeeze-stretches.ts';
 
 /**
@@ -23,10 +23,16 @@ function foldPlainText(source: string): FoldedText | null {
   if (source.length > readUnitsMax || !plainCharacters.test(source)) return null;
   const text = source.toLowerCase();
   if (hasStretch(text)) return null;
-  const rewrites = findDisguises(text, { typedAt: (index) => source.charCodeAt(index), isStretchedAt: () => false });
+  const settled = makeSettledChunks();
+  const rewrites = findDisguises(text, {
+    typedAt: (index) => source.charCodeAt(index),
+    isStretchedAt: () => false,
+    coverOf: (start, end) => ({ start, end }),
+    settled,
+  });
   const folded = makeUnits(text.length);
   for (let at = 0; at < text.length; at++) pushUnit(folded, text.charCodeAt(at), at, at + 1);
-  if (rewrites.length > 0) return settle(rewriteUnits(folded, rewrites), source);
+  if (rewrites.length > 0) return settle(rewriteUnits(folded, rewrites), source, settled);
   return { source, text, starts: folded.starts, ends: folded.ends, disguises: folded.disguises };
 }
 
@@ -54,7 +60,7 @@ function foldAnyText(source: string): FoldedText {
     foldCharacters({ source, end: source.length, turkish }, tailStart, folded);
     unread = { start: headEnd, end: tailStart };
   }
-  const result = settle(folded, source);
+  const result = settle(folded, source, makeSettledChunks());
   if (unread === undefined) return result;
   return { ...result, unread, readUnits: source.length - (unread.end - unread.start) };
 }
@@ -62,13 +68,13 @@ function foldAnyText(source: string): FoldedText {
 const roundsMax = 4;
 
 /** Takes disguises off words. Taking one off may show another: repeats until nothing changes, mostly once. */
-function settle(folded: FoldedUnits, source: string): FoldedText {
+function settle(folded: FoldedUnits, source: string, settledChunks: SettledChunks): FoldedText {
   let settled = folded;
   let text = '';
   for (let round = 0; round < roundsMax; round++) {
     squeezeStretches(settled);
     text = textOf(settled);
-    const rewrites = findDisguises(text, typedIn(settled, source));
+    const rewrites = findDisguises(text, { ...typedIn(settled, source), settled: settledChunks });
     if (rewrites.length === 0) break;
     settled = rewriteUnits(settled, rewrites);
     text = textOf(settled);
@@ -77,11 +83,12 @@ function settle(folded: FoldedUnits, source: string): FoldedText {
   return { source, text, starts: starts.subarray(0, length), ends: ends.subarray(0, length), disguises };
 }
 
-function typedIn({ starts, ends }: FoldedUnits, source: string): Pick<PieceContext, 'typedAt' | 'isStretchedAt'> {
+function typedIn({ starts, ends }: FoldedUnits, source: string): Omit<Typed, 'settled'> {
   const widthAt = (index: number) => (ends[index] ?? 0) - (starts[index] ?? 0);
   return {
     typedAt: (index) => source.codePointAt(starts[index] ?? 0) ?? 0,
     isStretchedAt: (index) => index > 0 && widthAt(index) > widthAt(index - 1),
+    coverOf: (start, end) => ({ start: starts[start] ?? 0, end: ends[end - 1] ?? 0 }),
   };
 }
 
