@@ -107,7 +107,7 @@ function renderComments(article: DemoArticle): Markup {
   return html`<section class="comments" id="comments" aria-labelledby="comments-title">
     <h2 id="comments-title">${texts.comments(count)}</h2>
     ${article.held === null ? nothing : renderHeld(article.held, article.locale)}
-    ${article.comments.length === 0 ? html`<p class="note">${texts.noComments}</p>` : nothing}
+    ${article.comments.length === 0 && article.held === null ? html`<p class="note">${texts.noComments}</p>` : nothing}
     ${renderThread({ locale: article.locale, comments: article.comments, replyDepth })}
     ${more === null ? nothing : html`<p><a href="${more}" rel="next">${texts.moreComments}</a></p>`}
   </section>`;

@@ -1,6 +1,7 @@
 // A site: whose form posts here, and how its form behaves. What it weighs is in policy.ts.
 
 import { z } from 'zod';
+import { keyUrlSchema } from './key-url.ts';
 import { siteHostSchema } from './site-host.ts';
 
 /** Lower case letters, digits and inner hyphens: it stands in URLs. */
@@ -23,8 +24,10 @@ export const siteSettingsSchema = z.strictObject({
   required: z.array(z.enum(['name', 'email', 'body'])).max(3),
   /** The deepest reply: 0 for no threads, 1 for replies to comments only, and so on. */
   threadDepth: z.int().min(0).max(10),
-  /** Answer a plain form with our own confirmation page instead of a redirect. */
+  /** Answer a plain form with our own confirmation page; else its author is led straight back to the page. */
   confirmation: z.boolean(),
+  /** Where the page of an opaque key is; null: nobody but the site knows. See key-url.ts. */
+  keyUrl: keyUrlSchema.nullable(),
   /** Every form of the site carries the signed form token, so its absence means something. */
   embedsFormToken: z.boolean(),
   /** Look the email's domain up over DNS-over-HTTPS. */
@@ -47,7 +50,8 @@ const defaults: Omit<SiteSettings, 'title' | 'hosts'> = {
   locale: 'en',
   required: ['name', 'email', 'body'],
   threadDepth: 5,
-  confirmation: false,
+  confirmation: true,
+  keyUrl: null,
   embedsFormToken: false,
   mailExchangerCheck: false,
   consentBox: false,

@@ -14,7 +14,7 @@ import { renderFormFaults } from '../views/form-faults.ts';
 import type { Environment } from './environment.ts';
 import { describeError } from './problem.ts';
 import { redirectField, type ReceivedSubmission } from './read-submission.ts';
-import { firstAllowed, returnAddress } from './return-address.ts';
+import { placeAddress, returnAddress, type FormPlace } from './return-address.ts';
 
 /** Nothing may run or load; a page of ours is one document with its own style. */
 const pageHeaders = {
@@ -28,17 +28,21 @@ const rememberedCookie = 'anteroom_author';
 const fieldUnitsKept = 254;
 const yearSeconds = 31_536_000;
 
-/** 303 to the site's page, or our confirmation where the site wants it or no address of the site is known. */
+/** Our confirmation page, or 303 where the form or the site wants its author straight back. */
 export function answerForm(c: Context, received: ReceivedSubmission, { site, answer }: Submitted): Response {
   remember(c, received);
-  const candidates = candidatesOf(c, received);
-  const target = site.confirmation ? null : returnAddress(site, answer, candidates);
+  const place = placeOf(c, received);
+  const target = returnAddress(site, answer, place);
   if (target !== null) return c.redirect(target, 303);
-  const { id, status } = answer.comment;
+  const { id, status, body } = answer.comment;
+  const back = placeAddress(site, place);
+  if (back) back.hash = status === 'approved' ? `comment-${id}` : '';
   const html = renderConfirmation({
     locale: site.locale,
     status,
-    backUrl: firstAllowed(site, candidates)?.href ?? null,
+    body,
+    emailSuggestion: answer.hints.find(({ field }) => field === 'email')?.suggestion ?? null,
+    backUrl: back?.href ?? null,
     statusUrl: `/v1/comments/${id}/status?token=${answer.statusToken}`,
     siteTitle: site.title,
   });
@@ -51,7 +55,7 @@ export function answerFormFailure(c: Context<Environment>, received: ReceivedSub
   if (error instanceof Failed && error.site) c.set('site', error.site);
   const site = c.get('site');
   const failure: Failure = error instanceof Failed ? error.failure : { kind: 'storage-down' };
-  const backUrl = site ? (firstAllowed(site, candidatesOf(c, received))?.href ?? null) : null;
+  const backUrl = site ? (placeAddress(site, placeOf(c, received))?.href ?? null) : null;
   const siteTitle = site?.title ?? null;
   const locale = site?.locale ?? 'en';
   const form = formOf(c, received);
@@ -124,8 +128,8 @@ function remember(c: Context, { raw, consent }: ReceivedSubmission): void {
   }
 }
 
-function candidatesOf(c: Context, received: ReceivedSubmission): (string | undefined)[] {
-  return [received.redirectTo, received.raw.page, c.req.header('Referer')];
+function placeOf(c: Context, { redirectTo, raw }: ReceivedSubmission): FormPlace {
+  return { redirectTo, page: raw.page, referer: c.req.header('Referer') };
 }
 
 function formOf(c: Context<Environment>, received: ReceivedSubmission): Omit<CommentForm, 'locale' | 'faults'> {

@@ -5,12 +5,15 @@ import type { Locale } from '../domain/site.ts';
 import { renderBackLink, renderPage } from './layout.ts';
 import type { Texts } from './strings.ts';
 import { textsOf } from './strings.ts';
+import { renderTypedText } from './typed-text.ts';
 
 export type AuthorStatus = 'published' | 'held' | 'declined';
 
 export interface AuthorStatusPage {
   locale: Locale;
   status: AuthorStatus;
+  /** What the author wrote, as it stands. */
+  body: string;
   backUrl: string | null;
   siteTitle?: string | null;
 }
@@ -25,7 +28,8 @@ export function renderAuthorStatus(page: AuthorStatusPage): string {
     content: html`<main class="wrap card">
       <h1>${texts.statusTitle}</h1>
       <p><strong class="status">${describeStatus(texts, page.status)}</strong></p>
-      ${page.status === 'held' ? html`<p>${texts.heldMore}</p>` : ''} ${renderBackLink(page.locale, page.backUrl)}
+      ${page.status === 'held' ? html`<p>${texts.heldMore}</p>` : ''} ${renderTypedText(page.locale, page.body)}
+      ${renderBackLink(page.locale, page.backUrl)}
     </main>`,
   });
 }

@@ -10,6 +10,7 @@ import { nothing, renderBackLink, renderPage } from './layout.ts';
 import type { Markup } from './layout.ts';
 import { textsOf } from './strings.ts';
 import type { Texts } from './strings.ts';
+import { renderTypedText } from './typed-text.ts';
 
 export interface FailurePage {
   locale: Locale;
@@ -68,10 +69,5 @@ function renderTyped(page: FailurePage): Markup {
     return html`<p>${texts.textKept}</p>
       ${renderCommentForm({ ...page.form, locale: page.locale, faults: [] })}`;
   }
-  const body = page.form.values['body'] ?? '';
-  if (body.trim() === '' || page.failure.kind === 'duplicate') return nothing;
-  return html`<section aria-labelledby="typed">
-    <h2 id="typed">${texts.yourText}</h2>
-    <div class="copy" dir="auto" tabindex="0" role="region" aria-labelledby="typed">${body}</div>
-  </section>`;
+  return page.failure.kind === 'duplicate' ? nothing : renderTypedText(page.locale, page.form.values['body'] ?? '');
 }

@@ -125,7 +125,7 @@ const en: Texts = {
   publishedTitle: 'Your comment is published',
   published: 'Thank you. Everybody can read it now.',
   heldTitle: 'Your comment is awaiting moderation',
-  keepStatusLink: 'Keep this link if you want to look again later. Whoever has it can see the status.',
+  keepStatusLink: 'Keep this link if you want to look again later. Whoever has it can see your comment and its status.',
   statusTitle: 'Status of your comment',
   statusPublished: 'Published',
   statusHeld: 'Awaiting moderation',
@@ -233,7 +233,8 @@ const ur: Texts = {
   publishedTitle: 'آپ کا تبصرہ شائع ہو گیا',
   published: 'شکریہ۔ اب اسے سب پڑھ سکتے ہیں۔',
   heldTitle: 'آپ کا تبصرہ منظوری کا منتظر ہے',
-  keepStatusLink: 'بعد میں دوبارہ دیکھنا ہو تو یہ ربط سنبھال لیں۔ جس کے پاس یہ ربط ہو وہ صورتِ حال دیکھ سکتا ہے۔',
+  keepStatusLink:
+    'بعد میں دوبارہ دیکھنا ہو تو یہ ربط سنبھال لیں۔ جس کے پاس یہ ربط ہو وہ آپ کا تبصرہ اور اس کی صورتِ حال دیکھ سکتا ہے۔',
   statusTitle: 'آپ کے تبصرے کی صورتِ حال',
   statusPublished: 'شائع ہو چکا ہے',
   statusHeld: 'منظوری کا منتظر ہے',

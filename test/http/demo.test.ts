@@ -43,7 +43,12 @@ test('is not there without the site "demo"', async () => {
 
 describe('with the site "demo"', () => {
   beforeAll(async () => {
-    await makeSite('demo', { title: 'The Harbour Courier', hosts: ['localhost'], consentBox: true });
+    await makeSite('demo', {
+      title: 'The Harbour Courier',
+      hosts: ['localhost'],
+      consentBox: true,
+      confirmation: false,
+    });
     await makeSite('other', { hosts: ['localhost'] });
   });
 
@@ -64,6 +69,7 @@ describe('with the site "demo"', () => {
     expect(back.pathname).toBe('/');
     const page = await html(back.search);
     expect(page).toContain('Your comment is awaiting moderation.');
+    expect(page).not.toContain('No comments yet');
     expect(page).not.toContain(typed.body);
     const status = /href="(\/v1\/comments\/[^"]*)"/.exec(page)![1]!;
     expect(await (await send(status)).json()).toMatchObject({ status: 'held' });

@@ -147,3 +147,35 @@ test('the list pages by slug, each site once', async () => {
   }
   expect(seen).toEqual(sites.map(({ slug }) => slug));
 });
+
+test.each([
+  'https://evil.example/?p={key}',
+  'https://demo.example/?p=1',
+  'https://demo.example/{key}/{key}',
+  'https://{key}.demo.example/',
+  'https://demo.example{key}/',
+  'https://demo.example/#{key}',
+  'https://{key}@demo.example/{key}',
+  'https://me@demo.example/{key}',
+  'javascript:{key}',
+  '/?p={key}',
+  `https://demo.example/${'x'.repeat(500)}/{key}`,
+])('%s is no address of a key on this site', async (keyUrl) => {
+  const made = await sendAsOwner(path, { slug: 'templated', title: 'T', hosts: ['demo.example'], keyUrl });
+  const changed = await patch('demo', { keyUrl });
+  for (const answer of [made, changed]) {
+    expect([answer.status, await answer.json()]).toMatchObject([422, { errors: [{ field: 'keyUrl' }] }]);
+  }
+});
+
+test('the address of keys and the hosts of a site can change together, but not away from each other', async () => {
+  await makeSite('moving', { hosts: ['old.example'], keyUrl: 'https://old.example/?p={key}' });
+  expect((await patch('moving', { hosts: ['new.example'] })).status).toBe(422);
+  expect((await patch('moving', { keyUrl: 'https://new.example/?p={key}' })).status).toBe(422);
+  const moved = { hosts: ['*.new.example'], keyUrl: 'https://www.new.example/posts/{key}' };
+  expect([(await patch('moving', moved)).status, (await patch('moving', { keyUrl: null })).status]).toEqual([200, 200]);
+  expect(await (await patch('moving', { hosts: ['other.example'] })).json()).toMatchObject({
+    keyUrl: null,
+    version: 4,
+  });
+});

@@ -56,6 +56,11 @@ const typed = {
   website: 'ftp://example.com',
 };
 
+const posted = {
+  body: `${typed.body}\n\nاور کتے؟\nhttps://example.com/${'abcdefghij'.repeat(30)}`,
+  statusUrl: '/status?token=x',
+};
+
 const faults = [
   { field: 'email', rule: 'unknown-top-level-domain', message: '' },
   { field: 'website', rule: 'scheme-not-allowed', message: '' },
@@ -95,11 +100,11 @@ export function renderSamples(locale: Locale): Record<string, string> {
     'article-empty': renderDemoArticle({ ...article, comments: [] }),
     'article-closed': renderDemoArticle({ ...article, closed: true }),
     faults: renderFormFaults({ ...shared, ...formOf(typed), faults, emailSuggestion: 'ines@gmail.com' }),
-    published: renderConfirmation({ ...shared, status: 'approved', statusUrl: '/status?token=x' }),
-    held: renderConfirmation({ ...shared, status: 'pending', statusUrl: '/status?token=x' }),
-    'status-published': renderAuthorStatus({ ...shared, status: 'published' }),
-    'status-held': renderAuthorStatus({ ...shared, status: 'held' }),
-    'status-declined': renderAuthorStatus({ ...shared, status: 'declined' }),
+    published: renderConfirmation({ ...shared, ...posted, status: 'approved', emailSuggestion: null }),
+    held: renderConfirmation({ ...shared, ...posted, status: 'pending', emailSuggestion: 'ines@gmail.com' }),
+    'status-published': renderAuthorStatus({ ...shared, ...posted, status: 'published' }),
+    'status-held': renderAuthorStatus({ ...shared, ...posted, status: 'held' }),
+    'status-declined': renderAuthorStatus({ ...shared, ...posted, status: 'declined', backUrl: null }),
     duplicate: renderFailurePage({ ...shared, failure: { kind: 'duplicate' }, form: formOf(typed) }),
     flood: renderFailurePage({
       ...shared,

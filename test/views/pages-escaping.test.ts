@@ -3,6 +3,7 @@
 import { array, assert, constantFrom, oneof, property, record, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderAuthorStatus } from '../../src/views/author-status.ts';
+import { renderConfirmation } from '../../src/views/confirmation.ts';
 import { renderDemoArticle } from '../../src/demo/demo-article.ts';
 import { renderFailurePage } from '../../src/views/failure-page.ts';
 import { renderFormFaults } from '../../src/views/form-faults.ts';
@@ -93,6 +94,15 @@ function renderClosedWith(text: string): string {
   return renderFailurePage({ ...page, failure: { kind: 'closed' }, form: formWith(`x${text}`) });
 }
 
+function renderConfirmationWith(text: string): string {
+  const page = { locale: 'ur' as const, siteTitle: text, body: `x${text}`, backUrl: null, statusUrl: '/s' };
+  return renderConfirmation({ ...page, status: 'pending', emailSuggestion: text });
+}
+
+function renderStatusWith(text: string): string {
+  return renderAuthorStatus({ locale: 'en', siteTitle: text, body: `x${text}`, backUrl: null, status: 'held' });
+}
+
 async function describeShape(page: string): Promise<string> {
   return (await parseElements(page))
     .map(({ tag, attributes }) => `${tag} ${Object.keys(attributes).join(' ')}`)
@@ -105,6 +115,8 @@ describe('for any text, in every place', () => {
     ['page of faults', renderFaultsWith],
     ['page of a store that is down', renderDownWith],
     ['page of a closed form', renderClosedWith],
+    ['confirmation', renderConfirmationWith],
+    ["author's status page", renderStatusWith],
   ])('adds no element and no attribute to the %s', async (_name, render) => {
     const texts = [...inventions];
     assert(
@@ -131,7 +143,7 @@ describe('for any text, in every place', () => {
             formToken: null,
             moreUrl: back,
           }),
-          renderAuthorStatus({ locale: 'en', status: 'held', backUrl: back }),
+          renderAuthorStatus({ locale: 'en', status: 'held', body: 'b', backUrl: back }),
         );
       }),
       { numRuns: 60 },

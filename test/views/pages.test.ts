@@ -268,10 +268,11 @@ describe('the page of faults', () => {
 
 describe('confirmation, status and failures', () => {
   it('tell published, held and declined apart, and nothing more', () => {
-    const back = { locale: 'en' as const, backUrl: '/' };
-    expect(renderConfirmation({ ...back, status: 'approved', statusUrl: '/s' })).toContain('Your comment is published');
-    expect(renderConfirmation({ ...back, status: 'pending', statusUrl: '/s' })).toContain('awaiting moderation');
-    const urdu = renderConfirmation({ ...back, locale: 'ur', status: 'pending', statusUrl: '/s' });
+    const back = { locale: 'en' as const, body: 'b', backUrl: '/' };
+    const confirmed = { ...back, emailSuggestion: null, statusUrl: '/s' };
+    expect(renderConfirmation({ ...confirmed, status: 'approved' })).toContain('Your comment is published');
+    expect(renderConfirmation({ ...confirmed, status: 'pending' })).toContain('awaiting moderation');
+    const urdu = renderConfirmation({ ...confirmed, locale: 'ur', status: 'pending' });
     expect(urdu.replace(/<style>.*<\/style>/s, '')).not.toMatch(/>\s*[.,]/);
     expect(renderAuthorStatus({ ...back, status: 'published' })).toContain('Published');
     expect(renderAuthorStatus({ ...back, status: 'held' })).toContain('Awaiting moderation');

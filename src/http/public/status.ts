@@ -9,6 +9,7 @@ import type { Environment } from '../environment.ts';
 import { sendPage } from '../form-answers.ts';
 import { readGate } from '../middleware/front-gate.ts';
 import { prefersPage } from '../preference.ts';
+import { pageAddress } from '../return-address.ts';
 import { commentParams } from '../schemas/params.ts';
 import { commentStatus } from '../schemas/reading.ts';
 
@@ -28,10 +29,14 @@ export const statusRoutes = new OpenAPIHono<Environment>().openapi(
   }),
   async (c) => {
     const { token } = c.req.valid('query');
-    const { id, status, site } = await showStatus(c.get('context'), { commentId: c.req.valid('param').id, token });
+    const found = await showStatus(c.get('context'), { commentId: c.req.valid('param').id, token });
+    const { id, status, body, page, site } = found;
     c.header('Referrer-Policy', 'no-referrer');
     c.header('Cache-Control', 'no-store');
     if (!prefersPage(c)) return c.json({ id, status }, 200);
-    return sendPage(c, renderAuthorStatus({ locale: site.locale, status, siteTitle: site.title, backUrl: null }));
+    const back = pageAddress(site, page);
+    if (back && status === 'published') back.hash = `comment-${id}`;
+    const backUrl = back?.href ?? null;
+    return sendPage(c, renderAuthorStatus({ locale: site.locale, status, body, siteTitle: site.title, backUrl }));
   },
 );

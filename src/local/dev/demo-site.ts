@@ -7,6 +7,8 @@ const demoSite = {
   title: 'The Harbour Courier',
   // Without a port a host means any port, so the demo works wherever it is started.
   hosts: ['localhost', '127.0.0.1'],
+  // The article itself says what became of a comment.
+  confirmation: false,
 };
 
 /**

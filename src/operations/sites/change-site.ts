@@ -6,20 +6,31 @@ import { Failed } from '../../domain/failure.ts';
 import { runAll } from '../../storage/database.ts';
 import { findStoredSite, insertSiteChangeEvent, updateSite } from '../../storage/sites/sites.ts';
 import type { Context } from '../context.ts';
-import { refuseSharedHosts, showSite, withoutUndefined, type SiteAnswer, type SiteChanges } from './site-answer.ts';
+import {
+  refuseForeignKeyUrl,
+  refuseSharedHosts,
+  showSite,
+  withoutUndefined,
+  type SiteAnswer,
+  type SiteChanges,
+} from './site-answer.ts';
 
 /**
- * Changes the settings named and keeps the others. One trip.
- * @throws Failed `not-found`, or `conflict` when a version is given that is not the current one, `invalid` for a host that is open to all.
+ * Changes the settings named and keeps the others. One trip; two where `hosts` or `keyUrl` change, which rest on each other.
+ * @throws Failed `not-found`, `conflict` when a version is given that is not the current one, or another change came in
+ * between, `invalid` for a host that is open to all, or for `keyUrl` on another host.
  */
 export async function changeSite(
   context: Context,
   actor: Actor,
   input: { slug: string; changes: SiteChanges; version: number | undefined },
 ): Promise<SiteAnswer> {
-  const { slug, version = null } = input;
+  const { slug } = input;
   refuseSharedHosts(input.changes.hosts ?? []);
   const changes = withoutUndefined(input.changes);
+  const seen = changes.hosts || changes.keyUrl ? await findSite(context, actor, slug) : null;
+  if (seen) refuseForeignKeyUrl({ ...seen, ...changes });
+  const version = input.version ?? seen?.version ?? null;
   const change = { id: uuidv7(), actor, at: context.now, slug, changes, version };
   const {
     changed,
@@ -32,4 +43,10 @@ export async function changeSite(
   if (changed[0]) return showSite(changed[0]);
   if (!current) throw new Failed({ kind: 'not-found', what: 'site' });
   throw new Failed({ kind: 'conflict', detail: `The site's settings are at version ${current.version} by now.` });
+}
+
+async function findSite(context: Context, actor: Actor, slug: string): Promise<SiteAnswer> {
+  const { found } = await runAll(context.settings.db, { found: findStoredSite(actor, slug) });
+  if (!found[0]) throw new Failed({ kind: 'not-found', what: 'site' });
+  return showSite(found[0]);
 }

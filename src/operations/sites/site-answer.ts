@@ -1,7 +1,9 @@
 // A site as moderators are shown it, and changes of its settings as they are sent.
 
 import { Failed } from '../../domain/failure.ts';
+import { fillKeyUrl } from '../../domain/key-url.ts';
 import { parseStoredSite, type Site, type SiteSettings } from '../../domain/site.ts';
+import { isHostAllowed } from '../../intake/page.ts';
 import { findSharedHosts } from '../../intake/shared-hosts.ts';
 import type { StoredSite } from '../../storage/sites/sites.ts';
 
@@ -31,4 +33,12 @@ export function showSite(row: StoredSite): SiteAnswer {
 export function refuseSharedHosts(hosts: readonly string[]): void {
   const faults = findSharedHosts(hosts);
   if (faults.length > 0) throw new Failed({ kind: 'invalid', faults });
+}
+
+/** @throws Failed `invalid` for a template of addresses on a host that is none of the site's. */
+export function refuseForeignKeyUrl({ keyUrl, hosts }: Pick<SiteSettings, 'keyUrl' | 'hosts'>): void {
+  const url = keyUrl === null ? null : fillKeyUrl(keyUrl, 'key');
+  if (url === null || isHostAllowed(url, hosts)) return;
+  const message = 'keyUrl: the address must be on one of the site’s hosts.';
+  throw new Failed({ kind: 'invalid', faults: [{ field: 'keyUrl', rule: 'host-not-allowed', message }] });
 }

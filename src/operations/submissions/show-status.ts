@@ -1,4 +1,4 @@
-// The author's own view of a comment: published, held or declined, and nothing more.
+// The author's own view of a comment: published, held or declined, with the text they sent.
 
 import { Failed } from '../../domain/failure.ts';
 import { parseStoredSite, type Site } from '../../domain/site.ts';
@@ -13,6 +13,10 @@ export type AuthorStatus = 'published' | 'held' | 'declined';
 export interface CommentStatus {
   id: string;
   status: AuthorStatus;
+  /** What its author wrote, as it stands. */
+  body: string;
+  /** What it is filed under. */
+  page: string;
   site: Site;
 }
 
@@ -25,7 +29,8 @@ export async function showStatus(context: Context, ask: { commentId: string; tok
     states: [row],
   } = await runAll(context.settings.db, { states: findState(commentId) });
   if (!row || row.erased_at !== null) throw missing;
-  return { id: commentId, status: statusFor(row), site: parseStoredSite(row.site, row.settings) };
+  const { page, body } = row;
+  return { id: commentId, status: statusFor(row), page, body, site: parseStoredSite(row.site, row.settings) };
 }
 
 /** What only the machine called spam is "held" to its author: a moderator may still restore it, and a bot learns nothing. */

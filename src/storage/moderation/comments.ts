@@ -25,6 +25,8 @@ export interface StateRow {
   status: Status;
   decided_status: DecidedStatus | null;
   erased_at: number | null;
+  page: string;
+  body: string;
   site: string;
   settings: string;
 }
@@ -34,7 +36,7 @@ export function findState(id: string): Query<StateRow> {
   return builder
     .selectFrom('comments')
     .innerJoin('sites', 'sites.slug', 'comments.site')
-    .select(['status', 'decided_status', 'erased_at', 'site', 'settings'])
+    .select(['status', 'decided_status', 'erased_at', 'page', 'body', 'site', 'settings'])
     .where('comments.id', '=', id);
 }
 
