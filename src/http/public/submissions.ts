@@ -36,7 +36,7 @@ export const submissionRoutes = new OpenAPIHono<Environment>()
       path: '/{site}/comments',
       operationId: 'submitComment',
       summary:
-        "Takes a comment. A plain form is answered with a redirect or a page. A moderator's key may come with it.",
+        "Takes a comment. A plain form is answered with a page, or a redirect. A moderator's key may come with it.",
       scope: null,
       middleware: [frontGate],
       request: {
@@ -49,8 +49,11 @@ export const submissionRoutes = new OpenAPIHono<Environment>()
       form: formSchema,
       responses: {
         201: created('Stored: published or held, never why.', submissionAnswer),
-        200: text('A confirmation page, where the site wants one.', 'text/html'),
-        303: { description: 'Back to the page, with #comment-ID or ?held=ID.TOKEN.' },
+        200: text('A confirmation page, for a plain form.', 'text/html'),
+        303: {
+          description:
+            'Where the form or the site wants it: back to the page, with #comment-ID, and ?held=ID.TOKEN while it waits.',
+        },
       },
       problems: [401, 403, 409, 429],
     }),
