@@ -115,6 +115,8 @@ test('keep what was stored before each of them, lead to the same schema, and cha
   await applyD1Migrations(DB, migrations.slice(0, 1));
   await DB.batch([
     DB.prepare("INSERT INTO sites (slug, settings, created_at) VALUES ('s', '{}', 1)"),
+    DB.prepare(`INSERT INTO sites (slug, settings, created_at)
+      VALUES ('given', '{"title":"G","confirmation":false}', 1), ('chosen', '{"confirmation":true}', 1)`),
     DB.prepare("INSERT INTO policies (site, version, policy, by, at) VALUES ('s', 1, '{}', 'owner', 1)"),
     DB.prepare(
       `INSERT INTO policies (site, version, policy, by, at) VALUES ('s', 2, '{"thresholds":{"spam":{"hold":0.25}}}', 'owner', 1)`,
@@ -131,6 +133,8 @@ test('keep what was stored before each of them, lead to the same schema, and cha
   expect(await describeSchema()).toEqual(schema);
   expect(await DB.prepare("SELECT body FROM comments WHERE id = 'c'").first()).toEqual({ body: 'Said early.' });
   await expectJudgements();
+  const { results: sites } = await DB.prepare("SELECT settings FROM sites WHERE slug <> 's' ORDER BY slug").all();
+  expect(sites).toEqual([{ settings: '{"confirmation":true}' }, { settings: '{"title":"G"}' }]);
   expect(await DB.prepare('SELECT body_before, note FROM edits').first()).toEqual({
     body_before: 'Said earlier.',
     note: null,
