@@ -1,8 +1,8 @@
 // The Worker's entry: hands requests and timers to their rooms. No logic here. The one place that imports the models' bytes.
 
-import { readSettings, type Bindings } from './env.ts';
+import type { Bindings } from './env.ts';
 import { createApp } from './http/app.ts';
-import { purgeExpired } from './operations/upkeep/purge-expired.ts';
+import { runSchedule } from './jobs/schedule.ts';
 import { warmUp } from './scoring/judging/warm-up.ts';
 import { createModels } from './scoring/models/create-models.ts';
 import languages from './scoring/models/weights/languages.bin';
@@ -15,7 +15,5 @@ const app = createApp({ loadModels: () => models });
 
 export default {
   fetch: app.fetch,
-  scheduled: async (_event, bindings) => {
-    await purgeExpired({ settings: readSettings(bindings), now: Date.now() });
-  },
+  scheduled: (_event, bindings) => runSchedule(bindings, Date.now()),
 } satisfies ExportedHandler<Bindings>;

@@ -16,9 +16,9 @@ const anyPackage = ['*'];
 export const rooms: Readonly<Record<string, Room>> = {
   // It makes the models from the bytes that it alone imports, and hands them on.
   index: {
-    rooms: ['http', 'operations', 'scoring', 'env', 'domain'],
+    rooms: ['http', 'jobs', 'scoring', 'env'],
     packages: [],
-    instead: 'the entry holds no logic: put it in operations/ and call it from there',
+    instead: 'the entry holds no logic: requests are for http/, the timer for jobs/',
   },
   env: { rooms: [], packages: [], instead: 'env only reads bindings: put anything else in operations/' },
   domain: {
@@ -56,6 +56,11 @@ export const rooms: Readonly<Record<string, Room>> = {
     rooms: ['operations', 'views', 'demo', 'intake', 'domain', 'env'],
     packages: ['hono', 'hono/', '@hono/zod-openapi', 'zod'],
     instead: 'http reaches stored data and scores only through operations/, and HTML through views/',
+  },
+  jobs: {
+    rooms: ['operations', 'intake', 'domain', 'env'],
+    packages: ['zod'],
+    instead: 'jobs only say which operations run when: the work itself belongs in operations/',
   },
   views: {
     rooms: ['domain'],

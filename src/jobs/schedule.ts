@@ -1,0 +1,12 @@
+// The entrance of the timer (`[triggers]` in wrangler.toml): which operations run when it fires. No work is done here.
+
+import { readSettings, type Bindings } from '../env.ts';
+import { purgeExpired } from '../operations/upkeep/purge-expired.ts';
+
+/**
+ * What one firing of the timer runs.
+ * @throws Error when a secret is missing: the platform counts the run as failed and logs it.
+ */
+export async function runSchedule(bindings: Bindings, now: number): Promise<void> {
+  await purgeExpired({ settings: readSettings(bindings), now });
+}
