@@ -40,6 +40,23 @@ export function readTestTotals(path: string): TestTotals {
   }
 }
 
+/**
+ * The titles of the failed tests; a file whose tests could not be set up stands by its own name. Files that could not even
+ * be loaded, or that an early end left out, tell nothing.
+ */
+export function findFailedTests(report: Report): string[] {
+  return report.testResults.flatMap(({ name, status, assertionResults }) => {
+    const failed = assertionResults.filter((one) => one.status === 'failed').map(({ fullName }) => fullName.trim());
+    const isUnprepared = status === 'failed' && failed.length === 0 && assertionResults.length > 0;
+    return isUnprepared ? [name] : failed;
+  });
+}
+
+/** The failed tests in the file at `path`. @throws Error when there is no report. */
+export function readFailedTests(path: string): string[] {
+  return findFailedTests(JSON.parse(readFileSync(path, 'utf8')) as Report);
+}
+
 /** The closing line, for people and machines: `N passed, N failed`, and `, N skipped` when there are any. */
 export function describeTotals({ passed, failed, skipped }: TestTotals): string {
   return `${passed} passed, ${failed} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countTests, describeTotals, readTestTotals } from '../../../src/local/checks/test-report.ts';
+import { countTests, describeTotals, findFailedTests, readTestTotals } from '../../../src/local/checks/test-report.ts';
 
 const file = (status: string, ...statuses: string[]) => ({
   name: 'a file',
@@ -19,6 +19,13 @@ test('says nothing of skipped tests when there are none', () => {
 
 test('counts a file that could not be loaded as a failure', () => {
   expect(countTests({ testResults: [file('failed'), file('passed', 'passed')] }).failed).toBe(1);
+});
+
+test('names the tests that failed, a file that could not be set up by itself, and none of a file left out', () => {
+  expect(findFailedTests({ testResults: [file('failed', 'passed', 'failed'), file('passed', 'passed')] })).toEqual([
+    'test 1',
+  ]);
+  expect(findFailedTests({ testResults: [file('failed', 'skipped'), file('failed')] })).toEqual(['a file']);
 });
 
 test('counts a run that left no report as a failure', () => {

@@ -207,6 +207,16 @@ describe('the sums', () => {
     expect(contributions.filter((one) => one.group === 'links').length).toBeGreaterThan(1);
   });
 
+  it('scale a group that is barely over its cap to the cap, and leave one on its cap as it is', () => {
+    const linkPoints = (cap: number) => {
+      const { contributions } = assessCase({ fields: blatant, policy: { caps: { links: cap } } });
+      return contributions.filter((one) => one.group === 'links').reduce((total, one) => total + one.points, 0);
+    };
+    const uncapped = linkPoints(40);
+    expect(linkPoints(uncapped)).toBe(uncapped);
+    expect(linkPoints(uncapped - 0.01)).toBeCloseTo(uncapped - 0.01, 12);
+  });
+
   it('never let a good standing bring down what would be spam without it below the hold threshold', () => {
     fc.assert(
       fc.property(fc.double({ min: -20, max: -0.01, noNaN: true }), fc.nat(10_000), (points, approved) => {

@@ -1,0 +1,16 @@
+// Every mutant, by what its law is about. `npm run mutants` runs them; a test sees to it that each still applies.
+
+import { databaseMutants } from './database-mutants.ts';
+import { judgementMutants } from './judgement-mutants.ts';
+import { moderationMutants } from './moderation-mutants.ts';
+import type { Mutant } from './mutant.ts';
+import { submissionMutants } from './submission-mutants.ts';
+import { trustMutants } from './trust-mutants.ts';
+
+export const mutants: readonly Mutant[] = [
+  ...submissionMutants,
+  ...moderationMutants,
+  ...databaseMutants,
+  ...trustMutants,
+  ...judgementMutants,
+];

@@ -1,0 +1,79 @@
+// Laws the database itself keeps: triggers, indexes, what upkeep drops.
+
+import type { Mutant } from './mutant.ts';
+
+const tables = 'migrations/0001_create_tables.sql';
+const counts = 'migrations/0002_keep_counts.sql';
+
+export const databaseMutants: readonly Mutant[] = [
+  {
+    law: 'counts follow a comment from shelf to shelf',
+    file: counts,
+    find: 'AFTER UPDATE ON comments WHEN OLD.shelf IS NOT NEW.shelf',
+    replace: 'AFTER UPDATE ON comments WHEN 0',
+    tests: ['test/http/waiting', 'test/http/change-traces', 'test/http/queue'],
+  },
+  {
+    law: "a page's ETag follows what a reader could notice",
+    file: counts,
+    find: 'WHEN OLD.visible = 1 OR NEW.visible = 1',
+    replace: 'WHEN 0',
+    tests: ['test/http/threads', 'test/http/change-traces'],
+  },
+  {
+    law: 'the record of author and domains follows decisions',
+    file: counts,
+    find: 'WHEN OLD.decided_status IS NOT NEW.decided_status',
+    replace: 'WHEN 0',
+    tests: ['test/http/decision-races', 'test/http/comments'],
+  },
+  {
+    law: 'the record of domains follows an edit',
+    file: 'migrations/0003_record_edits.sql',
+    find: 'WHEN NEW.decided_status IS NOT NULL AND',
+    replace: 'WHEN NEW.decided_status IS NULL AND',
+    tests: ['test/http/changes', 'test/http/change-traces'],
+  },
+  {
+    law: 'the queue by doubt walks an index',
+    file: tables,
+    find: 'CREATE INDEX comments_by_doubt ON comments (site, shelf, doubt, id);',
+    replace: '',
+    tests: ['test/storage/query-plans', 'test/http/queue'],
+  },
+  {
+    law: 'the rest of a thread walks an index',
+    file: tables,
+    find: 'comments_replies ON comments (root_id, visible, seq)',
+    replace: 'comments_replies ON comments (visible, seq)',
+    tests: ['test/storage/query-plans', 'test/http/threads'],
+  },
+  {
+    law: 'under the guard of decisions lies a unique index',
+    file: tables,
+    find: 'CREATE UNIQUE INDEX decisions_by_comment',
+    replace: 'CREATE INDEX decisions_by_comment',
+    tests: ['test/migrations', 'test/http/decision-races'],
+  },
+  {
+    law: 'under the guard of idempotency keys lies a unique index',
+    file: tables,
+    find: 'CREATE UNIQUE INDEX comments_by_idempotency_key',
+    replace: 'CREATE INDEX comments_by_idempotency_key',
+    tests: ['test/migrations', 'test/http/submission-races'],
+  },
+  {
+    law: 'what belongs together is one batch',
+    file: 'src/storage/database.ts',
+    find: 'd1.batch<Record<string, unknown>>(statements)',
+    replace: 'Promise.all(statements.map((one) => one.all<Record<string, unknown>>()))',
+    tests: ['test/storage/budgets', 'test/http/submission-races'],
+  },
+  {
+    law: 'windows past their hour are dropped',
+    file: 'src/storage/upkeep/expired.ts',
+    find: ".where('old.touched_hour', '<', beforeHour)",
+    replace: ".where('old.touched_hour', '<=', beforeHour)",
+    tests: ['test/operations/upkeep'],
+  },
+];
