@@ -67,13 +67,13 @@ const table = [
   {
     rule: 'first-comment',
     floor: 'hold',
-    reason: 'No comment of this author has been approved here yet, and this site holds first comments',
+    reason: 'This site holds the first comments of an author until a moderator has approved one',
     applies: ({ policy, evidence, hasEmail }) => policy.holdFirstComment && isUnapproved(evidence) && hasEmail,
   },
   {
     rule: 'no-email',
     floor: 'hold',
-    reason: 'No email address was given, so nothing is known of the author, and this site holds first comments',
+    reason: 'This site holds first comments, and without an email address nothing tells whether this is one',
     applies: ({ policy, evidence, hasEmail }) => policy.holdFirstComment && isUnapproved(evidence) && !hasEmail,
   },
   {

@@ -72,7 +72,7 @@ export async function listQueue(context: Context, actor: Actor, given: QueueQuer
   const merged = mergePages(found.flat(), ends.flat(), query);
   const rows = asks.length > 1 ? await readRows(context, merged.places) : (merged.places as QueueRow[]);
   return {
-    comments: rows.map((row) => showComment(row, actor)),
+    comments: rows.map((row) => showComment(row, actor, query.sort === 'harm' ? 'harm' : 'strength')),
     counts: {
       pending: 0,
       approved: 0,

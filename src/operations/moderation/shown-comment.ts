@@ -5,7 +5,7 @@ import { parseStoredAssessment } from '../../domain/assessment.ts';
 import type { Status } from '../../domain/comment.ts';
 import { startOf } from '../../domain/start-of-text.ts';
 import type { Verdict } from '../../domain/verdict.ts';
-import { explain, type Reason } from '../../scoring/explaining/explain.ts';
+import { explain, type Reason, type ReasonOrder } from '../../scoring/explaining/explain.ts';
 import type { CommentRow } from '../../storage/moderation/comments.ts';
 
 const bodyUnitsShown = 4_000;
@@ -32,7 +32,7 @@ export interface QueueComment {
 }
 
 /** A comment as the queue shows it. Without the scope no email address is seen, also not in the quotes. */
-export function showComment(row: CommentRow, actor: Actor): QueueComment {
+export function showComment(row: CommentRow, actor: Actor, order: ReasonOrder = 'strength'): QueueComment {
   const assessment = parseStoredAssessment(row.assessment);
   const email = hasScope(actor, 'emails:read') ? row.email : null;
   const fields = { name: row.name, email, website: row.website, body: row.body };
@@ -53,6 +53,6 @@ export function showComment(row: CommentRow, actor: Actor): QueueComment {
     verdict: row.verdict,
     verdictByScore: row.verdict_by_score,
     scores: { spam: row.spam, toxicity: row.toxicity },
-    reasons: assessment ? explain(assessment, fields) : [],
+    reasons: assessment ? explain(assessment, fields, order) : [],
   };
 }

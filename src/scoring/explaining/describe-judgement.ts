@@ -1,7 +1,10 @@
 // The sentence of a model's contribution: what it reads the text as, how sure it is, and the piece that moved it most.
+// A sentence claims no more than the score does, and quotes only what speaks for the claim.
 
 import { startOf } from '../../domain/start-of-text.ts';
-import type { Attribute, Contribution } from '../../domain/assessment.ts';
+import type { Attribute, Contribution, Span } from '../../domain/assessment.ts';
+import { defaultPolicy } from '../../domain/policy.ts';
+import { treeFacts } from '../models/spam/spam-facts.ts';
 import { foldText } from '../reading/folding/fold-text.ts';
 import { factOf, type Quote } from '../signal.ts';
 
@@ -14,34 +17,70 @@ const attributePhrases: Record<Attribute, string> = {
   sexual: 'sexual',
 };
 
-/** `quotes` are the texts of the contribution's spans, `quote` gives them shortened in quotation marks. */
-export function describeJudgement(contribution: Contribution, quotes: string[], quote: Quote): string {
-  const probability = factOf(contribution, 'probability').toFixed(2);
-  const at = contribution.spans.findIndex((span) => Math.sign(span.points ?? 0) === Math.sign(contribution.points));
-  const index = Math.max(0, at);
-  const piece = quote(index) === '' ? '' : `: ${quote(index)}${readAs(quotes[index] ?? '')}`;
-  return `Reads as ${phraseOf(contribution)} (${probability})${piece}${besides(contribution)}`;
+/** What a judgement lets be said: from the score that holds on it reads as spam, from half of that it shows some sign. */
+type Claim = 'reads-as' | 'some-sign' | 'little-sign';
+
+/** The pieces that speak for what the sentence claims, greatest first; none for a comment with little sign of anything. */
+export function spansTold(contribution: Contribution): Span[] {
+  if (claimOf(contribution) === 'little-sign') return [];
+  return contribution.spans.filter(({ points = 0 }) => points > 0);
+}
+
+/** `quotes` are the texts of `spansTold`, `quote` gives them shortened in quotation marks, `body` is the comment's text. */
+export function describeJudgement(
+  contribution: Contribution,
+  { quotes, quote, body }: { quotes: readonly string[]; quote: Quote; body: string },
+): string {
+  const claim = claimOf(contribution);
+  const shown = `(${showProbability(factOf(contribution, 'probability'))})`;
+  if (claim === 'little-sign') return `Shows little sign of ${nounOf(contribution)} ${shown}`;
+  const said =
+    claim === 'some-sign' ? `Shows some sign of ${nounOf(contribution)}` : `Reads as ${kindOf(contribution)}`;
+  const piece = quote(0) === '' ? '' : `: ${quote(0)}${readAs(quotes[0] ?? '')}`;
+  return `${said} ${shown}${piece}${besides(contribution, body)}`;
+}
+
+function claimOf(contribution: Contribution): Claim {
+  const { score, facts } = contribution;
+  const probability = factOf(contribution, 'probability');
+  // Assessments of earlier versions do not say under which threshold they were made.
+  const hold = typeof facts?.['hold'] === 'number' ? facts['hold'] : defaultPolicy.thresholds[score].hold;
+  if (probability >= hold) return 'reads-as';
+  return probability >= hold / 2 ? 'some-sign' : 'little-sign';
+}
+
+/** Three digits; nothing is quite sure. */
+function showProbability(probability: number): string {
+  if (probability < 0.001) return 'under 0.001';
+  return probability > 0.999 ? 'over 0.999' : probability.toFixed(3);
 }
 
 /** Facts every model's contribution has; the others are what moved the score besides the quoted pieces. */
-const ownFacts: ReadonlySet<string> = new Set(['probability', 'leading', 'logOdds']);
+const ownFacts: ReadonlySet<string> = new Set(['probability', 'leading', 'logOdds', 'hold']);
 const besidesMax = 3;
 
-/** Names the facts that moved the score the way it went. */
-function besides({ facts, points }: Contribution): string {
+/** What speaks against spam can count for it only by being absent: named, it would read as if it were there. */
+const factsOfHonesty: ReadonlySet<string> = new Set(
+  treeFacts.filter(({ direction }) => direction < 0).map(({ name }) => name),
+);
+
+/** Names the facts that moved the score up. A text of one line has no line ends to speak of. */
+function besides({ facts }: Contribution, body: string): string {
+  const hasLines = body.trim().includes('\n');
   const names = Object.entries(facts ?? {})
-    .filter(([name, value]) => !ownFacts.has(name) && typeof value === 'number' && value * points > 0)
-    .map(([name]) => name);
-  if (names.length === 0) return '';
-  // A fact speaks for an honest comment mostly by being absent: "broken lines" would read as if there were any.
-  return `; ${points < 0 ? 'also judged by' : 'besides'}: ${names.slice(0, besidesMax).join(', ')}`;
+    .filter(([name, value]) => !ownFacts.has(name) && typeof value === 'number' && value > 0)
+    .map(([name]) => name)
+    .filter((name) => !factsOfHonesty.has(name) && (hasLines || !/\blines?\b/.test(name)));
+  return names.length === 0 ? '' : `; besides: ${names.slice(0, besidesMax).join(', ')}`;
 }
 
-function phraseOf(contribution: Contribution): string {
-  if (contribution.score === 'spam') return contribution.points >= 0 ? 'spam' : 'an honest comment rather than spam';
-  if (contribution.points < 0) return 'civil rather than toxic';
-  const leading = contribution.facts?.['leading'];
-  return attributePhrases[leading as Attribute] ?? 'toxic';
+function nounOf({ score }: Contribution): string {
+  return score === 'spam' ? 'spam' : 'toxicity';
+}
+
+function kindOf({ score, facts }: Contribution): string {
+  if (score === 'spam') return 'spam';
+  return attributePhrases[facts?.['leading'] as Attribute] ?? 'toxic';
 }
 
 /** Shows how a disguised piece was read. */

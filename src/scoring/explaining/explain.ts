@@ -5,7 +5,8 @@ import { startOf } from '../../domain/start-of-text.ts';
 import type { Assessment, Contribution, ScoreName, Span, Unavailable } from '../../domain/assessment.ts';
 import type { Fields } from '../../domain/comment.ts';
 import type { Floor } from '../../domain/verdict.ts';
-import { describeJudgement } from './describe-judgement.ts';
+import { describeJudgement, spansTold } from './describe-judgement.ts';
+import { nameLanguage } from './name-language.ts';
 import type { Quote } from '../signal.ts';
 import { signals } from '../signals.ts';
 import { modelGroup } from '../judging/weigh.ts';
@@ -24,20 +25,25 @@ export interface Reason {
 
 const signalsById = new Map(signals.map((signal) => [signal.id, signal]));
 
-/**
- * All reasons: contributions by the size of their points, then floors, checks that could not run, and whether
- * the text was too long to be read whole.
- */
-export function explain(assessment: Assessment, fields: Fields): Reason[] {
+/** `strength`: what moved its score most first, either way. `harm`: what speaks most against the comment first. */
+export type ReasonOrder = 'strength' | 'harm';
+
+/** All reasons: contributions in the order asked for, then floors and checks that could not run. */
+export function explain(assessment: Assessment, fields: Fields, order: ReasonOrder = 'strength'): Reason[] {
+  const sizeOf = order === 'harm' ? ({ points }: Reason) => points : ({ points }: Reason) => Math.abs(points);
   const contributions = assessment.contributions
     .map((contribution) => explainContribution(contribution, fields))
-    .sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
-  const floors = assessment.floors.filter(({ rule }) => rule !== 'unavailable').map(explainFloor);
-  return [...contributions, ...floors, ...assessment.unavailable.map(explainUnavailable), ...explainCap(assessment)];
+    .sort((a, b) => sizeOf(b) - sizeOf(a));
+  const floors = assessment.floors
+    .filter(({ rule }) => rule !== 'unavailable')
+    .map((floor) => explainFloor(floor, assessment));
+  return [...contributions, ...floors, ...assessment.unavailable.map(explainUnavailable)];
 }
 
 function explainContribution(contribution: Contribution, fields: Fields): Reason {
-  const { signal, group, score, points, spans } = contribution;
+  const { signal, group, score, points } = contribution;
+  const isJudgement = group === modelGroup;
+  const spans = isJudgement ? spansTold(contribution) : contribution.spans;
   const pieces = spans.map(({ field, start, end }) => ({
     field,
     start,
@@ -46,10 +52,9 @@ function explainContribution(contribution: Contribution, fields: Fields): Reason
   }));
   const quotes = pieces.map(({ text }) => text);
   const quote: Quote = (index) => quoted(quotes[index] ?? '');
-  const sentence =
-    group === modelGroup
-      ? describeJudgement(contribution, quotes, quote)
-      : (signalsById.get(signal)?.describe(contribution, quote) ?? signal);
+  const sentence = isJudgement
+    ? describeJudgement(contribution, { quotes, quote, body: fields.body })
+    : (signalsById.get(signal)?.describe(contribution, quote) ?? signal);
   return { signal, group, score, points, sentence, quotes: pieces.filter(({ text }) => text !== '') };
 }
 
@@ -64,8 +69,23 @@ function quoted(text: string): string {
   return line.length <= quoteUnitsMax ? `'${line}'` : `'${startOf(line, quoteUnitsMax)}…'`;
 }
 
-function explainFloor({ rule, reason }: Floor): Reason {
-  return { signal: rule, group: 'floor', score: null, points: 0, sentence: reason, quotes: [] };
+function explainFloor({ rule, reason }: Floor, assessment: Assessment): Reason {
+  return {
+    signal: rule,
+    group: 'floor',
+    score: null,
+    points: 0,
+    sentence: sentenceOf(rule, assessment) ?? reason,
+    quotes: [],
+  };
+}
+
+/** What is known of this comment beyond the rule's reason. */
+function sentenceOf(rule: Floor['rule'], { language, readUnits }: Assessment): string | null {
+  const name = rule === 'language-not-covered' ? nameLanguage(language) : null;
+  if (name !== null) return `Written in ${name}, which is not one of the languages the models can judge`;
+  if (rule !== 'unread-text' || readUnits === undefined) return null;
+  return `The text is too long to be read whole: ${readUnits} characters at its beginning and end were read, nobody has read the rest`;
 }
 
 const checkNames: Record<string, string> = {
@@ -79,10 +99,4 @@ function explainUnavailable({ check, reason }: Unavailable): Reason {
   const name = checkNames[check] ?? check;
   const sentence = `Could not be checked: ${name} (${reason})`;
   return { signal: check, group: 'unavailable', score: null, points: 0, sentence, quotes: [] };
-}
-
-function explainCap({ readUnits }: Assessment): Reason[] {
-  if (readUnits === undefined) return [];
-  const sentence = `The text is long: its beginning and end were read, ${readUnits} characters of it`;
-  return [{ signal: 'read-in-part', group: 'reading', score: null, points: 0, sentence, quotes: [] }];
 }

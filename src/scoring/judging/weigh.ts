@@ -51,7 +51,8 @@ function contributionOf(one: Seen, policy: Policy, judged: Set<ScoreName>): Cont
   const weight = policy.weights[one.signal]?.points ?? (isModel ? 1 : 0);
   const share = !isModel && one.readsText && judged.has(score) ? policy.textShareBesideModel[score] : 1;
   const points = weight * (one.logOdds ?? one.strength) * share;
-  const facts = isModel ? { ...one.facts, logOdds: one.logOdds ?? 0 } : one.facts;
+  const { hold } = policy.thresholds[score];
+  const facts = isModel ? { ...one.facts, logOdds: one.logOdds ?? 0, hold } : one.facts;
   return {
     signal: one.signal,
     group: one.group,

@@ -3,7 +3,7 @@
 import type { Reading } from '../reading/read-comment.ts';
 import { found, spanOf, type Signal } from '../signal.ts';
 import { findLinks } from '../reading/links/find-links.ts';
-import { commerceWords } from '../words/commerce-words.ts';
+import { commerceWords, commercialNames } from '../words/commerce-words.ts';
 
 const strengths = { url: 1, words: 0.9, word: 0.5, host: 0.25, long: 0.35 } as const;
 type Kind = keyof typeof strengths;
@@ -39,11 +39,19 @@ export const advertisingName: Signal = {
 function kindsOf(reading: Reading): Kind[] {
   const kinds: Kind[] = [];
   if (findLinks('name', reading.fields.name ?? '').length > 0) kinds.push('url');
-  const commercial = reading.nameWords.filter((word) => commerceWords.has(word.text)).length;
-  if (commercial > 0) kinds.push(commercial > 1 ? 'words' : 'word');
+  const commercial = wordsOf(reading).filter((word) => commerceWords.has(word));
+  if (commercial.some((word) => !commercialNames.has(word))) kinds.push(commercial.length > 1 ? 'words' : 'word');
   if (reading.nameWords.length > nameWordsMax) kinds.push('long');
   if (isLinkedHost(reading)) kinds.push('host');
   return kinds;
+}
+
+/** The words of the name as read, those written together with capitals ("CryptoKing") taken apart. */
+function wordsOf(reading: Reading): string[] {
+  const typed = reading.fields.name ?? '';
+  const parts = typed.split(/[^\p{L}\p{N}]+/u).map((word) => word.split(/(?<=\p{Ll})(?=\p{Lu})/u));
+  const together = parts.filter((words) => words.length > 1).flat();
+  return [...reading.nameWords.map(({ text }) => text), ...together.map((word) => word.toLowerCase())];
 }
 
 function isLinkedHost(reading: Reading): boolean {

@@ -14,6 +14,9 @@ export const commerceWords = new Set(
   vuitton wallet watches webcam website weight wholesale xanax xxx`.split(/\s+/),
 );
 
+/** The words among them that are people's names or nicknames, too. In a name they say nothing by themselves. */
+export const commercialNames = new Set('brands car cash free hack link louis nike price sale sales'.split(' '));
+
 /** The words among them that spam disguises: read out of look-alikes, leet or spacing they are telling by themselves. */
 export const disguisedGoods = new Set(
   `bitcoin bonus casino cialis crypto escort forex gacor gambling investment judi levitra loan loans lottery maxwin

@@ -51,53 +51,50 @@ describe('explain', () => {
     }).map((reason) => reason.sentence);
     expect(sentences.slice(1)).toEqual([
       'This site holds every comment for a moderator',
-      'No email address was given, so nothing is known of the author, and this site holds first comments',
+      'This site holds first comments, and without an email address nothing tells whether this is one',
       'The site receives far more comments than usual, so authors without an approved comment are held',
       'Too many comments were sent with this email address within a short time',
       'Could not be checked: how often this network has posted (no-address)',
     ]);
   });
 
+  it('says once each that an author is new here and that the site holds first comments', () => {
+    const sentences = explainCase({ evidence: { author: null } }).map(({ sentence }) => sentence);
+    expect(sentences).toEqual([
+      'No comment of this author has been approved here yet',
+      'This site holds the first comments of an author until a moderator has approved one',
+    ]);
+  });
+
   it('says when a text was too long to be read whole', () => {
     expect(explainCase({ fields: { body: 'word '.repeat(3_000) } }).at(-1)).toMatchObject({
-      signal: 'read-in-part',
-      sentence: 'The text is long: its beginning and end were read, 8000 characters of it',
+      signal: 'unread-text',
+      sentence:
+        'The text is too long to be read whole: 8000 characters at its beginning and end were read, nobody has read the rest',
     });
   });
 
-  it('shows how a disguised piece was read by a model, how sure it is, and as what', () => {
-    const body = 'You are a total id1ot.';
-    const judgement: Judgement = {
-      kind: 'judged',
-      logit: Math.log(0.91 / 0.09),
-      priorLogit: -2.9,
-      attributes: { insult: 0.9, severe: 0.95, threat: 0.1 },
-      spans: [{ field: 'body', start: 10, end: 21, points: 2.5 }],
-      language: 'en',
-    };
-    const [reason] = explainCase({ fields: { body }, models: [modelSaying('toxicity', judgement)] });
-    expect(reason?.sentence).toBe("Reads as an insult (0.91): 'total id1ot' (read as 'total idiot')");
+  it.each([
+    ['fi', 'Written in Finnish, which is not one of the languages the models can judge'],
+    ['ur-Latn', 'Written in Urdu (Latin), which is not one of the languages the models can judge'],
+    ['<b>', 'The language of the comment is not one the models can judge'],
+    [null, 'The language of the comment is not one the models can judge'],
+  ])('names the language that no model covers: %s', (language, sentence) => {
+    const models = [modelSaying('toxicity', { kind: 'not-covered', language })];
+    expect(explainCase({ models }).map((reason) => reason.sentence)).toContain(sentence);
   });
 
-  it('says when a model speaks for the comment', () => {
-    const judgement: Judgement = {
-      kind: 'judged',
-      logit: -5,
-      priorLogit: -2.9,
-      attributes: {},
-      spans: [],
-      language: 'en',
+  it('puts what speaks most against the comment first where the queue is sorted by harm', () => {
+    const submission: Case = {
+      fields: { body: 'http://bit.ly/x' },
+      evidence: { author: { approved: 9, rejected: 0, spam: 0 } },
     };
-    expect(
-      explainCase({
-        models: [modelSaying('toxicity', judgement), modelSaying('spam', { ...judgement, logit: -4 })],
-      }).map((one) => one.sentence),
-    ).toEqual(
-      expect.arrayContaining([
-        'Reads as civil rather than toxic (0.01)',
-        'Reads as an honest comment rather than spam (0.02)',
-      ]),
-    );
+    const assessment = assessCase(submission);
+    const points = explain(assessment, fieldsOf(submission.fields ?? {}), 'harm').map((reason) => reason.points);
+    expect(points).toEqual(points.toSorted((a, b) => b - a));
+    expect(points[0]).toBeGreaterThan(0);
+    expect(points.at(-1)).toBeLessThan(0);
+    expect(Math.abs(points[0] ?? 0)).toBeLessThan(Math.abs(points.at(-1) ?? 0));
   });
 
   it('quotes on one line, shortened, without cutting a character', () => {
@@ -124,6 +121,60 @@ describe('explain', () => {
       }),
       { numRuns: 1_000 },
     );
+  });
+});
+
+describe('the sentence of a model', () => {
+  const body = 'You are a total id1ot.\nGo home';
+
+  /** What is said of a model that finds a comment this probable. */
+  function reasonOf(probability: number, judgement: Partial<Judgement>, submission: Case & { score?: 'spam' } = {}) {
+    const { score = 'toxicity' } = submission;
+    const said: Judgement = {
+      kind: 'judged',
+      logit: Math.log(probability / (1 - probability)),
+      priorLogit: -2.2,
+      attributes: {},
+      spans: [],
+      language: 'en',
+      ...judgement,
+    };
+    const reasons = explainCase({ fields: { body }, ...submission, models: [modelSaying(score, said)] });
+    return reasons.find(({ signal }) => signal === `${score}-model`);
+  }
+
+  const idiot = { field: 'body' as const, start: 10, end: 21, points: 2.5 };
+  const home = { field: 'body' as const, start: 26, end: 30, points: -3 };
+
+  it('shows how a disguised piece was read, how sure it is, and as what', () => {
+    const attributes = { insult: 0.9, severe: 0.95, threat: 0.1 };
+    expect(reasonOf(0.91, { attributes, spans: [home, idiot] })).toMatchObject({
+      sentence: "Reads as an insult (0.910): 'total id1ot' (read as 'total idiot')",
+      quotes: [{ text: 'total id1ot' }],
+    });
+  });
+
+  it('claims no more than the score: from half of the threshold some sign, below little, and quotes no proof of that', () => {
+    const spans = [home, idiot];
+    expect(reasonOf(0.5, { spans })?.sentence).toMatch(/^Reads as toxic \(0\.500\): 'total id1ot'/);
+    expect(reasonOf(0.499, { spans })?.sentence).toMatch(/^Shows some sign of toxicity \(0\.499\): 'total id1ot'/);
+    expect(reasonOf(0.249, { spans })).toMatchObject({ sentence: 'Shows little sign of toxicity (0.249)', quotes: [] });
+    expect(reasonOf(0.1, { spans }, { score: 'spam' })?.sentence).toBe('Shows little sign of spam (0.100)');
+    expect(reasonOf(0.0001, {})?.sentence).toBe('Shows little sign of toxicity (under 0.001)');
+    expect(reasonOf(0.9999, {})?.sentence).toBe('Reads as toxic (over 0.999)');
+  });
+
+  it('goes by the threshold of the policy that judged', () => {
+    const policy = { thresholds: { toxicity: { hold: 0.2 } } };
+    expect(reasonOf(0.21, { spans: [idiot] }, { policy })?.sentence).toMatch(/^Reads as toxic \(0\.210\)/);
+  });
+
+  it('names facts that are there: no line ends of one line, nothing honest as a mark of spam', () => {
+    const facts = { 'broken lines': 0.9, 'everyday words': 0.5, 'BBCode links': 0.4, links: 0.3, emoji: -0.2 };
+    const besides = (text: string) =>
+      reasonOf(0.9, { facts }, { score: 'spam', fields: { body: text } })?.sentence.split('; besides: ')[1];
+    expect(besides('one line')).toBe('BBCode links, links');
+    expect(besides('one\ntwo')).toBe('broken lines, BBCode links, links');
   });
 });
 

@@ -9,6 +9,8 @@ describe('advertising-name', () => {
     ['www.cheap-shoes.com', "The name is a web address: 'www.cheap-shoes.com'"],
     ['buy viagra online', "The name advertises: 'buy viagra online'"],
     ['𝐁𝐞𝐬𝐭 𝐂𝐚𝐬𝐢𝐧𝐨', "The name advertises: '𝐁𝐞𝐬𝐭 𝐂𝐚𝐬𝐢𝐧𝐨'"],
+    ['CryptoKing', "The name advertises: 'CryptoKing'"],
+    ['Louis Vuitton', "The name advertises: 'Louis Vuitton'"],
     ['How To Lose Weight Without Diet', "The name advertises: 'How To Lose Weight Without Diet'"],
     ['A Day In The Life Of', "The name reads like a title, not like a person's name: 'A Day In The Life Of'"],
   ])('says why: %s', (name, sentence) => {
@@ -21,12 +23,21 @@ describe('advertising-name', () => {
     expect(seen?.strength).toBeLessThan(0.3);
   });
 
-  it.each(['Ada', 'Gabriel García Márquez', 'محمد علی', '王小明', 'J. R. R. Tolkien', '🌸'])(
-    'lets names of people be: %s',
-    (name) => {
-      expect(lookWith(advertisingName, { fields: { name } })).toBeNull();
-    },
-  );
+  it.each([
+    'Ada',
+    'Gabriel García Márquez',
+    'محمد علی',
+    '王小明',
+    'J. R. R. Tolkien',
+    '🌸',
+    'Link',
+    'Louis',
+    'Vincent Price',
+    'Johnny Cash',
+    'LeBron McDonald',
+  ])('lets names of people be: %s', (name) => {
+    expect(lookWith(advertisingName, { fields: { name } })).toBeNull();
+  });
 
   it('is silent without a name', () => {
     expect(lookWith(advertisingName, { fields: { name: null } })).toBeNull();

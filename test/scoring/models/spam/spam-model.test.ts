@@ -98,10 +98,8 @@ describe('its explanation', () => {
           ?.sentence ?? ''
       );
     });
-    for (const sentence of sentences) expect(sentence).toMatch(/^Reads as spam \(0\.\d\d\): '/);
-    const named = sentences.flatMap(
-      (sentence) => /; (?:besides|also judged by): (.+)$/.exec(sentence)?.[1]?.split(', ') ?? [],
-    );
+    for (const sentence of sentences) expect(sentence).toMatch(/^Reads as spam \((?:0|over 0)\.\d{3}\): '/);
+    const named = sentences.flatMap((sentence) => /; besides: (.+)$/.exec(sentence)?.[1]?.split(', ') ?? []);
     expect(named.length).toBeGreaterThan(0);
     expect(treeFacts.map(({ name }) => name)).toEqual(expect.arrayContaining(named));
   });
