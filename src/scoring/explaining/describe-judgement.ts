@@ -86,5 +86,5 @@ function kindOf({ score, facts }: Contribution): string {
 /** Shows how a disguised piece was read. */
 function readAs(text: string): string {
   const folded = foldText(text);
-  return folded.disguises.length === 0 ? '' : ` (read as '${startOf(folded.text, 80)}')`;
+  return folded.disguises.length === 0 ? '' : ` (read as '${startOf(folded.text, 80).replaceAll(/\s+/g, ' ')}')`;
 }
