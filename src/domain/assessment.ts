@@ -67,7 +67,9 @@ const floorSchema = z
   .object({ rule: z.enum(floorNames), floor: verdictSchema, reason: z.string() })
   .describe('A rule that applied: the verdict is "floor" or stricter, for this reason.');
 
-/** Version 1 had no version, and held the names of its floors in `holds`. */
+/**
+ * Version 1 had no version, and held the names of its floors in `holds`. What is added later needs a default, or a version.
+ */
 export const assessmentSchema = z.object({
   version: z.literal(2),
   scores: scoresSchema,

@@ -28,7 +28,10 @@ const standing = z.strictObject({ approved: count, rejected: count, spam: count 
 /** How often moderators approved, rejected or marked as spam: an author's or a linked domain's record at one site. */
 export type Standing = z.infer<typeof standing>;
 
-/** Evidence as it is stored and shown. Counts of windows go no further than the windows kept under the policy of then. */
+/**
+ * Evidence as it is stored and shown. Counts of windows go no further than the windows kept under the policy of then. A fact
+ * added later needs a default, for evidence stored before it.
+ */
 export const evidenceSchema = z.strictObject({
   version: z.literal(1),
   staff: z.boolean().describe("Sent with a moderator's key."),

@@ -14,7 +14,8 @@ import spam from '../../src/scoring/models/weights/spam.bin';
 import toxicityEnglish from '../../src/scoring/models/weights/toxicity-en.bin';
 import { expectPublished } from './published-answers.ts';
 
-const models = createModels({ toxicityEnglish, spam, languages });
+/** The models of the repository. */
+export const models = createModels({ toxicityEnglish, spam, languages });
 
 /** The service with the models it is deployed with. */
 export const app = createApp({ loadModels: () => models });

@@ -8,6 +8,7 @@ import * as erasures from '../../src/storage/moderation/erasures.ts';
 import * as events from '../../src/storage/events/events.ts';
 import * as evidence from '../../src/storage/submissions/evidence.ts';
 import * as expired from '../../src/storage/upkeep/expired.ts';
+import * as judgedComments from '../../src/storage/policy/judged-comments.ts';
 import * as keys from '../../src/storage/keys/keys.ts';
 import * as movedThreads from '../../src/storage/threads/moved-threads.ts';
 import * as pages from '../../src/storage/threads/pages.ts';
@@ -79,7 +80,7 @@ function asks(): queue.QueueAsk[] {
 }
 
 export const modules: Record<string, object> = {
-  comments, decisions, edits, erasures, events, evidence, expired, keys, pages, policies, queue, rates, sites, submissions, threads, waiting, 'moved-threads': movedThreads, 'site-in-force': siteInForce,}; // prettier-ignore
+  comments, decisions, edits, erasures, events, evidence, expired, keys, pages, policies, queue, rates, sites, submissions, threads, waiting, 'moved-threads': movedThreads, 'site-in-force': siteInForce, 'judged-comments': judgedComments,}; // prettier-ignore
 
 export const samples: Record<string, Record<string, Query[]>> = {
   comments: {
@@ -228,6 +229,12 @@ export const samples: Record<string, Record<string, Query[]>> = {
     findReadable: [threads.findReadable([1, 2])],
     findRoot: [threads.findRoot(thread)],
     findReplies: [threads.findReplies(thread)],
+  },
+  'judged-comments': {
+    findJudgedComments: [
+      judgedComments.findJudgedComments(actor, { site: 's', status: 'pending', limit: 20 }),
+      judgedComments.findJudgedComments(owner, { site: 's', status: 'spam', limit: 20 }),
+    ],
   },
   waiting: { findWaiting: [waiting.findWaiting(actor, stretchBySlug), waiting.findWaiting(owner, stretchBySlug)] },
 };

@@ -2,13 +2,16 @@
 
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
+import { queueStatuses } from '../../domain/comment.ts';
 import { policyInputSchema, policySchema } from '../../domain/policy.ts';
 import { changePolicy } from '../../operations/policy/change-policy.ts';
 import { replacePolicy } from '../../operations/policy/replace-policy.ts';
 import { showPolicy } from '../../operations/policy/show-policy.ts';
+import { tryPolicy, type PolicyTrial } from '../../operations/policy/try-policy.ts';
 import { defineRoute, json, jsonBody } from '../define-route.ts';
 import type { Environment } from '../environment.ts';
-import { timeMs } from '../schemas/lists.ts';
+import { scores, verdict } from '../schemas/assessment.ts';
+import { limit, timeMs } from '../schemas/lists.ts';
 import { siteParams } from '../schemas/params.ts';
 
 const version = z.int().min(1);
@@ -44,6 +47,21 @@ const changedPolicyAnswer = policyAnswer.extend({
 });
 
 const changeAnswers = { 200: json('The policy now in force, and what has changed.', changedPolicyAnswer) };
+
+const policyTrialSchema = z.strictObject({
+  policy: policyPutSchema.shape.policy,
+  status: z.enum(queueStatuses).default('pending').describe('Comments of which status in the queue are judged.'),
+  limit: limit({ max: 50, standard: 20 }).describe('The latest so many.'),
+});
+
+const judged = z.object({ verdict, verdictByScore: verdict.nullable(), scores });
+
+const policyTrial = z.object({
+  judged: z.int().describe('Comments judged again; those stored before evidence was are left out.'),
+  changed: z
+    .array(z.object({ id: z.string(), now: judged, draft: judged }))
+    .describe('Those whose verdict would be another, latest first.'),
+}) satisfies z.ZodType<PolicyTrial>;
 
 export const policyRoutes = new OpenAPIHono<Environment>()
   .openapi(
@@ -91,5 +109,20 @@ export const policyRoutes = new OpenAPIHono<Environment>()
     async (c) => {
       const wanted = { ...c.req.valid('param'), ...c.req.valid('json') };
       return c.json(await changePolicy(c.get('context'), c.get('actor'), wanted), 200);
+    },
+  )
+  .openapi(
+    defineRoute({
+      method: 'post',
+      path: '/sites/{site}/policy/trials',
+      operationId: 'tryPolicy',
+      summary: 'What a draft would have made of the latest comments, as they were submitted. Changes nothing.',
+      scope: 'policy:read',
+      request: { params: siteParams, body: jsonBody(policyTrialSchema) },
+      responses: { 200: json('The verdicts that would differ.', policyTrial) },
+    }),
+    async (c) => {
+      const draft = { ...c.req.valid('param'), ...c.req.valid('json') };
+      return c.json(await tryPolicy(c.get('context'), c.get('actor'), draft), 200);
     },
   );
