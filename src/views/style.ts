@@ -30,6 +30,7 @@ a:hover{text-decoration-thickness:.16em}
 .card{padding-block:2.5rem 1rem}
 :lang(ur) .card{padding-block-start:3.75rem}
 .card h1{font-size:clamp(1.6rem,6vw,2.1rem)}
+.card h2{font-size:1.3rem}
 .card>*+*{margin-block-start:1.1rem}
 .status{display:inline-block;padding:.3rem .9rem;border:1px solid currentColor;border-radius:2rem;font:600 1rem/1.5 var(--sans);color:var(--accent)}
 `;
