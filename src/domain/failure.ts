@@ -10,6 +10,15 @@ export interface Fault {
   message: string;
 }
 
+/** Advice that refuses nothing. */
+export interface Hint {
+  field: 'email' | 'parent';
+  rule: string;
+  message: string;
+  /** What was probably meant, or null where there is nothing to offer. */
+  suggestion: string | null;
+}
+
 export type Failure =
   | { kind: 'malformed'; detail: string }
   /** `emailSuggestion`: the address the author may have meant; a hint, no fault. */

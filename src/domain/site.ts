@@ -24,6 +24,8 @@ export const siteSettingsSchema = z.strictObject({
   required: z.array(z.enum(['name', 'email', 'body'])).max(3),
   /** The deepest reply: 0 for no threads, 1 for replies to comments only, and so on. */
   threadDepth: z.int().min(0).max(10),
+  /** A numeric parent, the id of a comment from before the site moved here, starts a thread instead of being refused. */
+  oldParents: z.boolean(),
   /** Answer a plain form with our own confirmation page; else its author is led straight back to the page. */
   confirmation: z.boolean(),
   /** Where the page of an opaque key is; null: nobody but the site knows. See key-url.ts. */
@@ -50,6 +52,7 @@ const defaults: Omit<SiteSettings, 'title' | 'hosts'> = {
   locale: 'en',
   required: ['name', 'email', 'body'],
   threadDepth: 5,
+  oldParents: true,
   confirmation: true,
   keyUrl: null,
   embedsFormToken: false,

@@ -3,10 +3,9 @@
 
 import { bodyBytesMax, nameBytesMax } from '../domain/comment.ts';
 import type { Fields } from '../domain/comment.ts';
-import type { Fault } from '../domain/failure.ts';
+import type { Fault, Hint } from '../domain/failure.ts';
 import type { RawSubmission } from './raw-submission.ts';
 import { checkEmail } from './email.ts';
-import type { Hint } from './email.ts';
 import { withoutDirectionControls } from './invisible-characters.ts';
 import { findHostFaults, readPage } from './page.ts';
 import { findTextFaults, missing, readText } from './text.ts';

@@ -3,21 +3,12 @@
 import { parse } from 'tldts';
 import { emailBytesMax, emailLocalPartBytesMax } from '../domain/comment.ts';
 import { toAsciiHost } from '../domain/host-name.ts';
-import type { Fault } from '../domain/failure.ts';
+import type { Fault, Hint } from '../domain/failure.ts';
 import { foldEmail } from './email-folding.ts';
 import { suggestEmail } from './email-suggestion.ts';
 import { withoutInvisibles } from './invisible-characters.ts';
 import { countBytes, findCharacterFaults, tooLong } from './text.ts';
 import type { GivenText } from './text.ts';
-
-/** Advice that refuses nothing. */
-export interface Hint {
-  field: 'email';
-  rule: 'did-you-mean';
-  message: string;
-  /** The whole address that was probably meant. */
-  suggestion: string;
-}
 
 export interface CheckedEmail {
   faults: Fault[];

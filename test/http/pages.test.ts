@@ -33,7 +33,7 @@ test('a closed page takes no comments, whatever spelling of its URL, and takes t
   expect((await post({ fields: { page } })).status).toBe(201);
   const closed = await patch('demo', { page: 'https://DEMO.example/news/closed/?utm_source=x#top', closed: true });
   expect(closed.status).toBe(200);
-  expect(await closed.json()).toMatchObject({ page, closed: true, open: false, comments: 1 });
+  expect(await closed.json()).toMatchObject({ page, closed: true, open: false, comments: 1, isNew: false });
   const refused = await post({ fields: { page: `${page}/` } });
   expect([refused.status, await refused.json()]).toMatchObject([403, { errors: [{ field: 'page', rule: 'closed' }] }]);
   expect(await (await patch('demo', { page, closed: false })).json()).toMatchObject({ closed: false, open: true });
@@ -42,7 +42,13 @@ test('a closed page takes no comments, whatever spelling of its URL, and takes t
 
 test('a page without comments yet can be closed before the first', async () => {
   const page = 'https://demo.example/news/announced';
-  expect(await (await patch('demo', { page, closed: true })).json()).toMatchObject({ page, open: false, comments: 0 });
+  expect(await (await patch('demo', { page, closed: true })).json()).toMatchObject({
+    page,
+    open: false,
+    comments: 0,
+    isNew: true,
+  });
+  expect(await (await patch('demo', { page, closed: true })).json()).toMatchObject({ isNew: false });
   expect((await post({ fields: { page } })).status).toBe(403);
   expect((await patch('demo', { page: 'post-42', closed: true })).status).toBe(200);
   expect((await post({ fields: { page: 'post-42' } })).status).toBe(403);

@@ -172,6 +172,22 @@ describe('JSON', () => {
     expect(await answer.json()).toMatchObject({ comment: { page: '42', parent: null } });
   });
 
+  test('answers a comment from before the move as a thread of its own, and says so', async () => {
+    const answer = await post({ fields: { page: undefined, comment_post_ID: 42, comment_parent: 12 } });
+    expect([answer.status, await answer.json()]).toMatchObject([
+      201,
+      { comment: { parent: null }, hints: [{ field: 'parent', rule: 'old-parent' }] },
+    ]);
+    const ours = await post({ fields: { parent: '01890a5d-ac96-774b-bcce-b302099a8057' } });
+    expect([ours.status, await ours.json()]).toMatchObject([422, { errors: [{ rule: 'not-answerable' }] }]);
+  });
+
+  test('refuses one where the site does not want that', async () => {
+    await makeSite('strict', { oldParents: false });
+    const answer = await post({ site: 'strict', fields: { parent: 12 } });
+    expect([answer.status, await answer.json()]).toMatchObject([422, { errors: [{ rule: 'not-answerable' }] }]);
+  });
+
   test('names a value of another type as such, and does not call it missing', async () => {
     const answer = await post({ fields: { name: 7, body: ['a'], page: 1.5, website: null } });
     const { errors } = await answer.json<Problem>();

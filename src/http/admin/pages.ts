@@ -42,6 +42,10 @@ const pageAnswer = z.object({
   createdAt: timeMs,
 });
 
+const changedPage = pageAnswer.extend({
+  isNew: z.boolean().describe('Nobody has commented on it, nor set anything of it before: mind its spelling.'),
+});
+
 export const pageRoutes = new OpenAPIHono<Environment>()
   .openapi(
     defineRoute({
@@ -66,7 +70,7 @@ export const pageRoutes = new OpenAPIHono<Environment>()
       summary: 'Closes or reopens a page, or tells it when to close.',
       scope: 'pages:write',
       request: { params: siteParams, body: jsonBody(pagePatchSchema) },
-      responses: { 200: json('The page.', pageAnswer) },
+      responses: { 200: json('The page.', changedPage) },
     }),
     async (c) => {
       const change = { ...c.req.valid('param'), ...c.req.valid('json') };

@@ -42,10 +42,12 @@ export const submissionAnswer = z.object({
   hints: z
     .array(
       z.object({
-        field: z.literal('email'),
-        rule: z.literal('did-you-mean'),
+        field: z.enum(['email', 'parent']),
+        rule: z
+          .string()
+          .describe('did-you-mean: the address was probably meant otherwise; old-parent: it starts a thread.'),
         message: z.string(),
-        suggestion: z.string(),
+        suggestion: z.string().nullable().describe('The address that was probably meant.'),
       }),
     )
     .describe('Advice that refuses nothing.'),

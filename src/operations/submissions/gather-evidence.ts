@@ -43,6 +43,8 @@ export interface Gathered extends KnownSite {
   pageOpen: boolean;
   /** Where the reply attaches; null for a root, `undefined` when the comment replied to can't be replied to. */
   parent: AncestorRow | null | undefined;
+  /** The comment replied to is from before the site moved here. */
+  parentIsOld: boolean;
   /** The comment stored before under the same idempotency key. */
   replay: StoredSubmission | null;
   /** The idempotency key was used before, longer ago than keys are remembered. */
@@ -77,6 +79,7 @@ export async function gather(context: Context, keys: SubmissionKeys, reading: Re
   const first = rows.replay[0];
   const isExpired = first !== undefined && first.created_at <= context.now - idempotencyMs;
   const telling = reading.fingerprintText.length >= tellingFingerprintUnitsMin;
+  const parentIsOld = knownSite.site.oldParents && isOldId(keys.parentId ?? '');
   return {
     ...knownSite,
     pageOpen: isPageOpen(
@@ -86,7 +89,10 @@ export async function gather(context: Context, keys: SubmissionKeys, reading: Re
       knownSite.site.closeAfterDays,
       context.now,
     ),
-    parent: await attachTo(context, { keys, parents: rows.parents, threadDepth: knownSite.site.threadDepth }),
+    parentIsOld,
+    parent: parentIsOld
+      ? null
+      : await attachTo(context, { keys, parents: rows.parents, threadDepth: knownSite.site.threadDepth }),
     replay: first && !isExpired ? first : null,
     expiredKey: isExpired,
     author: rows.author[0] ? standingOf(rows.author[0]) : null,
@@ -101,6 +107,11 @@ export async function gather(context: Context, keys: SubmissionKeys, reading: Re
       standingOf(rows.domains.find((row) => row.domain === domain) ?? { approved: 0, rejected: 0, spam: 0 }),
     ),
   };
+}
+
+/** Ids of other systems are numbers, ours never are. */
+function isOldId(id: string): boolean {
+  return /^[0-9]{1,20}$/.test(id);
 }
 
 /** The comment a reply attaches to: the one named, or its deepest ancestor that still takes replies. */

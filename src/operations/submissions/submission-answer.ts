@@ -1,11 +1,10 @@
 // What the author of a submission is told: published or held, never why. Spam answers exactly as pending does.
 
 import type { Status } from '../../domain/comment.ts';
-import { Failed } from '../../domain/failure.ts';
+import { Failed, type Hint } from '../../domain/failure.ts';
 import type { StoredSubmission } from '../../storage/submissions/evidence.ts';
 import type { NewComment } from '../../storage/submissions/submissions.ts';
 import type { Context } from '../context.ts';
-import type { Hint } from '../../intake/email.ts';
 import { makeStatusToken } from '../tokens.ts';
 
 export interface SubmissionAnswer {

@@ -3,10 +3,9 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Evidence } from '../../domain/evidence.ts';
-import type { Fault } from '../../domain/failure.ts';
+import type { Fault, Hint } from '../../domain/failure.ts';
 import type { Reading } from '../../scoring/reading/read-comment.ts';
 import type { CheckedFields } from '../../intake/check-fields.ts';
-import type { Hint } from '../../intake/email.ts';
 import type { Gathered, SubmissionKeys } from './gather-evidence.ts';
 import type { RawSubmission } from '../../intake/raw-submission.ts';
 

@@ -2,7 +2,7 @@
 
 import type { Fields } from '../../domain/comment.ts';
 import type { Evidence } from '../../domain/evidence.ts';
-import { Failed, type Fault } from '../../domain/failure.ts';
+import { Failed, type Fault, type Hint } from '../../domain/failure.ts';
 import type { Site } from '../../domain/site.ts';
 import { assess } from '../../scoring/judging/assess.ts';
 import { readComment, type Reading } from '../../scoring/reading/read-comment.ts';
@@ -35,12 +35,13 @@ export interface Submitted {
  */
 export async function submitComment(context: Context, input: SubmissionInput): Promise<Submitted> {
   const checked = checkFields(input.raw, input.unread);
-  const { fields, emailFolded, hints } = checked;
+  const { fields, emailFolded } = checked;
   if (fields === null) return refuseFields(context, input, checked);
   const reading = readComment(asSent(fields, input.raw));
   const keys = await keysOf(context, input, { fields, emailFolded, reading });
   const gathered = await gather(context, keys, reading);
   const { site, replay } = gathered;
+  const hints = gathered.parentIsOld ? [...checked.hints, oldParentHint] : checked.hints;
   const payload = input.idempotencyKey === null ? null : await digest(JSON.stringify(input.raw));
   const answer = await atSite(site, async () => {
     if (replay) return replaySubmission(context, replay, { payload, hints });
@@ -52,6 +53,13 @@ export async function submitComment(context: Context, input: SubmissionInput): P
   });
   return { site, answer };
 }
+
+const oldParentHint: Hint = {
+  field: 'parent',
+  rule: 'old-parent',
+  message: 'The comment you answer is from before this site moved here, so yours starts a thread of its own.',
+  suggestion: null,
+};
 
 /** For the judgement a field sent empty is not a field left out: a form without a website field says nothing by its absence. */
 function asSent(fields: CheckedFields, raw: RawSubmission): Fields {
@@ -72,7 +80,7 @@ function invalid(faults: Fault[], { hints }: FieldsAnswer): Failed {
   return new Failed({
     kind: 'invalid',
     faults,
-    emailSuggestion: hints.find(({ field }) => field === 'email')?.suggestion,
+    emailSuggestion: hints.find(({ field }) => field === 'email')?.suggestion ?? undefined,
   });
 }
 

@@ -60,8 +60,8 @@ function truth(number: RawBuilder<unknown>) {
   return sql`json(iif(${number}, 'true', 'false'))`;
 }
 
-/** Sets what is named and keeps the rest; a page without comments yet begins here. */
-export function setPage(change: PageChange): Query<PageRow> {
+/** Sets what is named and keeps the rest; a page that nothing was known of begins here, with no change counted. */
+export function setPage(change: PageChange): Query<PageRow & { changes: number }> {
   const { site, key } = change;
   const closed = change.closed === undefined ? undefined : Number(change.closed);
   const days = change.closeAfterDays;
@@ -75,5 +75,5 @@ export function setPage(change: PageChange): Query<PageRow> {
         ...(days === undefined ? {} : { close_after_days: days }),
       }),
     )
-    .returning(columns);
+    .returning([...columns, 'changes']);
 }
