@@ -38,6 +38,10 @@ export const evidenceSchema = z.strictObject({
   emptyFields: z
     .array(z.enum(['name', 'website']))
     .describe('Sent empty, not left out: a form without a field says nothing by its absence.'),
+  opaqueOrigin: z
+    .boolean()
+    .default(false)
+    .describe('Sent by a page that names no address (Origin: null). Absent before origins were looked at.'),
   honeypotFilled: z.boolean().describe('The hidden field that only a bot fills in was filled in.'),
   formAgeMs: z
     .number()
@@ -75,6 +79,7 @@ export const noEvidence: Evidence = {
   version: 1,
   staff: false,
   emptyFields: [],
+  opaqueOrigin: false,
   honeypotFilled: false,
   formAgeMs: null,
   formTokenExpected: false,

@@ -28,11 +28,15 @@ export type Failure =
   | { kind: 'method-not-allowed'; allowed: readonly string[] }
   | { kind: 'unauthorized' }
   | { kind: 'forbidden'; detail: string }
+  /** Of the site's hosts it is none; as the browser named it. */
+  | { kind: 'foreign-origin'; origin: string }
   | { kind: 'not-found'; what: string }
   | { kind: 'closed' }
   | { kind: 'duplicate' }
   | { kind: 'conflict'; detail: string; current?: { status: Status; version: number; by: string | null } }
   | { kind: 'flood'; retryAfterSeconds: number }
+  /** The site has stored as many comments as its policy allows a day. */
+  | { kind: 'daily-cap'; retryAfterSeconds: number }
   | { kind: 'idempotency-mismatch' }
   | { kind: 'storage-down' };
 

@@ -69,6 +69,7 @@ export const defaultPolicy: Policy = {
     'no-content': spam(2),
     'too-fast': spam(1.5),
     'missing-form-token': spam(1),
+    'opaque-origin': spam(0.5),
     honeypot: spam(9),
     'disposable-email': spam(1.5),
     'generated-email': spam(1.2),

@@ -3,7 +3,8 @@
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { Failed, type Failure } from '../domain/failure.ts';
-import type { Locale } from '../domain/site.ts';
+import { requestBytesMax } from '../domain/comment.ts';
+import type { Locale, Site } from '../domain/site.ts';
 import { startOf } from '../domain/start-of-text.ts';
 import type { RawSubmission } from '../intake/raw-submission.ts';
 import type { Submitted } from '../operations/submissions/submit-comment.ts';
@@ -13,15 +14,23 @@ import { renderFailurePage } from '../views/failure-page.ts';
 import { renderFormFaults } from '../views/form-faults.ts';
 import type { Environment } from './environment.ts';
 import { describeError } from './problem.ts';
-import { redirectField, type ReceivedSubmission } from './read-submission.ts';
+import { prefersJson } from './preference.ts';
+import { readSubmission, redirectField, submissionTypes, type ReceivedSubmission } from './read-submission.ts';
 import { placeAddress, returnAddress, type FormPlace } from './return-address.ts';
 
 /** Nothing may run or load; a page of ours is one document with its own style. */
-const pageHeaders = {
-  'Content-Security-Policy':
-    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; frame-ancestors 'none'",
-  'Cache-Control': 'no-store',
-};
+const contentPolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; frame-ancestors 'none'";
+
+/** Forms post here alone. Browsers hold the redirect after a post to the same list, and it leads to the site's hosts. */
+function pageHeadersFor(site: Site | undefined) {
+  const hosts = (site?.hosts ?? []).filter((host) => !host.startsWith('['));
+  const targets = hosts.map((host) => `http://${/:\d+$/.test(host) ? host : `${host}:*`}`);
+  return {
+    'Content-Security-Policy': [`${contentPolicy}; form-action 'self'`, ...targets].join(' '),
+    'Cache-Control': 'no-store',
+  };
+}
 
 const rememberedCookie = 'anteroom_author';
 /** As long as any of the three may be; what was stored is no longer. */
@@ -73,11 +82,30 @@ export function answerFormFailure(c: Context<Environment>, received: ReceivedSub
   return sendPage(c, html, { status: problem.status, headers });
 }
 
+/** Whether a plain form was sent whose fields nobody has read yet, and may: the request says that it is within the limit. */
+export function isUnreadForm(c: Context): boolean {
+  const type = (c.req.header('Content-Type') ?? '').split(';', 1)[0]?.trim().toLowerCase();
+  const [, ...formTypes] = submissionTypes;
+  const isForm = c.req.method === 'POST' && /^\/v1\/sites\/[^/]+\/comments$/.test(c.req.path) && !prefersJson(c);
+  const bytes = Number(c.req.header('Content-Length') ?? Number.NaN);
+  return isForm && formTypes.some((one) => one === type) && bytes <= requestBytesMax && !c.req.raw.bodyUsed;
+}
+
+/** A failure met before a form's fields were read (a gate, a missing secret): they are read now, and given back. */
+export async function answerUnreadForm(c: Context<Environment>, error: unknown): Promise<Response> {
+  try {
+    return answerFormFailure(c, await readSubmission(c), error);
+  } catch (unreadable) {
+    return answerFailurePage(c, error instanceof Failed ? error : unreadable);
+  }
+}
+
 /** A failure met before a form's fields were read: a page all the same, for people; programs get the problem as JSON. */
-export function answerFailurePage(c: Context<Environment>, error: Failed): Response {
+export function answerFailurePage(c: Context<Environment>, error: unknown): Response {
   const { problem, headers } = describeError(error);
   const locale: Locale = c.get('site')?.locale ?? 'en';
-  const html = renderFailurePage({ locale, failure: error.failure, form: null, backUrl: null });
+  const failure: Failure = error instanceof Failed ? error.failure : { kind: 'storage-down' };
+  const html = renderFailurePage({ locale, failure, form: null, backUrl: null });
   return sendPage(c, html, { status: problem.status, headers });
 }
 
@@ -90,7 +118,7 @@ export function sendPage(
     headers = {},
   }: { status?: ReturnType<typeof describeError>['problem']['status']; headers?: Record<string, string> } = {},
 ): Response {
-  return c.html(html, status, { ...pageHeaders, ...headers });
+  return c.html(html, status, { ...pageHeadersFor(c.get('site') as Site | undefined), ...headers });
 }
 
 /** What the browser kept of its reader by their consent. Untrusted: it only fills the form again. */

@@ -38,6 +38,15 @@ function appearanceOf(failure: Failure): Appearance {
       };
     case 'forbidden':
       return { status: 403, title: 'Not with this key', detail: failure.detail };
+    case 'foreign-origin': {
+      const message = `The site does not list the origin ${failure.origin} among its hosts.`;
+      return {
+        status: 403,
+        title: 'This origin may not post here',
+        detail: message,
+        errors: [{ field: 'Origin', rule: 'foreign-origin', message }],
+      };
+    }
     case 'closed': {
       const message = 'This page takes no more comments.';
       return {
@@ -103,6 +112,13 @@ function appearanceOf(failure: Failure): Appearance {
         status: 429,
         title: 'Too many requests',
         detail: `Wait ${failure.retryAfterSeconds} seconds, then try again.`,
+        headers: { 'Retry-After': String(failure.retryAfterSeconds) },
+      };
+    case 'daily-cap':
+      return {
+        status: 503,
+        title: 'No more comments today',
+        detail: `The site takes no more comments today. Try again in ${failure.retryAfterSeconds} seconds.`,
         headers: { 'Retry-After': String(failure.retryAfterSeconds) },
       };
     case 'storage-down':

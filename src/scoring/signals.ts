@@ -15,6 +15,7 @@ import { missingFormToken } from './signals/missing-form-token.ts';
 import { newcomer } from './signals/newcomer.ts';
 import { noContent } from './signals/no-content.ts';
 import { noMailExchanger } from './signals/no-mail-exchanger.ts';
+import { opaqueOrigin } from './signals/opaque-origin.ts';
 import { profanity } from './signals/profanity.ts';
 import { repetition } from './signals/repetition.ts';
 import { riskyHosts } from './signals/risky-hosts.ts';
@@ -44,6 +45,7 @@ export const signals: readonly Signal[] = [
   honeypot,
   tooFast,
   missingFormToken,
+  opaqueOrigin,
   duplicateElsewhere,
   flooding,
   // What is known of the author here.

@@ -46,6 +46,8 @@ function textsFor(texts: Texts, failure: Failure): { title: string; text: string
     case 'storage-down':
     case 'too-large':
     case 'not-found':
+    case 'foreign-origin':
+    case 'daily-cap':
       return texts.failures[failure.kind];
     default:
       return texts.failures.other;
@@ -54,18 +56,21 @@ function textsFor(texts: Texts, failure: Failure): { title: string; text: string
 
 /** How long to wait, or how much fits. Rounded up: who waits as told must not meet the limit again. */
 function describeBound(texts: Texts, failure: Failure): string {
-  if (failure.kind === 'flood') {
+  if (failure.kind === 'foreign-origin') return failure.origin;
+  if (failure.kind === 'flood' || failure.kind === 'daily-cap') {
     const seconds = Math.max(1, Math.ceil(failure.retryAfterSeconds));
     return seconds < 120 ? texts.waitSeconds(seconds) : texts.waitMinutes(Math.ceil(seconds / 60));
   }
   return failure.kind === 'too-large' ? texts.limitKibibytes(Math.floor(failure.limitBytes / 1024)) : '';
 }
 
+const canSucceedLater: ReadonlySet<Failure['kind']> = new Set(['flood', 'daily-cap', 'storage-down']);
+
 /** What can succeed later comes back as a form; what can't, as text to copy. */
 function renderTyped(page: FailurePage): Markup {
   if (page.form === null) return nothing;
   const texts = textsOf(page.locale);
-  if (page.failure.kind === 'flood' || page.failure.kind === 'storage-down') {
+  if (canSucceedLater.has(page.failure.kind)) {
     return html`<p>${texts.textKept}</p>
       ${renderCommentForm({ ...page.form, locale: page.locale, faults: [] })}`;
   }

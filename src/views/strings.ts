@@ -57,6 +57,8 @@ export interface Texts {
     'storage-down': FailureTexts;
     'too-large': FailureTexts;
     'not-found': FailureTexts;
+    'foreign-origin': FailureTexts;
+    'daily-cap': FailureTexts;
     other: FailureTexts;
   };
   waitSeconds: (seconds: number) => string;
@@ -148,6 +150,14 @@ const en: Texts = {
     },
     'too-large': { title: 'Your comment is too large', text: 'Please go back, shorten it and send it again.' },
     'not-found': { title: 'There is nothing here', text: 'The address is wrong, or what was here is gone.' },
+    'foreign-origin': {
+      title: 'This form may not post here',
+      text: 'Your comment was not posted: the site does not know the address of the page that the form is on.',
+    },
+    'daily-cap': {
+      title: 'No more comments today',
+      text: 'This site has taken as many comments as it can today. Please come back tomorrow.',
+    },
     other: { title: 'Your comment could not be read', text: 'Please go back to the page and try again.' },
   },
   waitSeconds: (seconds) => (seconds === 1 ? 'Please wait 1 second.' : `Please wait ${seconds} seconds.`),
@@ -260,6 +270,14 @@ const ur: Texts = {
     },
     'too-large': { title: 'آپ کا تبصرہ بہت بڑا ہے', text: 'براہِ کرم واپس جا کر اسے مختصر کریں اور دوبارہ بھیجیں۔' },
     'not-found': { title: 'یہاں کچھ نہیں ہے', text: 'پتا غلط ہے، یا جو یہاں تھا وہ اب موجود نہیں۔' },
+    'foreign-origin': {
+      title: 'یہ فارم یہاں تبصرہ نہیں بھیج سکتا',
+      text: 'آپ کا تبصرہ شامل نہیں ہوا: جس صفحے پر یہ فارم ہے اس کا پتا اس سائٹ کی فہرست میں نہیں۔',
+    },
+    'daily-cap': {
+      title: 'آج مزید تبصرے نہیں لیے جا سکتے',
+      text: 'یہ سائٹ آج جتنے تبصرے لے سکتی تھی، لے چکی ہے۔ براہِ کرم کل دوبارہ آئیں۔',
+    },
     other: { title: 'آپ کا تبصرہ پڑھا نہیں جا سکا', text: 'براہِ کرم صفحے پر واپس جا کر دوبارہ کوشش کریں۔' },
   },
   waitSeconds: (seconds) => `براہِ کرم ${urduNumber.format(seconds)} سیکنڈ انتظار کریں۔`,

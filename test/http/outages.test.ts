@@ -119,3 +119,37 @@ test.each(['OWNER_KEY', 'HASH_SECRET', 'TOKEN_SECRET'])(
     }
   },
 );
+
+test.each(['OWNER_KEY', 'HASH_SECRET', 'TOKEN_SECRET'])(
+  'without %s a plain form gives back everything typed, and a program the problem',
+  async (secret) => {
+    const body = new URLSearchParams(fields).toString();
+    const form = { 'Content-Type': 'application/x-www-form-urlencoded', 'Content-Length': String(body.length) };
+    const ask = (headers: Record<string, string>) =>
+      send(path, { method: 'POST', body, headers: { ...form, ...headers } }, env.DB, { [secret]: undefined });
+    const page = await ask({ Accept: 'text/html' });
+    expect([page.status, page.headers.get('Content-Type')]).toEqual([500, expect.stringContaining('text/html')]);
+    const html = await page.text();
+    for (const typed of Object.values(fields)) expect(html).toContain(typed);
+    expect(html).not.toContain(secret);
+    const problem = await ask({ Accept: 'application/json' });
+    expect([problem.status, problem.headers.get('Content-Type')]).toEqual([
+      500,
+      expect.stringContaining('problem+json'),
+    ]);
+  },
+);
+
+test('a plain form that the front gate refuses gives back everything typed', async () => {
+  const body = new URLSearchParams(fields).toString();
+  const headers = {
+    'Content-Type': 'application/x-www-form-urlencoded',
+    'Content-Length': String(body.length),
+    Accept: 'text/html',
+    ...from('10.4.4.1'),
+  };
+  const shut: RateLimit = { limit: () => Promise.resolve({ success: false }) };
+  const answer = await send(path, { method: 'POST', body, headers }, env.DB, { FRONT_GATE: shut });
+  expect([answer.status, answer.headers.get('Retry-After')]).toEqual([429, '60']);
+  expect(await answer.text()).toContain(fields.body);
+});

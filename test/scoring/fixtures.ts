@@ -18,6 +18,7 @@ export function evidenceOf(evidence: Partial<Evidence> = {}): Evidence {
     version: 1,
     staff: false,
     emptyFields: [],
+    opaqueOrigin: false,
     honeypotFilled: false,
     formAgeMs: 60_000,
     formTokenExpected: false,

@@ -1,7 +1,7 @@
 // CORS for the origins of a site's own hosts, on the site's public routes only. No credentials are ever allowed.
 
 import { createMiddleware } from 'hono/factory';
-import { isHostAllowed } from '../../intake/page.ts';
+import { mayReadAnswers } from '../../intake/origin.ts';
 import { findSiteSettings } from '../../operations/sites/find-site.ts';
 import type { Environment } from '../environment.ts';
 
@@ -14,7 +14,7 @@ export const answerOrigins = createMiddleware<Environment>(async function answer
   if (c.req.method === 'OPTIONS' && origin && c.req.header('Access-Control-Request-Method')) {
     const site = await findSiteSettings(c.get('context'), c.req.param('site') ?? '');
     c.header('Vary', 'Origin');
-    if (allows(site.hosts, origin)) {
+    if (mayReadAnswers(origin, site.hosts)) {
       c.header('Access-Control-Allow-Origin', origin);
       c.header('Access-Control-Allow-Methods', 'GET, POST');
       c.header('Access-Control-Allow-Headers', headersAllowed);
@@ -25,14 +25,9 @@ export const answerOrigins = createMiddleware<Environment>(async function answer
   await next();
   c.header('Vary', 'Origin', { append: true });
   const site = c.get('site');
-  if (origin && site && allows(site.hosts, origin)) {
+  if (origin && site && mayReadAnswers(origin, site.hosts)) {
     c.header('Access-Control-Allow-Origin', origin);
     c.header('Access-Control-Expose-Headers', headersExposed);
   }
   return undefined;
 });
-
-function allows(hosts: readonly string[], origin: string): boolean {
-  const url = URL.parse(origin);
-  return url !== null && isHostAllowed(url, hosts);
-}

@@ -4,7 +4,7 @@ import type { Context } from 'hono';
 import { Failed } from '../../domain/failure.ts';
 import { bearerOf } from '../authorization.ts';
 import type { Environment } from '../environment.ts';
-import { answerFailurePage } from '../form-answers.ts';
+import { answerFailurePage, answerUnreadForm, isUnreadForm } from '../form-answers.ts';
 import { prefersPage } from '../preference.ts';
 import { sendProblem } from '../problem.ts';
 import { recallSite } from '../recall-site.ts';
@@ -12,8 +12,9 @@ import type { Protocol } from './protocol.ts';
 
 export const native: Protocol = {
   async writeError(c: Context<Environment>, error: unknown) {
+    if (error instanceof Failed) await recallSite(c, error);
+    if (isUnreadForm(c)) return answerUnreadForm(c, error);
     if (!(error instanceof Failed)) return sendProblem(c, error);
-    await recallSite(c, error);
     return prefersPage(c) ? answerFailurePage(c, error) : sendProblem(c, error);
   },
   readKey: (c) => bearerOf(c.req.header('Authorization')),

@@ -55,7 +55,7 @@ export const submissionRoutes = new OpenAPIHono<Environment>()
             'Where the form or the site wants it: back to the page, with #comment-ID, and ?held=ID.TOKEN while it waits.',
         },
       },
-      problems: [401, 403, 409, 429],
+      problems: [401, 403, 409, 429, 503],
     }),
     async (c) => {
       const received = await readSubmission(c);
@@ -101,6 +101,7 @@ async function submit(c: Context<Environment>, received: ReceivedSubmission): Pr
     unread: received.faults,
     clientAddress: clientAddressOf(c.req.header('CF-Connecting-IP')),
     gateFailure: c.get('gateFailure'),
+    origin: foreignOriginOf(c),
     honeypot: received.honeypot,
     formToken: received.formToken,
     idempotencyKey: c.req.header('Idempotency-Key') ?? null,
@@ -108,6 +109,12 @@ async function submit(c: Context<Environment>, received: ReceivedSubmission): Pr
   });
   c.set('site', submitted.site);
   return submitted;
+}
+
+/** The origin the browser names, unless our own pages are it: their host is the one asked. */
+function foreignOriginOf(c: Context): string | null {
+  const origin = c.req.header('Origin') ?? null;
+  return origin !== null && URL.parse(origin)?.host === new URL(c.req.url).host ? null : origin;
 }
 
 /** A moderator's key may come with a comment; one that is not good enough is an error, not a stranger. */

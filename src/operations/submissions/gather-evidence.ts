@@ -136,6 +136,7 @@ export function evidenceFrom(
     now: number;
     staff: boolean;
     emptyFields: Evidence['emptyFields'];
+    opaqueOrigin: boolean;
     honeypotFilled: boolean;
     formAgeMs: number | null;
     networkReason: string | null;
@@ -148,6 +149,7 @@ export function evidenceFrom(
     version: 1,
     staff: came.staff,
     emptyFields: came.emptyFields,
+    opaqueOrigin: came.opaqueOrigin,
     honeypotFilled: came.honeypotFilled,
     formAgeMs: came.formAgeMs,
     formTokenExpected: site.embedsFormToken,

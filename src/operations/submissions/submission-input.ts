@@ -18,6 +18,8 @@ export interface SubmissionInput {
   clientAddress: string | null;
   /** Why the client's network could not be checked although its address is known, or null. */
   gateFailure: string | null;
+  /** The Origin header, unless it is the service's own; null: none came. */
+  origin: string | null;
   honeypot: string | undefined;
   formToken: string | undefined;
   idempotencyKey: string | null;

@@ -10,6 +10,8 @@ import { runAll } from '../../storage/database.ts';
 import { findSite } from '../../storage/site-in-force.ts';
 import type { Context } from '../context.ts';
 import { checkFields, findSiteFaults, type CheckedFields, type FieldsAnswer } from '../../intake/check-fields.ts';
+import { isForeignOrigin, opaqueOrigin } from '../../intake/origin.ts';
+import { startOf } from '../../domain/start-of-text.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 import { atSite, readSite } from '../known-site.ts';
 import { evidenceFrom, gather, type Gathered, type SubmissionKeys } from './gather-evidence.ts';
@@ -30,7 +32,7 @@ export interface Submitted {
 }
 
 /**
- * @throws Failed `not-found` (site), `closed`, `invalid` (all faults at once), `duplicate`, `flood`, `idempotency-mismatch`,
+ * @throws Failed `not-found` (site), `foreign-origin`, `closed`, `invalid` (all faults at once), `duplicate`, `flood`, `idempotency-mismatch`,
  * `storage-down`; it carries the site once that is known.
  */
 export async function submitComment(context: Context, input: SubmissionInput): Promise<Submitted> {
@@ -44,6 +46,7 @@ export async function submitComment(context: Context, input: SubmissionInput): P
   const hints = gathered.parentIsOld ? [...checked.hints, oldParentHint] : checked.hints;
   const payload = input.idempotencyKey === null ? null : await digest(JSON.stringify(input.raw));
   const answer = await atSite(site, async () => {
+    checkOrigin(input, site);
     if (replay) return replaySubmission(context, replay, { payload, hints });
     checkAgainstSite(checked, gathered);
     const evidence = await evidenceOf(context, input, { reading, gathered, keys });
@@ -73,7 +76,18 @@ async function refuseFields(context: Context, input: SubmissionInput, checked: F
   const { rows } = await runAll(context.settings.db, { rows: findSite(input.site) });
   const { site } = readSite(input.site, rows[0]);
   const faults = [...checked.faults, ...findSiteFaults(checked, site)];
-  return atSite(site, () => Promise.reject(invalid(faults, checked)));
+  return atSite(site, async () => {
+    checkOrigin(input, site);
+    throw invalid(faults, checked);
+  });
+}
+
+const originUnitsShown = 300;
+
+/** A site's hosts say whose pages may post. Programs name no origin, and only browsers can be held to one. */
+function checkOrigin({ origin }: SubmissionInput, { hosts }: Site): void {
+  if (origin === null || !isForeignOrigin(origin, hosts)) return;
+  throw new Failed({ kind: 'foreign-origin', origin: startOf(origin, originUnitsShown) });
 }
 
 function invalid(faults: Fault[], { hints }: FieldsAnswer): Failed {
@@ -137,6 +151,7 @@ async function evidenceOf(
     now: context.now,
     staff: input.staff !== null,
     emptyFields: (['name', 'website'] as const).filter((field) => reading.fields[field] === ''),
+    opaqueOrigin: input.origin === opaqueOrigin,
     honeypotFilled: Boolean(input.honeypot?.trim()),
     formAgeMs,
     networkReason: keys.network === null ? 'the client address is not known' : input.gateFailure,

@@ -20,6 +20,7 @@ const seen: [string, Partial<Evidence>, string][] = [
     { formTokenExpected: true, formAgeMs: null },
     "Sent without the token that the site's form carries",
   ],
+  ['opaque-origin', { opaqueOrigin: true }, 'Sent from a page that does not say where it is (Origin: null)'],
   ['honeypot', { honeypotFilled: true }, 'A field that people do not see was filled in'],
   [
     'no-mail-exchanger',
@@ -56,6 +57,7 @@ const unseen: [string, string, Partial<Evidence>][] = [
   ['too-fast', 'five seconds are enough', { formAgeMs: 5_000 }],
   ['too-fast', 'without a form token', { formAgeMs: null }],
   ['missing-form-token', 'where the site does not promise one', { formTokenExpected: false, formAgeMs: null }],
+  ['opaque-origin', 'where the page has an address', { opaqueOrigin: false }],
   ['honeypot', 'left empty', { honeypotFilled: false }],
   ['no-mail-exchanger', 'where there is one', { mailExchanger: known(true) }],
   ['no-mail-exchanger', 'where the look-up is off', { mailExchanger: null }],
