@@ -49,15 +49,17 @@ export interface Actor {
   sites: readonly string[] | null;
 }
 
+/** Whether the key may do what the scope names. */
 export function hasScope(actor: Pick<Actor, 'scopes'>, needed: Scope): boolean {
   return actor.scopes.includes(needed);
 }
 
+/** Whether the key is for the site (a slug). */
 export function reachesSite(actor: Actor, site: string): boolean {
   return actor.sites === null || actor.sites.includes(site);
 }
 
-/** No key makes a key wider than itself. */
+/** Whether a key of these scopes and sites is no wider than the actor's: no key makes a key wider than itself. */
 export function reachesAllOf(actor: Actor, wanted: Pick<Actor, 'scopes' | 'sites'>): boolean {
   if (!wanted.scopes.every((scope) => hasScope(actor, scope))) return false;
   return actor.sites === null || (wanted.sites !== null && wanted.sites.every((site) => reachesSite(actor, site)));

@@ -21,6 +21,7 @@ export interface ListedKey extends KeyRow {
 
 const keyColumns = ['id', 'name', 'role', 'scopes', 'sites'] as const;
 
+/** The living key of a secret's SHA-256; no row: there is none. */
 export function findKeyByHash(hash: string): Query<KeyRow> {
   return builder.selectFrom('keys').select(keyColumns).where('hash', '=', hash);
 }
