@@ -50,6 +50,7 @@ export function answerForm(c: Context, received: ReceivedSubmission, { site, ans
     locale: site.locale,
     status,
     body,
+    startsThread: answer.hints.some(({ field }) => field === 'parent'),
     emailSuggestion: answer.hints.find(({ field }) => field === 'email')?.suggestion ?? null,
     backUrl: back?.href ?? null,
     statusUrl: `/v1/comments/${id}/status?token=${answer.statusToken}`,

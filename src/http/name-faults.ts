@@ -2,6 +2,7 @@
 
 import type { z } from 'zod';
 import { Failed, type Fault } from '../domain/failure.ts';
+import { startOf } from '../domain/start-of-text.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -31,7 +32,7 @@ export function nameFaults(issues: readonly Issue[], from: { target: string; dat
 function nameUnknown({ keys, path }: Extract<Issue, { code: 'unrecognized_keys' }>, target: string): Fault[] {
   const kind = target === 'query' ? 'query parameter' : 'field';
   return keys.map((key) => {
-    const field = [...path, key].map(String).join('.').slice(0, fieldUnitsMax);
+    const field = startOf([...path, key].map(String).join('.'), fieldUnitsMax);
     return { field, rule: 'unknown', message: `There is no ${kind} "${field}" here.` };
   });
 }
@@ -40,7 +41,7 @@ function nameUnknown({ keys, path }: Extract<Issue, { code: 'unrecognized_keys' 
 const fieldUnitsMax = 200;
 
 function nameFault(issue: Issue, { target, data }: { target: string; data: unknown }): Fault {
-  const field = issue.path.map(String).join('.').slice(0, fieldUnitsMax) || (target === 'json' ? 'body' : target);
+  const field = startOf(issue.path.map(String).join('.'), fieldUnitsMax) || (target === 'json' ? 'body' : target);
   const isOfValue = issue.code === 'invalid_type' || issue.code === 'invalid_value';
   if (isOfValue && issue.path.length > 0 && valueAt(data, issue.path) === undefined)
     return { field, rule: 'required', message: `The field "${field}" is required.` };

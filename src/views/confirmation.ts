@@ -14,6 +14,8 @@ export interface Confirmation {
   body: string;
   /** The address that was perhaps meant, a hint. */
   emailSuggestion: string | null;
+  /** It answers a comment that is not here, and so stands on its own. */
+  startsThread?: boolean;
   backUrl: string | null;
   statusUrl: string;
   siteTitle?: string | null;
@@ -32,6 +34,7 @@ export function renderConfirmation(page: Confirmation): string {
     content: html`<main class="wrap card">
       <h1>${title}</h1>
       <p>${isPublished ? texts.published : texts.heldMore}</p>
+      ${page.startsThread ? html`<p>${texts.startsThread}</p>` : nothing}
       ${page.emailSuggestion === null ? nothing : html`<p>${texts.email}: ${texts.didYouMean(page.emailSuggestion)}</p>`}
       ${renderTypedText(page.locale, page.body)} ${renderBackLink(page.locale, page.backUrl)}
       ${

@@ -34,6 +34,7 @@ export interface Texts {
   closed: string;
   held: string;
   heldMore: string;
+  startsThread: string;
   seeStatus: string;
   faultsTitle: string;
   faultsIntro: string;
@@ -117,6 +118,7 @@ const en: Texts = {
   closed: 'Comments are closed.',
   held: 'Your comment is awaiting moderation.',
   heldMore: 'It will appear on the page once a moderator has approved it.',
+  startsThread: 'The comment you answered is not here, so yours stands on its own.',
   seeStatus: 'See its status',
   faultsTitle: 'There is a problem',
   faultsIntro:
@@ -234,6 +236,7 @@ const ur: Texts = {
   closed: 'تبصرے بند ہیں۔',
   held: 'آپ کا تبصرہ منظوری کا منتظر ہے۔',
   heldMore: 'منتظم کی منظوری کے بعد یہ صفحے پر نظر آئے گا۔',
+  startsThread: 'جس تبصرے کا آپ نے جواب دیا وہ یہاں نہیں ہے، اس لیے آپ کا تبصرہ الگ نظر آئے گا۔',
   seeStatus: 'اس کی صورتِ حال دیکھیں',
   faultsTitle: 'کچھ درستی درکار ہے',
   faultsIntro: 'آپ کا تبصرہ ابھی نہیں بھیجا گیا۔ براہِ کرم یہ چیزیں درست کر لیں۔ آپ کا لکھا ہوا سب کچھ یہیں موجود ہے۔',

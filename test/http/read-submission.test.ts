@@ -178,6 +178,9 @@ describe('JSON', () => {
       201,
       { comment: { parent: null }, hints: [{ field: 'parent', rule: 'old-parent' }] },
     ]);
+    const sent = `comment_post_ID=42&comment_parent=12&author=Ada&comment=Just+as+I+remember+it.`;
+    const html = await (await sendBytes(urlencodedType, sent, 'text/html')).text();
+    expect(html).toContain('The comment you answered is not here, so yours stands on its own.');
     const ours = await post({ fields: { parent: '01890a5d-ac96-774b-bcce-b302099a8057' } });
     expect([ours.status, await ours.json()]).toMatchObject([422, { errors: [{ rule: 'not-answerable' }] }]);
   });
