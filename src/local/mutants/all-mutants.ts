@@ -2,6 +2,7 @@
 
 import { databaseMutants } from './database-mutants.ts';
 import { judgementMutants } from './judgement-mutants.ts';
+import { keyMutants } from './key-mutants.ts';
 import { moderationMutants } from './moderation-mutants.ts';
 import type { Mutant } from './mutant.ts';
 import { submissionMutants } from './submission-mutants.ts';
@@ -12,5 +13,6 @@ export const mutants: readonly Mutant[] = [
   ...moderationMutants,
   ...databaseMutants,
   ...trustMutants,
+  ...keyMutants,
   ...judgementMutants,
 ];
