@@ -1,0 +1,217 @@
+// Every route is tried with no key and with a key of every role, at the key's own site and at a foreign one. Who may do what
+// is written down here by hand, and the declarations must agree with it.
+
+import { env } from 'cloudflare:workers';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { roles, scopesOfRole, type Role, type Scope } from '../../src/domain/actor.ts';
+import { freshAddress, makeKey, makeSite, post, send, sendAsOwner } from '../setup/service.ts';
+import { fillPath, scopeOf, walked } from '../setup/served-routes.ts';
+
+/** What one trial has at its site. */
+interface Things extends Record<string, string> {
+  site: string;
+  /** A comment, with its latest decision and the token of its author. */
+  id: string;
+  decision: string;
+  token: string;
+  /** A key that reaches the site alone. */
+  key: string;
+}
+
+interface Row {
+  /** The least role; null: everybody, with a key or without. */
+  least: Role | null;
+  /** The status at the key's own site. */
+  own: number;
+  /** At a foreign one. 200 means a list, which must not name the foreign site. */
+  foreign: number;
+  query?: (things: Things) => string;
+  body?: (things: Things) => object;
+}
+
+let count = 0;
+const unique = () => `${(count += 1)}`;
+
+const written: Record<string, Row> = {
+  'get /': { least: null, own: 200, foreign: 200 },
+  'get /openapi.json': { least: null, own: 200, foreign: 200 },
+  'get /healthz': { least: null, own: 200, foreign: 200 },
+  'get /v1/comments/{id}/status': { least: null, own: 200, foreign: 200, query: ({ token }) => `?token=${token}` },
+  'get /v1/sites/{site}/form': { least: null, own: 200, foreign: 200 },
+  'get /v1/sites/{site}/comments': { least: null, own: 200, foreign: 200, query: () => '?page=post-1' },
+  'get /v1/admin/queue': { least: 'reader', own: 200, foreign: 404, query: ({ site }) => `?site=${site}` },
+  'get /v1/admin/queue.atom': { least: 'reader', own: 200, foreign: 404, query: ({ site }) => `?site=${site}` },
+  'get /v1/admin/waiting': { least: 'reader', own: 200, foreign: 200 },
+  'get /v1/admin/comments/{id}': { least: 'reader', own: 200, foreign: 404 },
+  'patch /v1/admin/comments/{id}': {
+    least: 'moderator',
+    own: 200,
+    foreign: 404,
+    body: () => ({ version: 2, body: 'As it was meant.' }),
+  },
+  'delete /v1/admin/comments/{id}': { least: 'moderator', own: 204, foreign: 404 },
+  'put /v1/admin/comments/{id}/page': {
+    least: 'moderator',
+    own: 200,
+    foreign: 404,
+    body: () => ({ page: 'post-2' }),
+  },
+  'post /v1/admin/comments/{id}/decisions': {
+    least: 'moderator',
+    own: 200,
+    foreign: 404,
+    body: () => ({ move: 'reject', version: 2 }),
+  },
+  'post /v1/admin/comments/{id}/decisions/{decision}/undo': { least: 'moderator', own: 200, foreign: 404 },
+  'get /v1/admin/sites': { least: 'reader', own: 200, foreign: 200 },
+  'post /v1/admin/sites': {
+    least: 'owner',
+    own: 403,
+    foreign: 403,
+    body: () => ({ slug: `new-${unique()}`, title: 'New', hosts: ['new.example'] }),
+  },
+  'get /v1/admin/sites/{site}': { least: 'reader', own: 200, foreign: 404 },
+  'patch /v1/admin/sites/{site}': { least: 'owner', own: 200, foreign: 404, body: () => ({ title: 'Other' }) },
+  'get /v1/admin/sites/{site}/policy': { least: 'reader', own: 200, foreign: 404 },
+  'put /v1/admin/sites/{site}/policy': {
+    least: 'owner',
+    own: 200,
+    foreign: 404,
+    body: () => ({ policy: {}, version: 1 }),
+  },
+  'patch /v1/admin/sites/{site}/policy': { least: 'owner', own: 200, foreign: 404, body: () => ({ policy: {} }) },
+  'get /v1/admin/sites/{site}/pages': { least: 'reader', own: 200, foreign: 404 },
+  'patch /v1/admin/sites/{site}/pages': {
+    least: 'moderator',
+    own: 200,
+    foreign: 404,
+    body: () => ({ page: 'post-1', closed: true }),
+  },
+  'post /v1/admin/pages/merge': { least: 'owner', own: 403, foreign: 403, body: () => ({}) },
+  'get /v1/admin/events': { least: 'owner', own: 200, foreign: 404, query: ({ site }) => `?site=${site}` },
+  'get /v1/admin/keys': { least: 'owner', own: 200, foreign: 200 },
+  'post /v1/admin/keys': {
+    least: 'owner',
+    own: 201,
+    foreign: 403,
+    body: ({ site }) => ({ name: `Made ${unique()}`, role: 'reader', sites: [site] }),
+  },
+  'delete /v1/admin/keys/{id}': { least: 'owner', own: 200, foreign: 404 },
+};
+
+/** Posting is everybody's; a key that comes with it must be good for it. */
+const posting = 'post /v1/sites/{site}/comments';
+
+beforeAll(async () => {
+  await makeSite('demo', { hosts: ['localhost'] });
+});
+
+/** A site with all that a route may need there. */
+async function prepare(): Promise<Things> {
+  const site = `site-${unique()}`;
+  await makeSite(site);
+  const posted = await post({ site, fields: { page: 'post-1', body: `Number ${unique()} of the notes.` } });
+  const { comment, statusToken } = await posted.json<{ comment: { id: string }; statusToken: string }>();
+  const approval = { move: 'approve', version: 1 };
+  const decided = await sendAsOwner(`/v1/admin/comments/${comment.id}/decisions`, approval);
+  const { decision } = await decided.json<{ decision: { id: string } }>();
+  await makeKey(`key-of-${site}`, { role: 'reader', sites: [site] });
+  return { site, id: comment.id, decision: decision.id, token: statusToken, key: `key-of-${site}` };
+}
+
+/** The answer of one route to a key of a role that reaches `reached` alone; null: every site. */
+async function attempt(name: string, things: Things, role: Role | null, reached: string | null): Promise<Response> {
+  const [method = '', path = ''] = name.split(' ');
+  const row = written[name];
+  const secret = `secret-of-a-${role}-${unique()}-0123456789`;
+  const sites = reached === null ? null : [reached];
+  if (role !== null) await makeKey(`${role}-of-${reached}-${unique()}`, { secret, role, sites });
+  const body = row?.body?.(things);
+  const values = path.startsWith('/v1/admin/keys') ? { ...things, id: things.key } : things;
+  return send(fillPath(path, values) + (row?.query?.(things) ?? ''), {
+    method: method.toUpperCase(),
+    headers: {
+      'CF-Connecting-IP': freshAddress(),
+      ...(role === null ? {} : { Authorization: `Bearer ${secret}` }),
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+}
+
+test('every route is written down, and no other', () => {
+  expect([...Object.keys(written), posting].sort()).toEqual(walked.map(([name]) => name).sort());
+});
+
+const known = walked.flatMap(([name, route]) => (written[name] ? [[name, route, written[name]] as const] : []));
+
+describe.each(known)('%s', (name, route, row) => {
+  const allowed = roles.filter((role) => row.least === null || roles.indexOf(role) >= roles.indexOf(row.least));
+
+  test('is declared for the roles written down', () => {
+    const scope = scopeOf(route) as Scope | null;
+    expect(scope === null).toBe(row.least === null);
+    expect(roles.filter((role) => scope === null || scopesOfRole[role].includes(scope))).toEqual(allowed);
+  });
+
+  test(`without a key answers ${row.least === null ? row.own : 401}`, async () => {
+    const answer = await attempt(name, await prepare(), null, 'nowhere');
+    expect(answer.status).toBe(row.least === null ? row.own : 401);
+  });
+
+  test.each(roles)('at its own site answers a %s as written down', async (role) => {
+    const things = await prepare();
+    const answer = await attempt(name, things, role, things.site);
+    expect(answer.status, await answer.text()).toBe(allowed.includes(role) ? row.own : 403);
+  });
+
+  test.each(roles)('at a foreign site answers a %s as written down, and names nothing of it', async (role) => {
+    const [things, own] = [await prepare(), await prepare()];
+    const before = await storedOf(things.site);
+    const answer = await attempt(name, things, role, own.site);
+    expect(answer.status).toBe(allowed.includes(role) ? row.foreign : 403);
+    if (row.least === null) return;
+    const told = await answer.text();
+    for (const secret of [things.site, things.id, things.key]) expect(told).not.toContain(secret);
+    expect(await storedOf(things.site)).toEqual(before);
+  });
+});
+
+/** All that a route might change at a site. */
+async function storedOf(site: string): Promise<unknown> {
+  const queries = [
+    'SELECT settings FROM sites WHERE slug = ?',
+    'SELECT id FROM keys WHERE sites = json_array(?)',
+    'SELECT * FROM comments WHERE site = ?',
+    'SELECT * FROM pages WHERE site = ?',
+    'SELECT * FROM policies WHERE site = ?',
+    'SELECT d.* FROM decisions d JOIN comments c ON c.id = d.comment_id WHERE c.site = ?',
+  ];
+  const read = await env.DB.batch(queries.map((sql) => env.DB.prepare(sql).bind(site)));
+  return read.map(({ results }) => results);
+}
+
+test.each([
+  ['post /v1/admin/sites', 201],
+  ['post /v1/admin/pages/merge', 200],
+])('%s, which no key limited to sites may, is for owners of every site', async (name, status) => {
+  const things = await prepare();
+  expect((await attempt(name, things, 'moderator', null)).status).toBe(403);
+  expect((await attempt(name, things, 'owner', null)).status).toBe(status);
+});
+
+describe('posting', () => {
+  test.each([
+    [null, 201, 201],
+    ['reader', 403, 404],
+    ['moderator', 201, 404],
+    ['owner', 201, 404],
+  ] as const)('with the key of %s answers %i at its own site, %i at a foreign one', async (role, own, foreign) => {
+    const [mine, other] = [await prepare(), await prepare()];
+    const secret = `secret-for-posting-${unique()}`;
+    if (role !== null) await makeKey(`Poster ${unique()}`, { secret, role, sites: [mine.site] });
+    const headers: Record<string, string> = role === null ? {} : { Authorization: `Bearer ${secret}` };
+    const statusAt = async ({ site }: Things) => (await post({ site, headers, fields: { page: 'post-1' } })).status;
+    expect([await statusAt(mine), await statusAt(other)]).toEqual([own, foreign]);
+  });
+});
