@@ -9,7 +9,7 @@ import type { Environment } from '../environment.ts';
 /** @throws Failed `unauthorized` without a valid key, `forbidden` with one that has not the scope. */
 export function requireScope(scope: Scope) {
   return createMiddleware<Environment>(async function requireScope(c, next) {
-    const secret = c.get('protocol').readKey(c);
+    const secret = await c.get('protocol').readKey(c);
     const actor = secret === null ? null : await authenticate(c.get('context'), secret);
     if (!actor) throw new Failed({ kind: 'unauthorized' });
     if (!hasScope(actor, scope)) throw lacksScope(scope);

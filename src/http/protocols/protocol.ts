@@ -12,7 +12,7 @@ export interface Protocol {
   /** The answer to whatever was thrown: a `Failed`, or a bug, of which nothing is told. */
   writeError: (c: Context<Environment>, error: unknown) => Response | Promise<Response>;
   /** The secret of the key that came with the request, or null. */
-  readKey: (c: Context<Environment>) => string | null;
+  readKey: (c: Context<Environment>) => string | null | Promise<string | null>;
 }
 
 /**
