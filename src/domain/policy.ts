@@ -5,39 +5,72 @@ import { z } from 'zod';
 
 const points = z.number().min(-20).max(20);
 const probability = z.number().min(0).max(1);
-const weight = z.strictObject({
-  /** Which score the signal feeds. */
-  score: z.enum(['spam', 'toxicity']),
-  /** Log-odds added at strength 1. A model's weight multiplies the log-odds it adds itself. */
-  points,
-});
+const weight = z
+  .strictObject({
+    score: z.enum(['spam', 'toxicity']).describe('Which score the signal feeds.'),
+    points: points.describe("Log-odds added at strength 1. A model's weight multiplies the log-odds it adds itself."),
+  })
+  .describe('What one signal counts for.');
 
-/** Everything a site may set. `parsePolicy` fills what is left out from `defaultPolicy`. */
+/** Everything a site may set, each setting described for the API. `completePolicy` fills what is left out from `defaultPolicy`. */
 export const policySchema = z.strictObject({
-  /** `hold-all`: a human sees each comment first. `hold-doubtful`: only what the scores or rules doubt. */
-  mode: z.enum(['hold-all', 'hold-doubtful']),
-  /** Hold authors of whom no moderator has approved a comment yet. */
-  holdFirstComment: z.boolean(),
-  thresholds: z.strictObject({
-    spam: z.strictObject({ hold: probability, spam: probability, discard: probability }),
-    toxicity: z.strictObject({ hold: probability }),
-  }),
-  /** Log-odds before any signal: the site's expected share of spam and of toxic comments. */
-  priors: z.strictObject({ spam: points, toxicity: points }),
-  weights: z.record(z.string(), weight),
-  /** The most log-odds a group of signals may add together, in either direction. */
-  caps: z.record(z.string(), z.number().min(0).max(40)),
-  /**
-   * What signals that read the text still count for, 0..1, once a model has judged the same score: the model has read
-   * those words too, and counting them twice would make the score dishonest.
-   */
-  textShareBesideModel: z.strictObject({ spam: probability, toxicity: probability }),
-  /** Words and phrases that are fine here, for the profanity list and the models. Matched folded, by whole words in a row. */
-  allowedWords: z.array(z.string().min(1).max(100)).max(500),
-  /** Comments accepted per client network; the same numbers per email address hold instead of refusing. */
-  flood: z.strictObject({ perMinute: z.int().min(1).max(100), perHour: z.int().min(1).max(500) }),
-  /** A surge: more than `factor` times the hourly median and over `perTenMinutes` within ten minutes. */
-  surge: z.strictObject({ factor: z.number().min(1).max(1000), perTenMinutes: z.int().min(1).max(500) }),
+  mode: z
+    .enum(['hold-all', 'hold-doubtful'])
+    .describe('hold-all: a human sees each comment first. hold-doubtful: only what the scores or rules doubt.'),
+  holdFirstComment: z.boolean().describe('Hold authors of whom no moderator has approved a comment yet.'),
+  thresholds: z
+    .strictObject({
+      spam: z
+        .strictObject({
+          hold: probability.describe('From here on a comment is held.'),
+          spam: probability.describe('From here on it is spam.'),
+          discard: probability.describe("From here on it is spam that is kept off the queue's front page."),
+        })
+        .describe('By the spam score, in rising order.'),
+      toxicity: z
+        .strictObject({ hold: probability.describe('From here on a comment is held.') })
+        .describe('By the toxicity score.'),
+    })
+    .describe('The scores from which on a verdict is given.'),
+  priors: z
+    .strictObject({
+      spam: points.describe("The log-odds of the site's share of spam."),
+      toxicity: points.describe("The log-odds of the site's share of toxic comments."),
+    })
+    .describe("Log-odds before any signal: the site's expected share of spam and of toxic comments."),
+  weights: z.record(z.string(), weight).describe('What each signal counts for, by its id.'),
+  caps: z
+    .record(z.string(), z.number().min(0).max(40))
+    .describe('The most log-odds a group of signals may add together, in either direction, by its name.'),
+  textShareBesideModel: z
+    .strictObject({
+      spam: probability.describe('Beside the spam model.'),
+      toxicity: probability.describe('Beside the toxicity model.'),
+    })
+    .describe(
+      'What signals that read the text still count for, 0..1, once a model has judged the same score: the model has read ' +
+        'those words too, and counting them twice would make the score dishonest.',
+    ),
+  allowedWords: z
+    .array(z.string().min(1).max(100))
+    .max(500)
+    .describe(
+      'Words and phrases that are fine here, for the profanity list and the models. Matched folded, by whole words in a row.',
+    ),
+  flood: z
+    .strictObject({
+      perMinute: z.int().min(1).max(100).describe('Within a minute.'),
+      perHour: z.int().min(1).max(500).describe('Within an hour.'),
+    })
+    .describe('Comments accepted per client network; the same numbers per email address hold instead of refusing.'),
+  surge: z
+    .strictObject({
+      factor: z.number().min(1).max(1000).describe('How many times the hourly median.'),
+      perTenMinutes: z.int().min(1).max(500).describe('Comments within ten minutes.'),
+    })
+    .describe(
+      'Hold when there are more than `factor` times the hourly median and over `perTenMinutes` within ten minutes.',
+    ),
 });
 
 export type Policy = z.infer<typeof policySchema>;
@@ -88,23 +121,27 @@ export const defaultPolicy: Policy = {
   surge: { factor: 5, perTenMinutes: 30 },
 };
 
+const { thresholds } = policySchema.shape;
+
+/** A part of which any member may be left out, or all of it. */
+function partOf<Shape extends z.ZodRawShape>(part: z.ZodObject<Shape, z.core.$strict>) {
+  return part
+    .partial()
+    .optional()
+    .describe(part.description ?? '');
+}
+
 /** The schema of a policy as sent: any part may be left out, and keeps its default. */
 export const policyInputSchema = z.strictObject({
-  mode: policySchema.shape.mode.optional(),
-  holdFirstComment: policySchema.shape.holdFirstComment.optional(),
+  ...policySchema.partial().shape,
   thresholds: z
-    .strictObject({
-      spam: policySchema.shape.thresholds.shape.spam.partial().optional(),
-      toxicity: policySchema.shape.thresholds.shape.toxicity.partial().optional(),
-    })
-    .optional(),
-  priors: policySchema.shape.priors.partial().optional(),
-  weights: policySchema.shape.weights.optional(),
-  caps: policySchema.shape.caps.optional(),
-  textShareBesideModel: policySchema.shape.textShareBesideModel.partial().optional(),
-  allowedWords: policySchema.shape.allowedWords.optional(),
-  flood: policySchema.shape.flood.partial().optional(),
-  surge: policySchema.shape.surge.partial().optional(),
+    .strictObject({ spam: partOf(thresholds.shape.spam), toxicity: partOf(thresholds.shape.toxicity) })
+    .optional()
+    .describe(thresholds.description ?? ''),
+  priors: partOf(policySchema.shape.priors),
+  textShareBesideModel: partOf(policySchema.shape.textShareBesideModel),
+  flood: partOf(policySchema.shape.flood),
+  surge: partOf(policySchema.shape.surge),
 });
 
 export type PolicyInput = z.infer<typeof policyInputSchema>;

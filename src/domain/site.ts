@@ -15,31 +15,52 @@ export const locales = ['en', 'ur'] as const;
 export type Locale = (typeof locales)[number];
 
 const hostsMax = 50;
+const hostsMeaning =
+  'Hosts whose pages may post and be led back to, and whose origins may read the answers: "example.com" (any port), ' +
+  '"localhost:8787" (that port only), "*.example.com" (every name below it, not itself).';
 
+/** Everything a site may set, each setting described for the API. */
 export const siteSettingsSchema = z.strictObject({
-  title: z.string().trim().min(1).max(200),
-  /** Hosts whose pages may post and be redirected to, and whose origins may read the answers; see site-host.ts. */
-  hosts: z.array(z.string()).min(1).max(hostsMax),
-  locale: z.enum(locales),
-  required: z.array(z.enum(['name', 'email', 'body'])).max(3),
-  /** The deepest reply: 0 for no threads, 1 for replies to comments only, and so on. */
-  threadDepth: z.int().min(0).max(10),
-  /** A numeric parent, the id of a comment from before the site moved here, starts a thread instead of being refused. */
-  oldParents: z.boolean(),
-  /** Answer a plain form with our own confirmation page; else its author is led straight back to the page. */
-  confirmation: z.boolean(),
-  /** Where the page of an opaque key is; null: nobody but the site knows. See key-url.ts. */
-  keyUrl: keyUrlSchema.nullable(),
-  /** Every form of the site carries the signed form token, so its absence means something. */
-  embedsFormToken: z.boolean(),
-  /** Look the email's domain up over DNS-over-HTTPS. */
-  mailExchangerCheck: z.boolean(),
-  /** Show the consent box on forms we render. */
-  consentBox: z.boolean(),
-  /** Close each page so many days after its first comment; null: never. */
-  closeAfterDays: z.int().min(1).max(36_500).nullable(),
-  /** ISO 15924 scripts readers write in ("Latn", "Arab"); empty: any. */
-  scripts: z.array(z.string().regex(/^[A-Z][a-z]{3}$/, 'must be an ISO 15924 code such as "Latn"')).max(20),
+  title: z.string().trim().min(1).max(200).describe("The site's name, for its readers."),
+  hosts: z.array(z.string()).min(1).max(hostsMax).describe(hostsMeaning),
+  locale: z.enum(locales).describe('The language of the pages its authors are shown.'),
+  required: z
+    .array(z.enum(['name', 'email', 'body']))
+    .max(3)
+    .describe('The fields a comment must have.'),
+  threadDepth: z
+    .int()
+    .min(0)
+    .max(10)
+    .describe('The deepest reply: 0 for no threads, 1 for replies to comments only, and so on.'),
+  oldParents: z
+    .boolean()
+    .describe(
+      'A numeric parent, the id of a comment from before the site moved here, starts a thread instead of being refused.',
+    ),
+  confirmation: z
+    .boolean()
+    .describe('Answer a plain form with our own confirmation page; else its author is led straight back to the page.'),
+  keyUrl: keyUrlSchema
+    .nullable()
+    .describe(
+      'Where the page of an opaque key is, such as "https://example.com/?p={key}"; null: nobody but the site knows.',
+    ),
+  embedsFormToken: z
+    .boolean()
+    .describe('Every form of the site carries the signed form token, so its absence means something.'),
+  mailExchangerCheck: z.boolean().describe("Look the email's domain up over DNS-over-HTTPS."),
+  consentBox: z.boolean().describe('Show the consent box on forms we render.'),
+  closeAfterDays: z
+    .int()
+    .min(1)
+    .max(36_500)
+    .nullable()
+    .describe('Close each page so many days after its first comment; null: never.'),
+  scripts: z
+    .array(z.string().regex(/^[A-Z][a-z]{3}$/, 'must be an ISO 15924 code such as "Latn"'))
+    .max(20)
+    .describe('ISO 15924 scripts readers write in ("Latn", "Arab"); empty: any.'),
 });
 
 export type SiteSettings = z.infer<typeof siteSettingsSchema>;
@@ -64,9 +85,9 @@ const defaults: Omit<SiteSettings, 'title' | 'hosts'> = {
 
 /** The schema of a new site's settings: all but title and hosts may be left out. */
 export const newSiteSchema = siteSettingsSchema.partial().extend({
-  slug: slugSchema,
+  slug: slugSchema.describe('Its name in addresses: lower case letters, digits and inner hyphens.'),
   title: siteSettingsSchema.shape.title,
-  hosts: z.array(siteHostSchema).min(1).max(hostsMax),
+  hosts: z.array(siteHostSchema).min(1).max(hostsMax).describe(hostsMeaning),
 });
 
 export const siteChangeSchema = siteSettingsSchema.extend({ hosts: newSiteSchema.shape.hosts }).partial();

@@ -89,6 +89,26 @@ describe.each(declared.map((route) => [nameOf(route), route] as const))('%s', (n
   });
 });
 
+/** The paths of the settings below a schema that say nothing of what they are. */
+function silentIn(schema: Schema, path: string): string[] {
+  return Object.entries(schema.properties ?? {}).flatMap(([name, inner]) => [
+    ...(inner.description ? [] : [`${path}.${name}`]),
+    ...silentIn(inner, `${path}.${name}`),
+  ]);
+}
+
+test('says of every setting of a site and of a policy what it is', () => {
+  const bodies = ['post /v1/admin/sites', 'patch /v1/admin/sites/{site}', 'put /v1/admin/sites/{site}/policy'];
+  for (const name of [...bodies, 'patch /v1/admin/sites/{site}/policy', 'post /v1/sites/{site}/comments']) {
+    const { schema } = operationOf(name).requestBody?.content['application/json'] ?? expect.fail(name);
+    expect(Object.keys(schema.properties ?? {}).length).toBeGreaterThan(1);
+    expect(silentIn(schema, name)).toEqual([]);
+  }
+  const { schema } =
+    operationOf('get /v1/admin/sites/{site}/policy').responses['200']?.content?.['application/json'] ?? {};
+  expect(silentIn(schema?.properties?.['policy'] ?? expect.fail('no policy'), 'policy')).toEqual([]);
+});
+
 test('has the limits the schemas check', () => {
   const limit = operationOf('get /v1/admin/queue').parameters.find((parameter) => parameter.name === 'limit');
   expect(limit).toMatchObject({ in: 'query', required: false, schema: { default: 50, minimum: 1, maximum: 100 } });
