@@ -92,8 +92,8 @@ export function json<Schema extends z.ZodType>(description: string, schema: Sche
 
 /** JSON for programs, a page of ours for people. The typed client, a program, knows of the JSON alone. */
 export function jsonOrPage<Schema extends z.ZodType>(description: string, schema: Schema) {
-  const page = { schema: z.string() as unknown as z.ZodNever };
-  return { description, content: { 'application/json': { schema }, 'text/html': page } };
+  const content = { 'application/json': { schema }, 'text/html': { schema: z.string() } };
+  return { description, content } as { description: string; content: Pick<typeof content, 'application/json'> };
 }
 
 /** The JSON answer 201, with the address of what was made. */
@@ -102,9 +102,9 @@ export function created<Schema extends z.ZodType>(description: string, schema: S
   return { ...json(description, schema), headers: { Location: location } };
 }
 
-/** An answer that is a text of some type: a page, a feed. */
-export function text<Type extends `text/${string}` | `application/${string}+xml`>(description: string, type: Type) {
-  return { description, content: { [type]: { schema: z.string() } } as Record<Type, { schema: z.ZodString }> };
+/** An answer that is a text of some type, a page or a feed, and nothing to the typed client. */
+export function text(description: string, type: `text/${string}` | `application/${string}+xml`) {
+  return { description, content: { [type]: { schema: z.string() } } } as { description: string; content?: never };
 }
 
 /** A JSON body; `required` false: an empty one is `{}`. */

@@ -10,14 +10,10 @@ import { toByteString } from './body/byte-string.ts';
 import { decodeText } from './body/decode-text.ts';
 import { parameterOf, parseMultipart, parseUrlencoded, type FormEntry } from './body/parse-form.ts';
 
-export const submissionTypes = [
-  'application/json',
-  'application/x-www-form-urlencoded',
-  'multipart/form-data',
-] as const;
+const submissionTypes = ['application/json', 'application/x-www-form-urlencoded', 'multipart/form-data'] as const;
 
 /** Our name of each field, then WordPress's (wp-comments-post.php). */
-export const fieldNames = {
+const fieldNames = {
   page: ['page', 'comment_post_ID'],
   parent: ['parent', 'comment_parent'],
   name: ['name', 'author'],

@@ -120,7 +120,7 @@ function foreignOriginOf(c: Context): string | null {
 /** A moderator's key may come with a comment; one that is not good enough is an error, not a stranger. */
 async function staffOf(c: Context<Environment>, site: string): Promise<Actor | null> {
   if (c.req.header('Authorization') === undefined) return null;
-  const secret = c.get('protocol').readKey(c);
+  const secret = await c.get('protocol').readKey(c);
   const actor = secret === null ? null : await authenticate(c.get('context'), secret);
   if (!actor) throw new Failed({ kind: 'unauthorized' });
   if (!reachesSite(actor, site)) throw new Failed({ kind: 'not-found', what: 'site' });

@@ -2,25 +2,38 @@
 // intake/ checks it; which fields are required is a setting of the site.
 
 import { z } from 'zod';
+import { bodyBytesMax, emailBytesMax, nameBytesMax, websiteBytesMax } from '../../domain/comment.ts';
 import { consentField, formTokenField, honeypotField } from '../../views/comment-form.ts';
-import { fieldNames, redirectField } from '../read-submission.ts';
+import { redirectField } from '../read-submission.ts';
 
-const text = z.string().nullish();
+const text = (description: string) => z.string().nullish().meta({ description });
+const textUpTo = (bytesMax: number, description: string) =>
+  z
+    .string()
+    .nullish()
+    .meta({ description: `${description} At most ${bytesMax} bytes of UTF-8.`, maxLength: bytesMax });
 /** Programs send ids as the numbers they are. */
-const id = z.union([z.string(), z.int()]).nullish();
-
-const byName = <Schema extends z.ZodType>(names: readonly string[], schema: Schema) =>
-  Object.fromEntries(names.map((name) => [name, schema]));
-
-const { page, parent, ...typed } = fieldNames;
+const id = (description: string) => z.union([z.string(), z.int()]).nullish().meta({ description });
+const wordPress = (name: string) => `As "${name}", by WordPress's name.`;
 
 /** A field that is null is a field left out. Fields of other names are nobody's business. */
 export const jsonSchema = z.object({
-  ...byName([...page, ...parent], id),
-  ...byName([...Object.values(typed).flat(), honeypotField, formTokenField], text),
+  page: id('The URL or the key of the page it is on.'),
+  comment_post_ID: id(wordPress('page')),
+  parent: id('The id of the comment it answers.'),
+  comment_parent: id(wordPress('parent')),
+  name: textUpTo(nameBytesMax, "The author's name."),
+  author: textUpTo(nameBytesMax, wordPress('name')),
+  email: textUpTo(emailBytesMax, "The author's address. Never published."),
+  website: textUpTo(websiteBytesMax, "The author's website."),
+  url: textUpTo(websiteBytesMax, wordPress('website')),
+  body: textUpTo(bodyBytesMax, 'The text.'),
+  comment: textUpTo(bodyBytesMax, wordPress('body')),
+  [honeypotField]: text('For machines alone: people leave it empty.'),
+  [formTokenField]: text('`formToken` of the form, which says when it was opened.'),
 });
 
-export const formSchema = z.object({
-  ...byName([...Object.values(fieldNames).flat(), honeypotField, formTokenField], z.string().optional()),
-  ...byName([redirectField, consentField], z.string().optional()),
+export const formSchema = jsonSchema.extend({
+  [redirectField]: text('Where to lead the author back to, on a host of the site.'),
+  [consentField]: text('Sent: the browser may keep name, email and website for the next comment.'),
 });
