@@ -80,6 +80,12 @@ const written: Record<string, Row> = {
     body: () => ({ policy: {}, version: 1 }),
   },
   'patch /v1/admin/sites/{site}/policy': { least: 'owner', own: 200, foreign: 404, body: () => ({ policy: {} }) },
+  'post /v1/admin/sites/{site}/policy/trials': {
+    least: 'reader',
+    own: 200,
+    foreign: 404,
+    body: () => ({ policy: {} }),
+  },
   'get /v1/admin/sites/{site}/pages': { least: 'reader', own: 200, foreign: 404 },
   'patch /v1/admin/sites/{site}/pages': {
     least: 'moderator',
