@@ -10,7 +10,11 @@ import { toByteString } from './body/byte-string.ts';
 import { decodeText } from './body/decode-text.ts';
 import { parameterOf, parseMultipart, parseUrlencoded, type FormEntry } from './body/parse-form.ts';
 
-const submissionTypes = ['application/json', 'application/x-www-form-urlencoded', 'multipart/form-data'] as const;
+export const submissionTypes = [
+  'application/json',
+  'application/x-www-form-urlencoded',
+  'multipart/form-data',
+] as const;
 
 /** Our name of each field, then WordPress's (wp-comments-post.php). */
 const fieldNames = {
