@@ -5,6 +5,7 @@ import { judgementMutants } from './judgement-mutants.ts';
 import { keyMutants } from './key-mutants.ts';
 import { moderationMutants } from './moderation-mutants.ts';
 import type { Mutant } from './mutant.ts';
+import { peopleMutants } from './people-mutants.ts';
 import { submissionMutants } from './submission-mutants.ts';
 import { trustMutants } from './trust-mutants.ts';
 
@@ -15,4 +16,5 @@ export const mutants: readonly Mutant[] = [
   ...trustMutants,
   ...keyMutants,
   ...judgementMutants,
+  ...peopleMutants,
 ];

@@ -159,7 +159,7 @@ export const trustMutants: readonly Mutant[] = [
     file: 'src/http/return-address.ts',
     find: 'if (isHostAllowed(url, site.hosts)) return url;',
     replace: 'if (site.hosts.length > 0) return url;',
-    tests: ['test/http/submissions'],
+    tests: ['test/http/after-posting'],
   },
   {
     law: 'the front gate refuses who posts too much',
