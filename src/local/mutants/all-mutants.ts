@@ -1,6 +1,7 @@
 // Every mutant, by what its law is about. `npm run mutants` runs them; a test sees to it that each still applies.
 
 import { databaseMutants } from './database-mutants.ts';
+import { intakeMutants } from './intake-mutants.ts';
 import { judgementMutants } from './judgement-mutants.ts';
 import { keyMutants } from './key-mutants.ts';
 import { moderationMutants } from './moderation-mutants.ts';
@@ -10,6 +11,7 @@ import { submissionMutants } from './submission-mutants.ts';
 import { trustMutants } from './trust-mutants.ts';
 
 export const mutants: readonly Mutant[] = [
+  ...intakeMutants,
   ...submissionMutants,
   ...moderationMutants,
   ...databaseMutants,
