@@ -25,6 +25,8 @@ interface Row {
   own: number;
   /** At a foreign one. 200 means a list, which must not name the foreign site. */
   foreign: number;
+  /** It changes nothing, though it is no GET. */
+  onlyAsks?: true;
   query?: (things: Things) => string;
   body?: (things: Things) => object;
 }
@@ -82,6 +84,7 @@ const written: Record<string, Row> = {
   'patch /v1/admin/sites/{site}/policy': { least: 'owner', own: 200, foreign: 404, body: () => ({ policy: {} }) },
   'post /v1/admin/sites/{site}/policy/trials': {
     least: 'reader',
+    onlyAsks: true,
     own: 200,
     foreign: 404,
     body: () => ({ policy: {} }),
@@ -165,10 +168,13 @@ describe.each(known)('%s', (name, route, row) => {
     expect(answer.status).toBe(row.least === null ? row.own : 401);
   });
 
-  test.each(roles)('at its own site answers a %s as written down', async (role) => {
+  test.each(roles)('at its own site answers a %s as written down, and an act is one event', async (role) => {
     const things = await prepare();
+    const before = await countEvents(things.site);
     const answer = await attempt(name, things, role, things.site);
     expect(answer.status, await answer.text()).toBe(allowed.includes(role) ? row.own : 403);
+    const isAct = answer.ok && row.least !== null && route.method !== 'get' && !row.onlyAsks;
+    expect((await countEvents(things.site)) - before).toBe(isAct ? 1 : 0);
   });
 
   test.each(roles)('at a foreign site answers a %s as written down, and names nothing of it', async (role) => {
@@ -183,6 +189,11 @@ describe.each(known)('%s', (name, route, row) => {
   });
 });
 
+async function countEvents(site: string): Promise<number> {
+  const count = await env.DB.prepare('SELECT count(*) AS n FROM events WHERE site = ?').bind(site).first<number>('n');
+  return count ?? 0;
+}
+
 /** All that a route might change at a site. */
 async function storedOf(site: string): Promise<unknown> {
   const queries = [
@@ -191,6 +202,7 @@ async function storedOf(site: string): Promise<unknown> {
     'SELECT * FROM comments WHERE site = ?',
     'SELECT * FROM pages WHERE site = ?',
     'SELECT * FROM policies WHERE site = ?',
+    'SELECT * FROM events WHERE site = ?',
     'SELECT d.* FROM decisions d JOIN comments c ON c.id = d.comment_id WHERE c.site = ?',
   ];
   const read = await env.DB.batch(queries.map((sql) => env.DB.prepare(sql).bind(site)));
