@@ -1,4 +1,4 @@
-// The submission as a form or a program sent it, before any check. Shape only: the checks live in fields/.
+// The submission as a form or a program sent it, before any check. Shape only: the checks stand beside it.
 
 /** A field that was left out, or was not one string, is `undefined`. The texts are unbounded and untrusted. */
 export interface RawSubmission {

@@ -19,7 +19,7 @@ export interface MovedThread {
 }
 
 /**
- * Two trips. Status, votes of moderators and parents stay as they are.
+ * Two trips. Status, decisions and parents stay as they are.
  * @throws Failed `not-found` (also out of reach), `invalid` for a reply, which moves with its thread, and for a page that is
  * not one of the site's, `conflict` when somebody else moved the thread meanwhile.
  */
