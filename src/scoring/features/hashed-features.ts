@@ -27,10 +27,17 @@ function takeStamp(buckets: number): { seen: Int32Array; turn: number } {
   return stamp;
 }
 
-/** Words, pairs of neighbouring words and character 2-5-grams inside words, hashed into `buckets` (a power of two). */
-export function hashFeatures(features: TextFeatures, buckets: number): HashedFeatures {
-  const { tokens, wordHash, gramHash, gramStart } = features;
-  const room = (gramStart[tokens.count] as number) + 2 * tokens.count;
+/**
+ * Words, pairs of neighbouring words and character 2-5-grams inside words, hashed into `buckets` (a power of two): of all
+ * tokens, or of those `from .. to` (end exclusive).
+ */
+export function hashFeatures(
+  features: TextFeatures,
+  buckets: number,
+  { from, to }: { from: number; to: number } = { from: 0, to: features.tokens.count },
+): HashedFeatures {
+  const { wordHash, gramHash, gramStart } = features;
+  const room = (gramStart[to] as number) - (gramStart[from] as number) + 2 * (to - from);
   const hashed: HashedFeatures = { count: 0, bucket: new Int32Array(room), token: new Int32Array(room) };
   const { seen, turn } = takeStamp(buckets);
   const mask = buckets - 1;
@@ -42,9 +49,9 @@ export function hashFeatures(features: TextFeatures, buckets: number): HashedFea
     hashed.token[hashed.count] = token;
     hashed.count += 1;
   };
-  for (let token = 0; token < tokens.count; token += 1) {
+  for (let token = from; token < to; token += 1) {
     add(wordHash[token] as number, token);
-    if (token + 1 < tokens.count) add(hashPair(wordHash[token] as number, wordHash[token + 1] as number), token);
+    if (token + 1 < to) add(hashPair(wordHash[token] as number, wordHash[token + 1] as number), token);
     const stop = gramStart[token + 1] as number;
     for (let gram = gramStart[token] as number; gram < stop; gram += 1) add(gramHash[gram] as number, token);
   }

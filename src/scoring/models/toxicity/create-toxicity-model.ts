@@ -1,6 +1,6 @@
 // The toxicity model as `assess` knows it: reads body and name, picks the language's weights, maps spans back to the source.
 
-import type { Attribute, Span } from '../../../domain/assessment.ts';
+import { attributes, type Attribute, type Span } from '../../../domain/assessment.ts';
 import type { TextField } from '../../../domain/comment.ts';
 import type { LanguageModels } from '../language-contract.ts';
 import type { TextFeatures } from '../../features/text-features.ts';
@@ -13,11 +13,11 @@ import {
   readForModels,
   scoreHeads,
   scoreToxicity,
-  type LinearScores,
   type MovingPart,
   type ToxicityScore,
   type ToxicityWeights,
 } from './toxicity-model.ts';
+import { findWorstPassage } from './unread-passages.ts';
 import { readVersion } from '../weights/weight-file.ts';
 
 export interface ToxicityModelParts {
@@ -54,61 +54,65 @@ function isLatin(reading: Reading): boolean {
   return first === undefined || first === 'Latn';
 }
 
-function judgeEnglish(weights: ToxicityWeights, reading: Reading, language: string | null): Judgement {
-  const name = reading.name === null ? null : readName(weights, reading.name);
-  const nameScore =
-    name !== null && name.linear.part > nameLinearMin ? scoreToxicity(weights, name.features, name.linear) : null;
-  const nameMin = (name?.features.tokens.count ?? 0) > 1 ? nameLogitMin.moreWords : nameLogitMin.oneWord;
-  const features = readForModels(reading.body);
-  const score = scoreToxicity(weights, features);
-  const counted = nameScore !== null && nameScore.logit > nameMin ? nameScore : null;
-  if (name !== null && counted !== null && counted.logit > score.logit) {
-    // The network takes apart the text it ran last.
-    scoreToxicity(weights, name.features, name.linear);
-    const parts = decomposeToxicity(weights, name.features, counted);
-    return conclude({
-      weights,
-      language,
-      score: counted,
-      other: score,
-      spans: spansOf('name', name.folded, name.features, parts),
-    });
-  }
-  const parts = decomposeToxicity(weights, features, score);
-  return conclude({ weights, language, score, other: counted, spans: spansOf('body', reading.body, features, parts) });
-}
-
-function readName(
-  weights: ToxicityWeights,
-  folded: FoldedText,
-): { folded: FoldedText; features: TextFeatures; linear: LinearScores } {
-  const features = readForModels(folded);
-  return { folded, features, linear: scoreHeads(weights, features) };
-}
-
-interface Conclusion {
-  weights: ToxicityWeights;
-  language: string | null;
+/** A text that was scored, and where it stands: a field, or a passage of the body. */
+interface Scored {
+  field: TextField;
+  folded: FoldedText;
+  features: TextFeatures;
+  /** Where the features' text begins in the folded text. */
+  offset: number;
   score: ToxicityScore;
-  other: ToxicityScore | null;
-  spans: Span[];
 }
 
-function conclude({ weights, language, score, other, spans }: Conclusion): Judgement {
-  const found: Partial<Record<Attribute, number>> = { ...score.attributes };
-  if (other !== null) {
-    for (const [attribute, probability] of Object.entries(other.attributes)) {
-      found[attribute as Attribute] = Math.max(found[attribute as Attribute] ?? 0, probability);
-    }
+function judgeEnglish(weights: ToxicityWeights, reading: Reading, language: string | null): Judgement {
+  const name = scoreName(weights, reading.name);
+  const features = readForModels(reading.body);
+  const passage = findWorstPassage(weights, reading.body, features);
+  const whole = { folded: reading.body, features, offset: 0, score: scoreToxicity(weights, features) };
+  const body: Scored = { field: 'body', ...whole };
+  const scored = [body];
+  if (name !== null) scored.push(name);
+  if (passage !== null && passage.score.logit > body.score.logit) {
+    scored.push({ field: 'body', folded: reading.body, ...passage });
   }
-  return { kind: 'judged', logit: score.logit, priorLogit: weights.priorLogit, attributes: found, spans, language };
+  const worst = scored.reduce((most, one) => (one.score.logit > most.score.logit ? one : most));
+  // The network takes apart the text it ran last.
+  if (worst !== body) scoreToxicity(weights, worst.features);
+  return {
+    kind: 'judged',
+    logit: worst.score.logit,
+    priorLogit: weights.priorLogit,
+    attributes: greatestOf(scored),
+    spans: spansOf(worst, decomposeToxicity(weights, worst.features, worst.score)),
+    language,
+  };
+}
+
+/** The name, where it is a reason by itself. */
+function scoreName(weights: ToxicityWeights, folded: FoldedText | null): Scored | null {
+  if (folded === null) return null;
+  const features = readForModels(folded);
+  const linear = scoreHeads(weights, features);
+  if (linear.part <= nameLinearMin) return null;
+  const score = scoreToxicity(weights, features, linear);
+  const logitMin = features.tokens.count > 1 ? nameLogitMin.moreWords : nameLogitMin.oneWord;
+  return score.logit > logitMin ? { field: 'name', folded, features, offset: 0, score } : null;
+}
+
+function greatestOf(scored: readonly Scored[]): Record<Attribute, number> {
+  const greatest = (attribute: Attribute): number =>
+    Math.max(...scored.map(({ score }) => score.attributes[attribute]));
+  return Object.fromEntries(attributes.map((attribute) => [attribute, greatest(attribute)])) as Record<
+    Attribute,
+    number
+  >;
 }
 
 /** Parts of the features as stretches of the field as stored, with their points. */
-function spansOf(field: TextField, folded: FoldedText, features: TextFeatures, parts: readonly MovingPart[]): Span[] {
+function spansOf({ field, folded, features, offset }: Scored, parts: readonly MovingPart[]): Span[] {
   return parts.map((part) => {
     const start = features.tokens.start[part.from] as number;
     const end = features.tokens.end[part.to - 1] as number;
-    return { field, ...sourceSpan(folded, start, end), points: part.points };
+    return { field, ...sourceSpan(folded, offset + start, offset + end), points: part.points };
   });
 }

@@ -97,9 +97,13 @@ export interface LinearScores {
   part: number;
 }
 
-/** The linear heads' logits, and what they say of toxicity together. */
-export function scoreHeads(weights: ToxicityWeights, features: TextFeatures): LinearScores {
-  const hashed = hashFeatures(features, weights.table.buckets);
+/** The linear heads' logits, and what they say of toxicity together: of the whole text, or of its tokens `from .. to`. */
+export function scoreHeads(
+  weights: ToxicityWeights,
+  features: TextFeatures,
+  range?: { from: number; to: number },
+): LinearScores {
+  const hashed = hashFeatures(features, weights.table.buckets, range);
   const logits = scoreLinear(weights.table, hashed);
   const part = weights.blends.toxicity.linear.reduce((sum, share, head) => sum + share * (logits[head] as number), 0);
   return { hashed, logits, part };

@@ -61,6 +61,24 @@ describe('the toxicity model', () => {
       expect(judge(body, name)).toEqual(judge(body));
   });
 
+  const calm = 'I walked along the river with my sister and we talked about the garden and the weather. ';
+
+  it.each([12, 20, 35])(
+    'finds abuse in the middle of a long text, between %i calm sentences, and points to it',
+    (count) => {
+      const body = `${calm.repeat(count)}Ｙou fucking retard, I will find you and kill you. ${calm.repeat(count)}`;
+      expect(probability(body)).toBeGreaterThan(0.8);
+      const [worst] = judge(body).spans;
+      expect(body.slice(worst?.start, worst?.end)).toContain('fucking retard');
+      expect(judge(body).attributes.insult).toBeGreaterThan(0.5);
+    },
+  );
+
+  it('lets a long calm text be, with a sharp sentence in its middle', () => {
+    expect(probability(calm.repeat(40))).toBeLessThan(0.1);
+    expect(probability(`${calm.repeat(15)}What a silly, stupid idea that was. ${calm.repeat(15)}`)).toBeLessThan(0.5);
+  });
+
   it('says "not covered" for a script it does not read, never a silent zero', () => {
     const unsure = createToxicityModel({ english: bytes });
     for (const [script, body] of Object.entries(scripts)) {
