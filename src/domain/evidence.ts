@@ -7,10 +7,12 @@ import type { Fields } from './comment.ts';
 /** A check that ran, or the reason it could not. "Could not" is shown to the moderator, and doubt holds. */
 export type Checked<T> = { known: true; value: T } | { known: false; reason: string };
 
+/** Evidence that was gathered. */
 export function known<T>(value: T): Checked<T> {
   return { known: true, value };
 }
 
+/** Evidence that could not be gathered; `reason` is a code. */
 export function unavailable(reason: string): Checked<never> {
   return { known: false, reason };
 }

@@ -153,6 +153,7 @@ export function describeError(error: unknown): { problem: Problem; headers: Reco
   };
 }
 
+/** Answers anything thrown as a problem (RFC 9457). */
 export function sendProblem(c: Context, error: unknown): Response {
   const { problem, headers } = describeError(error);
   return c.body(JSON.stringify(problem), problem.status, {

@@ -31,6 +31,7 @@ export interface GivenText {
   stored: string;
 }
 
+/** A raw field in both forms; null where it was left out or is blank. */
 export function readText(raw: string | undefined): GivenText | null {
   if (raw === undefined) return null;
   const stored = normaliseText(raw);

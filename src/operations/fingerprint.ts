@@ -5,6 +5,7 @@ import { digest } from './hashing.ts';
 /** Shorter folded texts ("thanks", "+1") say nothing by being said twice. Units of folded letters and digits. */
 export const tellingFingerprintUnitsMin = 24;
 
+/** The hash that comments with the same words share. */
 export function fingerprintOf(fingerprintText: string): Promise<string> {
   return digest(fingerprintText);
 }

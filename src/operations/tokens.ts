@@ -26,10 +26,12 @@ export async function readFormToken(
   return age >= 0 && age <= formTokenAgeMsMax ? age : null;
 }
 
+/** The token that lets the author of a comment see how it stands. */
 export async function makeStatusToken(settings: Settings, commentId: string): Promise<string> {
   return keyedHash(settings.tokenSecret, 'status of comment', commentId);
 }
 
+/** Whether a token is that of the comment. Compares in constant time. */
 export async function isStatusToken(settings: Settings, commentId: string, token: string): Promise<boolean> {
   return isSameSecret(token, await makeStatusToken(settings, commentId));
 }

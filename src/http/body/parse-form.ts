@@ -9,6 +9,7 @@ export interface FormEntry {
   isFile: boolean;
 }
 
+/** The fields of an urlencoded form, in their order. */
 export function parseUrlencoded(body: string): FormEntry[] {
   return body
     .split('&')

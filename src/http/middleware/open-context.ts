@@ -5,6 +5,7 @@ import { readSettings } from '../../env.ts';
 import type { Context as OperationContext } from '../../operations/context.ts';
 import type { Environment } from '../environment.ts';
 
+/** Gives each request the settings and models that operations work with. */
 export function openContext(loadModels: () => OperationContext['models']) {
   return createMiddleware<Environment>(async function openContext(c, next) {
     c.set('context', { settings: readSettings(c.env), now: Date.now(), models: loadModels() });

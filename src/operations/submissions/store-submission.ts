@@ -37,7 +37,7 @@ export async function storeSubmission(
   const comment = await newComment(context, input, judged);
   const stored = await write(context, comment, { limits: limitsOf(input, judged), gathered: judged.gathered });
   if ('status' in stored) return answerSubmission(context, { ...comment, status: stored.status }, judged.hints);
-  return explain(context, stored, { comment, judged });
+  return answerUnstored(context, stored, { comment, judged });
 }
 
 async function newComment(context: Context, input: SubmissionInput, judged: JudgedSubmission): Promise<NewComment> {
@@ -102,7 +102,8 @@ function never(): never {
   throw new Error('the insert neither stored a row nor gave a reason');
 }
 
-async function explain(
+/** Why nothing was stored: the first answer to the same request again, or a failure. */
+async function answerUnstored(
   context: Context,
   refusal: Refusal,
   { comment, judged }: { comment: NewComment; judged: JudgedSubmission },

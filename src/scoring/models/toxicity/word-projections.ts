@@ -32,6 +32,7 @@ const rowsMax = 2048;
 /** More than rows, so that few words share one. A power of two. */
 const slots = 8192;
 
+/** An empty memory for a network of this shape. */
 export function makeWordProjections(shape: NetworkShape, layout: DenseLayout): WordProjections {
   const blocks = layBlocks(shape, layout);
   const columns = 4 * blocks.length;

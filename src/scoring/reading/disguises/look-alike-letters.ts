@@ -102,6 +102,7 @@ const cyrillicOf: Record<string, string> = {
   y: 'у',
 };
 
+/** The Cyrillic letter that looks like a Latin one; null: none does. */
 export function cyrillicLookAlikeOf(latin: string): string | null {
   return cyrillicOf[latin] ?? null;
 }

@@ -32,10 +32,12 @@ export function cut(piece: Piece, start: number, end: number): Piece {
   return { text: piece.text.slice(start, end), from: piece.from.slice(start, end) };
 }
 
+/** a to z: folded text has no capitals. */
 export function isAsciiLetter(code: number): boolean {
   return code >= 0x61 && code <= 0x7a;
 }
 
+/** 0 to 9. */
 export function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }

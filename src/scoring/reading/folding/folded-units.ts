@@ -10,6 +10,7 @@ export interface FoldedUnits {
   disguises: Disguise[];
 }
 
+/** No units, with room for `capacity`. */
 export function makeUnits(capacity: number): FoldedUnits {
   return {
     length: 0,
@@ -46,6 +47,7 @@ function grow(into: FoldedUnits): void {
 
 const chunkUnits = 4_096;
 
+/** The units as a text. */
 export function textOf(folded: FoldedUnits): string {
   let text = '';
   for (let at = 0; at < folded.length; at += chunkUnits) {
