@@ -133,4 +133,32 @@ export const judgementMutants: readonly Mutant[] = [
     replace: '.update(path)',
     tests: ['test/training/training-run'],
   },
+  {
+    law: 'the verdict of what was edited before is the one of its assessment',
+    file: 'migrations/0005_keep_evidence.sql',
+    find: "verdict = json_extract(assessment, '$.verdict')",
+    replace: "verdict = json_extract(assessment, '$.verdikt')",
+    tests: ['test/migrations'],
+  },
+  {
+    law: 'a stored assessment has the verdict where its schema says',
+    file: 'src/operations/judgement-columns.ts',
+    find: 'assessment: JSON.stringify(assessment)',
+    replace: `assessment: JSON.stringify(assessment).replace('"verdict"', '"verdikt"')`,
+    tests: ['test/http/judgements'],
+  },
+  {
+    law: 'the evidence says which limits were reached in the insert',
+    file: 'src/operations/submissions/prepare-outcomes.ts',
+    find: '{ ...evidence, reached }',
+    replace: 'evidence',
+    tests: ['test/http/judgements'],
+  },
+  {
+    law: 'what the scores say stands apart from the floors',
+    file: 'src/operations/judgement-columns.ts',
+    find: 'verdictByScore(assessment.scores, policy)',
+    replace: 'assessment.verdict',
+    tests: ['test/http/judgements'],
+  },
 ];
