@@ -1,6 +1,7 @@
 // Every mutant, by what its law is about. `npm run mutants` runs them; a test sees to it that each still applies.
 
 import { databaseMutants } from './database-mutants.ts';
+import { entranceMutants } from './entrance-mutants.ts';
 import { intakeMutants } from './intake-mutants.ts';
 import { judgementMutants } from './judgement-mutants.ts';
 import { keyMutants } from './key-mutants.ts';
@@ -16,6 +17,7 @@ export const mutants: readonly Mutant[] = [
   ...moderationMutants,
   ...databaseMutants,
   ...trustMutants,
+  ...entranceMutants,
   ...keyMutants,
   ...judgementMutants,
   ...peopleMutants,

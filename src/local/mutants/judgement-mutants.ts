@@ -43,6 +43,13 @@ export const judgementMutants: readonly Mutant[] = [
     tests: judging,
   },
   {
+    law: 'a text that was read in part is held',
+    file: verdict,
+    find: 'applies: ({ isReadWhole }) => !isReadWhole',
+    replace: 'applies: () => false',
+    tests: judging,
+  },
+  {
     law: 'a floor lies under a verdict and never on top of it',
     file: verdict,
     find: 'verdicts[Math.max(...ranks)]',

@@ -113,6 +113,13 @@ export const moderationMutants: readonly Mutant[] = [
     tests: changes,
   },
   {
+    law: 'an event says by which key an act was done',
+    file: 'src/storage/new-event.ts',
+    find: "sql<string>`${actor.key}`.as('by_key')",
+    replace: "sql<string>`'owner'`.as('by_key')",
+    tests: ['test/http/events'],
+  },
+  {
     law: 'pages of the queue break ties by id',
     file: 'src/storage/moderation/queue.ts',
     find: "sql<SqlBool>`(${column}, id) ${sql.raw(descending ? '<' : '>')} (${position}, ${id})`",
