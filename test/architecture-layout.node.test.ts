@@ -18,6 +18,7 @@ const allowed = new Set([
   'README.md',
   'LICENSE',
   'LICENSE-THIRD-PARTY',
+  'CONTRIBUTING.md',
   '.git',
   '.gitignore',
   '.ci',
