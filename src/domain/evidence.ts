@@ -55,17 +55,29 @@ export const evidenceSchema = z.strictObject({
     .describe("Whether the email's domain takes mail; null: the site has not turned the look-up on."),
   author: standing
     .nullable()
-    .describe("The author's record at this site, by folded email; null: no email given, or never seen."),
+    .describe(
+      'What was decided on the comments at this site that the sender proved to have written; null: nothing was proved.',
+    ),
+  claimsApproved: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Address and name as typed, and the website if one is given, are those of an approved comment. Anybody can type them.',
+    ),
   duplicatesElsewhere: checked(count).describe(
     'Other comments of the site with the same folded text on another page or thread, counted up to 2.',
   ),
-  network: checked(z.strictObject({ lastHour: count })).describe('Comments of this client network.'),
-  email: z.strictObject({ lastMinute: count, lastHour: count }).describe('Comments under this email address.'),
+  network: checked(z.strictObject({ lastMinute: count.default(0), lastHour: count })).describe(
+    'Comments of this client network.',
+  ),
+  email: z
+    .strictObject({ lastMinute: count, lastHour: count })
+    .describe('Comments of this author from this client network.'),
   traffic: z
     .strictObject({ runningHour: z.number(), usualHour: z.number(), lastTenMinutes: count })
     .describe('Comments of the whole site: within an hour, in the median hour of a week, within ten minutes.'),
   reached: z
-    .array(z.enum(['email-flood', 'surge']))
+    .array(z.enum(['email-flood', 'network-flood', 'surge', 'repeated']))
     .describe('Limits that other comments filled before this one was stored, as the insert found.'),
   domains: checked(z.array(standing).max(4)).describe(
     'Records of at most four linked registrable domains, in the order of the text.',
@@ -87,8 +99,9 @@ export const noEvidence: Evidence = {
   formTokenExpected: false,
   mailExchanger: null,
   author: null,
+  claimsApproved: false,
   duplicatesElsewhere: known(0),
-  network: known({ lastHour: 0 }),
+  network: known({ lastMinute: 0, lastHour: 0 }),
   email: { lastMinute: 0, lastHour: 0 },
   traffic: { runningHour: 0, usualHour: 0, lastTenMinutes: 0 },
   reached: [],

@@ -17,7 +17,11 @@ export const policySchema = z.strictObject({
   mode: z
     .enum(['hold-all', 'hold-doubtful'])
     .describe('hold-all: a human sees each comment first. hold-doubtful: only what the scores or rules doubt.'),
-  holdFirstComment: z.boolean().describe('Hold authors of whom no moderator has approved a comment yet.'),
+  holdFirstComment: z
+    .boolean()
+    .describe(
+      'Hold whoever neither proves nor, with a harmless comment, claims to be an author whose comment was approved.',
+    ),
   thresholds: z
     .strictObject({
       spam: z
@@ -61,8 +65,17 @@ export const policySchema = z.strictObject({
     .strictObject({
       perMinute: z.int().min(1).max(100).describe('Within a minute.'),
       perHour: z.int().min(1).max(500).describe('Within an hour.'),
+      networkFactor: z.int().min(1).max(20).describe('How many times as much a whole network may send.'),
     })
-    .describe('Comments accepted per client network; the same numbers per email address hold instead of refusing.'),
+    .describe(
+      'Comments of one author from one client network; more are refused. As many of a whole network hold the next, and ' +
+        '`networkFactor` times as many refuse it: 1 refuses whoever the authors are.',
+    ),
+  commentsPerDay: z
+    .int()
+    .min(1)
+    .max(1_000_000)
+    .describe('Comments the site stores on a day (UTC). Whoever sends more is told to come back tomorrow.'),
   surge: z
     .strictObject({
       factor: z.number().min(1).max(1000).describe('How many times the hourly median.'),
@@ -117,7 +130,8 @@ export const defaultPolicy: Policy = {
   caps: { links: 5, text: 4, author: 5, behaviour: 10, words: 5, history: 4 },
   textShareBesideModel: { spam: 0.25, toxicity: 0.1 },
   allowedWords: [],
-  flood: { perMinute: 5, perHour: 30 },
+  flood: { perMinute: 5, perHour: 30, networkFactor: 6 },
+  commentsPerDay: 2_000,
   surge: { factor: 5, perTenMinutes: 30 },
 };
 
@@ -162,6 +176,7 @@ export function completePolicy(input: PolicyInput): Policy {
     textShareBesideModel: { ...base.textShareBesideModel, ...input.textShareBesideModel },
     allowedWords: input.allowedWords ?? base.allowedWords,
     flood: { ...base.flood, ...input.flood },
+    commentsPerDay: input.commentsPerDay ?? base.commentsPerDay,
     surge: { ...base.surge, ...input.surge },
   });
 }

@@ -42,6 +42,9 @@ export interface FloorFacts {
   evidence: Evidence;
   policy: Policy;
   hasEmail: boolean;
+  /** The text links to somewhere. */
+  hasLink: boolean;
+  scores: { spam: number | null; toxicity: number | null };
   /** Every check ran. */
   isComplete: boolean;
   /** A model knows the language. */
@@ -68,7 +71,7 @@ const table = [
     rule: 'first-comment',
     floor: 'hold',
     reason: 'This site holds the first comments of an author until a moderator has approved one',
-    applies: ({ policy, evidence, hasEmail }) => policy.holdFirstComment && isUnapproved(evidence) && hasEmail,
+    applies: (facts) => facts.policy.holdFirstComment && facts.hasEmail && !isBelieved(facts),
   },
   {
     rule: 'no-email',
@@ -82,6 +85,20 @@ const table = [
     reason: 'The site receives far more comments than usual, so authors without an approved comment are held',
     applies: ({ policy, evidence }) =>
       (isSurge(evidence.traffic, policy.surge) && isUnapproved(evidence)) || evidence.reached.includes('surge'),
+  },
+  {
+    rule: 'network-flood',
+    floor: 'hold',
+    reason: 'Many comments of different authors came from this network within a short time',
+    applies: ({ policy: { flood }, evidence: { network, reached } }) =>
+      (network.known && (network.value.lastMinute >= flood.perMinute || network.value.lastHour >= flood.perHour)) ||
+      reached.includes('network-flood'),
+  },
+  {
+    rule: 'repeated',
+    floor: 'hold',
+    reason: 'The same text was said in the same place before',
+    applies: ({ evidence }) => evidence.reached.includes('repeated'),
   },
   {
     rule: 'email-flood',
@@ -134,7 +151,18 @@ function floorOf({ rule, floor, reason }: (typeof table)[number]): Floor {
   return { rule, floor, reason };
 }
 
-/** No moderator has approved a comment of the author yet. */
+/**
+ * A proved author whose comment was approved, or one who types the address and name of an approved comment where little can
+ * be lost by it: no link, and both scores known and within half of their hold thresholds.
+ */
+function isBelieved({ evidence, policy: { thresholds }, hasLink, scores }: FloorFacts): boolean {
+  if (!isUnapproved(evidence)) return true;
+  const isHarmless =
+    (scores.spam ?? 1) <= thresholds.spam.hold / 2 && (scores.toxicity ?? 1) <= thresholds.toxicity.hold / 2;
+  return evidence.claimsApproved && !hasLink && isHarmless;
+}
+
+/** The sender did not prove to be an author of whom a moderator has approved a comment. */
 export function isUnapproved({ author }: Pick<Evidence, 'author'>): boolean {
   return author === null || author.approved === 0;
 }

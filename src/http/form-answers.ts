@@ -8,7 +8,7 @@ import type { Locale, Site } from '../domain/site.ts';
 import { startOf } from '../domain/start-of-text.ts';
 import type { RawSubmission } from '../intake/raw-submission.ts';
 import type { Submitted } from '../operations/submissions/submit-comment.ts';
-import { consentField, formTokenField, type CommentForm } from '../views/comment-form.ts';
+import { authorTokenField, consentField, formTokenField, type CommentForm } from '../views/comment-form.ts';
 import { renderConfirmation } from '../views/confirmation.ts';
 import { renderFailurePage } from '../views/failure-page.ts';
 import { renderFormFaults } from '../views/form-faults.ts';
@@ -39,7 +39,7 @@ const yearSeconds = 31_536_000;
 
 /** Our confirmation page, or 303 where the form or the site wants its author straight back. */
 export function answerForm(c: Context, received: ReceivedSubmission, { site, answer }: Submitted): Response {
-  remember(c, received);
+  remember(c, received, answer.authorToken);
   const place = placeOf(c, received);
   const target = returnAddress(site, answer, place);
   if (target !== null) return c.redirect(target, 303);
@@ -124,20 +124,30 @@ export function sendPage(
 
 /** What the browser kept of its reader by their consent. Untrusted: it only fills the form again. */
 export function rememberedAuthor(c: Context): Record<string, string> {
+  const kept = readRemembered(c);
+  const fields = ['name', 'email', 'website'].flatMap((field) => {
+    const value = kept[field];
+    return typeof value === 'string' ? [[field, startOf(value, fieldUnitsKept)] as const] : [];
+  });
+  return fields.length ? { ...Object.fromEntries(fields), [consentField]: 'yes' } : {};
+}
+
+function readRemembered(c: Context): Record<string, unknown> {
   try {
-    const kept = JSON.parse(getCookie(c, rememberedCookie) ?? '{}') as Record<string, unknown>;
-    const fields = ['name', 'email', 'website'].flatMap((field) => {
-      const value = kept[field];
-      return typeof value === 'string' ? [[field, startOf(value, fieldUnitsKept)] as const] : [];
-    });
-    return fields.length ? { ...Object.fromEntries(fields), [consentField]: 'yes' } : {};
+    return (JSON.parse(getCookie(c, rememberedCookie) ?? '{}') as Record<string, unknown> | null) ?? {};
   } catch {
     return {};
   }
 }
 
-/** With the consent box ticked the browser keeps name, email and website for a year; unticked, it forgets them. As WordPress. */
-function remember(c: Context, { raw, consent }: ReceivedSubmission): void {
+/** The author token that the browser kept with them. The cookie is sent by our own pages alone (SameSite). */
+export function rememberedToken(c: Context): string | undefined {
+  const { token } = readRemembered(c);
+  return typeof token === 'string' ? token : undefined;
+}
+
+/** With the consent box ticked the browser keeps name, email, website and the author token for a year; unticked, it forgets them. As WordPress. */
+function remember(c: Context, { raw, consent }: ReceivedSubmission, token: string | null): void {
   const options = {
     path: '/',
     httpOnly: true,
@@ -148,7 +158,7 @@ function remember(c: Context, { raw, consent }: ReceivedSubmission): void {
     const [name, email, website] = [raw.name, raw.email, raw.website].map((value) =>
       startOf((value ?? '').trim(), fieldUnitsKept),
     );
-    setCookie(c, rememberedCookie, JSON.stringify({ name, email, website }), {
+    setCookie(c, rememberedCookie, JSON.stringify({ name, email, website, token }), {
       ...options,
       maxAge: yearSeconds,
     });
@@ -166,7 +176,12 @@ function formOf(c: Context<Environment>, received: ReceivedSubmission): Omit<Com
   const site = c.get('site');
   const { page, parent, ...typed } = raw;
   const place = usesWordPressNames ? { comment_post_ID: page, comment_parent: parent } : { page, parent };
-  const hidden = { ...place, [formTokenField]: formToken, [redirectField]: redirectTo };
+  const hidden = {
+    ...place,
+    [formTokenField]: formToken,
+    [authorTokenField]: received.authorToken,
+    [redirectField]: redirectTo,
+  };
   return {
     action: new URL(c.req.url).pathname,
     names: usesWordPressNames ? 'wordpress' : 'native',

@@ -5,7 +5,7 @@ import { Failed, type Fault } from '../domain/failure.ts';
 import { readCharacterReferences } from '../intake/character-references.ts';
 import type { RawSubmission } from '../intake/raw-submission.ts';
 import { notAString, unreadable } from '../intake/text.ts';
-import { consentField, formTokenField, honeypotField } from '../views/comment-form.ts';
+import { authorTokenField, consentField, formTokenField, honeypotField } from '../views/comment-form.ts';
 import { toByteString } from './body/byte-string.ts';
 import { decodeText } from './body/decode-text.ts';
 import { parameterOf, parseMultipart, parseUrlencoded, type FormEntry } from './body/parse-form.ts';
@@ -36,6 +36,7 @@ export interface ReceivedSubmission {
   faults: Fault[];
   honeypot: string | undefined;
   formToken: string | undefined;
+  authorToken: string | undefined;
   redirectTo: string | undefined;
   consent: boolean;
   /** Sent as JSON: answered as JSON. */
@@ -72,6 +73,7 @@ export async function readSubmission(c: Context): Promise<ReceivedSubmission> {
     faults,
     honeypot: sent.read(honeypotField)?.text,
     formToken: sent.read(formTokenField)?.text,
+    authorToken: sent.read(authorTokenField)?.text,
     redirectTo: sent.read(redirectField)?.text,
     consent: sent.has(consentField),
     isJson,

@@ -10,12 +10,12 @@ export interface AdminAccess {
  * @throws Error when the answer is no JSON.
  */
 export async function callAdmin<Answer>(
-  { origin, ownerKey }: AdminAccess,
+  { origin, ownerKey, method }: AdminAccess & { method?: 'PATCH' },
   path: string,
   send?: object,
 ): Promise<{ status: number; answer: Answer }> {
   const response = await fetch(`${origin}/v1/admin${path}`, {
-    method: send ? 'POST' : 'GET',
+    method: method ?? (send ? 'POST' : 'GET'),
     headers: { authorization: `Bearer ${ownerKey}`, 'content-type': 'application/json' },
     ...(send ? { body: JSON.stringify(send) } : {}),
   });

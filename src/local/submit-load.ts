@@ -3,6 +3,8 @@
 
 /** The site the load goes to, and its page. */
 export const loadSite = { slug: 'load', title: 'Load', hosts: ['load.example'] };
+/** No limit of a day stands in the way of a load. */
+export const loadPolicy = { policy: { commentsPerDay: 1_000_000 } };
 const page = 'https://load.example/article';
 
 const words =

@@ -1,5 +1,5 @@
-// Two signed tokens: the form token says when a form was served, the status token lets an author see their comment's fate.
-// Both are derived, nothing is stored.
+// Three signed tokens: the form token says when a form was served, the status token lets an author see their comment's fate,
+// the author token proves who sent one. All are derived, nothing is stored.
 
 import type { Settings } from '../env.ts';
 import { isSameSecret, keyedHash } from './hashing.ts';
@@ -34,4 +34,29 @@ export async function makeStatusToken(settings: Settings, commentId: string): Pr
 /** Whether a token is that of the comment. Compares in constant time. */
 export async function isStatusToken(settings: Settings, commentId: string, token: string): Promise<boolean> {
   return isSameSecret(token, await makeStatusToken(settings, commentId));
+}
+
+/**
+ * `ID.SIGNATURE`: whoever shows it sent the comment ID, or proved to be its author since. Holds for one site and one folded
+ * address, and stands in no URL: what proves an author must not travel with a link.
+ */
+export async function makeAuthorToken(
+  settings: Settings,
+  author: { site: string; emailFolded: string; firstId: string },
+): Promise<string> {
+  const { site, emailFolded, firstId } = author;
+  return `${firstId}.${await keyedHash(settings.tokenSecret, `author at ${site}`, `${firstId}\n${emailFolded}`)}`;
+}
+
+/** The id of the first comment of the author the token proves; null when absent, forged, of another site or address. */
+export async function readAuthorToken(
+  settings: Settings,
+  author: { site: string; emailFolded: string | null },
+  token: string | undefined,
+): Promise<string | null> {
+  const { site, emailFolded } = author;
+  const text = (token ?? '').slice(0, 200);
+  const firstId = text.split('.', 1)[0] ?? '';
+  if (firstId === '' || emailFolded === null) return null;
+  return (await isSameSecret(text, await makeAuthorToken(settings, { site, emailFolded, firstId }))) ? firstId : null;
 }

@@ -85,6 +85,10 @@ export interface CommentsTable {
   signals: string;
   /** Registrable domains linked, a JSON array of at most four. */
   domains: string;
+  /** The name as standing compares it. */
+  name_folded: string | null;
+  /** The first comment of the author that the sender proved to be; null: nothing was proved. */
+  proved_id: string | null;
   /** JSON; `null` once erased. */
   assessment: string;
   /** What the assessment was made from beside the text, JSON; null once erased, or stored before evidence was kept. */
@@ -130,9 +134,11 @@ export interface EditsTable {
 
 export interface RatesTable {
   site: string;
+  /** `email`: an author by address, within one network. */
   kind: 'network' | 'email';
   key: string;
   stamps: string;
+  said: Generated<string>;
   touched_hour: number;
 }
 
@@ -141,6 +147,8 @@ export interface TrafficTable {
   stamps: string;
   hours: string;
   pruned_hour: Generated<number>;
+  day: Generated<number>;
+  day_comments: Generated<number>;
 }
 
 export interface CountsTable {

@@ -12,6 +12,7 @@ import type { Texts } from './strings.ts';
 
 export const honeypotField = 'homepage_confirm';
 export const formTokenField = 'form_token';
+export const authorTokenField = 'author_token';
 export const consentField = 'wp-comment-cookies-consent';
 
 type VisibleField = 'body' | 'name' | 'email' | 'website';

@@ -51,7 +51,7 @@ test('shows the whole text and assessment, the record of the author and the hist
   expect(record!.comments.map((one) => one.id)).toEqual([id, earlier]);
   expect(decisions.map(({ move, from, to, by }) => [move, from, to, by])).toEqual([
     ['restore', 'rejected', 'pending', 'owner'],
-    ['reject', 'approved', 'rejected', 'owner'],
+    ['reject', 'pending', 'rejected', 'owner'],
   ]);
   expect(decisions[0]).toMatchObject({ reason: 'house rules', note: 'Seen twice this week.', seenVersion: 2 });
   expect(edits).toEqual([]);

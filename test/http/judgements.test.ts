@@ -23,14 +23,15 @@ const draft: PolicyInput = {
 
 type Sent = { fields: Record<string, unknown>; address?: string | null; headers?: Record<string, string> };
 
-async function submit(site: string, { fields, ...sent }: Sent): Promise<string> {
+async function submit(site: string, { fields, ...sent }: Sent): Promise<{ id: string; authorToken: string | null }> {
   const answer = await post({
     site,
     fields: { name: 'Ada', email: undefined, page: 'https://demo.example/a', ...fields },
     ...sent,
   });
   expect(answer.status, await answer.clone().text()).toBe(201);
-  return (await answer.json<{ comment: { id: string } }>()).comment.id;
+  const { comment, authorToken } = await answer.json<{ comment: { id: string }; authorToken: string | null }>();
+  return { id: comment.id, authorToken };
 }
 
 async function act<Answer>(method: string, path: string, sent?: unknown): Promise<Answer> {
@@ -45,26 +46,27 @@ async function fill(site: string): Promise<void> {
   const plain = [...bodies.map((body) => ({ body })), ...advertisements, ...honest];
   const known = { email: 'known@example.com' };
   const first = await submit(site, { fields: { ...known, body: 'The first word of somebody soon well known.' } });
-  await act('POST', `/v1/admin/comments/${first}/decisions`, { move: 'approve', version: 1 });
+  await act('POST', `/v1/admin/comments/${first.id}/decisions`, { move: 'approve', version: 1 });
   for (const [index, fields] of plain.entries()) {
     await submit(site, { fields: { email: `reader${index}@example.com`, ...fields } });
   }
   const shop = { body: 'See https://www.shop.example.com/a for all of it.', website: 'http://other-shop.net' };
   const advert = await submit(site, { fields: { ...shop, email: 'shop@example.com' } });
-  await act('POST', `/v1/admin/comments/${advert}/decisions`, { move: 'spam', version: 1 });
+  await act('POST', `/v1/admin/comments/${advert.id}/decisions`, { move: 'spam', version: 1 });
   const address = freshAddress();
   const sent: Sent[] = [
-    { fields: { ...shop, email: 'shop@example.com', page: 'https://demo.example/b' } },
+    {
+      fields: { ...shop, email: 'shop@example.com', page: 'https://demo.example/b', author_token: advert.authorToken },
+    },
     { fields: { email: 'again@example.com', body: plain[8]?.body, page: 'https://demo.example/c' } },
-    { fields: { ...known, body: 'And a second word, of a known author.' } },
+    { fields: { ...known, body: 'And a second word, of a known author.', author_token: first.authorToken } },
     { fields: { body: 'Nobody knows where this came from.' }, address: null },
     { fields: { body: 'Filled in by a bot, all of the form.', homepage_confirm: 'x' } },
     { fields: { body: 'Buy cheap pills at http://pills.xyz now, says the owner.' }, headers: owner },
-    ...['first', 'second', 'third'].map((which) => ({
+    ...['first', 'second', 'third', 'fourth'].map((which) => ({
       fields: { email: `${which}@example.com`, body: `The ${which} from one and the same network.` },
       address,
     })),
-    ...[1, 2, 3, 4].map((count) => ({ fields: { email: 'often@example.com', body: `Said often, ${count} times.` } })),
   ];
   for (const one of sent) await submit(site, one);
 }
@@ -96,7 +98,7 @@ describe('a stored judgement', () => {
     const ofEvidence = ['honeypot', 'duplicate-elsewhere', 'flooding', 'newcomer', 'standing', 'bad-standing'];
     for (const signal of [...ofEvidence, 'domain-reputation']) expect([...signals]).toContain(signal);
     const rules = new Set(replayed.flatMap(({ floors }) => floors.map(({ rule }) => rule)));
-    const applied = ['email-flood', 'first-comment', 'language-not-covered', 'no-email', 'surge', 'unavailable'];
+    const applied = ['network-flood', 'first-comment', 'language-not-covered', 'no-email', 'surge', 'unavailable'];
     expect([...rules]).toEqual(expect.arrayContaining(applied));
   });
 

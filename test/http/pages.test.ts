@@ -55,7 +55,7 @@ test('a page without comments yet can be closed before the first', async () => {
 });
 
 test('a page closes after its days, and by the site’s setting when it has none of its own', async () => {
-  await makeSite('closing', { closeAfterDays: 30 });
+  await makeSite('closing', { closeAfterDays: 30 }, { holdFirstComment: false });
   const page = 'https://demo.example/old';
   await post({ site: 'closing', fields: { page } });
   await env.DB.prepare("UPDATE pages SET created_at = created_at - ? WHERE site = 'closing'")
@@ -127,4 +127,18 @@ test('readers list, moderators change, and another site’s pages are not there'
   expect((await patch('other', { page: 'post-9', closed: true }, moderator)).status).toBe(404);
   expect((await patch('nowhere', { page: 'post-9', closed: true })).status).toBe(404);
   expect(await env.DB.prepare("SELECT count(*) AS n FROM pages WHERE site IN ('other', 'nowhere')").first('n')).toBe(0);
+});
+
+test('a page that anybody names has no row until a comment on it can be read', async () => {
+  await makeSite('named');
+  const held = await (
+    await post({ site: 'named', fields: { page: 'made-up-key' } })
+  ).json<{ comment: { id: string } }>();
+  expect(await list('named')).toEqual({ pages: [], next: null });
+  const decide = (move: string, version: number) =>
+    sendAsOwner(`/v1/admin/comments/${held.comment.id}/decisions`, { move, version });
+  expect((await decide('approve', 1)).status).toBe(200);
+  expect((await list('named')).pages.map(({ page, comments }) => [page, comments])).toEqual([['made-up-key', 1]]);
+  expect((await decide('reject', 2)).status).toBe(200);
+  expect((await list('named')).pages.map(({ page, comments }) => [page, comments])).toEqual([['made-up-key', 0]]);
 });

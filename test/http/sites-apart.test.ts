@@ -7,8 +7,8 @@ import { freshAddress, makeSite, post, send, sendAsOwner } from '../setup/servic
 const page = 'https://demo.example/shared';
 
 beforeAll(async () => {
-  await makeSite('here', {}, { flood: { perMinute: 3 } });
-  await makeSite('there', {}, { flood: { perMinute: 3 } });
+  await makeSite('here', {}, { flood: { perMinute: 3, networkFactor: 1 } });
+  await makeSite('there', {}, { flood: { perMinute: 3, networkFactor: 1 } });
 });
 
 interface Posted {

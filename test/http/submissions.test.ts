@@ -170,14 +170,14 @@ describe('JSON', () => {
   });
 
   test('an author whom a moderator approved is published, and a typed address alone does not carry spam through', async () => {
-    const email = 'regular@example.com';
-    const first = await (await post({ fields: { email } })).json<Answer>();
+    const author = { name: 'Reg Ular', email: 'regular@example.com' };
+    const first = await (await post({ fields: author })).json<Answer>();
     expect(first.comment.status).toBe('pending');
     await approve(first.comment.id);
-    expect((await (await post({ fields: { email } })).json<Answer>()).comment.status).toBe('approved');
+    expect((await (await post({ fields: author })).json<Answer>()).comment.status).toBe('approved');
     const spam = await post({
       fields: {
-        email,
+        ...author,
         body: 'Buy http://a.example.com [url=http://b.example.com]cheap pills[/url] <a href="http://c.example.com">casino</a> http://d.example.com http://e.example.com',
       },
     });

@@ -32,11 +32,13 @@ const judged = { verdict: 'approve' as const, signals: [], assessment: '{}', evi
 const comment: submissions.NewComment = {
   id: 'c', site: 's', page: 'p', parent, newAuthorId: 'a', emailFolded: 'e', name: 'n', email: 'e', website: null, body: 'b', staff: null,
   ...scores, outcomes: [{ reached: [], status: 'approved', ...judged }, { reached: ['surge'], status: 'pending', ...judged }], domains: [],
-  fingerprint: 'f', duplicateKey: 'd', idempotency: { key: 'i', payload: 'p' }, at: 1,
+  nameFolded: 'n', provedId: 'q', fingerprint: 'f', duplicateKey: 'd', idempotency: { key: 'i', payload: 'p' }, at: 1,
 }; // prettier-ignore
 const limits: submissions.InsertLimits = {
+  author: { ...rate, kind: 'email' },
   network: rate,
-  email: { ...rate, kind: 'email' },
+  crowd: rate,
+  perDay: 2_000,
   surgePerTenMinutes: 30,
 };
 const kept = { keep: 30, commentId: 'c' };
@@ -131,6 +133,11 @@ export const samples: Record<string, Record<string, Query[]>> = {
     findParents: [evidence.findParents('s', 'c')],
     findAncestorAbove: [evidence.findAncestorAbove('c', 3)],
     findAuthor: [evidence.findAuthor('s', 'e')],
+    findClaim: [
+      evidence.findClaim('s', { email: 'e', nameFolded: 'n', website: null }),
+      evidence.findClaim('s', { email: 'e', nameFolded: 'n', website: 'w' }),
+    ],
+    findProvedRecord: [evidence.findProvedRecord('s', 'c')],
     countFingerprint: [evidence.countFingerprint('s', 'f')],
     findDomains: [evidence.findDomains('s', ['a', 'b'])],
     findByIdempotencyKey: [evidence.findByIdempotencyKey('s', 'k')],
@@ -194,7 +201,16 @@ export const samples: Record<string, Record<string, Query[]>> = {
   },
   rates: {
     findRate: [rates.findRate(rate)],
-    addToRates: [rates.addToRates([rate, { ...rate, kind: 'email' }], 1, kept)],
+    addToRates: [
+      rates.addToRates(
+        [
+          { rate, keep: 9, textHash: null },
+          { rate: { ...rate, kind: 'email' }, keep: 5, textHash: 'h' },
+        ],
+        1,
+        'c',
+      ),
+    ],
     findTraffic: [rates.findTraffic('s')],
     addToTraffic: [rates.addToTraffic('s', 1, kept)],
   },
@@ -216,7 +232,7 @@ export const samples: Record<string, Record<string, Query[]>> = {
       submissions.insertComment(comment, limits),
       submissions.insertComment(
         { ...comment, parent: null },
-        { ...limits, network: null, email: null, surgePerTenMinutes: null },
+        { author: null, network: null, crowd: null, perDay: null, surgePerTenMinutes: null },
       ),
     ],
     insertAuthor: [submissions.insertAuthor({ ...comment, emailFolded: 'e' })],
@@ -241,7 +257,8 @@ export const samples: Record<string, Record<string, Query[]>> = {
 
 /** Exported functions that build no query of their own: parts of queries, which the queries above hold, and arithmetic. */
 export const withoutSample: readonly string[] = [
-  'queue.isTakenUp', 'queue.looksInVain', 'rates.hasRoom', 'rates.isSiteBusy', 'rates.isStored', 'rates.nthNewest', 'submissions.secondsUntilRoom', 
+  'queue.isTakenUp', 'queue.looksInVain', 'rates.hasRoom', 'rates.hasSaid', 'rates.countOfDay', 'rates.dayOf', 'rates.isSiteBusy', 'rates.isStored', 'rates.nthNewest',
+  'submissions.secondsUntilRoom', 'submissions.textHashOf', 
 ]; // prettier-ignore
 
 /** Files that build no query. */

@@ -13,7 +13,7 @@ import { makeFormToken } from '../../operations/tokens.ts';
 import { formTokenField, honeypotField } from '../../views/comment-form.ts';
 import { created, defineRoute, json, jsonBody, text } from '../define-route.ts';
 import type { Environment } from '../environment.ts';
-import { answerFormFailure, answerForm } from '../form-answers.ts';
+import { answerFormFailure, answerForm, rememberedToken } from '../form-answers.ts';
 import { clientAddressOf, frontGate, readGate } from '../middleware/front-gate.ts';
 import { lacksScope } from '../middleware/require-scope.ts';
 import { prefersJson } from '../preference.ts';
@@ -104,6 +104,7 @@ async function submit(c: Context<Environment>, received: ReceivedSubmission): Pr
     origin: foreignOriginOf(c),
     honeypot: received.honeypot,
     formToken: received.formToken,
+    authorToken: received.authorToken ?? rememberedToken(c),
     idempotencyKey: c.req.header('Idempotency-Key') ?? null,
     staff: await staffOf(c, site),
   });

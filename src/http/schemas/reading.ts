@@ -51,6 +51,10 @@ export const submissionAnswer = z.object({
       }),
     )
     .describe('Advice that refuses nothing.'),
+  authorToken: z
+    .string()
+    .nullable()
+    .describe('Sent as "author_token" with the next comment, it proves the same author. Null without an address.'),
   statusToken: z.string().describe("Reads the comment's status: /v1/comments/ID/status?token=TOKEN"),
 }) satisfies z.ZodType<SubmissionAnswer>;
 

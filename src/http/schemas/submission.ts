@@ -3,7 +3,7 @@
 
 import { z } from 'zod';
 import { bodyBytesMax, emailBytesMax, nameBytesMax, websiteBytesMax } from '../../domain/comment.ts';
-import { consentField, formTokenField, honeypotField } from '../../views/comment-form.ts';
+import { authorTokenField, consentField, formTokenField, honeypotField } from '../../views/comment-form.ts';
 import { redirectField } from '../read-submission.ts';
 
 const text = (description: string) => z.string().nullish().meta({ description });
@@ -30,6 +30,7 @@ export const jsonSchema = z.object({
   body: textUpTo(bodyBytesMax, 'The text.'),
   comment: textUpTo(bodyBytesMax, wordPress('body')),
   [honeypotField]: text('For machines alone: people leave it empty.'),
+  [authorTokenField]: text('`authorToken` of an earlier answer: proves the same author.'),
   [formTokenField]: text('`formToken` of the form, which says when it was opened.'),
 });
 

@@ -11,7 +11,7 @@ import { costHeader, type DatabaseCost } from './database-cost.ts';
 import { callAdmin } from '../call-admin.ts';
 import { completeDevVars, type Secrets } from '../dev/dev-vars.ts';
 import { migrateLocally } from '../service.ts';
-import { loadSite, makeSubmission } from '../submit-load.ts';
+import { loadPolicy, loadSite, makeSubmission } from '../submit-load.ts';
 
 const { values } = parseArgs({
   options: {
@@ -82,6 +82,19 @@ async function measureCost(url: string): Promise<DatabaseCost> {
   return JSON.parse(response.headers.get(costHeader) ?? '{}') as DatabaseCost;
 }
 
+/** What D1's free plan allows: rows written a day, bytes of one database. */
+const freeRowsADay = 100_000;
+const freeBytes = 500_000_000;
+const commentsMeasured = 1_000;
+
+/** Bytes that the database grows by with each comment of some 280 characters, indexes and judgement included. */
+async function measureBytes(database: Pick<D1Database, 'prepare'>, url: string): Promise<number> {
+  const sizeOf = async () => (await database.prepare('SELECT 1').all()).meta.size_after;
+  const before = await sizeOf();
+  await measureThroughput(url, commentsMeasured);
+  return ((await sizeOf()) - before) / commentsMeasured;
+}
+
 /** The value below which the share `at` (0 to 1) of the numbers lies, by linear interpolation. */
 function quantile(numbers: readonly number[], at: number): number {
   const sorted = [...numbers].sort((a, b) => a - b);
@@ -114,7 +127,9 @@ async function main(folder: string): Promise<void> {
     await database.exec(
       'CREATE TABLE bare (id TEXT PRIMARY KEY, name TEXT, email TEXT, body TEXT, created_at INTEGER)',
     );
-    await callAdmin({ origin: wholeOrigin, ownerKey: secrets.OWNER_KEY }, '/sites', loadSite);
+    const access = { origin: wholeOrigin, ownerKey: secrets.OWNER_KEY };
+    await callAdmin(access, '/sites', loadSite);
+    await callAdmin({ ...access, method: 'PATCH' }, `/sites/${loadSite.slug}/policy`, loadPolicy);
 
     const throughput: Record<'whole' | 'bare', number[]> = { whole: [], bare: [] };
     for (let round = -warmUpRounds; round < rounds; round += 1) {
@@ -127,6 +142,7 @@ async function main(folder: string): Promise<void> {
     }
     const ratios = throughput.whole.map((perSecond, at) => perSecond / (throughput.bare[at] ?? Number.NaN));
     const cost = await measureCost(counted);
+    const bytes = await measureBytes(database, whole);
     console.log(`${rounds} rounds of ${requests} comments each, ${concurrency} at a time, in one workerd:`);
     console.log(`  whole submission  ${spread(throughput.whole, 0)} comments a second`);
     console.log(`  bare insert       ${spread(throughput.bare, 0)} rows a second`);
@@ -135,6 +151,8 @@ async function main(folder: string): Promise<void> {
       `  one submission    ${cost.trips} round trips, ${cost.statements} statements, ${cost.rowsRead} rows read, ` +
         `${cost.rowsWritten} written, with ${serials.next - 2} comments sent before`,
     );
+    const [perDay, inAll] = [freeRowsADay / cost.rowsWritten, freeBytes / bytes].map(Math.floor);
+    console.log(`  on the free plan  ${perDay} comments a day, ${inAll} of ${Math.round(bytes)} bytes each in all`);
   } finally {
     await runtime.dispose();
   }

@@ -11,7 +11,7 @@ import { openLedger, sendAgain, writeUntilBroken, type Ledger } from './crash-wr
 import { completeDevVars } from '../dev/dev-vars.ts';
 import { findFreePort } from '../ports.ts';
 import { migrateLocally, startService, type Service } from '../service.ts';
-import { loadSite, makeSubmission, spellSerial } from '../submit-load.ts';
+import { loadPolicy, loadSite, makeSubmission, spellSerial } from '../submit-load.ts';
 
 const writers = 8;
 const repeated = 20;
@@ -113,6 +113,7 @@ async function main(folder: string): Promise<number> {
   try {
     const access = { origin: service.origin, ownerKey: secrets.OWNER_KEY };
     const made = await callAdmin(access, '/sites', loadSite);
+    await callAdmin({ ...access, method: 'PATCH' }, `/sites/${loadSite.slug}/policy`, loadPolicy);
     if (made.status !== 201) throw new Error(`could not make the site: ${made.status} ${JSON.stringify(made.answer)}`);
     for (let round = 1; round <= rounds; round += 1) {
       const before = ledger.acknowledged.size;

@@ -25,7 +25,7 @@ import { parentExcerptUnitsMax } from '../../storage/submissions/submissions.ts'
 import type { Context } from '../context.ts';
 import { startOf } from '../../domain/start-of-text.ts';
 import { findTextFaults, missing, readText } from '../../intake/text.ts';
-import { duplicateKeyOf, fingerprintOf } from '../fingerprint.ts';
+import { duplicateKeyOf, fingerprintOf, isTelling } from '../fingerprint.ts';
 import { readSite, type KnownSite } from '../known-site.ts';
 import { scoreColumns, verdictColumns } from '../judgement-columns.ts';
 import { showComment, type QueueComment } from './shown-comment.ts';
@@ -117,7 +117,11 @@ async function judgeAnew(
     ...verdictColumns(assessment, evidence),
     domains: reading.linkedDomains,
     fingerprint,
-    duplicateKey: await duplicateKeyOf(place, row.email, fingerprint),
+    duplicateKey: await duplicateKeyOf(place, {
+      fingerprint,
+      isTelling: isTelling(reading.fingerprintText),
+      name: row.name,
+    }),
   };
 }
 

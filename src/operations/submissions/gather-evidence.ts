@@ -1,7 +1,8 @@
 // The first trip of a submission: everything the judgement and the insert need to know, in one D1 batch.
 
 import { domainOfSiteHost } from '../../domain/site-host.ts';
-import { idempotencyMs } from '../../domain/comment.ts';
+import { idempotencyMs, type Fields } from '../../domain/comment.ts';
+import type { DecidedStatus } from '../../domain/decision.ts';
 import { isPageOpen } from '../../domain/page.ts';
 import { known, unavailable, type Checked, type Evidence, type Standing } from '../../domain/evidence.ts';
 import { countSince, measureTraffic, type Traffic } from '../../domain/surge.ts';
@@ -12,16 +13,18 @@ import {
   countFingerprint,
   findAuthor,
   findByIdempotencyKey,
+  findClaim,
   findDomains,
   findPage,
   findAncestorAbove,
   findParents,
+  findProvedRecord,
   type AncestorRow,
   type StoredSubmission,
 } from '../../storage/submissions/evidence.ts';
 import { findRate, findTraffic, type RateKey } from '../../storage/submissions/rates.ts';
 import type { Context } from '../context.ts';
-import { tellingFingerprintUnitsMin } from '../fingerprint.ts';
+import { isTelling } from '../fingerprint.ts';
 import { readSite, type KnownSite } from '../known-site.ts';
 
 const minuteMs = 60_000;
@@ -34,8 +37,12 @@ export interface SubmissionKeys {
   parentId: string | null;
   emailFolded: string | null;
   fingerprint: string;
+  nameFolded: string | null;
+  /** The first comment of the author that the sender proved to be, or null. */
+  provedId: string | null;
   network: RateKey | null;
-  email: RateKey | null;
+  /** The author within the network. */
+  author: RateKey | null;
   idempotencyKey: string | null;
 }
 
@@ -49,17 +56,24 @@ export interface Gathered extends KnownSite {
   replay: StoredSubmission | null;
   /** The idempotency key was used before, longer ago than keys are remembered. */
   expiredKey: boolean;
+  /** What was decided on the comments proved to be by the sender; null: nothing was proved. */
   author: Evidence['author'];
+  isNewAuthor: boolean;
+  claimsApproved: boolean;
   duplicatesElsewhere: number;
   networkStamps: number[];
-  emailStamps: number[];
+  authorStamps: number[];
   traffic: Traffic;
   /** Of the linked domains, in their order. */
   domains: Standing[];
 }
 
 /** One round trip. @throws Failed `not-found` when the site is not there. */
-export async function gather(context: Context, keys: SubmissionKeys, reading: Reading): Promise<Gathered> {
+export async function gather(
+  context: Context,
+  keys: SubmissionKeys,
+  { reading, fields }: { reading: Reading; fields: Fields },
+): Promise<Gathered> {
   const { site, page } = keys;
   const none: RateKey = { site, kind: 'network', key: '' };
   const rows = await runAll(context.settings.db, {
@@ -67,10 +81,12 @@ export async function gather(context: Context, keys: SubmissionKeys, reading: Re
     page: findPage(site, page),
     parents: findParents(site, keys.parentId ?? ''),
     replay: findByIdempotencyKey(site, keys.idempotencyKey ?? ''),
-    author: findAuthor(site, keys.emailFolded),
+    known: findAuthor(site, keys.emailFolded),
+    claim: findClaim(site, { ...fields, nameFolded: keys.nameFolded }),
+    record: findProvedRecord(site, keys.provedId ?? ''),
     same: countFingerprint(site, keys.fingerprint),
     network: findRate(keys.network ?? none),
-    email: findRate(keys.email ?? none),
+    author: findRate(keys.author ?? none),
     traffic: findTraffic(site),
     domains: findDomains(site, reading.linkedDomains),
   });
@@ -78,7 +94,6 @@ export async function gather(context: Context, keys: SubmissionKeys, reading: Re
   const pageRow = rows.page[0];
   const first = rows.replay[0];
   const isExpired = first !== undefined && first.created_at <= context.now - idempotencyMs;
-  const telling = reading.fingerprintText.length >= tellingFingerprintUnitsMin;
   const parentIsOld = knownSite.site.oldParents && isOldId(keys.parentId ?? '');
   return {
     ...knownSite,
@@ -95,10 +110,12 @@ export async function gather(context: Context, keys: SubmissionKeys, reading: Re
       : await attachTo(context, { keys, parents: rows.parents, threadDepth: knownSite.site.threadDepth }),
     replay: first && !isExpired ? first : null,
     expiredKey: isExpired,
-    author: rows.author[0] ? standingOf(rows.author[0]) : null,
-    duplicatesElsewhere: telling ? (rows.same[0]?.count ?? 0) : 0,
+    author: keys.provedId === null ? null : recordOf(rows.record),
+    isNewAuthor: rows.known.length === 0,
+    claimsApproved: rows.claim.length > 0,
+    duplicatesElsewhere: isTelling(reading.fingerprintText) ? (rows.same[0]?.count ?? 0) : 0,
     networkStamps: stampsOf(rows.network[0]),
-    emailStamps: stampsOf(rows.email[0]),
+    authorStamps: stampsOf(rows.author[0]),
     traffic: {
       stamps: stampsOf(rows.traffic[0]),
       hours: JSON.parse(rows.traffic[0]?.hours ?? '{}') as Record<string, number>,
@@ -143,7 +160,7 @@ export function evidenceFrom(
     mailExchanger: Checked<boolean> | null;
   },
 ): Evidence {
-  const { site, networkStamps, emailStamps, traffic, createdAt: siteCreatedAt } = gathered;
+  const { site, networkStamps, authorStamps, traffic, createdAt: siteCreatedAt } = gathered;
   const { now, networkReason } = came;
   return {
     version: 1,
@@ -155,14 +172,18 @@ export function evidenceFrom(
     formTokenExpected: site.embedsFormToken,
     mailExchanger: came.mailExchanger,
     author: gathered.author,
+    claimsApproved: gathered.claimsApproved,
     duplicatesElsewhere: known(gathered.duplicatesElsewhere),
     network:
       networkReason === null
-        ? known({ lastHour: countSince(networkStamps, now - hourMs) })
+        ? known({
+            lastMinute: countSince(networkStamps, now - minuteMs),
+            lastHour: countSince(networkStamps, now - hourMs),
+          })
         : unavailable(networkReason),
     email: {
-      lastMinute: countSince(emailStamps, now - minuteMs),
-      lastHour: countSince(emailStamps, now - hourMs),
+      lastMinute: countSince(authorStamps, now - minuteMs),
+      lastHour: countSince(authorStamps, now - hourMs),
     },
     traffic: measureTraffic(traffic, { now, siteCreatedAt }),
     reached: [],
@@ -170,6 +191,11 @@ export function evidenceFrom(
     siteHosts: site.hosts.map(domainOfSiteHost),
     siteScripts: site.scripts,
   };
+}
+
+function recordOf(rows: readonly { decided_status: DecidedStatus | null }[]): Standing {
+  const count = (status: DecidedStatus) => rows.filter((row) => row.decided_status === status).length;
+  return { approved: count('approved'), rejected: count('rejected'), spam: count('spam') };
 }
 
 /** The counts alone: a row may hold whose they are. */

@@ -4,14 +4,15 @@
 import { withFloors, type Assessment } from '../../domain/assessment.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import { statusOf } from '../../domain/verdict.ts';
-import type { Outcome } from '../../storage/submissions/submissions.ts';
+import { limitsThatHold, type Outcome } from '../../storage/submissions/submissions.ts';
 import { verdictColumns } from '../judgement-columns.ts';
 
-type Reached = Evidence['reached'];
+/** Every set of the limits that hold. */
+const everyReached = Array.from({ length: 2 ** limitsThatHold.length }, (_, bits) =>
+  limitsThatHold.filter((_limit, index) => bits & (2 ** index)),
+);
 
-const everyReached: Reached[] = [[], ['email-flood'], ['surge'], ['email-flood', 'surge']];
-
-/** The outcome as judged first. An approval has others: with each limit reached that holds, and with both. */
+/** The outcome as judged first. An approval has others: with each set of limits reached that hold. */
 export function prepareOutcomes(assessment: Assessment, evidence: Evidence): Outcome[] {
   const canBeHeld = assessment.verdict === 'approve' && !evidence.staff;
   return (canBeHeld ? everyReached : [[]]).map((reached) => {

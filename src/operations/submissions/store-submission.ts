@@ -4,10 +4,12 @@ import { uuidv7 } from 'uuidv7';
 import { idempotencyMs, type Status } from '../../domain/comment.ts';
 import { Failed } from '../../domain/failure.ts';
 import { isAboveUsual } from '../../domain/surge.ts';
+import { isScripted, limitsOfNetwork } from '../../domain/flood.ts';
+import type { Policy } from '../../domain/policy.ts';
 import { isUnapproved } from '../../domain/verdict.ts';
 import { runAll } from '../../storage/database.ts';
 import { findStoredSubmission, type AncestorRow } from '../../storage/submissions/evidence.ts';
-import { addToRates, addToTraffic } from '../../storage/submissions/rates.ts';
+import { addToRates, addToTraffic, type RateEntry } from '../../storage/submissions/rates.ts';
 import {
   explainRefusal,
   forgetIdempotencyKey,
@@ -15,20 +17,23 @@ import {
   insertComment,
   parentExcerptUnitsMax,
   secondsUntilRoom,
+  textHashOf,
   type InsertLimits,
   type NewComment,
   type Refusal,
 } from '../../storage/submissions/submissions.ts';
 import type { Context } from '../context.ts';
 import { startOf } from '../../domain/start-of-text.ts';
-import { duplicateKeyOf } from '../fingerprint.ts';
+import { duplicateKeyOf, isTelling } from '../fingerprint.ts';
 import { scoreColumns } from '../judgement-columns.ts';
 import type { Gathered } from './gather-evidence.ts';
 import { prepareOutcomes } from './prepare-outcomes.ts';
 import { answerSubmission, replaySubmission, type SubmissionAnswer } from './submission-answer.ts';
 import type { JudgedSubmission, SubmissionInput } from './submission-input.ts';
 
-/** @throws Failed `duplicate`, `flood`, `idempotency-mismatch` or, when page or parent changed meanwhile, `conflict`. */
+const dayMs = 86_400_000;
+
+/** @throws Failed `duplicate`, `flood`, `daily-cap`, `idempotency-mismatch` or, when page or parent changed meanwhile, `conflict`. */
 export async function storeSubmission(
   context: Context,
   input: SubmissionInput,
@@ -58,18 +63,31 @@ async function newComment(context: Context, input: SubmissionInput, judged: Judg
     ...scoreColumns(assessment, gathered.policy),
     outcomes: prepareOutcomes(assessment, evidence),
     domains: judged.reading.linkedDomains,
+    nameFolded: keys.nameFolded,
+    provedId: keys.provedId,
     fingerprint: keys.fingerprint,
-    duplicateKey: await duplicateKeyOf({ ...keys, parentId: parent?.id ?? null }, fields.email, keys.fingerprint),
+    duplicateKey: await duplicateKeyOf(
+      { ...keys, parentId: parent?.id ?? null },
+      {
+        fingerprint: keys.fingerprint,
+        isTelling: isTelling(judged.reading.fingerprintText),
+        name: fields.name,
+      },
+    ),
     idempotency: keys.idempotencyKey === null || payload === null ? null : { key: keys.idempotencyKey, payload },
     at: context.now,
   };
 }
 
 function limitsOf(input: SubmissionInput, { keys, gathered, evidence }: JudgedSubmission): InsertLimits {
-  const { flood, surge } = gathered.policy;
+  const { flood, surge, commentsPerDay } = gathered.policy;
+  const { network, author } = keys;
+  const all = isScripted(evidence) ? flood : limitsOfNetwork(flood);
   return {
-    network: keys.network === null || input.staff ? null : { ...keys.network, ...flood },
-    email: keys.email === null || input.staff ? null : { ...keys.email, ...flood },
+    author: author === null || input.staff ? null : { ...author, ...flood },
+    network: network === null || input.staff ? null : { ...network, ...all },
+    crowd: network === null || input.staff ? null : { ...network, ...flood },
+    perDay: input.staff ? null : commentsPerDay,
     surgePerTenMinutes: isAboveUsual(evidence.traffic, surge) && isUnapproved(evidence) ? surge.perTenMinutes : null,
   };
 }
@@ -82,8 +100,8 @@ async function write(
 ): Promise<{ status: Status } | Refusal> {
   const { flood, surge } = gathered.policy;
   const { id: commentId, site, at, emailFolded, idempotency } = comment;
-  const rates = [limits.network, limits.email].filter((rate) => rate !== null);
-  const isNewAuthor = emailFolded !== null && gathered.author === null;
+  const rates = ratesOf(comment, limits, flood);
+  const isNewAuthor = emailFolded !== null && gathered.isNewAuthor;
   if (idempotency && gathered.expiredKey) {
     const forgotten = forgetIdempotencyKey(site, idempotency.key, at - idempotencyMs);
     await runAll(context.settings.db, { forgotten });
@@ -92,10 +110,20 @@ async function write(
     inserted: insertComment(comment, limits),
     traffic: addToTraffic(site, at, { keep: surge.perTenMinutes, commentId }),
     refusal: explainRefusal(comment, limits),
-    rates: rates.length ? [addToRates(rates, at, { keep: Math.max(flood.perMinute, flood.perHour), commentId })] : [],
+    rates: rates.length ? [addToRates(rates, at, commentId)] : [],
     author: isNewAuthor ? [insertAuthor({ ...comment, emailFolded })] : [],
   });
   return inserted[0] ?? refusal[0] ?? never();
+}
+
+/** The windows that a stored comment is added to; each keeps as many times as its longest limit asks about. */
+function ratesOf(comment: NewComment, { network, author }: InsertLimits, flood: Policy['flood']): RateEntry[] {
+  const keepOf = ({ perMinute, perHour }: Pick<Policy['flood'], 'perMinute' | 'perHour'>) =>
+    Math.max(perMinute, perHour);
+  return [
+    ...(network ? [{ rate: network, keep: keepOf(limitsOfNetwork(flood)), textHash: null }] : []),
+    ...(author ? [{ rate: author, keep: keepOf(flood), textHash: textHashOf(comment) }] : []),
+  ];
 }
 
 function never(): never {
@@ -111,15 +139,20 @@ async function answerUnstored(
   const { payload, hints } = judged;
   if (refusal.replay_id !== null) {
     const { first } = await runAll(context.settings.db, { first: findStoredSubmission(refusal.replay_id) });
-    if (first[0]) return replaySubmission(context, first[0], { payload, hints });
+    if (first[0]) return replaySubmission(context, first[0], { site: comment.site, payload, hints });
   }
   if (refusal.duplicate_id !== null) throw new Failed({ kind: 'duplicate' });
   const retryAfterSeconds = secondsUntilRoom(refusal, comment.at);
   if (retryAfterSeconds !== null) throw new Failed({ kind: 'flood', retryAfterSeconds });
+  if (refusal.day_full) throw new Failed({ kind: 'daily-cap', retryAfterSeconds: secondsUntilTomorrow(comment.at) });
   throw new Failed({
     kind: 'conflict',
     detail: 'The page or the comment you answer changed at this moment. Send it once more.',
   });
+}
+
+function secondsUntilTomorrow(at: number): number {
+  return Math.ceil((dayMs - (at % dayMs)) / 1000);
 }
 
 /** What a reply keeps of the comment it answers. */

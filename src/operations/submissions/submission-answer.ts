@@ -5,7 +5,7 @@ import { Failed, type Hint } from '../../domain/failure.ts';
 import type { StoredSubmission } from '../../storage/submissions/evidence.ts';
 import type { NewComment } from '../../storage/submissions/submissions.ts';
 import type { Context } from '../context.ts';
-import { makeStatusToken } from '../tokens.ts';
+import { makeAuthorToken, makeStatusToken } from '../tokens.ts';
 
 export interface SubmissionAnswer {
   comment: {
@@ -20,18 +20,23 @@ export interface SubmissionAnswer {
   };
   hints: Hint[];
   statusToken: string;
+  /** Proves to the service, with the next comment, who wrote this one; null without an address. */
+  authorToken: string | null;
 }
 
 /** The answer to a comment just stored, or stored before. */
 export async function answerSubmission(
   context: Context,
   comment: Pick<NewComment, 'id' | 'page' | 'name' | 'website' | 'body' | 'at'> & {
+    site: string;
+    emailFolded: string | null;
+    provedId: string | null;
     status: Status;
     parent: { id: string } | null;
   },
   hints: Hint[],
 ): Promise<SubmissionAnswer> {
-  const { id, page, name, website, body, at } = comment;
+  const { id, site, page, name, website, body, at, emailFolded, provedId } = comment;
   return {
     comment: {
       id,
@@ -45,6 +50,10 @@ export async function answerSubmission(
     },
     hints,
     statusToken: await makeStatusToken(context.settings, id),
+    authorToken:
+      emailFolded === null
+        ? null
+        : await makeAuthorToken(context.settings, { site, emailFolded, firstId: provedId ?? id }),
   };
 }
 
@@ -52,10 +61,15 @@ export async function answerSubmission(
 export async function replaySubmission(
   context: Context,
   first: StoredSubmission,
-  sent: { payload: string | null; hints: Hint[] },
+  sent: { site: string; payload: string | null; hints: Hint[] },
 ): Promise<SubmissionAnswer> {
   if (first.idempotency_payload !== sent.payload) throw new Failed({ kind: 'idempotency-mismatch' });
   const { id, page, name, website, body, first_status: status, parent_id, created_at } = first;
   const parent = parent_id === null ? null : { id: parent_id };
-  return answerSubmission(context, { id, page, name, website, body, status, parent, at: created_at }, sent.hints);
+  const stored = { id, site: sent.site, page, name, website, body, status, parent, at: created_at };
+  return answerSubmission(
+    context,
+    { ...stored, emailFolded: first.email_folded, provedId: first.proved_id },
+    sent.hints,
+  );
 }

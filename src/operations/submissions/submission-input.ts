@@ -22,6 +22,8 @@ export interface SubmissionInput {
   origin: string | null;
   honeypot: string | undefined;
   formToken: string | undefined;
+  /** Proves its author, see tokens.ts. */
+  authorToken: string | undefined;
   idempotencyKey: string | null;
   /** The moderator whose key came with it. */
   staff: Actor | null;

@@ -12,7 +12,7 @@ import type { Context } from '../context.ts';
 import { checkFields, findSiteFaults, type CheckedFields, type FieldsAnswer } from '../../intake/check-fields.ts';
 import { isForeignOrigin, opaqueOrigin } from '../../intake/origin.ts';
 import { startOf } from '../../domain/start-of-text.ts';
-import { fingerprintOf } from '../fingerprint.ts';
+import { fingerprintOf, foldName } from '../fingerprint.ts';
 import { atSite, readSite } from '../known-site.ts';
 import { evidenceFrom, gather, type Gathered, type SubmissionKeys } from './gather-evidence.ts';
 import { digest, keyedHash } from '../hashing.ts';
@@ -23,7 +23,7 @@ import type { RawSubmission } from '../../intake/raw-submission.ts';
 import { storeSubmission } from './store-submission.ts';
 import { replaySubmission, type SubmissionAnswer } from './submission-answer.ts';
 import type { SubmissionInput } from './submission-input.ts';
-import { readFormToken } from '../tokens.ts';
+import { readAuthorToken, readFormToken } from '../tokens.ts';
 
 /** A submission that was stored, and the site it is for. */
 export interface Submitted {
@@ -41,13 +41,13 @@ export async function submitComment(context: Context, input: SubmissionInput): P
   if (fields === null) return refuseFields(context, input, checked);
   const reading = readComment(asSent(fields, input.raw));
   const keys = await keysOf(context, input, { fields, emailFolded, reading });
-  const gathered = await gather(context, keys, reading);
+  const gathered = await gather(context, keys, { reading, fields });
   const { site, replay } = gathered;
   const hints = gathered.parentIsOld ? [...checked.hints, oldParentHint] : checked.hints;
   const payload = input.idempotencyKey === null ? null : await digest(JSON.stringify(input.raw));
   const answer = await atSite(site, async () => {
     checkOrigin(input, site);
-    if (replay) return replaySubmission(context, replay, { payload, hints });
+    if (replay) return replaySubmission(context, replay, { site: site.slug, payload, hints });
     checkAgainstSite(checked, gathered);
     const evidence = await evidenceOf(context, input, { reading, gathered, keys });
     const { policy, policyVersion } = gathered;
@@ -119,19 +119,25 @@ async function keysOf(
   const { settings } = context;
   const { site } = input;
   const { fields, emailFolded } = read;
-  const [fingerprint, network, email] = await Promise.all([
+  const nameFolded = foldName(fields.name);
+  const [fingerprint, network, provedId] = await Promise.all([
     fingerprintOf(read.reading.fingerprintText),
     networkKey(settings.hashSecret, site, input.clientAddress),
-    emailFolded === null ? null : keyedHash(settings.hashSecret, `email of ${site}`, emailFolded),
+    readAuthorToken(settings, { site, emailFolded }, input.authorToken),
   ]);
+  // An address counts within its network alone: whoever types another's elsewhere fills no window of theirs.
+  const person = JSON.stringify([network, emailFolded ?? nameFolded]);
+  const author = network === null ? null : await keyedHash(settings.hashSecret, `author of ${site}`, person);
   return {
     site,
     page: fields.page,
     parentId: fields.parent,
     emailFolded,
+    nameFolded,
+    provedId,
     fingerprint,
     network: network === null ? null : { site, kind: 'network', key: network },
-    email: email === null ? null : { site, kind: 'email', key: email },
+    author: author === null ? null : { site, kind: 'email', key: author },
     idempotencyKey: input.idempotencyKey,
   };
 }

@@ -40,6 +40,8 @@ export function assess(input: AssessInput): Assessment {
     evidence,
     policy,
     hasEmail: reading.fields.email !== null,
+    hasLink: reading.links.length > 0,
+    scores,
     isComplete: unavailable.length === 0,
     isLanguageCovered: judged.notCovered.length === 0,
     isReadWhole: isReadWhole(given, input.models),

@@ -1,4 +1,4 @@
-// No comment of this author has been approved at this site yet.
+// The sender did not prove to be an author of whom a comment has been approved at this site.
 
 import { found, type Signal } from '../signal.ts';
 
@@ -11,6 +11,6 @@ export const newcomer: Signal = {
     return author === null || author.approved === 0 ? found(1, []) : null;
   },
   describe() {
-    return 'No comment of this author has been approved here yet';
+    return 'Not proved to be by an author of whom a comment was approved here';
   },
 };

@@ -1,5 +1,5 @@
-// Good standing: comments of this author that moderators approved. Anybody can type a name and an email, so `assess`
-// lets it excuse doubt but never outrank a high score.
+// Good standing: comments that moderators approved, of the author that the sender proved to be. It may excuse doubt but never
+// outrank a high score.
 
 import { factOf, found, type Signal } from '../signal.ts';
 

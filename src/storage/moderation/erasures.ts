@@ -49,6 +49,8 @@ export function eraseComment(erasure: Erasure): Query<{ id: string }> {
       name: null,
       email: null,
       email_folded: null,
+      name_folded: null,
+      proved_id: null,
       website: null,
       author_id: null,
       fingerprint: null,

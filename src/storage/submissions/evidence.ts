@@ -1,7 +1,9 @@
 // What one submission needs to know, each question its own query of a handful of rows, so that all go as one batch.
 
+import { sql } from 'kysely';
 import type { Standing } from '../../domain/evidence.ts';
 import type { Status } from '../../domain/comment.ts';
+import type { DecidedStatus } from '../../domain/decision.ts';
 import { builder, type Query } from '../database.ts';
 
 export interface PageState {
@@ -81,6 +83,44 @@ export function findAuthor(site: string, emailFolded: string | null): Query<Stan
     .where('email_folded', '=', emailFolded);
 }
 
+/** Whether a moderator approved a comment of this address and name as typed, and of this website where one is given. */
+export function findClaim(
+  site: string,
+  claim: { email: string | null; nameFolded: string | null; website: string | null },
+): Query<{ id: string }> {
+  const query = builder
+    .selectFrom('comments')
+    .select('id')
+    .where('site', '=', site)
+    .where('email', '=', claim.email)
+    .where('name_folded', '=', claim.nameFolded)
+    .where('decided_status', '=', sql.lit<'approved'>('approved'))
+    .limit(1);
+  return claim.website === null ? query : query.where('website', '=', claim.website);
+}
+
+/** Decisions of an author's record looked at: the first comment's, and the latest of those proved to be by the same. */
+const decisionsOfRecordMax = 10;
+
+/** What moderators decided on the comments proved to be by the author of one, erased ones left out. */
+export function findProvedRecord(site: string, provedId: string): Query<{ decided_status: DecidedStatus | null }> {
+  const latest = builder
+    .selectFrom('comments')
+    .select('decided_status')
+    .where('proved_id', '=', provedId)
+    .where('decided_status', 'is not', null)
+    .where('site', '=', site)
+    .orderBy('seq', 'desc')
+    .limit(decisionsOfRecordMax);
+  return builder
+    .selectFrom('comments')
+    .select('decided_status')
+    .where('id', '=', provedId)
+    .where('site', '=', site)
+    .where('erased_at', 'is', null)
+    .unionAll(builder.selectFrom(latest.as('latest')).select('decided_status'));
+}
+
 /** Comments of the site with the same folded text, counted up to two. */
 export function countFingerprint(site: string, fingerprint: string): Query<{ count: number }> {
   return builder
@@ -115,6 +155,8 @@ export interface StoredSubmission {
   body: string;
   created_at: number;
   idempotency_payload: string | null;
+  email_folded: string | null;
+  proved_id: string | null;
 }
 
 const storedSubmission = [
@@ -127,6 +169,8 @@ const storedSubmission = [
   'body',
   'created_at',
   'idempotency_payload',
+  'email_folded',
+  'proved_id',
 ] as const;
 
 /** The comment first stored under an idempotency key, however old. */

@@ -1,4 +1,4 @@
-// Sliding windows of the latest comments, one row each: by client network and by email (`rates`), by site (`traffic`).
+// Sliding windows of the latest comments, one row each: by client network, by author within one (`rates`), by site (`traffic`).
 // A row holds the times themselves, so a limit is exact and costs one row to read, inside the insert too.
 
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
@@ -13,6 +13,7 @@ export interface RateKey {
 
 const minuteMs = 60_000;
 const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
 
 /** The times (oldest first) of the latest comments under the key. */
 export function findRate(rate: RateKey): Query<{ stamps: string }> {
@@ -43,25 +44,46 @@ export function nthNewest(rate: RateKey, count: number): RawBuilder<number | nul
     where site = ${rate.site} and kind = ${rate.kind} and key = ${rate.key})`;
 }
 
-/** Adds a time to the windows if the comment was stored, dropping the oldest beyond `keep`. */
-export function addToRates(rates: readonly RateKey[], at: number, kept: { keep: number; commentId: string }): Write {
+/** True when the author's window holds the hash of a text. For the WHERE of an insert. */
+export function hasSaid(author: RateKey, textHash: string): RawBuilder<SqlBool> {
+  return sql<SqlBool>`coalesce((select instr(said, ${JSON.stringify(textHash)}) > 0
+    from rates where site = ${author.site} and kind = ${author.kind} and key = ${author.key}), 0)`;
+}
+
+/** What is added to a window of times, and how many it keeps. */
+export interface RateEntry {
+  rate: RateKey;
+  keep: number;
+  /** The hash of the text, for an author's window. */
+  textHash: string | null;
+}
+
+/** Adds a time to the windows if the comment was stored, dropping the oldest beyond those kept. */
+export function addToRates(entries: readonly RateEntry[], at: number, commentId: string): Write {
   const hour = Math.floor(at / hourMs);
-  const rows = rates.map(({ site, kind, key }) => sql`(${site}, ${kind}, ${key}, ${`[${at}]`}, ${hour})`);
+  const rows = entries.map(({ rate: { site, kind, key }, textHash }) => {
+    const said = JSON.stringify(textHash === null ? [] : [textHash]);
+    return sql`(${site}, ${kind}, ${key}, ${`[${at}]`}, ${said}, ${hour})`;
+  });
+  const keeps = entries.map(({ rate, keep }) => sql`when ${rate.kind} then ${keep}`);
+  const keep = sql<number>`case rates.kind ${sql.join(keeps, sql` `)} end`;
   return builder
     .insertInto('rates')
-    .columns(['site', 'kind', 'key', 'stamps', 'touched_hour'])
+    .columns(['site', 'kind', 'key', 'stamps', 'said', 'touched_hour'])
     .expression(
       builder
         .selectFrom(
           sql<RatesTable>`(select column1 as site, column2 as kind, column3 as "key", column4 as stamps,
-          column5 as touched_hour from (values ${sql.join(rows)}))`.as('added'),
+          column5 as said, column6 as touched_hour from (values ${sql.join(rows)}))`.as('added'),
         )
-        .select(['site', 'kind', 'key', 'stamps', 'touched_hour'])
-        .where(isStored(kept.commentId)),
+        .select(['site', 'kind', 'key', 'stamps', 'said', 'touched_hour'])
+        .where(isStored(commentId)),
     )
     .onConflict((conflict) =>
       conflict.columns(['site', 'kind', 'key']).doUpdateSet({
-        stamps: appended('rates.stamps', at, kept.keep),
+        stamps: appended(sql.ref('rates.stamps'), sql`${at}`, keep),
+        said: sql<string>`case when excluded.said = '[]' then rates.said
+          else ${appended(sql.ref('rates.said'), sql`json_extract(excluded.said, '$[0]')`, keep)} end`,
         touched_hour: hour,
       }),
     );
@@ -76,35 +98,52 @@ export function isSiteBusy(site: string, count: number, since: number): RawBuild
   return sql<SqlBool>`coalesce((select json_extract(stamps, ${`$[#-${count}]`}) from traffic where site = ${site}), 0) > ${since}`;
 }
 
-/** Counts the comment, if it was stored, in the site's window and in its hour. */
+/** How many comments the site has stored on a day (days since the epoch, UTC). One row. */
+export function countOfDay(site: string, day: number): RawBuilder<number> {
+  return sql<number>`coalesce((select day_comments from traffic where site = ${site} and day = ${day}), 0)`;
+}
+
+/** The day since the epoch, UTC, as the free plan of D1 counts days too. */
+export function dayOf(at: number): number {
+  return Math.floor(at / dayMs);
+}
+
+/** Counts the comment, if it was stored, in the site's window, in its hour and in its day. */
 export function addToTraffic(site: string, at: number, kept: { keep: number; commentId: string }): Write {
   const hourPath = `$."${Math.floor(at / hourMs)}"`;
   return builder
     .insertInto('traffic')
-    .columns(['site', 'stamps', 'hours'])
+    .columns(['site', 'stamps', 'hours', 'day', 'day_comments'])
     .expression(
       builder
         .selectNoFrom((eb) => [
           eb.val(site).as('site'),
           eb.val(`[${at}]`).as('stamps'),
           sql<string>`json_set('{}', ${hourPath}, 1)`.as('hours'),
+          eb.val(dayOf(at)).as('day'),
+          sql<number>`1`.as('day_comments'),
         ])
         .where(isStored(kept.commentId)),
     )
     .onConflict((conflict) =>
       conflict.column('site').doUpdateSet({
-        stamps: appended('traffic.stamps', at, kept.keep),
+        stamps: appended(sql.ref('traffic.stamps'), sql`${at}`, sql`${kept.keep}`),
         hours: sql<string>`json_set(traffic.hours, ${hourPath}, coalesce(json_extract(traffic.hours, ${hourPath}), 0) + 1)`,
+        day: dayOf(at),
+        day_comments: sql<number>`case when traffic.day = excluded.day then traffic.day_comments + 1 else 1 end`,
       }),
     );
 }
 
-/** A window with a time appended; the oldest goes when `keep` are there. */
-function appended(column: 'rates.stamps' | 'traffic.stamps', at: number, keep: number): RawBuilder<string> {
-  const stamps = sql.ref(column);
-  return sql<string>`case when json_array_length(${stamps}) >= ${keep}
-    then json_remove(json_insert(${stamps}, '$[#]', ${at}), '$[0]')
-    else json_insert(${stamps}, '$[#]', ${at}) end`;
+/** A JSON array with one more at its end; the oldest goes when `keep` are there. */
+function appended(
+  list: RawBuilder<unknown>,
+  added: RawBuilder<unknown>,
+  keep: RawBuilder<unknown>,
+): RawBuilder<string> {
+  return sql<string>`case when json_array_length(${list}) >= ${keep}
+    then json_remove(json_insert(${list}, '$[#]', ${added}), '$[0]')
+    else json_insert(${list}, '$[#]', ${added}) end`;
 }
 
 /** True when the comment exists: what hangs on an insert that may have been refused. */

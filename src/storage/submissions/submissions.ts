@@ -1,12 +1,22 @@
 // The one write that stores a comment. Every limit stands inside the insert's own WHERE, so parallel posts can't slip
 // through; the statements after it hang on the stored id, and the last one tells why nothing was stored.
 
-import { sql, type Expression, type SqlBool } from 'kysely';
+import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely';
 import type { Status } from '../../domain/comment.ts';
 import { builder, type Query, type Write } from '../database.ts';
 import { scoreRow, verdictRow, type StoredScores, type StoredVerdict } from '../judgement.ts';
 import type { CommentsTable } from '../tables.ts';
-import { hasRoom, isSiteBusy, isStored, nthNewest, type RateKey, type RateLimits } from './rates.ts';
+import {
+  countOfDay,
+  dayOf,
+  hasRoom,
+  hasSaid,
+  isSiteBusy,
+  isStored,
+  nthNewest,
+  type RateKey,
+  type RateLimits,
+} from './rates.ts';
 
 /** A comment ready to be stored: everything but what only the database knows at that moment. */
 export interface NewComment extends StoredScores {
@@ -34,22 +44,34 @@ export interface NewComment extends StoredScores {
   /** One of them is stored: the one of the limits that are reached when it is. The first: none is. */
   outcomes: readonly Outcome[];
   domains: readonly string[];
+  nameFolded: string | null;
+  provedId: string | null;
   fingerprint: string;
   duplicateKey: string;
   idempotency: { key: string; payload: string } | null;
   at: number;
 }
 
+/** The limits that hold. Each has its bit, in this order. */
+export const limitsThatHold = ['network-flood', 'surge', 'repeated'] as const;
+export type Limit = (typeof limitsThatHold)[number];
+
 /** What is stored where these limits are reached: they hold, and never refuse. */
 export interface Outcome extends StoredVerdict {
-  reached: readonly ('email-flood' | 'surge')[];
+  reached: readonly Limit[];
   status: Status;
 }
 
 /** The limits the insert carries. `null`: does not apply (staff, or the key is not known). */
 export interface InsertLimits {
+  /** What one author may send from one network: beyond it the comment is refused, as is the same text again. */
+  author: (RateKey & RateLimits) | null;
+  /** What a whole network may send. */
   network: (RateKey & RateLimits) | null;
-  email: (RateKey & RateLimits) | null;
+  /** Beyond this, of whichever authors, the comments of a network are held. */
+  crowd: (RateKey & RateLimits) | null;
+  /** Comments the site stores a day. */
+  perDay: number | null;
   /** Over this many comments in ten minutes hold the comment; null: not now, or not this author's. */
   surgePerTenMinutes: number | null;
 }
@@ -111,6 +133,8 @@ function fixedRow(comment: NewComment) {
     staff,
     ...scoreRow(comment),
     domains: JSON.stringify(comment.domains),
+    name_folded: comment.nameFolded,
+    proved_id: comment.provedId,
     fingerprint,
     duplicate_key: comment.duplicateKey,
     idempotency_key: idempotency?.key ?? null,
@@ -143,11 +167,15 @@ export interface Refusal {
   duplicate_id: string | null;
   minute_oldest: number | null;
   hour_oldest: number | null;
+  author_minute_oldest: number | null;
+  author_hour_oldest: number | null;
+  day_full: number;
 }
 
 /** Why the insert stored nothing; no row when it did store. */
 export function explainRefusal(comment: NewComment, limits: InsertLimits): Query<Refusal> {
-  const { network } = limits;
+  const { network, author, perDay } = limits;
+  const oldest = (rate: RateKey | null, count: number) => (rate ? nthNewest(rate, count) : sql<null>`null`);
   return builder
     .selectNoFrom((eb) => [
       idempotencyMatch(comment).as('replay_id'),
@@ -156,54 +184,83 @@ export function explainRefusal(comment: NewComment, limits: InsertLimits): Query
         .select('id')
         .where('duplicate_key', '=', comment.duplicateKey)
         .where('status', '<>', sql.lit<'rejected'>('rejected'))
+        .where(author ? hasSaid(author, textHashOf(comment)) : sql<SqlBool>`0`)
         .limit(1)
         .as('duplicate_id'),
-      (network ? nthNewest(network, network.perMinute) : sql<null>`null`).as('minute_oldest'),
-      (network ? nthNewest(network, network.perHour) : sql<null>`null`).as('hour_oldest'),
+      oldest(network, network?.perMinute ?? 1).as('minute_oldest'),
+      oldest(network, network?.perHour ?? 1).as('hour_oldest'),
+      oldest(author, author?.perMinute ?? 1).as('author_minute_oldest'),
+      oldest(author, author?.perHour ?? 1).as('author_hour_oldest'),
+      sql<number>`${perDay !== null ? sql`${countOfDay(comment.site, dayOf(comment.at))} >= ${perDay}` : sql`0`}`.as(
+        'day_full',
+      ),
     ])
     .where(sql<SqlBool>`not ${isStored(comment.id)}`);
 }
 
-/** How long until the network has room again, in whole seconds, at least one; null when it has room. */
+/** How long until the author and the network have room again, in whole seconds, at least one; null when it has room. */
 export function secondsUntilRoom(refusal: Refusal, at: number): number | null {
-  const waits = [(refusal.minute_oldest ?? 0) + minuteMs - at, (refusal.hour_oldest ?? 0) + hourMs - at];
-  const wait = Math.max(...waits);
+  const { minute_oldest, author_minute_oldest, hour_oldest, author_hour_oldest } = refusal;
+  const wait = Math.max(
+    ...[minute_oldest, author_minute_oldest].map((oldest) => (oldest ?? 0) + minuteMs - at),
+    ...[hour_oldest, author_hour_oldest].map((oldest) => (oldest ?? 0) + hourMs - at),
+  );
   return wait > 0 ? Math.max(1, Math.ceil(wait / 1000)) : null;
 }
 
 const outcomeColumns = ['status', 'verdict', 'signals', 'assessment', 'evidence'] as const;
 
-/** The outcomes prepared as rows, each with the limits it is for. */
+/** The outcomes prepared as rows, each with the bits of the limits it is for. */
 function outcomesOf({ outcomes }: NewComment) {
   const rows = outcomes.map(({ reached, status, ...outcome }) => {
-    const row = { status, ...verdictRow(outcome) };
-    const flags = (['email-flood', 'surge'] as const).map((limit) => sql.lit(Number(reached.includes(limit))));
-    return sql`(${sql.join([...flags, ...outcomeColumns.map((name) => row[name])])})`;
+    const bits = limitsThatHold.reduce((sum, limit, index) => sum + (reached.includes(limit) ? 2 ** index : 0), 0);
+    const { verdict, signals, assessment, evidence } = verdictRow(outcome);
+    // Words of ours stand in the statement itself: D1 takes a hundred parameters.
+    const words = [sql.lit(bits), sql.lit(status), sql.lit(verdict)];
+    return sql`(${sql.join([...words, signals, assessment, evidence])})`;
   });
-  const names = ['flooded', 'surging', ...outcomeColumns].map(
+  const names = ['bits', ...outcomeColumns].map(
     (name, index) => sql`${sql.ref(`column${index + 1}`)} as ${sql.ref(name)}`,
   );
   type OutcomeRow = Pick<CommentsTable, (typeof outcomeColumns)[number]>;
   return sql<OutcomeRow>`(select ${sql.join(names)} from (values ${sql.join(rows)}))`.as('outcome');
 }
 
-/** Picks the one outcome of the limits that are reached: the email's own, and what makes a surge. */
-function isReached({ at, site, outcomes }: NewComment, { email, surgePerTenMinutes }: InsertLimits) {
-  const canHold = outcomes.length > 1;
-  const flooded = canHold && email ? sql`not ${hasRoom(email, at)}` : sql`0`;
-  const surging =
-    canHold && surgePerTenMinutes !== null ? isSiteBusy(site, surgePerTenMinutes, at - 10 * minuteMs) : sql`0`;
-  return [sql<SqlBool>`outcome.flooded = (${flooded})`, sql<SqlBool>`outcome.surging = (${surging})`];
+/** Picks the one outcome of the limits that are reached. */
+function isReached(comment: NewComment, { crowd, surgePerTenMinutes }: InsertLimits) {
+  const { at, site, outcomes, duplicateKey } = comment;
+  if (outcomes.length === 1) return [];
+  const reached: Record<Limit, RawBuilder<unknown>> = {
+    'network-flood': crowd ? sql`not ${hasRoom(crowd, at)}` : sql`0`,
+    surge: surgePerTenMinutes === null ? sql`0` : isSiteBusy(site, surgePerTenMinutes, at - 10 * minuteMs),
+    repeated: isThere(duplicateKey),
+  };
+  const bits = limitsThatHold.map((limit, index) => sql`(${reached[limit]}) * ${sql.lit(2 ** index)}`);
+  return [sql<SqlBool>`outcome.bits = ${sql.join(bits, sql` + `)}`];
 }
 
+/** True when the same was said in the same place, and a moderator has not rejected it. */
+function isThere(duplicateKey: string) {
+  return sql<SqlBool>`exists (select 1 from comments where duplicate_key = ${duplicateKey} and status <> 'rejected')`;
+}
+
+/** What an author's window keeps of a text: long enough that nobody meets another's by chance. */
+export function textHashOf({ duplicateKey }: Pick<NewComment, 'duplicateKey'>): string {
+  return duplicateKey.slice(0, textHashUnits);
+}
+
+const textHashUnits = 16;
+
 function guards(comment: NewComment, limits: InsertLimits): Expression<SqlBool>[] {
-  const { network } = limits;
-  const all: Expression<SqlBool>[] = [
-    sql<SqlBool>`not exists (select 1 from comments where duplicate_key = ${comment.duplicateKey} and status <> 'rejected')`,
-  ];
+  const { author, network, perDay } = limits;
+  const { duplicateKey, site, at } = comment;
+  const all: Expression<SqlBool>[] = [];
+  if (author) all.push(sql<SqlBool>`not (${hasSaid(author, textHashOf(comment))} and ${isThere(duplicateKey)})`);
   if (comment.idempotency) all.push(sql<SqlBool>`${idempotencyMatch(comment)} is null`);
   if (comment.parent) all.push(isAsSeen(comment.parent, comment.page));
-  if (network) all.push(hasRoom(network, comment.at));
+  if (author) all.push(hasRoom(author, at));
+  if (network) all.push(hasRoom(network, at));
+  if (perDay !== null) all.push(sql<SqlBool>`${countOfDay(site, dayOf(at))} < ${perDay}`);
   return all;
 }
 

@@ -33,8 +33,12 @@ const seen: [string, Partial<Evidence>, string][] = [
     { duplicatesElsewhere: known(3) },
     'The same text was sent to at least 3 other places of this site',
   ],
-  ['flooding', { network: known({ lastHour: 20 }) }, '20 comments from this network within an hour (the limit is 30)'],
-  ['newcomer', { author: null }, 'No comment of this author has been approved here yet'],
+  [
+    'flooding',
+    { network: known({ lastMinute: 0, lastHour: 20 }) },
+    '20 comments from this network within an hour (the limit is 30)',
+  ],
+  ['newcomer', { author: null }, 'Not proved to be by an author of whom a comment was approved here'],
   [
     'standing',
     { author: { approved: 5, rejected: 1, spam: 0 } },
@@ -64,7 +68,7 @@ const unseen: [string, string, Partial<Evidence>][] = [
   ['no-mail-exchanger', 'where the look-up failed', { mailExchanger: unavailable('timeout') }],
   ['duplicate-elsewhere', 'without one', { duplicatesElsewhere: known(0) }],
   ['duplicate-elsewhere', 'where it is not known', { duplicatesElsewhere: unavailable('storage') }],
-  ['flooding', 'at an ordinary pace', { network: known({ lastHour: 5 }) }],
+  ['flooding', 'at an ordinary pace', { network: known({ lastMinute: 0, lastHour: 5 }) }],
   ['flooding', 'where the network is not known', { network: unavailable('no-address') }],
   ['newcomer', 'of an approved author', { author: { approved: 1, rejected: 0, spam: 0 } }],
   ['standing', 'outweighed by refusals', { author: { approved: 2, rejected: 1, spam: 0 } }],
