@@ -13,7 +13,7 @@ const passagesMax = 2;
 /** What the linear heads find plainly harmless is not worth the network's time. */
 const linearMin = -1;
 /** Under this a sharp sentence is no reason by itself: long texts have many, and most of them are honest. */
-const logitMin = 2;
+const logitMin = 3;
 
 export interface Passage {
   /** Of the passage's own text. */
