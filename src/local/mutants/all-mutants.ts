@@ -2,6 +2,7 @@
 
 import { databaseMutants } from './database-mutants.ts';
 import { entranceMutants } from './entrance-mutants.ts';
+import { httpMutants } from './http-mutants.ts';
 import { intakeMutants } from './intake-mutants.ts';
 import { judgementMutants } from './judgement-mutants.ts';
 import { keyMutants } from './key-mutants.ts';
@@ -21,4 +22,5 @@ export const mutants: readonly Mutant[] = [
   ...keyMutants,
   ...judgementMutants,
   ...peopleMutants,
+  ...httpMutants,
 ];
