@@ -1,10 +1,10 @@
 // What a request carries through the app: the Worker's bindings, and what the middleware found out.
 
+import type { Context } from 'hono';
 import type { Actor } from '../domain/actor.ts';
 import type { Site } from '../domain/site.ts';
 import type { Bindings } from '../env.ts';
 import type { Context as OperationContext } from '../operations/context.ts';
-import type { Protocol } from './protocols/protocol.ts';
 
 export interface Environment {
   Bindings: Bindings;
@@ -19,4 +19,12 @@ export interface Environment {
     /** Why the rate-limit gate could not say anything; null when it did. Set by `frontGate`. */
     gateFailure: string | null;
   };
+}
+
+/** The tongue of a group of routes, opened by `openSubApp`. */
+export interface Protocol {
+  /** The answer to whatever was thrown: a `Failed`, or a bug, of which nothing is told. */
+  writeError: (c: Context<Environment>, error: unknown) => Response | Promise<Response>;
+  /** The secret of the key that came with the request, or null. */
+  readKey: (c: Context<Environment>) => string | null | Promise<string | null>;
 }

@@ -45,12 +45,12 @@ export interface FieldsAnswer {
  */
 export function checkFields(raw: RawSubmission, unread: readonly Fault[] = []): FieldsAnswer {
   const given = {
-    page: readText(raw.page),
-    parent: readUnless(['0'], raw.parent),
-    name: readText(raw.name && withoutDirectionControls(raw.name)),
-    email: readText(raw.email),
-    website: readUnless(['http://', 'https://'], raw.website),
-    body: readText(raw.body),
+    page: readText('page', raw.page),
+    parent: readUnless(['0'], 'parent', raw.parent),
+    name: readText('name', raw.name && withoutDirectionControls(raw.name)),
+    email: readText('email', raw.email),
+    website: readUnless(['http://', 'https://'], 'website', raw.website),
+    body: readText('body', raw.body),
   };
   const page = given.page === null ? null : readPage(given.page);
   const email = given.email === null ? null : checkEmail(given.email);
@@ -100,8 +100,8 @@ export function findSiteFaults({ given }: Pick<FieldsAnswer, 'given'>, rules: Fi
 }
 
 /** WordPress's forms send "0" for no parent, and its older themes fill the website with a bare scheme. */
-function readUnless(absent: readonly string[], raw: string | undefined): GivenText | null {
-  return raw === undefined || absent.includes(raw.trim()) ? null : readText(raw);
+function readUnless(absent: readonly string[], field: string, raw: string | undefined): GivenText | null {
+  return raw === undefined || absent.includes(raw.trim()) ? null : readText(field, raw);
 }
 
 function findFaults(field: string, text: GivenText | null, bytesMax: number): Fault[] {

@@ -7,7 +7,7 @@ import type { Fault, Hint } from '../domain/failure.ts';
 import { foldEmail } from './email-folding.ts';
 import { suggestEmail } from './email-suggestion.ts';
 import { withoutInvisibles } from './invisible-characters.ts';
-import { countBytes, findCharacterFaults, tooLong } from './text.ts';
+import { countBytes, tooLong } from './text.ts';
 import type { GivenText } from './text.ts';
 
 export interface CheckedEmail {
@@ -30,7 +30,7 @@ const separators = /@/g;
  */
 export function checkEmail(text: GivenText): CheckedEmail {
   const typed = withoutInvisibles(text.stored);
-  const faults = findCharacterFaults('email', text.raw);
+  const faults = [...text.faults];
   if (faults.length > 0) return { faults, hints: [], email: typed, folded: null };
   const at = typed.lastIndexOf('@');
   const local = typed.slice(0, Math.max(at, 0));

@@ -3,7 +3,7 @@
 import type { Fault } from '../domain/failure.ts';
 import { meansHost } from '../domain/site-host.ts';
 import { pageKeyOfUrl, withoutTrailingDot } from './page-key.ts';
-import { countBytes, findCharacterFaults, missing, readText, tooLong } from './text.ts';
+import { countBytes, missing, readText, tooLong } from './text.ts';
 import type { GivenText } from './text.ts';
 
 const pageKeyBytesMax = 200;
@@ -27,7 +27,7 @@ export function isHostAllowed(url: URL, hosts: readonly string[]): boolean {
 
 /** A page as sent, checked in full: its key, or its faults. Never throws. */
 export function checkPage(raw: string | undefined, hosts: readonly string[]): { faults: Fault[]; page: string } {
-  const text = readText(raw);
+  const text = readText('page', raw);
   if (text === null) return { faults: [missing('page')], page: '' };
   const { faults, page, url } = readPage(text);
   return { faults: [...faults, ...findHostFaults(url, hosts)], page };
@@ -39,7 +39,7 @@ export function checkPage(raw: string | undefined, hosts: readonly string[]): { 
  */
 export function readPage(text: GivenText): ReadPage {
   const typed = text.stored;
-  const faults = findCharacterFaults('page', text.raw);
+  const faults = [...text.faults];
   const isUrl = /^[a-z][a-z0-9+.-]*:/i.test(typed) || typed.startsWith('//');
   const bytesMax = isUrl ? pageUrlBytesMax : pageKeyBytesMax;
   if (countBytes(typed) > bytesMax) faults.push(tooLong('page', bytesMax));

@@ -25,18 +25,19 @@ function isBlank(text: string): boolean {
   return !visibleCharacter.test(text);
 }
 
-/** A text as sent and in its stored form; `null` when it was left out or is blank. */
+/** A text in its stored form, and the faults of its characters as sent. */
 export interface GivenText {
-  raw: string;
   stored: string;
+  faults: Fault[];
 }
 
-/** A raw field in both forms; null where it was left out or is blank. */
-export function readText(raw: string | undefined): GivenText | null {
+/** A field's text; `null` when it was left out or is blank. */
+export function readText(field: string, raw: string | undefined): GivenText | null {
   if (raw === undefined) return null;
   const stored = normaliseText(raw);
+  const faults = findCharacterFaults(field, raw);
   // A blank text with a forbidden character is not "left out": the character is the fault to name.
-  return isBlank(stored) && findCharacterFaults('', raw).length === 0 ? null : { raw, stored };
+  return isBlank(stored) && faults.length === 0 ? null : { stored, faults };
 }
 
 /** The fault of a required field that was left out. */
@@ -61,7 +62,7 @@ export function unreadable(field: string): Fault {
 }
 
 /** NUL, controls and lone surrogates, looked for in the text as sent, so that trimming can't hide one. */
-export function findCharacterFaults(field: string, raw: string): Fault[] {
+function findCharacterFaults(field: string, raw: string): Fault[] {
   const faults: Fault[] = [];
   if (controlCharacter.test(raw.replace(/\r\n?/g, '\n'))) {
     faults.push({
@@ -78,7 +79,7 @@ export function findCharacterFaults(field: string, raw: string): Fault[] {
 
 /** Every fault of a free text: its characters, and its size as stored. Exactly the limit passes. */
 export function findTextFaults(field: string, text: GivenText, bytesMax: number): Fault[] {
-  const faults = findCharacterFaults(field, text.raw);
+  const faults = [...text.faults];
   if (countBytes(text.stored) > bytesMax) faults.push(tooLong(field, bytesMax));
   if (isLost(text.stored)) faults.push(unreadable(field));
   return faults;

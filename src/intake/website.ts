@@ -4,7 +4,7 @@ import { websiteBytesMax } from '../domain/comment.ts';
 import { isPublicHostName, toAsciiHost } from '../domain/host-name.ts';
 import type { Fault } from '../domain/failure.ts';
 import { withoutInvisibles } from './invisible-characters.ts';
-import { countBytes, findCharacterFaults, tooLong } from './text.ts';
+import { countBytes, tooLong } from './text.ts';
 import type { GivenText } from './text.ts';
 
 export interface CheckedWebsite {
@@ -26,7 +26,7 @@ const emailAddress = /^(?:mailto:)?[^\s@/:?#]+@[^\s@/:?#]+$/i;
 export function checkWebsite(text: GivenText): CheckedWebsite {
   const typed = withoutInvisibles(text.stored);
   const website = withAsciiHost(addScheme(typed));
-  const faults = findCharacterFaults('website', text.raw);
+  const faults = [...text.faults];
   if (countBytes(website) > websiteBytesMax) faults.push(tooLong('website', websiteBytesMax));
   if (/[\t\n\u007f-\u009f]/.test(text.stored)) {
     faults.push(fault('control-character', 'The website has a control character.'));

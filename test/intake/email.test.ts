@@ -2,10 +2,10 @@
 
 import { describe, expect, it } from 'vitest';
 import { checkEmail } from '../../src/intake/email.ts';
-import { normaliseText } from '../../src/intake/text.ts';
+import { readText } from '../../src/intake/text.ts';
 
 function check(raw: string) {
-  return checkEmail({ raw, stored: normaliseText(raw) });
+  return checkEmail(readText('email', raw) ?? { stored: '', faults: [] });
 }
 
 function rulesOf(raw: string): string[] {

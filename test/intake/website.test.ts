@@ -1,11 +1,11 @@
 // The website check: what may become a link under an author's name.
 
 import { describe, expect, it } from 'vitest';
-import { normaliseText } from '../../src/intake/text.ts';
+import { readText } from '../../src/intake/text.ts';
 import { checkWebsite } from '../../src/intake/website.ts';
 
 function check(raw: string) {
-  return checkWebsite({ raw, stored: normaliseText(raw) });
+  return checkWebsite(readText('website', raw) ?? { stored: '', faults: [] });
 }
 
 describe('website', () => {

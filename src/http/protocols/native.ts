@@ -3,12 +3,11 @@
 import type { Context } from 'hono';
 import { Failed } from '../../domain/failure.ts';
 import { bearerOf } from '../authorization.ts';
-import type { Environment } from '../environment.ts';
+import type { Environment, Protocol } from '../environment.ts';
 import { answerFailurePage, answerUnreadForm, isUnreadForm } from '../form-answers.ts';
 import { prefersPage } from '../preference.ts';
 import { sendProblem } from '../problem.ts';
 import { recallSite } from '../recall-site.ts';
-import type { Protocol } from './protocol.ts';
 
 export const native: Protocol = {
   async writeError(c: Context<Environment>, error: unknown) {

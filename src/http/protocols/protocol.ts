@@ -3,17 +3,9 @@
 // The folders never import each other.
 
 import { OpenAPIHono } from '@hono/zod-openapi';
-import type { Context } from 'hono';
-import type { Environment } from '../environment.ts';
+import type { Environment, Protocol } from '../environment.ts';
 import { limitBody } from '../middleware/limit-body.ts';
 import { refuseFaults } from '../name-faults.ts';
-
-export interface Protocol {
-  /** The answer to whatever was thrown: a `Failed`, or a bug, of which nothing is told. */
-  writeError: (c: Context<Environment>, error: unknown) => Response | Promise<Response>;
-  /** The secret of the key that came with the request, or null. */
-  readKey: (c: Context<Environment>) => string | null | Promise<string | null>;
-}
 
 /**
  * A sub-app that speaks a protocol: whatever its middleware and routes throw is told by it. Mount it at a path of its own

@@ -89,7 +89,7 @@ export async function editComment(
 
 /** A submission's rules for the body. @throws Failed `invalid`. */
 function checkBody(body: string, { site }: KnownSite): string {
-  const text = readText(body);
+  const text = readText('body', body);
   const absent = site.required.includes('body') ? [missing('body')] : [];
   const faults = text === null ? absent : findTextFaults('body', text, bodyBytesMax);
   if (faults.length) throw new Failed({ kind: 'invalid', faults });

@@ -88,8 +88,9 @@ export async function listQueue(context: Context, actor: Actor, given: QueueQuer
 /** Page, name and address in the form in which they are stored. */
 function normalise(filter: QueueFilter): QueueFilter {
   const page = filter.page === undefined ? undefined : pageKeyOf(filter.page);
-  const email = readText(filter.email);
-  const name = filter.name === undefined ? undefined : (readText(withoutDirectionControls(filter.name))?.stored ?? '');
+  const email = readText('email', filter.email);
+  const name =
+    filter.name === undefined ? undefined : (readText('name', withoutDirectionControls(filter.name))?.stored ?? '');
   return { ...filter, page, name, email: email === null ? filter.email : checkEmail(email).email };
 }
 

@@ -55,7 +55,7 @@ function foldAddress(actor: Actor, field: string, text: string): string {
       detail: `To look for an address in "${field}" needs the scope "emails:read".`,
     });
   }
-  const given = readText(text);
+  const given = readText(field, text);
   const folded = given === null ? null : checkEmail(given).folded;
   if (folded !== null) return folded;
   const message = `${field}: this is not an email address.`;

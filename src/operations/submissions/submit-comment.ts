@@ -75,27 +75,21 @@ function asSent(fields: CheckedFields, raw: RawSubmission): Fields {
 async function refuseFields(context: Context, input: SubmissionInput, checked: FieldsAnswer): Promise<never> {
   const { rows } = await runAll(context.settings.db, { rows: findSite(input.site) });
   const { site } = readSite(input.site, rows[0]);
-  const faults = [...checked.faults, ...findSiteFaults(checked, site)];
-  return atSite(site, async () => {
-    checkOrigin(input, site);
-    throw invalid(faults, checked);
-  });
+  checkOrigin(input, site);
+  throw invalid([...checked.faults, ...findSiteFaults(checked, site)], checked, site);
 }
 
 const originUnitsShown = 300;
 
 /** A site's hosts say whose pages may post. Programs name no origin, and only browsers can be held to one. */
-function checkOrigin({ origin }: SubmissionInput, { hosts }: Site): void {
-  if (origin === null || !isForeignOrigin(origin, hosts)) return;
-  throw new Failed({ kind: 'foreign-origin', origin: startOf(origin, originUnitsShown) });
+function checkOrigin({ origin }: SubmissionInput, site: Site): void {
+  if (origin === null || !isForeignOrigin(origin, site.hosts)) return;
+  throw new Failed({ kind: 'foreign-origin', origin: startOf(origin, originUnitsShown) }, site);
 }
 
-function invalid(faults: Fault[], { hints }: FieldsAnswer): Failed {
-  return new Failed({
-    kind: 'invalid',
-    faults,
-    emailSuggestion: hints.find(({ field }) => field === 'email')?.suggestion ?? undefined,
-  });
+function invalid(faults: Fault[], { hints }: FieldsAnswer, site: Site): Failed {
+  const emailSuggestion = hints.find(({ field }) => field === 'email')?.suggestion ?? undefined;
+  return new Failed({ kind: 'invalid', faults, emailSuggestion }, site);
 }
 
 function checkAgainstSite(checked: FieldsAnswer, gathered: Gathered): void {
@@ -107,7 +101,7 @@ function checkAgainstSite(checked: FieldsAnswer, gathered: Gathered): void {
       message: 'The comment you answer is not on this page (any more).',
     });
   }
-  if (faults.length) throw invalid(faults, checked);
+  if (faults.length) throw invalid(faults, checked, gathered.site);
   if (!gathered.pageOpen) throw new Failed({ kind: 'closed' });
 }
 

@@ -7,7 +7,8 @@ import { renderQueueFeed, type FeedComment } from '../../../views/queue-feed.ts'
 import { bearerOf, passwordOf } from '../../authorization.ts';
 import { defineRoute, text } from '../../define-route.ts';
 import { native } from '../../protocols/native.ts';
-import { openSubApp, type Protocol } from '../../protocols/protocol.ts';
+import type { Protocol } from '../../environment.ts';
+import { openSubApp } from '../../protocols/protocol.ts';
 
 const feedQuery = z.object({
   site: z.string().min(1).max(40).optional().describe('The slug of one site; left out: all that the key reaches.'),
