@@ -122,7 +122,8 @@ test('keep what was stored before each of them, lead to the same schema, and cha
       `INSERT INTO policies (site, version, policy, by, at) VALUES ('s', 2, '{"thresholds":{"spam":{"hold":0.25}}}', 'owner', 1)`,
     ),
     DB.prepare(`INSERT INTO comments (id, site, page, root_id, body, status, visible, verdict, harm, doubt, signals, domains,
-      assessment, first_status, created_at) VALUES ('c', 's', 'p', 'c', 'Said early.', 'pending', 0, 'hold', 0, 0, '', '[]', '{}', 'pending', 1)`),
+      assessment, first_status, created_at, name) VALUES ('c', 's', 'p', 'c', 'Said early.', 'pending', 0, 'hold', 0, 0, '', '[]', '{}', 'pending', 1, 'ADA L.')`),
+    DB.prepare("INSERT INTO pages (site, key, closed, created_at) VALUES ('s', 'shut', 1, 1)"),
     ...storedEarly,
     DB.prepare("INSERT INTO edits VALUES ('c', 1, 'Said earlier.', 'owner', 'owner', 1)"),
     DB.prepare("INSERT INTO traffic VALUES ('s', '[1]', '{\"0\":1}')"),
@@ -131,7 +132,11 @@ test('keep what was stored before each of them, lead to the same schema, and cha
   for (let count = 2; count <= migrations.length; count++) await applyD1Migrations(DB, migrations.slice(0, count));
   await applyD1Migrations(DB, migrations);
   expect(await describeSchema()).toEqual(schema);
-  expect(await DB.prepare("SELECT body FROM comments WHERE id = 'c'").first()).toEqual({ body: 'Said early.' });
+  expect(await DB.prepare("SELECT body, name_folded FROM comments WHERE id = 'c'").first()).toEqual({
+    body: 'Said early.',
+    name_folded: 'ada l.',
+  });
+  expect((await DB.prepare('SELECT key FROM pages').all()).results).toEqual([{ key: 'shut' }]);
   await expectJudgements();
   const { results: sites } = await DB.prepare("SELECT settings FROM sites WHERE slug <> 's' ORDER BY slug").all();
   expect(sites).toEqual([{ settings: '{"confirmation":true}' }, { settings: '{"title":"G"}' }]);

@@ -5,21 +5,71 @@ import type { Mutant } from './mutant.ts';
 const submissions = 'src/storage/submissions/submissions.ts';
 const evidence = 'src/storage/submissions/evidence.ts';
 const races = ['test/http/submission-races'];
+const floods = ['test/http/floods'];
 
 export const submissionMutants: readonly Mutant[] = [
   {
     law: "the insert carries the network's limit",
     file: submissions,
-    find: 'if (network) all.push(hasRoom(network, comment.at));',
+    find: 'if (network) all.push(hasRoom(network, at));',
     replace: '',
     tests: races,
   },
   {
     law: 'the insert takes the same comment once',
     file: submissions,
-    find: "where duplicate_key = ${comment.duplicateKey} and status <> 'rejected')`",
-    replace: 'where duplicate_key is null)`',
+    find: 'and ${isThere(duplicateKey)})`',
+    replace: 'and 0)`',
     tests: races,
+  },
+  {
+    law: "the insert carries the author's limit",
+    file: submissions,
+    find: 'if (author) all.push(hasRoom(author, at));',
+    replace: '',
+    tests: floods,
+  },
+  {
+    law: "the insert carries the day's limit",
+    file: submissions,
+    find: 'if (perDay !== null) all.push(',
+    replace: 'if (perDay === 0) all.push(',
+    tests: floods,
+  },
+  {
+    law: 'the insert holds what was said before in the same place',
+    file: submissions,
+    find: 'repeated: isThere(duplicateKey),',
+    replace: 'repeated: sql`0`,',
+    tests: ['test/http/repeated-texts'],
+  },
+  {
+    law: 'an address fills a window within its network alone',
+    file: 'src/operations/submissions/submit-comment.ts',
+    find: 'JSON.stringify([network, emailFolded ?? nameFolded])',
+    replace: 'JSON.stringify([emailFolded ?? nameFolded])',
+    tests: floods,
+  },
+  {
+    law: "what looks like a script has one author's limit",
+    file: 'src/operations/submissions/store-submission.ts',
+    find: 'isScripted(evidence) ? flood : limitsOfNetwork(flood)',
+    replace: 'limitsOfNetwork(flood)',
+    tests: floods,
+  },
+  {
+    law: 'a claim is of the name of an approved comment too',
+    file: evidence,
+    find: "    .where('name_folded', '=', claim.nameFolded)\n",
+    replace: '',
+    tests: ['test/http/standing'],
+  },
+  {
+    law: 'an author token holds for its address alone',
+    file: 'src/operations/tokens.ts',
+    find: '`${firstId}\\n${emailFolded}`',
+    replace: 'firstId',
+    tests: ['test/http/standing'],
   },
   {
     law: 'the insert takes an idempotency key once',
@@ -36,11 +86,11 @@ export const submissionMutants: readonly Mutant[] = [
     tests: ['test/http/submission-races', 'test/http/change-traces'],
   },
   {
-    law: "the insert holds what the email's limit has no room for",
+    law: 'the insert holds what a crowded network has no room for',
     file: submissions,
-    find: 'canHold && email ? sql`not ${hasRoom(email, at)}`',
-    replace: 'canHold && email ? sql`0`',
-    tests: ['test/http/models', 'test/http/submission-races'],
+    find: 'crowd ? sql`not ${hasRoom(crowd, at)}`',
+    replace: 'crowd ? sql`0`',
+    tests: ['test/http/models', 'test/http/floods'],
   },
   {
     law: 'the insert holds in a surge',
@@ -78,18 +128,18 @@ export const submissionMutants: readonly Mutant[] = [
     tests: races,
   },
   {
-    law: 'two authors may say the same',
+    law: 'two names may say the same short word',
     file: 'src/operations/fingerprint.ts',
-    find: 'email?.toLowerCase() ?? null, fingerprint',
-    replace: 'fingerprint',
-    tests: races,
+    find: 'said.isTelling ? null : foldName(said.name)',
+    replace: 'null',
+    tests: ['test/http/repeated-texts'],
   },
   {
-    law: "an author's record counts at its own site only",
+    law: 'an approved comment counts at its own site only',
     file: evidence,
-    find: ".select(['id', 'approved', 'rejected', 'spam'])\n    .where('site', '=', site)",
-    replace: ".select(['id', 'approved', 'rejected', 'spam'])\n    .where('site', '>', '')",
-    tests: ['test/http/sites-apart'],
+    find: "    .where('site', '=', site)\n    .where('email', '=', claim.email)",
+    replace: "    .where('site', '>', '')\n    .where('email', '=', claim.email)",
+    tests: ['test/http/standing'],
   },
   {
     law: 'a text seen at another site is not counted here',
