@@ -61,7 +61,9 @@ test('a verdict is never milder than a floor, and never milder than it was', () 
 test('a rule added to an assessment stands where the table has it, once, and raises the verdict', () => {
   const judged = { ...parseStoredAssessment(JSON.stringify(first)), floors: [], verdict: 'approve' } as Assessment;
   const held = withFloors(withFloors(judged, ['email-flood']), ['surge', 'email-flood']);
-  expect(held.floors.map(({ rule }) => rule)).toEqual(floorNames.filter((name) => /surge|flood/.test(name)));
+  expect(held.floors.map(({ rule }) => rule)).toEqual(
+    floorNames.filter((name) => name === 'surge' || name === 'email-flood'),
+  );
   expect(held.verdict).toBe('hold');
   expect(withFloors(judged, [])).toEqual(judged);
 });

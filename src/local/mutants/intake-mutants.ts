@@ -41,8 +41,8 @@ export const intakeMutants: readonly Mutant[] = [
   {
     law: 'a name has no direction controls',
     file: 'src/intake/check-fields.ts',
-    find: 'readText(raw.name && withoutDirectionControls(raw.name))',
-    replace: 'readText(raw.name)',
+    find: "readText('name', raw.name && withoutDirectionControls(raw.name))",
+    replace: "readText('name', raw.name)",
     tests: ['test/intake/check-fields'],
   },
   {

@@ -115,7 +115,7 @@ export const judgementMutants: readonly Mutant[] = [
   {
     law: 'a control character at the edge is told',
     file: 'src/intake/text.ts',
-    find: "isBlank(stored) && findCharacterFaults('', raw).length === 0",
+    find: 'isBlank(stored) && faults.length === 0',
     replace: 'isBlank(stored)',
     tests: ['test/intake'],
   },

@@ -11,6 +11,6 @@ export const newcomer: Signal = {
     return author === null || author.approved === 0 ? found(1, []) : null;
   },
   describe() {
-    return 'Not proved to be by an author of whom a comment was approved here';
+    return 'Nothing proves that this author has been approved here before';
   },
 };

@@ -61,7 +61,7 @@ describe('explain', () => {
   it('says once each that an author is new here and that the site holds first comments', () => {
     const sentences = explainCase({ evidence: { author: null } }).map(({ sentence }) => sentence);
     expect(sentences).toEqual([
-      'No comment of this author has been approved here yet',
+      'Nothing proves that this author has been approved here before',
       'This site holds the first comments of an author until a moderator has approved one',
     ]);
   });

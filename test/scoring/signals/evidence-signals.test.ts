@@ -38,7 +38,7 @@ const seen: [string, Partial<Evidence>, string][] = [
     { network: known({ lastMinute: 0, lastHour: 20 }) },
     '20 comments from this network within an hour (the limit is 30)',
   ],
-  ['newcomer', { author: null }, 'Not proved to be by an author of whom a comment was approved here'],
+  ['newcomer', { author: null }, 'Nothing proves that this author has been approved here before'],
   [
     'standing',
     { author: { approved: 5, rejected: 1, spam: 0 } },

@@ -40,7 +40,7 @@ describe('measuring a signal', () => {
       effect.hits.filter((hit) => hit.with !== hit.without).map((hit) => hit.label);
     expect(turned(measure('newcomer'))).toEqual([]);
     expect(turned(measure('newcomer', 20))).toEqual(['spam']);
-    expect(measure('newcomer', 20).hits[0]?.sentence).toContain('No comment of this author');
+    expect(measure('newcomer', 20).hits[0]?.sentence).toContain('Nothing proves');
   });
 
   it('sees nothing with a signal that reads what no text tells', () => {
