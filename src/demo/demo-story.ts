@@ -147,6 +147,7 @@ const urdu: Story = {
 
 const stories: Readonly<Record<Locale, Story>> = { en: english, ur: urdu };
 
+/** The article in a language of the pages. */
 export function storyOf(locale: Locale): Story {
   return stories[locale];
 }

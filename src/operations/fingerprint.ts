@@ -27,6 +27,7 @@ export function foldName(name: string | null): string | null {
   return name === null ? null : name.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
 }
 
+/** Whether a text says enough that two authors hardly write it by chance: by its UTF-16 units, folded. */
 export function isTelling(fingerprintText: string): boolean {
   return fingerprintText.length >= tellingFingerprintUnitsMin;
 }

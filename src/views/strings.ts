@@ -327,6 +327,7 @@ const ur: Texts = {
 
 const textsByLocale: Readonly<Record<Locale, Texts>> = { en, ur };
 
+/** All texts of the pages in a language. */
 export function textsOf(locale: Locale): Texts {
   return textsByLocale[locale];
 }

@@ -12,6 +12,7 @@ export interface PageState {
   created_at: number;
 }
 
+/** Whether a page is open, and since when it is known. One row, or none for a page without one. */
 export function findPage(site: string, key: string): Query<PageState> {
   return builder
     .selectFrom('pages')
@@ -75,6 +76,7 @@ export function findAncestorAbove(parentId: string, depth: number): Query<Ancest
     .limit(1);
 }
 
+/** The site's record of an author, by folded address. None where the address is null. */
 export function findAuthor(site: string, emailFolded: string | null): Query<Standing & { id: string }> {
   return builder
     .selectFrom('authors')
@@ -182,6 +184,7 @@ export function findByIdempotencyKey(site: string, key: string): Query<StoredSub
     .where('idempotency_key', '=', key);
 }
 
+/** The comment of this id, as its submission is answered. */
 export function findStoredSubmission(id: string): Query<StoredSubmission> {
   return builder.selectFrom('comments').select(storedSubmission).where('id', '=', id);
 }

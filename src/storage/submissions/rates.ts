@@ -89,6 +89,7 @@ export function addToRates(entries: readonly RateEntry[], at: number, commentId:
     );
 }
 
+/** The site's latest times and its counts by hour, as JSON. One row. */
 export function findTraffic(site: string): Query<{ stamps: string; hours: string }> {
   return builder.selectFrom('traffic').select(['stamps', 'hours']).where('site', '=', site);
 }

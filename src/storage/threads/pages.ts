@@ -25,6 +25,7 @@ export function findPages(site: string, { after, limit }: { after: string; limit
     .limit(limit);
 }
 
+/** One page of the site; none where nothing is known of it. */
 export function findPageByKey(site: string, key: string): Query<PageRow> {
   return builder.selectFrom('pages').select(columns).where('site', '=', site).where('key', '=', key);
 }

@@ -25,6 +25,7 @@ export function drawTable(heads: readonly string[], lines: readonly (readonly st
   return [heads, rule, ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
+/** The figures of several groups of rows, a line a group, as a Markdown table. */
 export function drawFigures(groups: readonly (readonly [string, Figures])[]): string {
   const rivals = Object.keys(groups[0]?.[1].rivalF1 ?? {});
   const heads = [
@@ -60,6 +61,7 @@ export function drawFigures(groups: readonly (readonly [string, Figures])[]): st
   );
 }
 
+/** What each disguise costs in recall, a line a disguise, as a Markdown table. */
 export function drawDisguises(figures: Record<string, DisguiseFigures>): string {
   return drawTable(
     [

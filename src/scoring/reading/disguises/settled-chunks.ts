@@ -12,6 +12,7 @@ interface Settled {
 /** By what the text around is believed to be, then by where the chunk starts in the source. */
 export type SettledChunks = readonly Map<number, Settled>[];
 
+/** None yet: to be made anew for each text. */
 export function makeSettledChunks(): SettledChunks {
   return [new Map(), new Map(), new Map(), new Map()];
 }
@@ -28,6 +29,7 @@ export function isSettled(around: Around, cover: { start: number; end: number },
   return known !== undefined && known.end === cover.end && known.text === text;
 }
 
+/** Keeps that this stretch of the source, folded to this text, reads as nothing else. */
 export function noteSettled(around: Around, { start, end }: { start: number; end: number }, text: string): void {
   chunksOf(around)?.set(start, { end, text });
 }
