@@ -163,6 +163,30 @@ function subjectIn(folder: string, path: string): string | undefined {
   return rest === undefined ? undefined : first;
 }
 
+const entrances = ['src/http/', 'src/jobs/', 'src/demo/'];
+const operations = 'src/operations/';
+
+/**
+ * Verbs that call verbs, each as one sentence. A verb is what an entrance calls in a subject's folder of operations; what lies
+ * beside the folders is a noun of all.
+ */
+export function findCalledVerbs(files: readonly (readonly [path: string, source: string])[]): string[] {
+  const targetsOf = (path: string, source: string): string[] =>
+    readImports(source)
+      .filter(({ target, typeOnly }) => !typeOnly && (target?.startsWith('.') ?? false))
+      .map(({ target }) => resolvePath(path, target ?? ''));
+  const isEntrance = (path: string): boolean => entrances.some((room) => path.startsWith(room));
+  const called = files.filter(([path]) => isEntrance(path)).flatMap(([path, source]) => targetsOf(path, source));
+  const verbs = new Set(
+    called.filter((file) => file.startsWith(operations) && subjectIn(operations, file) !== undefined),
+  );
+  return files
+    .filter(([path]) => path.startsWith(operations))
+    .flatMap(([path, source]) => targetsOf(path, source).map((file) => [path, file] as const))
+    .filter(([, file]) => verbs.has(file))
+    .map(([path, file]) => `${path}: must not call the verb "${file}"; what two verbs share is a noun beside them`);
+}
+
 /** What makes scoring and domain impure: time, chance, waiting, the network. Comment lines do not count. */
 export function findImpurities(path: string, source: string): string[] {
   const name = roomOf(path);

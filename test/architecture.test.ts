@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import {
+  findCalledVerbs,
   findEmptyWord,
   findForbiddenImports,
   findForbiddenNeighbours,
@@ -39,6 +40,14 @@ describe('the source', () => {
 
   test('has no import from one subject to another, nor from a signal to a signal', () => {
     expect(sources.flatMap(([path, source]) => findForbiddenNeighbours(path, source))).toEqual([]);
+  });
+
+  test('has no verb that calls a verb', () => {
+    expect(findCalledVerbs(sources)).toEqual([]);
+    const caller = ['src/operations/keys/make-key.ts', `import { listKeys } from './list-keys.ts';`] as const;
+    expect(findCalledVerbs([...sources, caller])).toEqual([
+      'src/operations/keys/make-key.ts: must not call the verb "src/operations/keys/list-keys.ts"; what two verbs share is a noun beside them',
+    ]);
   });
 
   test('keeps scoring and domain free of time, chance, waiting and the network', () => {
