@@ -11,7 +11,7 @@ const controlCharacter = /[\u0000-\u0008\u000b-\u001f]/u;
 const visibleCharacter = /[^\p{White_Space}\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
 
 /** The form a text is stored in: LF line ends, no white space around it, Unicode NFC. Applying it again changes nothing. */
-export function normaliseText(text: string): string {
+function normaliseText(text: string): string {
   return text.replace(/\r\n?/g, '\n').trim().normalize('NFC').trim();
 }
 

@@ -7,6 +7,7 @@ import { runAll } from '../../storage/database.ts';
 import { findStoredSite, insertSiteChangeEvent, updateSite } from '../../storage/sites/sites.ts';
 import type { Context } from '../context.ts';
 import {
+  findShownSite,
   refuseForeignKeyUrl,
   refuseSharedHosts,
   showSite,
@@ -28,7 +29,7 @@ export async function changeSite(
   const { slug } = input;
   refuseSharedHosts(input.changes.hosts ?? []);
   const changes = withoutUndefined(input.changes);
-  const seen = changes.hosts || changes.keyUrl ? await findSite(context, actor, slug) : null;
+  const seen = changes.hosts || changes.keyUrl ? await findShownSite(context, actor, slug) : null;
   if (seen) refuseForeignKeyUrl({ ...seen, ...changes });
   const version = input.version ?? seen?.version ?? null;
   const change = { id: uuidv7(), actor, at: context.now, slug, changes, version };
@@ -43,10 +44,4 @@ export async function changeSite(
   if (changed[0]) return showSite(changed[0]);
   if (!current) throw new Failed({ kind: 'not-found', what: 'site' });
   throw new Failed({ kind: 'conflict', detail: `The site's settings are at version ${current.version} by now.` });
-}
-
-async function findSite(context: Context, actor: Actor, slug: string): Promise<SiteAnswer> {
-  const { found } = await runAll(context.settings.db, { found: findStoredSite(actor, slug) });
-  if (!found[0]) throw new Failed({ kind: 'not-found', what: 'site' });
-  return showSite(found[0]);
 }

@@ -1,11 +1,14 @@
 // A site as moderators are shown it, and changes of its settings as they are sent.
 
+import type { Actor } from '../../domain/actor.ts';
 import { Failed } from '../../domain/failure.ts';
 import { fillKeyUrl } from '../../domain/key-url.ts';
 import { parseStoredSite, type Site, type SiteSettings } from '../../domain/site.ts';
 import { isHostAllowed } from '../../intake/page.ts';
 import { findSharedHosts } from '../../intake/shared-hosts.ts';
-import type { StoredSite } from '../../storage/sites/sites.ts';
+import { runAll } from '../../storage/database.ts';
+import { findStoredSite, type StoredSite } from '../../storage/sites/sites.ts';
+import type { Context } from '../context.ts';
 
 export interface SiteAnswer extends Site {
   version: number;
@@ -27,6 +30,13 @@ export function withoutUndefined<T extends object>(members: T): Defined<T> {
 export function showSite(row: StoredSite): SiteAnswer {
   const { version, policy_version: policyVersion, created_at: createdAt } = row;
   return { ...parseStoredSite(row.slug, row.settings), version, policyVersion, createdAt };
+}
+
+/** A site as it stands, for a key that reaches it. One trip. @throws Failed `not-found`, also for a site out of reach. */
+export async function findShownSite(context: Context, actor: Actor, slug: string): Promise<SiteAnswer> {
+  const { rows } = await runAll(context.settings.db, { rows: findStoredSite(actor, slug) });
+  if (!rows[0]) throw new Failed({ kind: 'not-found', what: 'site' });
+  return showSite(rows[0]);
 }
 
 /** @throws Failed `invalid` for a wildcard below which anybody can have a name. */

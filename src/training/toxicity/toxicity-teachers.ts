@@ -1,7 +1,7 @@
 // Cross-fitted teachers: each row's soft answers come from models that never saw it. Linear heads and networks per fold,
 // averaged by a small logistic regression per output.
 
-import { featureCount, type NetworkShape } from '../../scoring/models/toxicity/network-shape.ts';
+import type { NetworkShape } from '../../scoring/models/toxicity/network-shape.ts';
 import { toxicityHeads } from '../../scoring/models/toxicity/toxicity-heads.ts';
 import { fitLogistic } from '../measures/calibration.ts';
 import { scoreRows, trainLinearHead, type SparseRows } from '../numeric/linear-trainer.ts';
@@ -128,9 +128,4 @@ function blendTeachers(rows: readonly ToxicityRow[], linear: Float32Array, netwo
       teacher[index * outputs + out] = teacher[row.parent * outputs + out] as number;
   });
   return teacher;
-}
-
-/** How many features enter the head; said in progress lines. */
-export function describeShape(shape: NetworkShape): string {
-  return `${shape.dimensions} dimensions, ${shape.filtersPerWidth} filters x ${shape.widths.join(',')}, ${featureCount(shape)} features`;
 }
