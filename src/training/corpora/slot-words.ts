@@ -1,0 +1,107 @@
+// What stands in the slots of own comments ({group}, {person}, {place}, {brand}), by language. Words only.
+
+export type Slot = 'group' | 'person' | 'place' | 'brand';
+
+const latinNames = ['Tom Baker', 'Maria Lopes', 'Usman Ali', 'Anna', 'Chen Wei', 'Daniel', 'Fatima', 'Olga', 'Mr Paul'];
+const latinPlaces = ['Lahore', 'Leeds', 'Ankara', 'Madrid', 'Lyon', 'Mumbai', 'Cairo', 'Ohio', 'Berlin'];
+const brands = ['Acme', 'Nordbank', 'Voltline', 'Kestrel', 'Paylo'];
+
+const english: Record<Slot, readonly string[]> = {
+  group: [
+    'Muslims',
+    'Jews',
+    'Hindus',
+    'Christians',
+    'Sikhs',
+    'immigrants',
+    'refugees',
+    'gays',
+    'trans people',
+    'Mexicans',
+    'Pakistanis',
+    'Indians',
+    'Chinese',
+    'Arabs',
+    'Black people',
+    'Roma',
+    'Ukrainians',
+    'Russians',
+    'Kashmiris',
+    'Palestinians',
+    'Afghans',
+    'Poles',
+  ],
+  person: latinNames,
+  place: latinPlaces,
+  brand: brands,
+};
+
+/** By BCP 47 tag; a language that is not here is filled in English. */
+const byLanguage: Record<string, Partial<Record<Slot, readonly string[]>>> = {
+  ur: {
+    group: [
+      'مسلمانوں',
+      'ہندوؤں',
+      'پٹھانوں',
+      'پنجابیوں',
+      'مہاجروں',
+      'بلوچوں',
+      'احمدیوں',
+      'عیسائیوں',
+      'افغانیوں',
+      'شیعوں',
+    ],
+    person: ['اسلم', 'فاطمہ', 'عمران', 'ڈاکٹر صدیقی', 'بشریٰ', 'استاد کریم'],
+    place: ['لاہور', 'کراچی', 'پشاور', 'ملتان', 'کوئٹہ'],
+  },
+  'ur-Latn': {
+    group: ['musalmano', 'hinduon', 'pathano', 'punjabiyon', 'muhajiron', 'balochon', 'ahmadiyon', 'afghaniyon'],
+    person: ['Aslam', 'Fatima', 'Imran', 'Dr Siddiqui', 'Ustad Kareem'],
+    place: ['Lahore', 'Karachi', 'Peshawar', 'Multan'],
+  },
+  hi: {
+    group: ['मुसलमानों', 'हिंदुओं', 'दलितों', 'बिहारियों', 'ईसाइयों', 'सिखों', 'बांग्लादेशियों', 'आदिवासियों'],
+    person: ['रमेश', 'सुनीता', 'अब्दुल', 'डॉ. शर्मा', 'प्रिया'],
+    place: ['दिल्ली', 'पटना', 'मुंबई', 'लखनऊ', 'जयपुर'],
+  },
+  'hi-Latn': {
+    group: ['muslims', 'hinduon', 'dalits', 'biharis', 'sardaron', 'bangladeshis'],
+    person: ['Ramesh', 'Sunita', 'Dr Sharma', 'Priya'],
+    place: ['Delhi', 'Patna', 'Mumbai', 'Lucknow'],
+  },
+  ar: {
+    group: ['السوريين', 'المصريين', 'المسيحيين', 'الشيعة', 'السنة', 'اليهود', 'الأكراد', 'الأفارقة', 'اللاجئين'],
+    person: ['أحمد', 'الشيخ منصور', 'ليلى', 'الدكتورة هدى', 'خالد'],
+    place: ['القاهرة', 'الرياض', 'عمّان', 'بيروت', 'الدار البيضاء'],
+  },
+  es: {
+    group: ['gitanos', 'moros', 'venezolanos', 'musulmanes', 'judíos', 'inmigrantes', 'negros', 'bolivianos', 'chinos'],
+    person: ['Carlos', 'Lucía', 'el profesor Méndez', 'Marta'],
+    place: ['Madrid', 'Sevilla', 'Bogotá', 'Lima', 'Rosario'],
+  },
+  fr: {
+    group: ['Arabes', 'Roms', 'musulmans', 'Juifs', 'Noirs', 'migrants', 'Algériens', 'Chinois', 'homos'],
+    person: ['Karim', 'Léa', 'Monsieur Dupuis', 'Awa'],
+    place: ['Lyon', 'Marseille', 'Bruxelles', 'Dakar', 'Lille'],
+  },
+  ru: {
+    group: ['таджики', 'узбеки', 'кавказцы', 'евреи', 'цыгане', 'хохлы', 'китайцы', 'мигранты'],
+    person: ['Сергей', 'Ольга', 'мастер Виктор', 'Анна'],
+    place: ['Москве', 'Казани', 'Омске', 'Твери'],
+  },
+  uk: {
+    group: ['роми', 'євреї', 'переселенці', 'мігранти', 'мусульмани'],
+    person: ['Сергій', 'Оксана', 'майстер Віктор'],
+    place: ['Києві', 'Львові', 'Одесі', 'Дніпрі'],
+  },
+  tr: {
+    group: ['Suriyeliler', 'Kürtler', 'Ermeniler', 'Aleviler', 'Araplar', 'Afganlar', 'Çingeneler', 'Yahudiler'],
+    person: ['Mehmet', 'Ayşe', 'Medyum Selim', 'Zeynep'],
+    place: ['Ankara', 'İzmir', 'Bursa', 'Konya'],
+  },
+};
+
+/** The words for a slot in a language. */
+export function wordsForSlot(slot: Slot, language: string): readonly string[] {
+  return byLanguage[language]?.[slot] ?? english[slot];
+}
