@@ -99,6 +99,50 @@ const byLanguage: Record<string, Partial<Record<Slot, readonly string[]>>> = {
     person: ['Mehmet', 'Ayşe', 'Medyum Selim', 'Zeynep'],
     place: ['Ankara', 'İzmir', 'Bursa', 'Konya'],
   },
+  id: {
+    group: [
+      'orang Tionghoa',
+      'orang Papua',
+      'orang Madura',
+      'pendatang',
+      'umat Kristen',
+      'warga Ahmadiyah',
+      'orang Syiah',
+      'orang Batak',
+      'kaum gay',
+      'orang Arab',
+      'orang Jawa',
+      'pengungsi Rohingya',
+    ],
+    person: ['Budi', 'Siti', 'Pak Hendra', 'Dewi', 'Ki Ageng'],
+    place: ['Medan', 'Surabaya', 'Bandung', 'Makassar', 'Jogja'],
+  },
+  it: {
+    group: [
+      'zingari',
+      'musulmani',
+      'ebrei',
+      'immigrati',
+      'africani',
+      'albanesi',
+      'napoletani',
+      'cinesi',
+      'rumeni',
+      'gay',
+    ],
+    person: ['Marco', 'Giulia', 'il professor Rinaldi', 'Chiara'],
+    place: ['Milano', 'Napoli', 'Torino', 'Bari', 'Verona'],
+  },
+  nl: {
+    group: ['Marokkanen', 'moslims', 'Joden', 'asielzoekers', 'Polen', 'Surinamers', 'Turken', 'homo’s', 'Syriërs'],
+    person: ['Jeroen', 'Fatima', 'meneer De Vries', 'Sanne'],
+    place: ['Utrecht', 'Rotterdam', 'Gent', 'Tilburg', 'Zwolle'],
+  },
+  de: {
+    group: ['Türken', 'Muslime', 'Juden', 'Flüchtlinge', 'Polen', 'Syrer', 'Roma', 'Schwule', 'Afrikaner', 'Ossis'],
+    person: ['Thomas', 'Aylin', 'Herr Krause', 'Sabine'],
+    place: ['Leipzig', 'Köln', 'Wien', 'Dortmund', 'Bern'],
+  },
 };
 
 /** The words for a slot in a language. */
