@@ -12,6 +12,9 @@ import {
   measureToxicity,
   type Figures,
 } from './measures/evaluate-toxicity.ts';
+import { readOwnComments } from './corpora/own-comments.ts';
+import { reportEmbedded, reportMixed } from './measures/evaluate-passages.ts';
+import { reportHonestRates, reportOwnRates } from './measures/evaluate-rates.ts';
 import { reportLanguages } from './measures/evaluate-languages.ts';
 import { reportHeldBackSpam, reportLabelledSpam } from './measures/evaluate-spam.ts';
 import {
@@ -90,6 +93,17 @@ async function reportSpam(): Promise<ReportPart[]> {
   return [...heldBack, ...reportLabelledSpam(judge, foreign)];
 }
 
+/** What the default policy does to comments as they come, and what hides from it. */
+function reportInTheWild(judge: Judge, heldBack: readonly LabelledComment[]): ReportPart[] {
+  report('evaluate: in the wild');
+  return [
+    reportHonestRates(judge, heldBack),
+    ...reportOwnRates(judge, readOwnComments()),
+    reportEmbedded(judge, heldBack),
+    reportMixed(judge, heldBack),
+  ];
+}
+
 function write(parts: readonly ReportPart[], level: string): string {
   return parts.map(({ title, text }) => `${level} ${title}\n\n${text}`).join('\n\n');
 }
@@ -110,11 +124,15 @@ const parts = reportToxicity(judge, scored);
 process.stdout.write(`${write(parts, '##')}\n`);
 const languageParts = [reportLanguages(judge, rows)];
 process.stdout.write(`\n${write(languageParts, '##')}\n`);
+const wildParts = files.length > 0 ? [] : reportInTheWild(judge, rows);
+if (wildParts.length > 0) process.stdout.write(`\n${write(wildParts, '##')}\n`);
 const spamParts = files.length > 0 ? reportLabelledSpam(judge, rows) : await reportSpam();
 process.stdout.write(`\n${write(spamParts, '##')}\n`);
 if (files.length === 0) {
   writeBetweenMarkers(join(root, 'src/scoring/models/README.md'), 'toxicity-figures', write(parts, '###'));
   writeBetweenMarkers(join(root, 'README.md'), 'toxicity-figures', write(parts.slice(0, 2), '####'));
+  writeBetweenMarkers(join(root, 'src/scoring/models/README.md'), 'wild-figures', write(wildParts, '###'));
+  writeBetweenMarkers(join(root, 'README.md'), 'wild-figures', write(wildParts.slice(0, 2), '####'));
   writeBetweenMarkers(join(root, 'src/scoring/models/README.md'), 'language-figures', write(languageParts, '###'));
   writeBetweenMarkers(join(root, 'src/scoring/models/README.md'), 'spam-figures', write(spamParts, '###'));
   writeBetweenMarkers(join(root, 'README.md'), 'spam-figures', write(spamParts.slice(0, 1), '####'));

@@ -84,7 +84,7 @@ export function measureIdentityTerms(judge: Judge, scored: readonly ScoredRow[])
     const toxic = background.filter((one) => !word.test(one.row.text)).map((one) => one.model as number);
     const probed = probe
       .filter((one) => one.term === term)
-      .map(({ text }) => judge({ body: text, language: 'en' }).models.toxicity ?? 0);
+      .map(({ text }) => judge({ body: text }).models.toxicity ?? 0);
     const auc = harmless.length < subgroupRowsMin ? Number.NaN : separate(toxic, harmless);
     return [term, { rows: harmless.length, auc, probeAuc: separate(toxic, probed) }] as const;
   });
@@ -114,9 +114,7 @@ export function measureDisguises(
   const figures: Partial<Record<DisguiseName, DisguiseFigures>> = {};
   for (const name of disguiseNames) {
     if (name === 'misspelling') continue;
-    const scores = rows.map(
-      (one) => judge({ body: disguiseForTest(one.row.text, name), language: 'en' }).models.toxicity ?? 0,
-    );
+    const scores = rows.map((one) => judge({ body: disguiseForTest(one.row.text, name) }).models.toxicity ?? 0);
     const over = (label: number): number =>
       share(
         scores,

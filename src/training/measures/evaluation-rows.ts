@@ -30,8 +30,10 @@ const rowsAForeignSource = 1500;
 export async function loadHeldBackRows(directory: string): Promise<LabelledComment[]> {
   const rows: LabelledComment[] = [];
   const foreign = new Map<string, { place: number; row: LabelledComment }[]>();
-  for (const path of findCorpora(directory, 'toxicity_')) {
+  const paths = ['toxicity_', 'new_'].flatMap((prefix) => findCorpora(directory, prefix));
+  for (const path of paths) {
     for await (const row of readComments(path)) {
+      if (row.toxic !== 0 && row.toxic !== 1) continue;
       if (mayLearnFrom(row)) {
         if (splitOf(row) === 'test') rows.push(row);
         continue;
@@ -49,10 +51,10 @@ export async function loadHeldBackRows(directory: string): Promise<LabelledComme
   return rows;
 }
 
-/** Scores rows with everything. The labelled language is handed over, so that figures by language do not hang on the guess. */
+/** Scores rows with everything, the language guessed, as the service does. */
 export function scoreRowsWith(judge: Judge, rows: readonly LabelledComment[]): ScoredRow[] {
   return rows.map((row) => {
-    const { assessment, models } = judge({ body: row.text, language: row.lang });
+    const { assessment, models } = judge({ body: row.text });
     return {
       row,
       model: models.toxicity,

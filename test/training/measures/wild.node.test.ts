@@ -1,0 +1,56 @@
+// Error rates with their intervals, and abuse wrapped in honest text, as the evaluation measures them.
+
+import { describe, expect, it } from 'vitest';
+import { wrapIn } from '../../../src/training/measures/evaluate-passages.ts';
+import { wilsonInterval } from '../../../src/training/measures/intervals.ts';
+import { readOwnComments } from '../../../src/training/corpora/own-comments.ts';
+
+describe('the interval of a counted share', () => {
+  it('is Wilson’s: 5 of 50 lies between 4.3 and 21.4 %', () => {
+    const { low, high } = wilsonInterval({ hits: 5, count: 50 });
+    expect(low).toBeCloseTo(0.0435, 3);
+    expect(high).toBeCloseTo(0.2136, 3);
+  });
+
+  it('says nothing where nothing was counted', () => {
+    expect(wilsonInterval({ hits: 0, count: 0 })).toEqual({ low: 0, high: 1 });
+  });
+});
+
+describe('abuse inside honest text', () => {
+  it('stands between two sides of about the length asked for, the same each time', () => {
+    const calm = ['The council met on Tuesday and decided nothing.', 'My tomatoes came up early this year.'];
+    const wrapped = wrapIn(calm, 'You are a fool.', 400);
+    const [before, text, after] = wrapped.split('\n') as [string, string, string];
+    expect(text).toBe('You are a fool.');
+    for (const side of [before, after]) {
+      expect(side.length).toBeGreaterThanOrEqual(395);
+      expect(side.length).toBeLessThan(420);
+    }
+    expect(wrapIn(calm, 'You are a fool.', 400)).toBe(wrapped);
+  });
+});
+
+describe('own comments', () => {
+  const own = readOwnComments();
+
+  it('have no slot left open and every label', () => {
+    for (const one of own) {
+      expect(one.body).not.toMatch(/\{(?:group|person|place|brand)\}/);
+      expect([0, 1]).toContain(one.toxic);
+      expect([0, 1]).toContain(one.spam);
+      expect(one.kind).not.toBe('');
+      expect(one.language).toMatch(/^[a-z]{2,3}(?:-[A-Za-z]+)*$/);
+    }
+  });
+
+  it('lie on one side of the split with all fillings of their line', () => {
+    const sides = new Map<string, Set<string>>();
+    for (const { body, split } of own) {
+      const letters = body.toLowerCase().replace(/[^\p{L}]+/gu, '');
+      sides.set(letters, (sides.get(letters) ?? new Set()).add(split));
+    }
+    const torn = [...sides].filter(([, splits]) => splits.size > 1);
+    expect(torn).toEqual([]);
+  });
+});
