@@ -27,11 +27,17 @@ export type ModelFinding =
   /** The model could not run (did not load). `reason` is a code, never text of the comment. */
   | { kind: 'unavailable'; reason: string };
 
+/** What a model may know of a site before it reads a comment. */
+export interface SiteKnown {
+  /** BCP 47 tags of the languages its comments are expected in. */
+  languages?: readonly string[];
+}
+
 export interface Model {
   /** The name its weight goes by in the policy ("toxicity-model", "spam-model"); the weight multiplies its points. */
   id: string;
   version: string;
   score: ScoreName;
   /** Pure and synchronous. What it throws counts as unavailable. */
-  judge(reading: Reading): ModelFinding;
+  judge(reading: Reading, site?: SiteKnown): ModelFinding;
 }

@@ -39,7 +39,11 @@ export function createModels(files: ModelFiles, claimedLanguage: () => string | 
 function claimedFirst(claimedLanguage: () => string | null, models: LanguageModels | null): LanguageModels {
   return {
     version: models?.version ?? 'no-languages',
-    guess: (reading) => claimedLanguage() ?? models?.guess(reading) ?? null,
-    judge: (reading, language) => models?.judge(reading, language) ?? { kind: 'not-covered', language },
+    guess(reading, options) {
+      const claimed = claimedLanguage();
+      return claimed === null ? (models?.guess(reading, options) ?? []) : [{ language: claimed, probability: 1 }];
+    },
+    judge: (reading, shares, range) =>
+      models?.judge(reading, shares, range) ?? { kind: 'not-covered', language: shares[0]?.language ?? null },
   };
 }

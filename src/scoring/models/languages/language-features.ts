@@ -22,12 +22,19 @@ function takeStamp(buckets: number): { seen: Int32Array; turn: number } {
   return stamp;
 }
 
-/** The buckets (of a power of two) that the first words of a text touch, each once, with the first token that touches it. */
-export function hashLanguageFeatures(features: TextFeatures, buckets: number): HashedFeatures {
+/**
+ * The buckets (of a power of two) that the first words of a text, or of its tokens `from .. to`, touch, each once, with the
+ * first token that touches it.
+ */
+export function hashLanguageFeatures(
+  features: TextFeatures,
+  buckets: number,
+  { from, to }: { from: number; to: number } = { from: 0, to: features.tokens.count },
+): HashedFeatures {
   const { tokens, wordHash, gramHash, gramLength, gramStart } = features;
   const { seen, turn } = takeStamp(buckets);
   const mask = buckets - 1;
-  const room = Math.min(buckets, (gramStart[tokens.count] as number) + tokens.count);
+  const room = Math.min(buckets, (gramStart[to] as number) - (gramStart[from] as number) + to - from);
   const found: HashedFeatures = { count: 0, bucket: new Int32Array(room), token: new Int32Array(room) };
   const add = (hash: number, token: number): void => {
     const bucket = hash & mask;
@@ -38,7 +45,7 @@ export function hashLanguageFeatures(features: TextFeatures, buckets: number): H
     found.count += 1;
   };
   let words = 0;
-  for (let token = 0; token < tokens.count && words < wordsMax; token += 1) {
+  for (let token = from; token < to && words < wordsMax; token += 1) {
     if (tokens.kind[token] !== tokenKinds.word) continue;
     words += 1;
     add(wordHash[token] as number, token);

@@ -1,8 +1,12 @@
 // Guesses the language of a comment: by script where the script tells, by hashed words and letter groups in Latin script.
-// Pure: bytes in, a function from a reading to a tag out.
+// Pure: bytes in, a function from a reading to likely languages out.
 
 import { featuresOf } from '../../features/features-of.ts';
+import type { Passage } from '../../features/passages.ts';
+import type { Word } from '../../reading/find-words.ts';
 import type { Reading } from '../../reading/read-comment.ts';
+import { countScripts } from '../../reading/scripts.ts';
+import type { GuessOptions, LanguageShare } from '../language-contract.ts';
 import { hashLanguageFeatures } from './language-features.ts';
 import { languagesOf } from '../../words/language-words.ts';
 import { dominantScript, languageByScript } from './language-scripts.ts';
@@ -26,26 +30,40 @@ export function decodeLanguageGuesser(file: WeightFile): LanguageGuesser {
   };
 }
 
-/**
- * A BCP 47 tag ("de", "ur-Latn" for Urdu or Hindi in Latin letters), or null where the text is too short or too mixed
- * to say. Languages no model covers get their tag, too, where it is known.
- */
-export function guessLanguage(guesser: LanguageGuesser, reading: Reading): string | null {
-  const script = dominantScript(reading.scripts);
-  if (script === null) return null;
-  if (script !== 'Latn') return languageByScript(script, reading.body.text);
-  if (isTooShort(reading)) return null;
-  const hashed = hashLanguageFeatures(featuresOf(reading.body), guesser.table.buckets);
-  if (hashed.count === 0) return null;
+/** A language its script gives away is hardly another one. */
+const shareByScript = 0.98;
+/** How much likelier a language a site expects is than another. */
+const expectedFactor = 4;
+/** Less likely languages are not worth naming. */
+const probabilityMin = 0.01;
+
+/** See `LanguageModels`. Languages no model covers get their tag, too, where it is known. */
+export function guessLanguage(guesser: LanguageGuesser, reading: Reading, options: GuessOptions = {}): LanguageShare[] {
+  const { range, languages = [] } = options;
+  const text = range === undefined ? reading.body.text : reading.body.text.slice(range.start, range.end);
+  const script = dominantScript(range === undefined ? reading.scripts : countScripts(text));
+  if (script === null) return [];
+  if (script !== 'Latn') {
+    const language = languageByScript(script, text);
+    return language === null ? [] : [{ language, probability: shareByScript }];
+  }
+  const words = range === undefined ? reading.words : reading.words.filter((word) => isWithin(word, range));
+  if (isTooShort(words)) return [];
+  const hashed = hashLanguageFeatures(featuresOf(reading.body), guesser.table.buckets, range);
+  if (hashed.count === 0) return [];
   const scores = scoreLinear(guesser.table, hashed);
-  addCommonWords(guesser, scores, reading);
-  return pickLanguage(guesser, scores, reading.words.length);
+  addCommonWords(guesser, scores, words);
+  return sharesOf(guesser, scores, { words: words.length, languages });
+}
+
+function isWithin({ start, end }: Word, range: Passage): boolean {
+  return start >= range.start && end <= range.end;
 }
 
 const loneWordUnitsMin = 4;
 
 /** One short word that no list knows may be a name or a slip in any language. */
-function isTooShort({ words }: Reading): boolean {
+function isTooShort(words: readonly Word[]): boolean {
   const word = words.length === 1 ? (words[0]?.text ?? '') : null;
   return word !== null && word.length < loneWordUnitsMin && languagesOf(word).length === 0;
 }
@@ -53,10 +71,10 @@ function isTooShort({ words }: Reading): boolean {
 const countedWordsMax = 60;
 
 /** Raises each language's score by its share of common words; a word that several languages share counts for each in part. */
-function addCommonWords(guesser: LanguageGuesser, scores: Float64Array, reading: Reading): void {
-  const count = Math.min(countedWordsMax, reading.words.length);
+function addCommonWords(guesser: LanguageGuesser, scores: Float64Array, words: readonly Word[]): void {
+  const count = Math.min(countedWordsMax, words.length);
   for (let at = 0; at < count; at += 1) {
-    const languages = languagesOf(reading.words[at]?.text ?? '');
+    const languages = languagesOf(words[at]?.text ?? '');
     for (const language of languages) {
       const head = guesser.table.heads.indexOf(language);
       scores[head] = (scores[head] as number) + guesser.wordPoints / (count * languages.length);
@@ -64,21 +82,24 @@ function addCommonWords(guesser: LanguageGuesser, scores: Float64Array, reading:
   }
 }
 
-/** Texts of fewer words must lead by more. */
-const fullWords = 4;
+/** Scores of texts of fewer words are trusted less. */
+const fullWords = 12;
 
-/** The best language, if it leads by enough. */
-function pickLanguage(guesser: LanguageGuesser, scores: Float64Array, words: number): string | null {
-  let best = 0;
-  let second = -1;
-  for (let head = 1; head < scores.length; head += 1) {
-    if ((scores[head] as number) > (scores[best] as number)) {
-      second = best;
-      best = head;
-    } else if (second < 0 || (scores[head] as number) > (scores[second] as number)) second = head;
-  }
-  const lead = second < 0 ? 0 : (scores[best] as number) - (scores[second] as number);
-  return lead >= guesser.leadMin * Math.max(1, fullWords / Math.max(1, words))
-    ? (guesser.table.heads[best] as string)
-    : null;
+/** Probabilities in proportion to exp(score / lead that counts as knowing), and to what the site expects. */
+function sharesOf(
+  { table, leadMin }: LanguageGuesser,
+  scores: Float64Array,
+  { words, languages }: { words: number; languages: readonly string[] },
+): LanguageShare[] {
+  const lead = leadMin * Math.max(1, fullWords / Math.max(1, words));
+  const best = Math.max(...scores);
+  const odds = table.heads.map(
+    (language, head) =>
+      Math.exp(((scores[head] as number) - best) / lead) * (languages.includes(language) ? expectedFactor : 1),
+  );
+  const sum = odds.reduce((total, one) => total + one, 0);
+  return table.heads
+    .map((language, head) => ({ language, probability: (odds[head] as number) / sum }))
+    .filter(({ probability }) => probability >= probabilityMin)
+    .sort((a, b) => b.probability - a.probability);
 }

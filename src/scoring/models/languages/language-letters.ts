@@ -34,3 +34,22 @@ export function foldedSpan(spelt: SpeltText, start: number, end: number): { star
     end: end > start ? (origin[end - 1] as number) + 1 : (origin[start] as number),
   };
 }
+
+/** A stretch of the folded text as a stretch of the spelt text. */
+export function speltRange(
+  { origin, text }: SpeltText,
+  range: { start: number; end: number },
+): { start: number; end: number } {
+  if (origin === null) return range;
+  const placeOf = (unit: number): number => {
+    let low = 0;
+    let high = text.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((origin[middle] as number) < unit) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return { start: placeOf(range.start), end: placeOf(range.end) };
+}

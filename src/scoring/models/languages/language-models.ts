@@ -4,13 +4,14 @@
 import type { Span } from '../../../domain/assessment.ts';
 import { featuresOf } from '../../features/features-of.ts';
 import { extractFeatures, type TextFeatures } from '../../features/text-features.ts';
+import { tokensWithin, type Passage } from '../../features/passages.ts';
 import { hashFeatures } from '../../features/hashed-features.ts';
 import type { ModelFinding } from '../../model-contract.ts';
 import { sourceSpan } from '../../reading/folding/folded-text.ts';
 import type { Reading } from '../../reading/read-comment.ts';
-import type { LanguageModels } from '../language-contract.ts';
+import type { LanguageModels, LanguageShare } from '../language-contract.ts';
 import { decodeLanguageGuesser, guessLanguage, type LanguageGuesser } from './language-guess.ts';
-import { foldedSpan, spellOut, type SpeltText } from './language-letters.ts';
+import { foldedSpan, spellOut, speltRange, type SpeltText } from './language-letters.ts';
 import { decodeLinearTable, decomposeLinear, scoreLinear, type LinearTable } from '../weights/linear-table.ts';
 import { proposeParts } from '../propose-parts.ts';
 import { openWeightFile, readVersion } from '../weights/weight-file.ts';
@@ -45,13 +46,13 @@ export function createLanguageModels(bytes: ArrayBuffer): LanguageModels {
   let weights: LanguageWeights | null = null;
   return {
     version: readVersion(bytes),
-    guess(reading) {
+    guess(reading, options) {
       weights ??= decodeLanguageWeights(bytes);
-      return guessLanguage(weights.guesser, reading);
+      return guessLanguage(weights.guesser, reading, options);
     },
-    judge(reading, language) {
+    judge(reading, shares, range) {
       weights ??= decodeLanguageWeights(bytes);
-      return judgeLanguage(weights, reading, language);
+      return judgeLikeliest(weights, reading, { shares, ...(range && { range }) });
     },
   };
 }
@@ -67,7 +68,11 @@ export interface LanguageParts {
 }
 
 /** The body's score in a covered language taken apart, or null where the language is not. "de-AT" is judged as "de". */
-export function decomposeLanguage(weights: LanguageWeights, reading: Reading, language: string): LanguageParts | null {
+export function decomposeLanguage(
+  weights: LanguageWeights,
+  reading: Reading,
+  { language, range }: { language: string; range?: Passage },
+): LanguageParts | null {
   const { toxicity } = weights;
   const exact = toxicity.heads.indexOf(language);
   const head = exact >= 0 ? exact : toxicity.heads.indexOf(language.split('-')[0] as string);
@@ -76,7 +81,8 @@ export function decomposeLanguage(weights: LanguageWeights, reading: Reading, la
   const { slope, bias } = calibration;
   const spelt = spellOut(toxicity.heads[head] as string, reading.body.text);
   const features = spelt.origin === null ? featuresOf(reading.body) : extractFeatures(spelt.text, reading.body.source);
-  const hashed = hashFeatures(features, toxicity.buckets);
+  const tokens = range === undefined ? undefined : tokensWithin(features, speltRange(spelt, range));
+  const hashed = hashFeatures(features, toxicity.buckets, tokens);
   return {
     logit: bias + slope * (scoreLinear(toxicity, hashed)[head] as number),
     features,
@@ -86,9 +92,24 @@ export function decomposeLanguage(weights: LanguageWeights, reading: Reading, la
   };
 }
 
-/** What a covered language's head says of the body. */
-export function judgeLanguage(weights: LanguageWeights, reading: Reading, language: string): ModelFinding {
-  const parts = decomposeLanguage(weights, reading, language);
+/** What the head of the likeliest language beside English says. */
+function judgeLikeliest(
+  weights: LanguageWeights,
+  reading: Reading,
+  { shares, range }: { shares: readonly LanguageShare[]; range?: Passage },
+): ModelFinding {
+  const language = shares.find((share) => share.language !== 'en')?.language ?? null;
+  if (language === null) return { kind: 'not-covered', language };
+  return judgeLanguage(weights, reading, { language, ...(range && { range }) });
+}
+
+/** What a covered language's head says of the body, or of a passage of it. */
+function judgeLanguage(
+  weights: LanguageWeights,
+  reading: Reading,
+  { language, range }: { language: string; range?: Passage },
+): ModelFinding {
+  const parts = decomposeLanguage(weights, reading, { language, ...(range && { range }) });
   if (parts === null) return { kind: 'not-covered', language };
   const { features, tokens } = parts;
   const spans = proposeParts(features, tokens).map(({ from, to }): Span => {

@@ -38,9 +38,10 @@ export function createToxicityModel(parts: ToxicityModelParts): Model {
     id: 'toxicity-model',
     version: `${readVersion(parts.english)}+${parts.languages?.version ?? 'no-languages'}`,
     score: 'toxicity',
-    judge(reading) {
-      const language = parts.languages?.guess(reading) ?? null;
-      if (language !== null && language !== 'en' && parts.languages) return parts.languages.judge(reading, language);
+    judge(reading, { languages = [] } = {}) {
+      const shares = parts.languages?.guess(reading, { languages }) ?? [];
+      const language = shares[0]?.language ?? null;
+      if (language !== null && language !== 'en' && parts.languages) return parts.languages.judge(reading, shares);
       if (language === null && !isLatin(reading)) return { kind: 'not-covered', language };
       weights ??= decodeToxicityWeights(parts.english);
       return judgeEnglish(weights, reading, language);

@@ -15,7 +15,11 @@ import { readComment } from '../../../../src/scoring/reading/read-comment.ts';
 import type { Judgement } from '../../../../src/scoring/model-contract.ts';
 import { harmless, rude, scripts } from '../fixture-comments.ts';
 
-const english = { version: 'none', guess: () => 'en', judge: () => ({ kind: 'not-covered' as const, language: null }) };
+const english = {
+  version: 'none',
+  guess: () => [{ language: 'en', probability: 1 }],
+  judge: () => ({ kind: 'not-covered' as const, language: null }),
+};
 const model = createToxicityModel({ english: bytes, languages: english });
 const weights = decodeToxicityWeights(bytes);
 
