@@ -200,7 +200,7 @@ export const samples: Record<string, Record<string, Query[]>> = {
     findExistingSlugs: [queue.findExistingSlugs(['s', 't'])],
   },
   rates: {
-    findRate: [rates.findRate(rate)],
+    findRates: [rates.findRates(rate.site, [rate, { ...rate, kind: 'email' }])],
     addToRates: [
       rates.addToRates(
         [
@@ -258,7 +258,7 @@ export const samples: Record<string, Record<string, Query[]>> = {
 /** Exported functions that build no query of their own: parts of queries, which the queries above hold, and arithmetic. */
 export const withoutSample: readonly string[] = [
   'queue.isTakenUp', 'queue.looksInVain', 'rates.hasRoom', 'rates.hasSaid', 'rates.countOfDay', 'rates.dayOf', 'rates.isSiteBusy', 'rates.isStored', 'rates.nthNewest',
-  'submissions.secondsUntilRoom', 'submissions.textHashOf', 
+  'submissions.limitsInForce', 'submissions.secondsUntilRoom', 'submissions.textHashOf', 
 ]; // prettier-ignore
 
 /** Files that build no query. */

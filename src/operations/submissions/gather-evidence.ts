@@ -7,7 +7,7 @@ import { isPageOpen } from '../../domain/page.ts';
 import { known, unavailable, type Checked, type Evidence, type Standing } from '../../domain/evidence.ts';
 import { countSince, measureTraffic, type Traffic } from '../../domain/surge.ts';
 import type { Reading } from '../../scoring/reading/read-comment.ts';
-import { runAll } from '../../storage/database.ts';
+import { runAll, type Query } from '../../storage/database.ts';
 import { findSite } from '../../storage/site-in-force.ts';
 import {
   countFingerprint,
@@ -22,7 +22,7 @@ import {
   type AncestorRow,
   type StoredSubmission,
 } from '../../storage/submissions/evidence.ts';
-import { findRate, findTraffic, type RateKey } from '../../storage/submissions/rates.ts';
+import { findRates, findTraffic, type RateKey } from '../../storage/submissions/rates.ts';
 import type { Context } from '../context.ts';
 import { isTelling } from '../fingerprint.ts';
 import { readSite, type KnownSite } from '../known-site.ts';
@@ -75,24 +75,26 @@ export async function gather(
   { reading, fields }: { reading: Reading; fields: Fields },
 ): Promise<Gathered> {
   const { site, page } = keys;
-  const none: RateKey = { site, kind: 'network', key: '' };
+  const rates = [keys.network, keys.author].filter((rate) => rate !== null);
   const rows = await runAll(context.settings.db, {
     site: findSite(site),
     page: findPage(site, page),
-    parents: findParents(site, keys.parentId ?? ''),
-    replay: findByIdempotencyKey(site, keys.idempotencyKey ?? ''),
-    known: findAuthor(site, keys.emailFolded),
-    claim: findClaim(site, { ...fields, nameFolded: keys.nameFolded }),
-    record: findProvedRecord(site, keys.provedId ?? ''),
     same: countFingerprint(site, keys.fingerprint),
-    network: findRate(keys.network ?? none),
-    author: findRate(keys.author ?? none),
     traffic: findTraffic(site),
-    domains: findDomains(site, reading.linkedDomains),
+    // What was not sent is not asked about: each statement costs, though it reads no row.
+    known: asked(keys.emailFolded, (email) => findAuthor(site, email)),
+    claim: asked(keys.emailFolded, () => findClaim(site, { ...fields, nameFolded: keys.nameFolded })),
+    parents: asked(keys.parentId, (parentId) => findParents(site, parentId)),
+    replay: asked(keys.idempotencyKey, (key) => findByIdempotencyKey(site, key)),
+    record: asked(keys.provedId, (provedId) => findProvedRecord(site, provedId)),
+    rates: asked(rates[0], () => findRates(site, rates)),
+    domains: asked(reading.linkedDomains[0], () => findDomains(site, reading.linkedDomains)),
   });
   const knownSite = readSite(site, rows.site[0]);
   const pageRow = rows.page[0];
-  const first = rows.replay[0];
+  const first = rows.replay[0]?.[0];
+  const stampsUnder = (rate: RateKey | null): number[] =>
+    stampsOf(rows.rates[0]?.find(({ kind, key }) => kind === rate?.kind && key === rate.key));
   const isExpired = first !== undefined && first.created_at <= context.now - idempotencyMs;
   const parentIsOld = knownSite.site.oldParents && isOldId(keys.parentId ?? '');
   return {
@@ -107,23 +109,28 @@ export async function gather(
     parentIsOld,
     parent: parentIsOld
       ? null
-      : await attachTo(context, { keys, parents: rows.parents, threadDepth: knownSite.site.threadDepth }),
+      : await attachTo(context, { keys, parents: rows.parents[0] ?? [], threadDepth: knownSite.site.threadDepth }),
     replay: first && !isExpired ? first : null,
     expiredKey: isExpired,
-    author: keys.provedId === null ? null : recordOf(rows.record),
-    isNewAuthor: rows.known.length === 0,
-    claimsApproved: rows.claim.length > 0,
+    author: keys.provedId === null ? null : recordOf(rows.record[0] ?? []),
+    isNewAuthor: !rows.known[0]?.length,
+    claimsApproved: Boolean(rows.claim[0]?.length),
     duplicatesElsewhere: isTelling(reading.fingerprintText) ? (rows.same[0]?.count ?? 0) : 0,
-    networkStamps: stampsOf(rows.network[0]),
-    authorStamps: stampsOf(rows.author[0]),
+    networkStamps: stampsUnder(keys.network),
+    authorStamps: stampsUnder(keys.author),
     traffic: {
       stamps: stampsOf(rows.traffic[0]),
       hours: JSON.parse(rows.traffic[0]?.hours ?? '{}') as Record<string, number>,
     },
     domains: reading.linkedDomains.map((domain) =>
-      standingOf(rows.domains.find((row) => row.domain === domain) ?? { approved: 0, rejected: 0, spam: 0 }),
+      standingOf(rows.domains[0]?.find((row) => row.domain === domain) ?? { approved: 0, rejected: 0, spam: 0 }),
     ),
   };
+}
+
+/** A query about a value, or none where there is no value. */
+function asked<Value, Row>(value: Value | null | undefined, query: (value: Value) => Query<Row>): Query<Row>[] {
+  return value === null || value === undefined ? [] : [query(value)];
 }
 
 /** Ids of other systems are numbers, ours never are. */

@@ -4,18 +4,18 @@
 import { withFloors, type Assessment } from '../../domain/assessment.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import { statusOf } from '../../domain/verdict.ts';
-import { limitsThatHold, type Outcome } from '../../storage/submissions/submissions.ts';
+import { limitsInForce, type InsertLimits, type Limit, type Outcome } from '../../storage/submissions/submissions.ts';
 import { verdictColumns } from '../judgement-columns.ts';
 
-/** Every set of the limits that hold. */
-const everyReached = Array.from({ length: 2 ** limitsThatHold.length }, (_, bits) =>
-  limitsThatHold.filter((_limit, index) => bits & (2 ** index)),
-);
+/** Every set of some limits, the empty one first. */
+function setsOf(limits: readonly Limit[]): Limit[][] {
+  return Array.from({ length: 2 ** limits.length }, (_, bits) => limits.filter((_limit, index) => bits & (2 ** index)));
+}
 
-/** The outcome as judged first. An approval has others: with each set of limits reached that hold. */
-export function prepareOutcomes(assessment: Assessment, evidence: Evidence): Outcome[] {
+/** The outcome as judged first. An approval has others: with each set of the limits reached that can be. */
+export function prepareOutcomes(assessment: Assessment, evidence: Evidence, limits: InsertLimits): Outcome[] {
   const canBeHeld = assessment.verdict === 'approve' && !evidence.staff;
-  return (canBeHeld ? everyReached : [[]]).map((reached) => {
+  return setsOf(canBeHeld ? limitsInForce(limits) : []).map((reached) => {
     const stored = withFloors(assessment, reached);
     return { reached, status: statusOf(stored.verdict), ...verdictColumns(stored, { ...evidence, reached }) };
   });

@@ -39,13 +39,18 @@ export async function storeSubmission(
   input: SubmissionInput,
   judged: JudgedSubmission,
 ): Promise<SubmissionAnswer> {
-  const comment = await newComment(context, input, judged);
-  const stored = await write(context, comment, { limits: limitsOf(input, judged), gathered: judged.gathered });
+  const limits = limitsOf(input, judged);
+  const comment = await newComment(context, input, { judged, limits });
+  const stored = await write(context, comment, { limits, gathered: judged.gathered });
   if ('status' in stored) return answerSubmission(context, { ...comment, status: stored.status }, judged.hints);
   return answerUnstored(context, stored, { comment, judged });
 }
 
-async function newComment(context: Context, input: SubmissionInput, judged: JudgedSubmission): Promise<NewComment> {
+async function newComment(
+  context: Context,
+  input: SubmissionInput,
+  { judged, limits }: { judged: JudgedSubmission; limits: InsertLimits },
+): Promise<NewComment> {
   const { fields, keys, gathered, evidence, assessment, payload } = judged;
   const parent = gathered.parent ?? null;
   return {
@@ -61,7 +66,7 @@ async function newComment(context: Context, input: SubmissionInput, judged: Judg
     body: fields.body,
     staff: input.staff?.key ?? null,
     ...scoreColumns(assessment, gathered.policy),
-    outcomes: prepareOutcomes(assessment, evidence),
+    outcomes: prepareOutcomes(assessment, evidence, limits),
     domains: judged.reading.linkedDomains,
     nameFolded: keys.nameFolded,
     provedId: keys.provedId,

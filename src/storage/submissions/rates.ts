@@ -15,14 +15,13 @@ const minuteMs = 60_000;
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
-/** The times (oldest first) of the latest comments under the key. */
-export function findRate(rate: RateKey): Query<{ stamps: string }> {
+/** The times (oldest first) of the latest comments under each key of a site. */
+export function findRates(site: string, rates: readonly RateKey[]): Query<Pick<RatesTable, 'kind' | 'key' | 'stamps'>> {
   return builder
     .selectFrom('rates')
-    .select('stamps')
-    .where('site', '=', rate.site)
-    .where('kind', '=', rate.kind)
-    .where('key', '=', rate.key);
+    .select(['kind', 'key', 'stamps'])
+    .where('site', '=', site)
+    .where((eb) => eb.or(rates.map(({ kind, key }) => eb.and([eb('kind', '=', kind), eb('key', '=', key)]))));
 }
 
 /** How many comments a window of a minute and one of an hour may hold. */

@@ -76,6 +76,16 @@ export interface InsertLimits {
   surgePerTenMinutes: number | null;
 }
 
+/** The limits that may hold a comment here: a limit that does not apply is never reached. */
+export function limitsInForce({ crowd, surgePerTenMinutes }: InsertLimits): Limit[] {
+  const applies: Record<Limit, boolean> = {
+    'network-flood': crowd !== null,
+    surge: surgePerTenMinutes !== null,
+    repeated: true,
+  };
+  return limitsThatHold.filter((limit) => applies[limit]);
+}
+
 const minuteMs = 60_000;
 const hourMs = 3_600_000;
 /** Units of the parent's text copied onto a reply for the queue. */
