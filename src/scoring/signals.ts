@@ -3,12 +3,14 @@
 import type { Signal } from './signal.ts';
 import { advertisingName } from './signals/advertising-name.ts';
 import { badStanding } from './signals/bad-standing.ts';
+import { contactOffer } from './signals/contact-offer.ts';
 import { disposableEmail } from './signals/disposable-email.ts';
 import { domainReputation } from './signals/domain-reputation.ts';
 import { duplicateElsewhere } from './signals/duplicate-elsewhere.ts';
 import { evasion } from './signals/evasion.ts';
 import { flooding } from './signals/flooding.ts';
 import { generatedEmail } from './signals/generated-email.ts';
+import { gibberish } from './signals/gibberish.ts';
 import { honeypot } from './signals/honeypot.ts';
 import { links } from './signals/links.ts';
 import { missingFormToken } from './signals/missing-form-token.ts';
@@ -16,10 +18,12 @@ import { newcomer } from './signals/newcomer.ts';
 import { noContent } from './signals/no-content.ts';
 import { noMailExchanger } from './signals/no-mail-exchanger.ts';
 import { opaqueOrigin } from './signals/opaque-origin.ts';
+import { paymentAddress } from './signals/payment-address.ts';
 import { profanity } from './signals/profanity.ts';
 import { repetition } from './signals/repetition.ts';
 import { riskyHosts } from './signals/risky-hosts.ts';
 import { shouting } from './signals/shouting.ts';
+import { speltHost } from './signals/spelt-host.ts';
 import { standing } from './signals/standing.ts';
 import { strangeScript } from './signals/strange-script.ts';
 import { tooFast } from './signals/too-fast.ts';
@@ -29,6 +33,7 @@ export const signals: readonly Signal[] = [
   links,
   riskyHosts,
   domainReputation,
+  speltHost,
   // How it is written.
   profanity,
   shouting,
@@ -36,6 +41,10 @@ export const signals: readonly Signal[] = [
   evasion,
   strangeScript,
   noContent,
+  gibberish,
+  // How its author wants to be reached, or paid.
+  contactOffer,
+  paymentAddress,
   // Who says it is from them.
   advertisingName,
   disposableEmail,
