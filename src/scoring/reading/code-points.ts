@@ -155,8 +155,13 @@ const smallCapitals = new Map(
   ]),
 );
 
-/** Letters in black circles and squares, which compatibility folding leaves alone: U+1F150..69 and U+1F170..89. */
+/**
+ * Letters in black circles and squares, which compatibility folding leaves alone (U+1F150..69 and U+1F170..89), and those
+ * in parentheses, which it would set apart with them (U+249C..B5, U+1F110..29).
+ */
 function negativeLetter(codePoint: number): string | null {
+  if (codePoint >= 0x249c && codePoint <= 0x24b5) return String.fromCharCode(0x61 + codePoint - 0x249c);
+  if (codePoint >= 0x1f110 && codePoint <= 0x1f129) return String.fromCharCode(0x61 + codePoint - 0x1f110);
   if (codePoint >= 0x1f150 && codePoint <= 0x1f169) return String.fromCharCode(0x61 + codePoint - 0x1f150);
   if (codePoint >= 0x1f170 && codePoint <= 0x1f189) return String.fromCharCode(0x61 + codePoint - 0x1f170);
   return null;

@@ -17,6 +17,9 @@ const strengths: Record<DisguiseKind, number> = {
   width: 0.2,
   joined: 0.1,
   split: 0.1,
+  markup: 0.1,
+  backwards: 0.1,
+  misspelt: 0,
   masked: 0,
   stretched: 0,
 };
@@ -36,6 +39,9 @@ const sentences: Record<DisguiseKind, string> = {
   width: 'Full-width letters',
   joined: 'Words run together',
   split: 'A word split in two',
+  markup: 'Letters written as character references or with markup between',
+  backwards: 'A word written backwards',
+  misspelt: 'A word misspelt to sound the same',
   masked: 'A masked word',
   stretched: 'Stretched letters',
 };

@@ -1,5 +1,6 @@
-// Profanity: the words of the `bad-words` list in body and name, by whole words of the folded text in one pass. Ordinary
-// words that can be insults count fully only when aimed at someone. A site's allowed words are exempt.
+// Profanity: words of the lists of English and of other languages in body and name, by whole words of the folded text in one
+// pass. Ordinary words that can be insults count fully only when aimed at someone, and words that are honest in another
+// language only outside text of it. A site's allowed words are exempt.
 
 import type { Span } from '../../domain/assessment.ts';
 import type { Policy } from '../../domain/policy.ts';
@@ -7,17 +8,25 @@ import { findAllowed, isWithin } from '../judging/allowed-words.ts';
 import type { FoldedText } from '../reading/folding/folded-text.ts';
 import type { Word } from '../reading/find-words.ts';
 import type { Reading } from '../reading/read-comment.ts';
+import { nameLanguage } from '../explaining/name-language.ts';
 import { found, spanOf, type Signal } from '../signal.ts';
+import { findAbuseAt } from '../words/abuse-in-words.ts';
 import { gradeStrengths, profanePhrases, profaneWords, type Grade } from '../words/profanity-words.ts';
+import { languagesOfText, type TextLanguages } from '../words/text-languages.ts';
 
 interface Hit {
   field: 'name' | 'body';
   start: number;
   end: number;
   strength: number;
+  /** Whose list the word is on. */
+  language: string;
 }
 
 const aimedStrength = 0.9;
+/** Abuse in any text, and what is abuse only in its own language. */
+const plainStrength = 1;
+const ownStrength = 0.6;
 const hitsMax = 200;
 
 export const profanity: Signal = {
@@ -36,14 +45,16 @@ export const profanity: Signal = {
     return found(
       1 - clean,
       hits.map((hit) => spanIn(reading, hit)).filter((span) => span !== null),
-      { count: hits.length },
+      { count: hits.length, language: hits[0]?.language ?? 'en' },
     );
   },
   describe(finding, quote) {
     const count = finding.spans.length;
     const where = finding.spans[0]?.field === 'name' ? 'in the name' : 'in the text';
     const others = count > 1 ? ` and ${count - 1 === 1 ? 'another' : `${count - 1} more`}` : '';
-    return `A word of the profanity list ${where}: ${quote(0)}${others}`;
+    const language = finding.facts?.['language'];
+    const name = language === 'en' || typeof language !== 'string' ? null : nameLanguage(language);
+    return `A word of the ${name === null ? '' : `${name} `}profanity list ${where}: ${quote(0)}${others}`;
   },
 };
 
@@ -52,7 +63,7 @@ function spanIn(reading: Reading, hit: Hit): Span | null {
   return folded === null ? null : spanOf(hit.field, folded, hit);
 }
 
-/** Words and phrases of the list that the site does not allow. */
+/** Words and phrases of the lists that the site does not allow. */
 function findHits(
   field: Hit['field'],
   { folded, words }: { folded: FoldedText; words: Word[] },
@@ -60,17 +71,33 @@ function findHits(
 ): Hit[] {
   const hits: Hit[] = [];
   const allowed = findAllowed(folded, words, policy);
+  const languages = languagesOfText(words);
   for (let at = 0; at < words.length && hits.length < hitsMax; at++) {
+    for (const { start, end, language, isPlain } of findAbuseAt(words, at, languages)) {
+      hits.push({ field, start, end, language, strength: isPlain ? plainStrength : ownStrength });
+    }
     const phrase = findPhrase(words, at);
-    if (phrase !== null && !isWithin(phrase, allowed)) hits.push({ field, ...phrase });
-    const word = words[at] as Word;
-    const bare = word.text.endsWith("'s") ? word.text.slice(0, -2) : word.text;
-    const grade = profaneWords.get(bare);
-    if (grade === undefined || (grade === 'ambiguous' && field === 'name') || isWithin(word, allowed)) continue;
-    const isMeant = grade === 'ambiguous' && isAimed(words, at, folded.text);
-    hits.push({ field, start: word.start, end: word.end, strength: isMeant ? aimedStrength : gradeStrengths[grade] });
+    if (phrase !== null) hits.push({ field, ...phrase });
+    const word = findEnglish(field, { folded, words, languages }, at);
+    if (word !== null) hits.push(word);
   }
-  return hits;
+  return hits.filter((hit) => !isWithin(hit, allowed));
+}
+
+/** A single word of the English list. In text of another language only what is hardly anything else. */
+function findEnglish(
+  field: Hit['field'],
+  { folded, words, languages }: { folded: FoldedText; words: Word[]; languages: TextLanguages },
+  at: number,
+): Hit | null {
+  const word = words[at] as Word;
+  const bare = word.text.endsWith("'s") ? word.text.slice(0, -2) : word.text;
+  const grade = profaneWords.get(bare);
+  if (grade === undefined || (grade === 'ambiguous' && field === 'name')) return null;
+  if (grade !== 'strong' && languages.isForeign) return null;
+  const isMeant = grade === 'ambiguous' && isAimed(words, at, folded.text);
+  const strength = isMeant ? aimedStrength : gradeStrengths[grade];
+  return { field, start: word.start, end: word.end, strength, language: 'en' };
 }
 
 function findPhrase(words: Word[], at: number): Omit<Hit, 'field'> | null {
@@ -79,7 +106,7 @@ function findPhrase(words: Word[], at: number): Omit<Hit, 'field'> | null {
   for (const { rest, grade } of profanePhrases.get(first.text) ?? []) {
     if (!rest.every((word, offset) => words[at + 1 + offset]?.text === word)) continue;
     const end = words[at + rest.length]?.end ?? first.end;
-    return { start: first.start, end, strength: gradeStrengths[grade as Grade] };
+    return { start: first.start, end, strength: gradeStrengths[grade as Grade], language: 'en' };
   }
   return null;
 }

@@ -38,3 +38,6 @@ export const hostileWords: ReadonlySet<string> = new Set([
   ...insults.trim().split(/\s+/),
   ...profaneWords.keys(),
 ]);
+
+/** What hardly any honest word of any language has in it. */
+export const strongStems = /fuck|bitch|cunt|nigg|faggot|asshole|whore|idiot|moron|stupid|shit/;

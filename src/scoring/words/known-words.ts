@@ -1,14 +1,18 @@
-// Whether a folded word is known, and as what; and which known word a pattern or a run of letters may be.
+// Whether a folded word is known, and as what; and which known word a pattern or a run of letters may be. Hostile words are
+// those of every language, by their key where they are not ASCII.
 
 import type { WordKind } from '../reading/folding/folded-text.ts';
 import { disguisedGoods } from './commerce-words.ts';
 import { common, commonest, seldom, usual } from './everyday-words.ts';
 import { hostileWords } from './hostile-words.ts';
+import { plainAbuse } from './known-abuse.ts';
 
 export interface KnownWord {
   kind: WordKind;
   /** How unusual, 0 (commonest) to 3. Hostile words and goods count as common. */
   band: number;
+  /** It is abuse in another language than English. */
+  isForeign?: boolean;
 }
 
 const knownWords = new Map<string, KnownWord>();
@@ -17,6 +21,17 @@ for (const word of disguisedGoods) if (!knownWords.has(word)) knownWords.set(wor
 for (const [band, words] of [commonest, common, usual, seldom].entries()) {
   const everyday: KnownWord = { kind: 'everyday', band };
   for (const word of words.trim().split(/\s+/)) if (!knownWords.has(word)) knownWords.set(word, everyday);
+}
+
+/** What abuse of other languages is about, masked itself at times ("h*jo de puta"). */
+for (const word of ['hijo', 'hija', 'hijos', 'filho', 'filha', 'fils', 'maa', 'behen']) {
+  if (!knownWords.has(word)) knownWords.set(word, { kind: 'everyday', band: 3 });
+}
+
+const foreignUnitsMin = 4;
+for (const word of plainAbuse) {
+  const isLong = word.length >= foreignUnitsMin || !/^[a-z]/.test(word);
+  if (isLong && !knownWords.has(word)) knownWords.set(word, { kind: 'hostile', band: 1, isForeign: true });
 }
 
 /** What a folded word is known as; null for an unknown one. */

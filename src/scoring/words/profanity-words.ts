@@ -2,6 +2,7 @@
 // are ordinary words or names that only can be. Look-ups only; what a hit is worth to a comment is the signal's business.
 
 import { Filter } from 'bad-words';
+import { findAbuse } from './known-abuse.ts';
 
 /** 0..1: how hostile a word of each grade is by itself. */
 export const gradeStrengths = { strong: 1, middling: 0.6, mild: 0.2, ambiguous: 0.1 } as const;
@@ -14,7 +15,7 @@ const ignored = setOf(`
   screwing teets teez nastt packi packy packie polak polac penus kusi paska mibun shipal ekto faen merd fitt chraa
   dupa faig faigs jiss jisim nob knob knobs muther mutha hells fart preteen sadist masochist masokist kondum
   kondums drek boffing bloody poop puuke puuker hoer hoere suka ayir mamhoon oriface gaylord dominatrix dominatrics
-  dominatricks h4x0r willy willies wang fanny shag snatch muff rimming dogging doggin spunk
+  cok phuc fuk fuks kum kummer kock duche fook fux dominatricks h4x0r willy willies wang fanny shag snatch muff rimming dogging doggin spunk
 `);
 
 /** Bodies, medicine, exclamations: heated or coarse, seldom aimed at anyone. */
@@ -36,7 +37,7 @@ const ambiguous = setOf(`
 /** Coarse words and slurs that are seldom anything else, short of the worst. */
 const middling = setOf(`
   ass asses fag fags kike spic gook paki wank slut sluts pussy pussies prick pricks japs bastard bastards whore
-  pissoff tosser shit shits shite shitty suck piss-off
+  pissoff tosser kunt retard shit shits shite shitty suck piss-off
 `);
 
 const gradeOfSet: [Set<string>, Grade][] = [
@@ -65,7 +66,7 @@ for (const entry of new Filter().list) addEntry(entry.toLowerCase().replaceAll(/
 function addEntry(entry: string): void {
   const words = entry.split(/[\s_-]+/).filter((word) => word !== '');
   const [first, ...rest] = words;
-  const grade = gradeOf(entry);
+  const grade = findAbuse(entry) === null ? gradeOf(entry) : null;
   if (first === undefined || grade === null || words.some((word) => !/^[a-z0-9]+$/.test(word))) return;
   if (rest.length === 0) {
     if (first.length > 2) profaneWords.set(first, grade);

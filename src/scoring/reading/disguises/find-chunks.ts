@@ -10,7 +10,7 @@ export interface Chunk {
   /** Only letters of the Latin alphabet. */
   isPlain: boolean;
   hasLetter: boolean;
-  /** Letters of ASCII. */
+  /** Letters of ASCII, or Latin ones with accents. */
   hasLatin: boolean;
   /** Letters beyond ASCII. */
   hasBeyond: boolean;
@@ -30,7 +30,11 @@ for (let code = 0; code < 0x80; code++) {
   else if (isDigit(code) || '!#$%&*+-.@^_|~'.includes(String.fromCharCode(code))) roles[code] = sign;
 }
 
-const signsBeyond = new Set('\u00a1\u00a2\u00a3\u00a5\u00b7\u00d7\u2022\u20ac');
+/** Latin letters of living alphabets lie before. */
+const latinEnd = 0x250;
+const signsBeyond = new Set(
+  '\u00a1\u00a2\u00a3\u00a5\u00a7\u00a9\u00ae\u00b7\u00d7\u0e3f\u2020\u2022\u20a3\u20a6\u20a9\u20ac\u20ad\u20ae\u20b1\u20b5',
+);
 
 /** The chunks of a text in order. Work is linear. */
 export function findChunks(text: string): Chunk[] {
@@ -74,6 +78,7 @@ function takeBeyond(text: string, at: number, chunk: Chunk): number {
   const kind = classOf(text.codePointAt(at) ?? 0);
   if (kind === classLetter || kind === classMark || kind === classNumber) {
     chunk.hasBeyond = true;
+    if (text.charCodeAt(at) < latinEnd) chunk.hasLatin = true;
     return sign;
   }
   return signsBeyond.has(text.charAt(at)) ? sign : ends;

@@ -92,9 +92,9 @@ function readOnce(text: string, chunk: Chunk, context: PieceContext & Typed): Re
   return rewrites;
 }
 
-const alphabets = [/[\u0370-\u03ff]/, /[\u0400-\u04ff]/, /[\u0530-\u058f]/];
+const alphabets = [/[\u0370-\u03ff]/, /[\u0400-\u04ff]/, /[\u0530-\u058f]/, /[\u3105-\u312f]/];
 
-/** Greek, Cyrillic and Armenian letters in one word, of two alphabets at least: they pose as Latin ones. */
+/** Greek, Cyrillic, Armenian and Bopomofo letters in one word, of two alphabets at least: they pose as Latin ones. */
 function mixesAlphabets(text: string, { start, end }: Chunk): boolean {
   const word = text.slice(start, end);
   return alphabets.filter((alphabet) => alphabet.test(word)).length > 1;

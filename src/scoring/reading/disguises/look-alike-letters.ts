@@ -32,33 +32,33 @@ const confusables = `
   z ΖᏃᴢꓜꮓ
 `;
 
-/** Looser likenesses, and Latin letters with a stroke. Believed only where a known word results. */
+/** Looser likenesses, Latin letters with a stroke, and what styled alphabets are made of. Believed only where a known word results. */
 const likenesses = `
-  a дᗩ
-  b вβъᗷ
-  c ᑕ
-  d đᗪ
-  e εєэ
-  f ƒᖴ
-  h нħᕼ
-  i їιӏ
-  j ᒍ
-  k кκ
-  l łᒪ
-  m мᗰ
-  n пηᑎ
-  o øθ
-  p ᑭ
+  a дᗩⱥΛ卂
+  b вβъᗷßƀ乃฿
+  c ᑕȼ匚ↄ₵
+  d đᗪð刀
+  e εєэɇΣ乇
+  f ƒᖴ千₣
+  h нħᕼђ卄
+  i їιӏɨ丨
+  j ᒍɉ
+  k кκҜҝқ₭
+  l łᒪƚㄥ
+  m мᗰ爪
+  n пηᑎ几₦
+  o øθㄖ
+  p ᑭᵽþ卩₱
   q ᑫ
-  r ягᖇ
-  s ᔕ
-  t тτŧ
-  u υμицᑌ
+  r ягᖇɽɍ尺
+  s ᔕ丂
+  t тτŧⱦㄒ₮
+  u υμицᑌʉㄩ
   v ᐯ
-  w шωщᗯ
-  x жχ
-  y чγ
-  z зᘔ
+  w шωщᗯ山₩
+  x жχ乂
+  y чγɏㄚ
+  z зᘔƶ乙
 `;
 
 function readRows(table: string): Map<number, string> {

@@ -175,6 +175,7 @@ function trim(piece: Piece, { leading, trailing }: { leading: string; trailing: 
 
 function isAscii(text: string): boolean {
   for (let at = 0; at < text.length; at++)
-    if (text.charCodeAt(at) >= 0x80) return /^[\u0000-\u007f\u00a1-\u00d7\u2022\u20ac]*$/.test(text);
+    if (text.charCodeAt(at) >= 0x80)
+      return /^[\u0000-\u007f\u00a1-\u00bf\u00d7\u0e3f\u2020\u2022\u20a3-\u20b5]*$/.test(text);
   return true;
 }

@@ -26,6 +26,18 @@ const lettersOf: Record<string, string> = {
   '£': 'l',
   '¥': 'y',
   '¡': 'i',
+  '©': 'c',
+  '®': 'r',
+  '§': 's',
+  '†': 't',
+  '₵': 'c',
+  '₣': 'f',
+  '₭': 'k',
+  '₦': 'n',
+  '₱': 'p',
+  '₮': 't',
+  '₩': 'w',
+  '฿': 'b',
 };
 
 const variantsMax = 16;

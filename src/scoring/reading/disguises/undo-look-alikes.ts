@@ -2,6 +2,7 @@
 // alphabets are mixed inside one word, or where a known word results in Latin text; honest Cyrillic, Greek, Turkish or
 // accented words stay themselves.
 
+import { strongStems } from '../../words/hostile-words.ts';
 import { findKnownWord, kindOfWord } from '../../words/known-words.ts';
 import { isGenericMark } from '../code-points.ts';
 import { cyrillicLookAlikeOf, lookAlikesOf, looseLookAlikesOf } from './look-alike-letters.ts';
@@ -46,12 +47,16 @@ export function undoLookAlikes(piece: Piece, context: PieceContext): Undone | nu
   return isMixed && scripts.has('Latn') ? readAsCyrillic(piece, scripts) : null;
 }
 
-/** Accents alone prove nothing: they must hide a hostile word or one that is sold. */
+/**
+ * Accents alone prove nothing: they must hide a word that is hostile whatever language is written with them (Turkish "çok",
+ * Vietnamese "phúc" and "tít" are themselves), or one that is sold.
+ */
 function isBelieved(
   text: string,
   { isOtherScript, isDisguisedText }: Pick<PieceContext, 'isDisguisedText'> & { isOtherScript: boolean },
 ): boolean {
   const known = findKnownWord(text);
+  if (known?.kind === 'hostile') return isOtherScript || known.isForeign === true || strongStems.test(text);
   if (known?.kind !== 'everyday') return known !== null;
   return isOtherScript && (text.length >= everydayLettersMin || (isDisguisedText && known.band <= 1));
 }

@@ -8,9 +8,12 @@ import {
   kindOfWord,
   wordWithMaskedVowels,
 } from '../../words/known-words.ts';
+import { strongStems } from '../../words/hostile-words.ts';
 import { isAsciiLetter, reread, type Piece, type PieceContext, type Undone } from './piece.ts';
 
 const maskSigns = '*#@$%&!^~?_-.\u00b7\u2022\u00d7';
+/** Signs that honest words are linked by ("l-ar"): they mask only what is nothing else. */
+const linked = /^[a-z]+(?:[-_.'][a-z]+)+$/;
 const hostileLettersMin = 4;
 const shownMin = 2;
 /** How unusual an everyday word may be where text is full of masked words. */
@@ -47,7 +50,7 @@ export function undoMasks(piece: Piece, { isDisguisedText }: Pick<PieceContext, 
     (isDisguisedText ? commonestOf(pattern) : null) ??
     hostileOf(piece.text, pattern) ??
     everydayOf(piece.text, pattern, isDisguisedText);
-  if (word === null) return null;
+  if (word === null || (linked.test(piece.text) && !isDisguisedText && !strongStems.test(word))) return null;
   return word.length === piece.text.length ? reread(piece, word, 'masked') : stretched(piece, word);
 }
 

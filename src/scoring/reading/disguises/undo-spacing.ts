@@ -1,7 +1,9 @@
 // Letters set apart ("i d i o t", "i.d.i.o.t"), words split in two ("id iot", "st.upid"), hostile words run together
 // ("fuckyou") or doubled inside ("fuuck"). Undone only where known words result: initials and lists of letters stay.
 
+import { strongStems } from '../../words/hostile-words.ts';
 import { findKnownWord, kindOfWord, knownUnitsMax } from '../../words/known-words.ts';
+import { languagesOf } from '../../words/language-words.ts';
 import { cutIntoWords } from './cut-into-words.ts';
 import { cut, type Piece, type PieceContext, type Undone } from './piece.ts';
 
@@ -30,16 +32,19 @@ function isWorthReading(word: string): boolean {
   return word.length > everydayUnitsMin || known.band === 0;
 }
 
-const strongStems = /fuck|bitch|cunt|nigg|faggot|asshole|whore|idiot|moron|stupid|shit/;
 const joinedUnitsMin = 6;
 const joinedUnitsMax = 40;
 
-/** A hostile word run together with others. Every part must be a known word, or Scunthorpe would hide one. */
+/**
+ * A hostile word run together with others. Every part must be a known word of two letters or more, or Scunthorpe and
+ * "idiota" would hide one.
+ */
 export function undoJoined(piece: Piece): Undone | null {
   const { length } = piece.text;
   if (length < joinedUnitsMin || length > joinedUnitsMax || !strongStems.test(piece.text)) return null;
   const words = cutIntoWords(piece.text, false);
   if (words === null || words.length < 2 || !words.some((word) => strongStems.test(word))) return null;
+  if (words.some((word) => word.length === 1)) return null;
   return { ...separate(piece, words), kind: 'joined' };
 }
 
@@ -84,6 +89,8 @@ function separate(piece: Piece, words: string[]): Piece {
 }
 
 const splitUnitsMin = 4;
+/** Languages with short words have shorter ones side by side. */
+const foreignUnitsMin = 6;
 
 /**
  * Whether parts of a word with something between them make a hostile one. Two honest words stay two, and so does a letter
@@ -91,6 +98,10 @@ const splitUnitsMin = 4;
  */
 export function isSplitWord(parts: readonly string[], isTight: boolean): boolean {
   const text = parts.join('');
-  if (text.length < splitUnitsMin || text.length > knownUnitsMax || kindOfWord(text) !== 'hostile') return false;
-  return parts.some((part) => (part.length > 1 || isTight) && kindOfWord(part) === null);
+  if (text.length < splitUnitsMin || text.length > knownUnitsMax) return false;
+  const known = findKnownWord(text);
+  if (known?.kind !== 'hostile' || (known.isForeign && !isTight && text.length < foreignUnitsMin)) return false;
+  return parts.some(
+    (part) => (part.length > 1 || isTight) && kindOfWord(part) === null && languagesOf(part).length === 0,
+  );
 }

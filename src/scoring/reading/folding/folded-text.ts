@@ -14,7 +14,10 @@ export type DisguiseKind =
   | 'spaced'
   | 'masked'
   | 'joined'
-  | 'split';
+  | 'split'
+  | 'markup'
+  | 'backwards'
+  | 'misspelt';
 
 /** Which list a word is on: hostile words, what spam sells, or everyday vocabulary. */
 export type WordKind = 'hostile' | 'commercial' | 'everyday';

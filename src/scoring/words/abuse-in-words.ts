@@ -1,0 +1,62 @@
+// Finds the abuse of languages beside English in the words of a text: whole words and phrases, and in scripts that write
+// without spaces any stretch of a word. Says which language's list it is on; what a hit is worth is the signal's business.
+
+import { abusivePhrases, findAbuse, keyOfWord, type Abuse } from './known-abuse.ts';
+import type { TextLanguages } from './text-languages.ts';
+
+/** Offsets are of the folded text, end exclusive. */
+export interface AbuseHit {
+  start: number;
+  end: number;
+  language: string;
+  /** It is abuse in whatever text it stands. */
+  isPlain: boolean;
+}
+
+interface Word {
+  text: string;
+  start: number;
+  end: number;
+}
+
+const writtenWithoutSpaces = /^[\u3131-\u318e\u4e00-\u9fff\uac00-\ud7a3]/;
+const insideUnitsMax = 5;
+const searchedUnitsMax = 2_000;
+
+/** What begins at each word, the longest only. Words that are honest outside their language count inside it. */
+export function findAbuseAt(words: readonly Word[], at: number, { likely }: TextLanguages): AbuseHit[] {
+  const word = words[at] as Word;
+  const meant = (abuse: Abuse | null): string | undefined => {
+    const spoken = abuse?.languages.find((language) => likely.has(language) || likely.has(`${language}-Latn`));
+    return spoken ?? (abuse?.isPlain ? abuse.languages[0] : undefined);
+  };
+  for (const { rest, abuse } of abusivePhrases(word.text)) {
+    const language = meant(abuse);
+    if (language === undefined || !rest.every((one, next) => keyOfWord(words[at + 1 + next]?.text ?? '') === one))
+      continue;
+    return [{ start: word.start, end: words[at + rest.length]?.end ?? word.end, language, isPlain: abuse.isPlain }];
+  }
+  const abuse = findAbuse(word.text);
+  const language = meant(abuse);
+  if (abuse !== null && language !== undefined) {
+    return [{ start: word.start, end: word.end, language, isPlain: abuse.isPlain }];
+  }
+  return writtenWithoutSpaces.test(word.text) ? findInside(word, meant) : [];
+}
+
+function findInside({ text, start }: Word, meant: (abuse: Abuse | null) => string | undefined): AbuseHit[] {
+  const hits: AbuseHit[] = [];
+  let at = 0;
+  while (at < text.length && at < searchedUnitsMax) {
+    let units = Math.min(insideUnitsMax, text.length - at);
+    let language: string | undefined;
+    for (; units >= 2; units--) {
+      const abuse = findAbuse(text.slice(at, at + units));
+      language = abuse?.isPlain ? meant(abuse) : undefined;
+      if (language !== undefined) break;
+    }
+    if (language !== undefined) hits.push({ start: start + at, end: start + at + units, language, isPlain: true });
+    at += language === undefined ? 1 : units;
+  }
+  return hits;
+}

@@ -1,0 +1,99 @@
+// Abuse in the languages beside English as folded text has it: looked up by key, so that accents, marks and the letters
+// that keyboards of one script exchange do not hide a word. Look-ups only; what a hit is worth is the signal's business.
+
+import { abusiveWords } from './abusive-words.ts';
+
+/** What a word is abuse in. */
+export interface Abuse {
+  /** Tags of the languages whose list it is on. */
+  languages: string[];
+  /** It is abuse in whatever text it stands; otherwise in text of its languages only. */
+  isPlain: boolean;
+}
+
+/** Arabic vowel signs, and dots below that Devanagari and Bengali letters bear or not. */
+const looseMarks = /[\u0610-\u061a\u064b-\u065f\u0670\u093c\u09bc\u200c]/g;
+/** Letters that stand for one another on keyboards of one script. */
+const sameLetters: Readonly<Record<string, string>> = {
+  ي: 'ی',
+  ى: 'ی',
+  ئ: 'ی',
+  ے: 'ی',
+  ك: 'ک',
+  ة: 'ه',
+  ہ: 'ه',
+  ھ: 'ه',
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ں: 'ن',
+  ё: 'е',
+  'ँ': 'ं',
+};
+
+/** The form by which a word is looked up, however it is typed. */
+export function keyOfWord(word: string): string {
+  if (isAscii(word)) return word;
+  let key = '';
+  for (const letter of word.normalize('NFC').normalize('NFD').replaceAll(looseMarks, '').normalize('NFC')) {
+    key += sameLetters[letter] ?? letter;
+  }
+  return key;
+}
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) >= 0x80) return false;
+  return true;
+}
+
+/** Letters of the Latin alphabet that carry no mark apart but a form of their own. */
+const plainLetters: Readonly<Record<string, string>> = { ı: 'i', ł: 'l', đ: 'd', ø: 'o', ß: 'ss', æ: 'ae', œ: 'oe' };
+
+/** A Latin word as typed where the keyboard has no accents. */
+export function withoutAccents(word: string): string {
+  return Array.from(word.normalize('NFD').replaceAll(/[\u0300-\u036f]/g, ''), (one) => plainLetters[one] ?? one).join(
+    '',
+  );
+}
+
+/** Words by key. */
+const words = new Map<string, Abuse>();
+/** Phrases by the key of their first word: the keys of the others. */
+const phrases = new Map<string, { rest: string[]; abuse: Abuse }[]>();
+/** Shorter words are others without their accents ("cặc", "piç"). */
+const bareUnitsMin = 5;
+
+for (const [language, { plain, own }] of Object.entries(abusiveWords)) {
+  for (const word of plain.trim().split(/\s+/)) addEntry(word, { language, isPlain: true });
+  for (const word of own.trim().split(/\s+/)) addEntry(word, { language, isPlain: false });
+}
+
+function addEntry(entry: string, of: { language: string; isPlain: boolean }): void {
+  add(entry.split(/[_-]/).map(keyOfWord), of);
+  const bare = withoutAccents(entry);
+  if (bare !== entry && bare.length >= bareUnitsMin && /^[a-z_-]+$/.test(bare)) add(bare.split(/[_-]/), of);
+}
+
+function add([first = '', ...rest]: string[], { language, isPlain }: { language: string; isPlain: boolean }): void {
+  if (rest.length > 0) {
+    phrases.set(first, [...(phrases.get(first) ?? []), { rest, abuse: { languages: [language], isPlain } }]);
+    return;
+  }
+  const known = words.get(first);
+  if (known === undefined) words.set(first, { languages: [language], isPlain });
+  else if (known.isPlain === isPlain) known.languages.push(language);
+  else if (isPlain) words.set(first, { languages: [language], isPlain });
+}
+
+/** What a folded word is abuse in; null for none. */
+export function findAbuse(word: string): Abuse | null {
+  return words.get(keyOfWord(word)) ?? null;
+}
+
+/** Phrases that begin with a folded word. */
+export function abusivePhrases(first: string): readonly { rest: readonly string[]; abuse: Abuse }[] {
+  return phrases.get(keyOfWord(first)) ?? [];
+}
+
+/** The keys of all words that are abuse in whatever text they stand, and in what. */
+export const plainAbuse: readonly string[] = [...words].filter(([, { isPlain }]) => isPlain).map(([word]) => word);
