@@ -10,16 +10,20 @@ import { writeHonestSentences } from '../corpora/honest-words.ts';
 import { writeIdentitySentences } from '../corpora/identity-sentences.ts';
 import { hashText, pick, seededRandom } from '../numeric/random.ts';
 import { findSexualWords } from '../corpora/sexual-words.ts';
+import { loadOwnRows, ownCommentSource } from './own-rows.ts';
 
 export const wikipediaSource = 'jigsaw-toxic-2018';
 /** Own sentences of few wordings that name many groups; all other own ones are of source "own-sentences". */
 export const templateSource = 'own-templates';
-const ownSources: ReadonlySet<string> = new Set(['own-sentences', templateSource]);
+const ownSources: ReadonlySet<string> = new Set(['own-sentences', templateSource, ownCommentSource]);
 
-/** Whether a row is written for training: those only train. */
+/** Whether a row is written for this project: no teacher speaks of those. */
 export function isOwn(row: { source: string }): boolean {
   return ownSources.has(row.source);
 }
+
+/** Rated for hate alone: its rows are no measure of what else is toxic, and teach one output. */
+const hateSource = 'measuring-hate-speech';
 
 /** How much a row of each source counts. Sources not named count .5. */
 const sourceWeights: Record<string, number> = {
@@ -31,6 +35,8 @@ const sourceWeights: Record<string, number> = {
   'paradetox-en': 0.5,
   'own-sentences': 1,
   [templateSource]: 1,
+  [ownCommentSource]: 1,
+  [hateSource]: 0.4,
   'kaggle-insults-2012': 1,
   'c3-news-comments': 0.7,
   'olid-2019': 0.6,
@@ -53,10 +59,11 @@ export interface ToxicityRow {
 }
 
 /** Labels of a row for each head. Wikipedia's own six heads learn from Wikipedia and own rows only. */
-function labelsOf(row: LabelledComment, sexual: ReadonlySet<string>): Int8Array {
+export function labelsOf(row: LabelledComment, sexual: ReadonlySet<string>): Int8Array {
   const isWikipedia = row.source === wikipediaSource;
   const known = (label: number | undefined, when = true): number => (when && (label === 0 || label === 1) ? label : -1);
   const six = isWikipedia || isOwn(row);
+  const isRatedForToxicity = row.source !== hateSource;
   const labels: Record<(typeof toxicityHeads)[number], number> = {
     toxic: known(row.toxic, six),
     severe: known(row.severe, six),
@@ -64,9 +71,9 @@ function labelsOf(row: LabelledComment, sexual: ReadonlySet<string>): Int8Array 
     threat: known(row.threat, six),
     insult: known(row.insult, six),
     identity: known(row.identity, six),
-    'toxic-anywhere': known(row.toxic),
+    'toxic-anywhere': known(row.toxic, isRatedForToxicity),
     'identity-elsewhere': known(row.identity, !isWikipedia),
-    sexual: labelSexual(row, sexual),
+    sexual: isRatedForToxicity ? labelSexual(row, sexual) : -1,
   };
   return Int8Array.from(toxicityHeads, (head) => labels[head]);
 }
@@ -90,22 +97,26 @@ export interface ToxicityChoice {
 
 /** All rows in a fixed order: corpora, own sentences, then disguised copies of training rows. */
 export async function loadToxicityRows(choice: ToxicityChoice): Promise<ToxicityRow[]> {
-  const corpus = await loadCorpus({
-    directory: choice.directory,
-    prefix: 'toxicity_',
-    accept: (row) => row.lang === 'en',
-    ...(choice.sources ? { sources: choice.sources } : {}),
-  });
+  const { directory, sources } = choice;
+  const chosen = { directory, ...(sources ? { sources } : {}) };
+  const corpus = [
+    ...(await loadCorpus({ ...chosen, prefix: 'toxicity_', accept: (row) => row.lang === 'en' })),
+    ...(await loadCorpus({ ...chosen, prefix: 'new_', accept: (row) => row.source === hateSource })),
+  ];
   const sexual = await findSexualWords(choice.directory);
   const own = [
     ...writeIdentitySentences(choice.ownSentences, choice.seed),
     ...writeHonestSentences(Math.round(choice.ownSentences / 3), choice.seed),
   ];
-  const rows = [...corpus, ...own].map((row): ToxicityRow => ({
+  const rows = [
+    ...corpus.map((row) => ({ row, split: splitOf(row), weight: 1 })),
+    ...own.map((row) => ({ row, split: 'train' as const, weight: 1 })),
+    ...loadOwnRows(),
+  ].map(({ row, split, weight }): ToxicityRow => ({
     text: row.text,
     source: row.source,
-    split: isOwn(row) ? 'train' : splitOf(row),
-    weight: sourceWeights[row.source] ?? otherSourceWeight,
+    split,
+    weight: weight * (sourceWeights[row.source] ?? otherSourceWeight),
     labels: labelsOf(row, sexual),
     parent: -1,
     fold: hashText(row.text) % 4,

@@ -11,6 +11,7 @@ import { linearTargets } from './toxicity-data.ts';
 import { TrainingNetwork } from './training-network.ts';
 import { report } from '../progress.ts';
 import type { StageCache } from '../stage-cache.ts';
+import { ownCommentSource } from './own-rows.ts';
 import { isOwn, type ToxicityRow } from './toxicity-rows.ts';
 
 export const foldCount = 4;
@@ -30,7 +31,7 @@ export interface TeacherInput {
 /** Logits of each original training row for each output, by the fold's linear heads (which never saw the row). */
 export function crossFitLinear(input: TeacherInput, fold: number): Float32Array {
   const { rows, sparse } = input;
-  const usable = Uint8Array.from(rows, (row) => (row.split === 'train' && row.parent < 0 && row.fold !== fold ? 1 : 0));
+  const usable = Uint8Array.from(rows, (row) => (teaches(row) && row.parent < 0 && row.fold !== fold ? 1 : 0));
   const logits = new Float32Array(rows.length * outputs);
   for (let head = 0; head < outputs; head += 1) {
     const trained = trainLinearHead(
@@ -48,7 +49,7 @@ export function crossFitLinear(input: TeacherInput, fold: number): Float32Array 
 /** The same by the fold's network, trained on labels alone. */
 export function crossFitNetwork(input: TeacherInput, fold: number): Float32Array {
   const { rows } = input;
-  const usable = Int32Array.from(rows.keys()).filter((row) => isTraining(rows[row]) && rows[row]?.fold !== fold);
+  const usable = Int32Array.from(rows.keys()).filter((row) => teaches(rows[row]) && rows[row]?.fold !== fold);
   const parameters = trainNetwork(
     input.network,
     { ...input.targets, teacher: new Float32Array(rows.length * outputs).fill(Number.NaN) },
@@ -76,6 +77,11 @@ export function crossFitNetwork(input: TeacherInput, fold: number): Float32Array
 
 function isTraining(row: ToxicityRow | undefined): boolean {
   return row?.split === 'train';
+}
+
+/** Teachers do without the comments written for this project, and so keep to what the corpora's raters said. */
+function teaches(row: ToxicityRow | undefined): boolean {
+  return isTraining(row) && row?.source !== ownCommentSource;
 }
 
 /** Teacher probabilities for each row and output; NaN for own sentences and rows that do not train. Copies have their parent's. */
