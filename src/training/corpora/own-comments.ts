@@ -60,13 +60,15 @@ export function splitOfOwn(body: string): Split {
 function fillLine(line: OwnLine): OwnComment[] {
   const random = seededRandom(hashText(line.body));
   const count = line.body.includes('{group}') ? fillings : 1;
+  const fill = (text: string): string =>
+    text.replace(slotPattern, (_, slot: Slot) => pick(random, wordsForSlot(slot, line.lang)));
   return Array.from({ length: count }, () => ({
-    body: line.body.replace(slotPattern, (_, slot: Slot) => pick(random, wordsForSlot(slot, line.lang))),
+    body: fill(line.body),
     toxic: line.toxic,
     spam: line.spam,
     kind: line.kind,
     language: line.lang,
-    name: line.name ?? null,
+    name: line.name === undefined ? null : fill(line.name),
     website: line.website ?? null,
     attributes: line.attributes ?? [],
     split: splitOfOwn(line.body),
