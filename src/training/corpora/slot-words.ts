@@ -143,6 +143,39 @@ const byLanguage: Record<string, Partial<Record<Slot, readonly string[]>>> = {
     person: ['Thomas', 'Aylin', 'Herr Krause', 'Sabine'],
     place: ['Leipzig', 'Köln', 'Wien', 'Dortmund', 'Bern'],
   },
+  fa: {
+    group: ['افغان‌ها', 'عرب‌ها', 'کردها', 'بلوچ‌ها', 'بهایی‌ها', 'یهودی‌ها', 'سنی‌ها', 'ارمنی‌ها', 'ترک‌ها'],
+    person: ['رضا', 'مریم', 'استاد کریمی', 'سارا'],
+    place: ['تهران', 'شیراز', 'مشهد', 'هرات'],
+  },
+  vi: {
+    group: [
+      'người Trung Quốc',
+      'dân Bắc',
+      'dân Nam',
+      'người Khmer',
+      'người Công giáo',
+      'người đồng tính',
+      'dân tỉnh lẻ',
+    ],
+    person: ['Tuấn', 'anh Minh', 'cô Lan', 'Hương'],
+    place: ['Hà Nội', 'Đà Nẵng', 'Cần Thơ', 'Huế'],
+  },
+  pt: {
+    group: ['nordestinos', 'negros', 'venezuelanos', 'evangélicos', 'judeus', 'índios', 'gays', 'ciganos', 'haitianos'],
+    person: ['Rafael', 'Juliana', 'professor Souza', 'Camila'],
+    place: ['Recife', 'São Paulo', 'Curitiba', 'Lisboa'],
+  },
+  bn: {
+    group: ['হিন্দুদের', 'মুসলমানদের', 'বৌদ্ধদের', 'খ্রিস্টানদের', 'রোহিঙ্গাদের', 'বিহারিদের', 'পাহাড়িদের'],
+    person: ['রহিম', 'সুমি', 'ডাক্তার হাসান', 'মিতা'],
+    place: ['ঢাকা', 'কলকাতা', 'সিলেট', 'খুলনা'],
+  },
+  ro: {
+    group: ['țiganii', 'ungurii', 'evreii', 'musulmanii', 'moldovenii', 'ucrainenii', 'homosexualii', 'nepalezii'],
+    person: ['Andrei', 'Ioana', 'domnul Popescu', 'Mihai'],
+    place: ['Cluj', 'Iași', 'București', 'Chișinău'],
+  },
 };
 
 /** The words for a slot in a language. */
