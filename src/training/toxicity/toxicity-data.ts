@@ -16,10 +16,10 @@ const templateShareForNetwork = 0.4;
 const templateShareForHead: Partial<Record<ToxicityHead, number>> = { toxic: 0.3 };
 /**
  * Comments written for this project count several times: they are few, and of kinds the corpora lack. More teaches those kinds
- * better and costs the corpora more (the model card has the figures).
+ * better and costs OLID (the model card has the figures).
  */
 const ownCommentsForNetwork = 6;
-const ownCommentsForHead: Partial<Record<ToxicityHead, number>> = { toxic: 4, 'toxic-anywhere': 4 };
+const ownCommentsForHead: Partial<Record<ToxicityHead, number>> = { 'toxic-anywhere': 4 };
 /** The linear head that does without any own sentences: they cost it .013. */
 const headWithoutOwn: ToxicityHead = 'identity';
 

@@ -155,20 +155,23 @@ interface Recipe {
   heads: ToxicityHead[];
   label: ToxicityHead;
   networkShare: number;
-  /** Each head's share of the network; equal when left out, as in the linear part. */
+  /** Each head's share of a part; equal when left out. */
   networkShares?: number[];
+  linearShares?: number[];
 }
 
 /**
  * What each score is made of. The toxic score rests on two heads each, the mixed one carries over better; more of the
- * linear part would undo what the network learnt about identity words.
+ * linear part would undo what the network learnt about identity words. The network's word on hate, in small part, finds
+ * what is said without a swear word.
  */
 const recipes: Record<BlendName, Recipe> = {
   toxicity: {
-    heads: ['toxic', 'toxic-anywhere'],
+    heads: ['toxic', 'toxic-anywhere', 'identity-elsewhere'],
     label: 'toxic',
     networkShare: 0.6,
-    networkShares: [0.17, 0.83],
+    networkShares: [0.17, 0.83, 0.15],
+    linearShares: [0.5, 0.5, 0],
   },
   severe: { heads: ['severe'], label: 'severe', networkShare: 0.5 },
   obscene: { heads: ['obscene'], label: 'obscene', networkShare: 0.5 },
@@ -188,10 +191,10 @@ function fitBlend(name: BlendName, rows: readonly ToxicityRow[], outputs: readon
   const recipe = recipes[name];
   const places = recipe.heads.map((head) => toxicityHeads.indexOf(head));
   const equal = places.map(() => 1 / places.length);
-  const { networkShares = equal } = recipe;
+  const { networkShares = equal, linearShares = equal } = recipe;
   const mix = (parts: readonly number[], shares: readonly number[]): number =>
     places.reduce((sum, place, at) => sum + (shares[at] as number) * (parts[place] as number), 0);
-  const linear = outputs.map((output) => mix(output.linear, equal));
+  const linear = outputs.map((output) => mix(output.linear, linearShares));
   const network = outputs.map((output) => mix(output.network, networkShares));
   const shares = {
     linear: (1 - recipe.networkShare) / deviation(linear),
@@ -211,7 +214,7 @@ function fitBlend(name: BlendName, rows: readonly ToxicityRow[], outputs: readon
     toxicityHeads.map((_, place) => slope * share * (among[places.indexOf(place)] ?? 0));
   return {
     bias: fit.bias,
-    linear: spread(shares.linear, equal),
+    linear: spread(shares.linear, linearShares),
     network: spread(shares.network, networkShares),
   };
 }
