@@ -15,7 +15,7 @@ import {
 import { readOwnComments } from './corpora/own-comments.ts';
 import { reportEmbedded, reportMixed } from './measures/evaluate-passages.ts';
 import { reportHonestRates, reportOwnRates } from './measures/evaluate-rates.ts';
-import { reportLanguages } from './measures/evaluate-languages.ts';
+import { openGuess, reportLanguages } from './measures/evaluate-languages.ts';
 import { reportHeldBackSpam, reportLabelledSpam } from './measures/evaluate-spam.ts';
 import {
   drawDisguises,
@@ -122,7 +122,7 @@ report(`evaluate: ${rows.length} rows`);
 const scored = scoreRowsWith(judge, rows);
 const parts = reportToxicity(judge, scored);
 process.stdout.write(`${write(parts, '##')}\n`);
-const languageParts = [reportLanguages(judge, rows)];
+const languageParts = [reportLanguages(openGuess(), rows)];
 process.stdout.write(`\n${write(languageParts, '##')}\n`);
 const wildParts = files.length > 0 ? [] : reportInTheWild(judge, rows);
 if (wildParts.length > 0) process.stdout.write(`\n${write(wildParts, '##')}\n`);

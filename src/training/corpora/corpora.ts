@@ -51,10 +51,13 @@ export function findCorpora(directory: string, prefix: string): string[] {
     .map((name) => join(directory, name));
 }
 
+/** Public submissions, of which hashed statistics alone ship; and a set whose page gives it to everybody to use. */
+const allowedSources: ReadonlySet<string> = new Set(['gitblog-comment-spam', 'akhter-urdu']);
+
 /** Whether the shipped weights may learn from a row. `sources`, when given, is a site's own choice and replaces the licence rule. */
 export function mayLearnFrom(row: LabelledComment, sources?: ReadonlySet<string>): boolean {
   if (sources) return sources.has(row.source);
-  if (row.source === 'gitblog-comment-spam') return true;
+  if (allowedSources.has(row.source)) return true;
   return row.licence_class === 'permissive' || row.licence_class === 'share-alike';
 }
 

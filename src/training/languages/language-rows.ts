@@ -1,9 +1,13 @@
-// Texts with their language: labelled comments for the languages models cover, made-up runs of everyday words for the
+// Texts with their language: labelled and written comments where there are any, made-up runs of everyday words for the
 // others in Latin script. Rows only.
 
 import { loadCorpus, splitOf, type LabelledComment, type Split } from '../corpora/corpora.ts';
+import { readOwnComments } from '../corpora/own-comments.ts';
 import { hashText, pick, seededRandom } from '../numeric/random.ts';
 import { commonWords, listCommonWords } from '../../scoring/words/language-words.ts';
+import { harmlessSentences } from './harmless-sentences.ts';
+import { learntTag } from './mixed-rows.ts';
+import { rudeWords } from './rude-words.ts';
 
 export interface LanguageRow {
   text: string;
@@ -11,15 +15,16 @@ export interface LanguageRow {
   split: Split;
 }
 
-/** Languages in Latin script that labelled comments may be learnt from. */
-export const latinLanguages = ['en', 'de', 'fr', 'pl', 'pt', 'ur-Latn'] as const;
-
-const rowsPerLanguageMax = 6000;
-const runsPerLanguage = 1200;
+const rowsPerLanguageMax = 2500;
+/** English is met most, and in every manner. */
+const rowsInEnglishMax = 6000;
+const runsPerLanguage = 600;
 const runWordsMin = 3;
 const runWordsMax = 14;
 /** One corpus in English is a bag of words of which half are names; another marks its language badly. */
 const unfitSources: ReadonlySet<string> = new Set(['mlma en', 'davidson-hate-offensive en']);
+/** Written like no other: nothing is to be learnt of them by words. */
+const scriptsTell: ReadonlySet<string> = new Set(['ko', 'zh', 'bn']);
 
 export interface LanguageRowsChoice {
   directory: string;
@@ -27,23 +32,32 @@ export interface LanguageRowsChoice {
   seed: number;
 }
 
-/** Rows of all languages in Latin script. */
+/** Rows of all languages that share a script with others. */
 export async function loadLanguageRows(choice: LanguageRowsChoice): Promise<LanguageRow[]> {
-  const wanted: ReadonlySet<string> = new Set(latinLanguages);
-  const comments = await loadCorpus({
-    directory: choice.directory,
-    ...(choice.sources ? { sources: choice.sources } : {}),
-    prefix: 'toxicity_',
-    accept: (row) => wanted.has(row.lang) && !unfitSources.has(`${row.source} ${row.lang}`),
-  });
-  return [...latinLanguages.flatMap((language) => takeRows(comments, language)), ...makeRuns(choice.seed)];
+  const labelled = await Promise.all(
+    ['toxicity_', 'new_'].map((prefix) =>
+      loadCorpus({
+        directory: choice.directory,
+        ...(choice.sources ? { sources: choice.sources } : {}),
+        prefix,
+        accept: (row) => !scriptsTell.has(row.lang) && !unfitSources.has(`${row.source} ${row.lang}`),
+      }),
+    ),
+  );
+  const byLanguage = Map.groupBy(labelled.flat(), (row) => row.lang);
+  const languages = [...byLanguage.keys()].sort();
+  return [
+    ...languages.flatMap((language) => takeRows(byLanguage.get(language) ?? [], language)),
+    ...ownRows(),
+    ...makeRuns(choice.seed, new Set(languages)),
+  ];
 }
 
-/** At most `rowsPerLanguageMax`, chosen by hash; long comments count by their beginning. */
+/** At most so many, chosen by hash; long comments count by their beginning. */
 function takeRows(comments: readonly LabelledComment[], language: string): LanguageRow[] {
-  const own = comments.filter((row) => row.lang === language && /\p{L}{2}/u.test(row.text));
+  const own = comments.filter((row) => /\p{L}{2}/u.test(row.text));
   const placed = own.map((row) => ({ row, place: hashText(`language ${row.text}`) })).sort((a, b) => a.place - b.place);
-  return placed.slice(0, rowsPerLanguageMax).map(({ row, place }) => ({
+  return placed.slice(0, language === 'en' ? rowsInEnglishMax : rowsPerLanguageMax).map(({ row, place }) => ({
     text: shorten(row.text, place),
     language,
     split: splitOf(row),
@@ -59,9 +73,25 @@ function shorten(text: string, place: number): string {
   return words.slice(start, start + count).join(' ');
 }
 
-function makeRuns(seed: number): LanguageRow[] {
+function ownRows(): LanguageRow[] {
+  const own = readOwnComments().map(({ body, language, split }): LanguageRow => ({
+    text: shorten(body, hashText(body)),
+    language: learntTag(language),
+    split,
+  }));
+  const harmless = linesOf(harmlessSentences, '\n');
+  const rude = linesOf(rudeWords, ',').filter(({ text }) => text.includes(' '));
+  return [...own, ...harmless, ...rude].filter(({ language }) => !scriptsTell.has(language));
+}
+
+function linesOf(lists: Readonly<Record<string, string>>, separator: string): LanguageRow[] {
+  return Object.entries(lists).flatMap(([language, list]) =>
+    list.split(separator).map((text): LanguageRow => ({ text: text.trim(), language, split: 'train' })),
+  );
+}
+
+function makeRuns(seed: number, learnt: ReadonlySet<string>): LanguageRow[] {
   const random = seededRandom(seed);
-  const learnt: ReadonlySet<string> = new Set(latinLanguages);
   const others = Object.keys(commonWords).filter((language) => !learnt.has(language));
   return others.flatMap((language) => {
     const list = listCommonWords(language);

@@ -1,45 +1,66 @@
-// How often the guessed language is the labelled one: on held-back rows of the languages the guess learnt, and on sources
-// never trained on of others. No printing but as a part of the report.
+// How likely the guess finds the labelled language: on held-back rows of the languages it learnt, and on sources never
+// trained on of others. No printing but as a part of the report.
 
-import { drawTable, showShare, type ReportPart } from './evaluation-report.ts';
-import type { Judge } from './evaluation-rows.ts';
+import { join } from 'node:path';
+import { createLanguageModels } from '../../scoring/models/languages/language-models.ts';
+import type { LanguageShare } from '../../scoring/models/language-contract.ts';
+import { readComment } from '../../scoring/reading/read-comment.ts';
 import type { LabelledComment } from '../corpora/corpora.ts';
 import { hashText } from '../numeric/random.ts';
+import { drawTable, showShare, type ReportPart } from './evaluation-report.ts';
+import { readModelFiles } from './judge-comments.ts';
 
 const rowsALanguageMax = 400;
 
+/** The languages a text may be in, of a site that says nothing of its own. */
+export type Guess = (body: string) => LanguageShare[];
+
+/** The committed guess. Throws where there is no languages.bin. */
+export function openGuess(directory = join(import.meta.dirname, '../../scoring/models/weights')): Guess {
+  const bytes = readModelFiles(directory).languages;
+  if (!bytes) throw new Error(`no languages.bin in ${directory}`);
+  const models = createLanguageModels(bytes);
+  return (body) => models.guess(readComment({ body, name: null, email: null, website: null }));
+}
+
 interface Guesses {
-  rows: number;
-  /** How often each tag was guessed; 'unsure' where none was. */
-  tags: Map<string, number>;
+  /** The probability of the labelled language, a row. */
+  own: number[];
+  /** How often each other language was likeliest. */
+  mistakes: Map<string, number>;
 }
 
 /** A table: one line a language, with the guess that was wrong most often. */
-export function reportLanguages(judge: Judge, rows: readonly LabelledComment[]): ReportPart {
+export function reportLanguages(guess: Guess, rows: readonly LabelledComment[]): ReportPart {
   const byLanguage = new Map<string, Guesses>();
   for (const row of [...rows].sort((a, b) => hashText(a.text) - hashText(b.text))) {
-    const own = byLanguage.get(row.lang) ?? { rows: 0, tags: new Map<string, number>() };
-    byLanguage.set(row.lang, own);
-    if (own.rows === rowsALanguageMax) continue;
-    const tag = judge({ body: row.text }).assessment.language ?? 'unsure';
-    own.rows += 1;
-    own.tags.set(tag, (own.tags.get(tag) ?? 0) + 1);
+    const found = byLanguage.get(row.lang) ?? { own: [], mistakes: new Map<string, number>() };
+    byLanguage.set(row.lang, found);
+    if (found.own.length === rowsALanguageMax) continue;
+    const shares = guess(row.text);
+    const [first] = shares;
+    found.own.push(shares.find(({ language }) => language === row.lang)?.probability ?? 0);
+    if (first !== undefined && first.language !== row.lang) {
+      found.mistakes.set(first.language, (found.mistakes.get(first.language) ?? 0) + 1);
+    }
   }
-  const lines = [...byLanguage].sort(([a], [b]) => (a < b ? -1 : 1)).map(([language, own]) => drawLine(language, own));
+  const lines = [...byLanguage]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([language, found]) => drawLine(language, found));
   return {
     title: 'Language guess',
-    text: drawTable(['labelled as', 'n', 'guessed right', 'unsure', 'most frequent mistake'], lines),
+    text: drawTable(['labelled as', 'n', 'likely under 50 %', 'under 5 %', 'most frequent mistake'], lines),
   };
 }
 
-function drawLine(language: string, { rows, tags }: Guesses): string[] {
-  const share = (tag: string): string => showShare((tags.get(tag) ?? 0) / rows);
-  const [mistake] = [...tags].filter(([tag]) => tag !== language && tag !== 'unsure').sort(([, a], [, b]) => b - a);
+function drawLine(language: string, { own, mistakes }: Guesses): string[] {
+  const under = (limit: number): string => showShare(own.filter((chance) => chance < limit).length / own.length);
+  const [mistake] = [...mistakes].sort(([, a], [, b]) => b - a);
   return [
     language,
-    String(rows),
-    share(language),
-    share('unsure'),
-    mistake ? `${mistake[0]} (${share(mistake[0])})` : '–',
+    String(own.length),
+    under(0.5),
+    under(0.05),
+    mistake ? `${mistake[0]} (${showShare(mistake[1] / own.length)})` : '–',
   ];
 }

@@ -6,18 +6,21 @@ import type { TextFeatures } from '../../scoring/features/text-features.ts';
 import { codesPerWeight, weightOfCode, type LinearTableHeader } from '../../scoring/models/weights/linear-table.ts';
 import { seededRandom } from './random.ts';
 
-/** Rows of distinct bucket ids: row i is `bucket[start[i]] .. bucket[start[i + 1] - 1]`, each valued 1 / sqrt(row length). */
+/** Rows of distinct bucket ids: row i is `bucket[start[i]] .. bucket[start[i + 1] - 1]`, each valued 1 / sqrt(size[i]). */
 export interface SparseRows {
   rows: number;
   buckets: number;
   start: Float64Array;
   bucket: Int32Array;
+  /** The row's length, unless it was given another size. */
+  size: Float64Array;
 }
 
 /** Collects rows one text at a time. */
 export class SparseRowsBuilder {
   readonly #buckets: number;
   readonly #starts: number[] = [0];
+  readonly #sizes: number[] = [];
   #bucket = new Int32Array(1 << 20);
   #used = 0;
 
@@ -30,7 +33,7 @@ export class SparseRowsBuilder {
   }
 
   /** A row of buckets a model chose itself. */
-  addHashed(hashed: HashedFeatures): void {
+  addHashed(hashed: Pick<HashedFeatures, 'count' | 'bucket'>, size = hashed.count): void {
     if (this.#used + hashed.count > this.#bucket.length) {
       const grown = new Int32Array(2 * this.#bucket.length + hashed.count);
       grown.set(this.#bucket.subarray(0, this.#used));
@@ -39,11 +42,13 @@ export class SparseRowsBuilder {
     this.#bucket.set(hashed.bucket.subarray(0, hashed.count), this.#used);
     this.#used += hashed.count;
     this.#starts.push(this.#used);
+    this.#sizes.push(Math.max(1, size));
   }
 
   finish(): SparseRows {
     const start = Float64Array.from(this.#starts);
-    return { rows: start.length - 1, buckets: this.#buckets, start, bucket: this.#bucket.subarray(0, this.#used) };
+    const bucket = this.#bucket.subarray(0, this.#used);
+    return { rows: start.length - 1, buckets: this.#buckets, start, bucket, size: Float64Array.from(this.#sizes) };
   }
 }
 
@@ -126,14 +131,14 @@ export function trainLinearHead(rows: SparseRows, task: LinearTask, usable?: Uin
     const sign = task.labels[row] === 1 ? 1 : -1;
     const alpha = 0.001 * task.cost * (task.rowWeights[row] as number);
     let sum = 0;
-    const step = (sign * alpha) / Math.sqrt(Math.max(1, stop - start));
+    const step = (sign * alpha) / Math.sqrt(rows.size[row] as number);
     for (let at = start; at < stop; at += 1) {
       const bucket = rows.bucket[at] as number;
       sum += squares[bucket] as number;
       scaled[bucket] = (scaled[bucket] as number) + step * (squares[bucket] as number);
     }
     alphas[index] = alpha;
-    curvatures[index] = sum / Math.max(1, stop - start) + 1;
+    curvatures[index] = sum / (rows.size[row] as number) + 1;
     bias += sign * alpha;
   });
   const order = Int32Array.from(chosen.keys());
@@ -146,7 +151,7 @@ export function trainLinearHead(rows: SparseRows, task: LinearTask, usable?: Uin
       const start = rows.start[row] as number;
       const stop = rows.start[row + 1] as number;
       const sign = task.labels[row] === 1 ? 1 : -1;
-      const value = 1 / Math.sqrt(Math.max(1, stop - start));
+      const value = 1 / Math.sqrt(rows.size[row] as number);
       let dot = 0;
       for (let at = start; at < stop; at += 1) dot += scaled[rows.bucket[at] as number] as number;
       const cost = task.cost * (task.rowWeights[row] as number);
@@ -185,7 +190,7 @@ export function scoreRows(rows: SparseRows, head: LinearHead): Float64Array {
     const stop = rows.start[row + 1] as number;
     let dot = 0;
     for (let at = start; at < stop; at += 1) dot += head.weights[rows.bucket[at] as number] as number;
-    logits[row] = dot / Math.sqrt(Math.max(1, stop - start)) + head.bias;
+    logits[row] = dot / Math.sqrt(rows.size[row] as number) + head.bias;
   }
   return logits;
 }

@@ -20,8 +20,8 @@ export const plainComments: readonly (readonly [language: string, body: string])
   ['el', 'Δεν ξέρω γιατί η γέφυρα έκλεισε πάλι, αλλά η παράκαμψη παίρνει μία ώρα.'],
 ];
 
-/** Comments in languages no toxicity model covers, in Latin script. */
-export const uncoveredComments: readonly (readonly [language: string, body: string])[] = [
+/** Plain comments in more languages in Latin script. */
+export const moreComments: readonly (readonly [language: string, body: string])[] = [
   ['es', 'No sé por qué el puente está cerrado otra vez, pero el desvío dura una hora y nadie dice nada.'],
   ['it', 'Non so perché il ponte sia di nuovo chiuso, ma la deviazione dura un’ora e nessuno dice niente.'],
   ['nl', 'Ik weet niet waarom de brug weer dicht is, maar de omweg duurt een uur en niemand zegt iets.'],
@@ -43,6 +43,16 @@ export const rudeComments: readonly (readonly [language: string, body: string])[
   ['ur-Latn', 'tum sab harami kutte ho, tumhari maa randi'],
   ['ko', '미친놈들 진짜 역겹다 꺼져라 쓰레기야'],
   ['zh', '这种女人真他妈恶心，黑鬼都是垃圾。'],
+  ['es', 'cállate ya, pedazo de imbécil, das asco'],
+  ['fr', 'ferme ta gueule espèce de connard'],
+  ['tr', 'şerefsiz köpek, siktir git buradan'],
+  ['vi', 'đồ ngu, câm mồm lại đi thằng chó'],
+  ['ro', 'ești un prost și un nesimțit, du-te dracului'],
+  ['ar', 'يا كلب يا ابن الكلب انت حقير'],
+  ['ur', 'تم سب حرامی ہو، کتے کے بچے'],
+  ['hi', 'तू हरामी है, कुत्ते की औलाद'],
+  ['ru', 'ты тупой ублюдок, заткнись уже'],
+  ['bn', 'তুই একটা কুত্তার বাচ্চা, হারামজাদা'],
 ];
 
 /** Harmless comments in covered languages with words that only look bad. */

@@ -6,7 +6,7 @@ import type { TextFeatures } from '../../features/text-features.ts';
 import { tokenKinds } from '../../features/tokens.ts';
 
 /** Enough to tell a language; the rest of a longer text is not looked at. */
-const wordsMax = 32;
+const wordsMax = 20;
 const gramLengthMax = 4;
 
 const stamps = new Map<number, { seen: Int32Array; turn: number }>();
@@ -22,6 +22,25 @@ function takeStamp(buckets: number): { seen: Int32Array; turn: number } {
   return stamp;
 }
 
+/** Distinct buckets (of a power of two) of at most `room` hashes, each with the token it was first met in. */
+export function collectBuckets(
+  buckets: number,
+  room: number,
+): { found: HashedFeatures; add: (hash: number, token: number) => void } {
+  const { seen, turn } = takeStamp(buckets);
+  const mask = buckets - 1;
+  const found: HashedFeatures = { count: 0, bucket: new Int32Array(room), token: new Int32Array(room) };
+  const add = (hash: number, token: number): void => {
+    const bucket = hash & mask;
+    if (seen[bucket] === turn) return;
+    seen[bucket] = turn;
+    found.bucket[found.count] = bucket;
+    found.token[found.count] = token;
+    found.count += 1;
+  };
+  return { found, add };
+}
+
 /**
  * The buckets (of a power of two) that the first words of a text, or of its tokens `from .. to`, touch, each once, with the
  * first token that touches it.
@@ -32,18 +51,8 @@ export function hashLanguageFeatures(
   { from, to }: { from: number; to: number } = { from: 0, to: features.tokens.count },
 ): HashedFeatures {
   const { tokens, wordHash, gramHash, gramLength, gramStart } = features;
-  const { seen, turn } = takeStamp(buckets);
-  const mask = buckets - 1;
   const room = Math.min(buckets, (gramStart[to] as number) - (gramStart[from] as number) + to - from);
-  const found: HashedFeatures = { count: 0, bucket: new Int32Array(room), token: new Int32Array(room) };
-  const add = (hash: number, token: number): void => {
-    const bucket = hash & mask;
-    if (seen[bucket] === turn) return;
-    seen[bucket] = turn;
-    found.bucket[found.count] = bucket;
-    found.token[found.count] = token;
-    found.count += 1;
-  };
+  const { found, add } = collectBuckets(buckets, room);
   let words = 0;
   for (let token = from; token < to && words < wordsMax; token += 1) {
     if (tokens.kind[token] !== tokenKinds.word) continue;

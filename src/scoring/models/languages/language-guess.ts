@@ -1,22 +1,31 @@
-// Guesses the language of a comment: by script where the script tells, by hashed words and letter groups in Latin script.
-// Pure: bytes in, a function from a reading to likely languages out.
+// Guesses which languages a comment, or a passage of it, may be in: by script, and where several languages share one by
+// hashed words and letter groups. Pure: bytes in, a function from a reading to likely languages out.
 
 import { featuresOf } from '../../features/features-of.ts';
+import type { HashedFeatures } from '../../features/hashed-features.ts';
 import type { Passage } from '../../features/passages.ts';
 import type { Word } from '../../reading/find-words.ts';
 import type { Reading } from '../../reading/read-comment.ts';
 import { countScripts } from '../../reading/scripts.ts';
-import type { GuessOptions, LanguageShare } from '../language-contract.ts';
-import { hashLanguageFeatures } from './language-features.ts';
 import { languagesOf } from '../../words/language-words.ts';
-import { dominantScript, languageByScript } from './language-scripts.ts';
-import { decodeLinearTable, scoreLinear, type LinearTable } from '../weights/linear-table.ts';
+import type { GuessOptions, LanguageShare } from '../language-contract.ts';
+import { decodeLinearTable, scoreManyHeads, type LinearTable } from '../weights/linear-table.ts';
 import type { WeightFile } from '../weights/weight-file.ts';
+import { hashLanguageFeatures } from './language-features.ts';
+import { languageByLetters, scriptOfLanguage, shareScripts, usualLanguage } from './language-scripts.ts';
+
+/** How scores become probabilities: in proportion to `exp(score / heat)`, and a little for every language. */
+export interface GuessCalibration {
+  /** `heat = base + short / words`: scores of short texts say less. */
+  base: number;
+  short: number;
+  /** What is spread evenly over the languages of the script. */
+  spread: number;
+}
 
 export interface LanguageGuesser {
   table: LinearTable;
-  /** The least lead of the best language's score over the second's that counts as knowing, in a text of four words or more. */
-  leadMin: number;
+  calibration: GuessCalibration;
   /** What a text made of a language's common words alone adds to its score. */
   wordPoints: number;
 }
@@ -25,15 +34,16 @@ export interface LanguageGuesser {
 export function decodeLanguageGuesser(file: WeightFile): LanguageGuesser {
   return {
     table: decodeLinearTable(file, 'guess'),
-    leadMin: file.header['leadMin'] as number,
+    calibration: file.header['guessCalibration'] as GuessCalibration,
     wordPoints: file.header['wordPoints'] as number,
   };
 }
 
-/** A language its script gives away is hardly another one. */
+/** A language that its script or its letters give away is hardly another one. */
 const shareByScript = 0.98;
-/** How much likelier a language a site expects is than another. */
+/** How much likelier a language a site expects is than another; a site that says nothing expects English. */
 const expectedFactor = 4;
+const expectedUnsaid: readonly string[] = ['en'];
 /** Less likely languages are not worth naming. */
 const probabilityMin = 0.01;
 
@@ -41,19 +51,22 @@ const probabilityMin = 0.01;
 export function guessLanguage(guesser: LanguageGuesser, reading: Reading, options: GuessOptions = {}): LanguageShare[] {
   const { range, languages = [] } = options;
   const text = range === undefined ? reading.body.text : reading.body.text.slice(range.start, range.end);
-  const script = dominantScript(range === undefined ? reading.scripts : countScripts(text));
-  if (script === null) return [];
-  if (script !== 'Latn') {
-    const language = languageByScript(script, text);
-    return language === null ? [] : [{ language, probability: shareByScript }];
-  }
+  const scripts = shareScripts(range === undefined ? reading.scripts : countScripts(text));
+  if (scripts.length === 0) return [];
   const words = range === undefined ? reading.words : reading.words.filter((word) => isWithin(word, range));
-  if (isTooShort(words)) return [];
+  if (scripts[0]?.script === 'Latn' && isTooShort(words)) return [];
   const hashed = hashLanguageFeatures(featuresOf(reading.body), guesser.table.buckets, range);
   if (hashed.count === 0) return [];
-  const scores = scoreLinear(guesser.table, hashed);
-  addCommonWords(guesser, scores, words);
-  return sharesOf(guesser, scores, { words: words.length, languages });
+  const scores = scoreWords(guesser, hashed, words);
+  const expected = languages.length === 0 ? expectedUnsaid : languages;
+  const weigh = (language: string): number => (expected.includes(language) ? expectedFactor : 1);
+  return scripts
+    .flatMap(({ script, share }) => {
+      const found = sharesWithin(guesser, { script, text, scores, words: words.length, weigh });
+      return found.map(({ language, probability }) => ({ language, probability: share * probability }));
+    })
+    .filter(({ probability }) => probability >= probabilityMin)
+    .sort((a, b) => b.probability - a.probability);
 }
 
 function isWithin({ start, end }: Word, range: Passage): boolean {
@@ -68,38 +81,73 @@ function isTooShort(words: readonly Word[]): boolean {
   return word !== null && word.length < loneWordUnitsMin && languagesOf(word).length === 0;
 }
 
-const countedWordsMax = 60;
+/** A score for each head of the table. */
+function scoreWords(
+  { table, wordPoints }: LanguageGuesser,
+  hashed: HashedFeatures,
+  words: readonly Word[],
+): Float64Array {
+  const scores = scoreManyHeads(table, hashed);
+  const texts = words.slice(0, countedWordsMax).map((word) => word.text);
+  addCommonWords(table.heads, scores, { texts, wordPoints });
+  return scores;
+}
+
+export const countedWordsMax = 60;
 
 /** Raises each language's score by its share of common words; a word that several languages share counts for each in part. */
-function addCommonWords(guesser: LanguageGuesser, scores: Float64Array, words: readonly Word[]): void {
-  const count = Math.min(countedWordsMax, words.length);
-  for (let at = 0; at < count; at += 1) {
-    const languages = languagesOf(words[at]?.text ?? '');
+export function addCommonWords(
+  heads: readonly string[],
+  scores: Float64Array,
+  { texts, wordPoints }: { texts: readonly string[]; wordPoints: number },
+): void {
+  for (const text of texts) {
+    const languages = languagesOf(text);
     for (const language of languages) {
-      const head = guesser.table.heads.indexOf(language);
-      scores[head] = (scores[head] as number) + guesser.wordPoints / (count * languages.length);
+      const head = heads.indexOf(language);
+      if (head >= 0) scores[head] = (scores[head] as number) + wordPoints / (texts.length * languages.length);
     }
   }
 }
 
-/** Scores of texts of fewer words are trusted less. */
-const fullWords = 12;
+interface ScriptTask {
+  script: string;
+  text: string;
+  scores: Float64Array;
+  words: number;
+  weigh: (language: string) => number;
+}
 
-/** Probabilities in proportion to exp(score / lead that counts as knowing), and to what the site expects. */
-function sharesOf(
-  { table, leadMin }: LanguageGuesser,
-  scores: Float64Array,
-  { words, languages }: { words: number; languages: readonly string[] },
-): LanguageShare[] {
-  const lead = leadMin * Math.max(1, fullWords / Math.max(1, words));
-  const best = Math.max(...scores);
-  const odds = table.heads.map(
-    (language, head) =>
-      Math.exp(((scores[head] as number) - best) / lead) * (languages.includes(language) ? expectedFactor : 1),
+/** The languages of the part of a text that is in one script; together 1 at most. */
+function sharesWithin({ table, calibration }: LanguageGuesser, task: ScriptTask): LanguageShare[] {
+  const { script, text, scores, words, weigh } = task;
+  const told = languageByLetters(script, text);
+  if (told !== null) return [{ language: told, probability: shareByScript }];
+  const heads = [...table.heads.keys()].filter((head) => scriptOfLanguage(table.heads[head] as string) === script);
+  if (heads.length === 0) {
+    const usual = usualLanguage(script);
+    return usual === null ? [] : [{ language: usual, probability: shareByScript }];
+  }
+  const chances = spreadScores(
+    heads.map((head) => scores[head] as number),
+    { calibration, words },
   );
+  const odds = heads.map((head, at) => (chances[at] as number) * weigh(table.heads[head] as string));
   const sum = odds.reduce((total, one) => total + one, 0);
-  return table.heads
-    .map((language, head) => ({ language, probability: (odds[head] as number) / sum }))
-    .filter(({ probability }) => probability >= probabilityMin)
-    .sort((a, b) => b.probability - a.probability);
+  return heads.map((head, at) => ({
+    language: table.heads[head] as string,
+    probability: (shareByScript * (odds[at] as number)) / sum,
+  }));
+}
+
+/** Scores as probabilities that add up to 1. */
+export function spreadScores(
+  scores: readonly number[],
+  { calibration, words }: { calibration: GuessCalibration; words: number },
+): number[] {
+  const heat = calibration.base + calibration.short / Math.max(1, words);
+  const best = Math.max(...scores);
+  const odds = scores.map((score) => Math.exp((score - best) / heat));
+  const sum = odds.reduce((total, one) => total + one, 0);
+  return odds.map((one) => ((1 - calibration.spread) * one) / sum + calibration.spread / scores.length);
 }

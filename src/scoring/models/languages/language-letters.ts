@@ -1,55 +1,34 @@
-// Korean spelt out for its toxicity head: a syllable block becomes its letters, so that endings and the many spellings
-// of a swear word share letter groups. Other languages stay as they are. Offsets lead back.
+// Korean spelt out for its toxicity weights: a syllable block becomes its letters, so that endings and the many spellings
+// of a swear word share letter groups. Other writing stays as it is, and so do number and order of tokens.
 
-export interface SpeltText {
-  text: string;
-  /** The offset in the folded text that the text up to each offset came from; one entry more than units. */
-  origin: Uint32Array | null;
-}
+import { featuresOf } from '../../features/features-of.ts';
+import { extractFeatures, type TextFeatures } from '../../features/text-features.ts';
+import type { FoldedText } from '../../reading/folding/folded-text.ts';
 
 const firstBlock = 0xac00;
 const lastBlock = 0xd7a3;
 
-/** The text the head of `language` reads. Linear; a block gives two or three letters (Unicode 3.12, Hangul decomposition). */
-export function spellOut(language: string, text: string): SpeltText {
-  if (language !== 'ko') return { text, origin: null };
-  const origin = new Uint32Array(3 * text.length + 1);
+/** The text with each block as its two or three letters (Unicode 3.12, Hangul decomposition). Linear. */
+export function spellOut(text: string): string {
   let spelt = '';
+  let copied = 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    const letters = code >= firstBlock && code <= lastBlock ? text.charAt(at).normalize('NFD') : text.charAt(at);
-    for (let letter = 0; letter < letters.length; letter += 1) origin[spelt.length + letter] = at;
-    spelt += letters;
+    if (code < firstBlock || code > lastBlock) continue;
+    spelt += text.slice(copied, at) + text.charAt(at).normalize('NFD');
+    copied = at + 1;
   }
-  origin[spelt.length] = text.length;
-  return { text: spelt, origin };
+  return copied === 0 ? text : spelt + text.slice(copied);
 }
 
-/** A stretch of the spelt text as a stretch of the folded text; a block counts whole. */
-export function foldedSpan(spelt: SpeltText, start: number, end: number): { start: number; end: number } {
-  const { origin } = spelt;
-  if (origin === null) return { start, end };
-  return {
-    start: origin[start] as number,
-    end: end > start ? (origin[end - 1] as number) + 1 : (origin[start] as number),
-  };
-}
+const known = new WeakMap<FoldedText, TextFeatures>();
 
-/** A stretch of the folded text as a stretch of the spelt text. */
-export function speltRange(
-  { origin, text }: SpeltText,
-  range: { start: number; end: number },
-): { start: number; end: number } {
-  if (origin === null) return range;
-  const placeOf = (unit: number): number => {
-    let low = 0;
-    let high = text.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((origin[middle] as number) < unit) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-  return { start: placeOf(range.start), end: placeOf(range.end) };
+/** The features of a folded text spelt out; token i is token i of `featuresOf(folded)`, though its offsets are not. */
+export function speltFeaturesOf(folded: FoldedText): TextFeatures {
+  const found = known.get(folded);
+  if (found) return found;
+  const spelt = spellOut(folded.text);
+  const features = spelt === folded.text ? featuresOf(folded) : extractFeatures(spelt, folded.source);
+  known.set(folded, features);
+  return features;
 }

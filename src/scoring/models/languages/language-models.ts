@@ -1,30 +1,38 @@
-// The languages beside English: guessing which it is, and judging toxicity in those that are covered. What is not
-// covered is said so; it never gets a score.
+// All languages: guessing which a text is in, and judging toxicity in those that are covered, mixed by the guess. What is
+// not covered is said so; it never gets a score.
 
 import type { Span } from '../../../domain/assessment.ts';
 import { featuresOf } from '../../features/features-of.ts';
-import { extractFeatures, type TextFeatures } from '../../features/text-features.ts';
-import { tokensWithin, type Passage } from '../../features/passages.ts';
 import { hashFeatures } from '../../features/hashed-features.ts';
+import type { Passage } from '../../features/passages.ts';
 import type { ModelFinding } from '../../model-contract.ts';
 import { sourceSpan } from '../../reading/folding/folded-text.ts';
 import type { Reading } from '../../reading/read-comment.ts';
 import type { LanguageModels, LanguageShare } from '../language-contract.ts';
-import { decodeLanguageGuesser, guessLanguage, type LanguageGuesser } from './language-guess.ts';
-import { foldedSpan, spellOut, speltRange, type SpeltText } from './language-letters.ts';
-import { decodeLinearTable, decomposeLinear, scoreLinear, type LinearTable } from '../weights/linear-table.ts';
 import { proposeParts } from '../propose-parts.ts';
 import { openWeightFile, readVersion } from '../weights/weight-file.ts';
+import { decodeLanguageGuesser, guessLanguage, type LanguageGuesser } from './language-guess.ts';
+import { speltFeaturesOf } from './language-letters.ts';
+import { addMixed, decodeMixedTable, placeOfPart, soundPart, type MixedTable } from './mixed-table.ts';
+import { hashSoundFeatures, soundLanguages } from './sound-features.ts';
 
 /** What moved the logit by less is not worth showing. */
 const pointsMin = 0.1;
+/** Languages that count, at most, and their least probability. */
+const languagesMax = 3;
+const probabilityMin = 0.03;
+
+export interface LanguageCalibration {
+  /** Calibrated logit = `bias + slope * score`. */
+  slope: number;
+  bias: number;
+}
 
 export interface LanguageWeights {
   guesser: LanguageGuesser;
-  /** One head a covered language. */
-  toxicity: LinearTable;
-  /** Calibrated logit = `bias + slope * score`, by head. */
-  calibration: { slope: number; bias: number }[];
+  toxicity: MixedTable;
+  /** By the tag of each covered language. */
+  calibration: Readonly<Record<string, LanguageCalibration>>;
   priorLogit: number;
 }
 
@@ -35,8 +43,8 @@ export function decodeLanguageWeights(bytes: ArrayBuffer): LanguageWeights {
   if (header['kind'] !== 'languages') throw new Error('not a languages model of this version');
   return {
     guesser: decodeLanguageGuesser(file),
-    toxicity: decodeLinearTable(file, 'toxicity'),
-    calibration: header['calibration'] as { slope: number; bias: number }[],
+    toxicity: decodeMixedTable(file, 'toxicity'),
+    calibration: header['calibration'] as Record<string, LanguageCalibration>,
     priorLogit: header['priorLogit'] as number,
   };
 }
@@ -52,83 +60,122 @@ export function createLanguageModels(bytes: ArrayBuffer): LanguageModels {
     },
     judge(reading, shares, range) {
       weights ??= decodeLanguageWeights(bytes);
-      return judgeLikeliest(weights, reading, { shares, ...(range && { range }) });
+      return judgeMixed(weights, reading, { shares, ...(range && { range }) });
     },
   };
 }
 
-/** A judged text: its calibrated logit as `rest` and what each token of the body adds. */
+/** Roman Hindi is written as Roman Urdu is; else a regional tag is judged as its language ("de-AT" as "de"). */
+function coveredTag({ calibration }: LanguageWeights, tag: string): string | null {
+  const learnt = tag === 'hi-Latn' ? 'ur-Latn' : tag;
+  const tags = [learnt, learnt.split('-')[0] as string];
+  return tags.find((one) => Object.hasOwn(calibration, one)) ?? null;
+}
+
+/** The covered languages of a guess, their probabilities adding up to 1; [] where more of it is in languages not covered. */
+function coveredShares(weights: LanguageWeights, shares: readonly LanguageShare[]): LanguageShare[] {
+  const covered: LanguageShare[] = [];
+  let uncovered = 0;
+  for (const { language, probability } of shares) {
+    const tag = coveredTag(weights, language);
+    if (tag === null) uncovered += probability;
+    else covered.push({ language: tag, probability });
+  }
+  const sum = covered.reduce((total, { probability }) => total + probability, 0);
+  if (covered.length === 0 || sum < uncovered) return [];
+  const [first, ...others] = covered.slice(0, languagesMax);
+  const counted = [first as LanguageShare, ...others.filter(({ probability }) => probability >= probabilityMin)];
+  const total = counted.reduce((all, { probability }) => all + probability, 0);
+  return counted.map(({ language, probability }) => ({ language, probability: probability / total }));
+}
+
+export interface MixedJudgement {
+  shares: readonly LanguageShare[];
+  /** Tokens of `featuresOf(reading.body)`; absent: all. */
+  range?: Pick<Passage, 'from' | 'to'>;
+}
+
+/** A judged text: its calibrated logit is `rest` and what each token from `from` on adds. */
 export interface LanguageParts {
   logit: number;
-  /** Of the text as the head reads it. */
-  features: TextFeatures;
-  spelt: SpeltText;
+  from: number;
   tokens: Float64Array;
   rest: number;
 }
 
-/** The body's score in a covered language taken apart, or null where the language is not. "de-AT" is judged as "de". */
-export function decomposeLanguage(
+/** The score of the body, or of a passage of it, taken apart; null where the guess is not covered. */
+export function decomposeMixed(
   weights: LanguageWeights,
   reading: Reading,
-  { language, range }: { language: string; range?: Passage },
+  { shares, range }: MixedJudgement,
 ): LanguageParts | null {
+  const mix = coveredShares(weights, shares);
+  if (mix.length === 0) return null;
   const { toxicity } = weights;
-  const exact = toxicity.heads.indexOf(language);
-  const head = exact >= 0 ? exact : toxicity.heads.indexOf(language.split('-')[0] as string);
-  const calibration = weights.calibration[head];
-  if (calibration === undefined) return null;
-  const { slope, bias } = calibration;
-  const spelt = spellOut(toxicity.heads[head] as string, reading.body.text);
-  const features = spelt.origin === null ? featuresOf(reading.body) : extractFeatures(spelt.text, reading.body.source);
-  const tokens = range === undefined ? undefined : tokensWithin(features, speltRange(spelt, range));
-  const hashed = hashFeatures(features, toxicity.buckets, tokens);
-  return {
-    logit: bias + slope * (scoreLinear(toxicity, hashed)[head] as number),
-    features,
-    spelt,
-    tokens: decomposeLinear(toxicity, hashed, head).map((points) => slope * points),
-    rest: bias + slope * (toxicity.bias[head] as number),
-  };
+  const features = speltFeaturesOf(reading.body);
+  const { from, to } = range ?? { from: 0, to: features.tokens.count };
+  const hashed = hashFeatures(features, toxicity.buckets, { from, to });
+  const value = 1 / Math.sqrt(Math.max(1, hashed.count));
+  const added = new Float64Array(to - from);
+  const parts = mix.map(({ language, probability }) => ({
+    place: placeOfPart(language, toxicity.buckets),
+    share: probability,
+  }));
+  addMixed(toxicity, { hashed, parts, isShared: true, value }, added, from);
+  const sound = mix.reduce((sum, one) => sum + (soundLanguages.has(one.language) ? one.probability : 0), 0);
+  if (sound > 0) {
+    const text = { text: reading.body.text, tokens: featuresOf(reading.body).tokens };
+    const sounds = hashSoundFeatures(text, toxicity.buckets, { from, to });
+    const part = { place: placeOfPart(soundPart, toxicity.buckets), share: sound };
+    addMixed(toxicity, { hashed: sounds, parts: [part], isShared: false, value }, added, from);
+  }
+  return calibrate(weights, mix, { from, added });
 }
 
-/** What the head of the likeliest language beside English says. */
-function judgeLikeliest(
+/** The calibration is mixed like the languages. */
+function calibrate(
   weights: LanguageWeights,
-  reading: Reading,
-  { shares, range }: { shares: readonly LanguageShare[]; range?: Passage },
-): ModelFinding {
-  const language = shares.find((share) => share.language !== 'en')?.language ?? null;
-  if (language === null) return { kind: 'not-covered', language };
-  return judgeLanguage(weights, reading, { language, ...(range && { range }) });
+  mix: readonly LanguageShare[],
+  { from, added }: { from: number; added: Float64Array },
+): LanguageParts {
+  let slope = 0;
+  let bias = 0;
+  for (const { language, probability } of mix) {
+    const own = weights.calibration[language] as LanguageCalibration;
+    slope += probability * own.slope;
+    bias += probability * own.bias;
+  }
+  const tokens = added.map((points) => slope * points);
+  return { logit: tokens.reduce((sum, points) => sum + points, bias), from, tokens, rest: bias };
 }
 
-/** What a covered language's head says of the body, or of a passage of it. */
-function judgeLanguage(
-  weights: LanguageWeights,
-  reading: Reading,
-  { language, range }: { language: string; range?: Passage },
-): ModelFinding {
-  const parts = decomposeLanguage(weights, reading, { language, ...(range && { range }) });
-  if (parts === null) return { kind: 'not-covered', language };
-  const { features, tokens } = parts;
-  const spans = proposeParts(features, tokens).map(({ from, to }): Span => {
-    const { start, end } = foldedSpan(
-      parts.spelt,
-      features.tokens.start[from] as number,
-      features.tokens.end[to - 1] as number,
-    );
-    const points = tokens.subarray(from, to).reduce((sum, own) => sum + own, 0);
-    return { field: 'body', ...sourceSpan(reading.body, start, end), points };
-  });
+/** See `LanguageModels`. */
+export function judgeMixed(weights: LanguageWeights, reading: Reading, judged: MixedJudgement): ModelFinding {
+  const parts = decomposeMixed(weights, reading, judged);
+  if (parts === null) {
+    const uncovered = judged.shares.find((share) => coveredTag(weights, share.language) === null);
+    return { kind: 'not-covered', language: uncovered?.language ?? null };
+  }
   return {
     kind: 'judged',
     logit: parts.logit,
     priorLogit: weights.priorLogit,
     attributes: {},
-    spans: spans
-      .filter((span) => span.end > span.start && Math.abs(span.points ?? 0) >= pointsMin)
-      .sort((a, b) => Math.abs(b.points ?? 0) - Math.abs(a.points ?? 0)),
-    language,
+    spans: spansOf(reading, parts),
+    language: judged.shares[0]?.language ?? null,
   };
+}
+
+/** The pieces that moved the logit most, greatest first. */
+function spansOf(reading: Reading, { from: first, tokens }: LanguageParts): Span[] {
+  const features = featuresOf(reading.body);
+  return proposeParts(features, tokens)
+    .map(({ from, to }): Span => {
+      const start = features.tokens.start[first + from] as number;
+      const end = features.tokens.end[first + to - 1] as number;
+      const points = tokens.subarray(from, to).reduce((sum, own) => sum + own, 0);
+      return { field: 'body', ...sourceSpan(reading.body, start, end), points };
+    })
+    .filter((span) => span.end > span.start && Math.abs(span.points ?? 0) >= pointsMin)
+    .sort((a, b) => Math.abs(b.points ?? 0) - Math.abs(a.points ?? 0));
 }

@@ -1,4 +1,5 @@
-// Languages that their script, or a few letters of their own, give away. Latin script is for the learned guess.
+// Languages that their script, or a few letters of their own, give away. Where learnt languages share a script, the learned
+// guess decides among them.
 
 /** The language most comments in a script are in. */
 const languageOfScript: Readonly<Record<string, string>> = {
@@ -34,44 +35,70 @@ const languageOfScript: Readonly<Record<string, string>> = {
   Cher: 'chr',
 };
 
-/** Letters that rule out a script's usual language; the first list with a letter in the text decides. */
+/** The learnt languages that don't use Latin script and share theirs with others, or are read by its words. */
+const scriptsOfLearnt: Readonly<Record<string, string>> = {
+  ar: 'Arab',
+  fa: 'Arab',
+  ur: 'Arab',
+  ru: 'Cyrl',
+  uk: 'Cyrl',
+  hi: 'Deva',
+  bn: 'Beng',
+  ko: 'Hang',
+  zh: 'Hani',
+};
+
+/** The script a learnt language is written in. */
+export function scriptOfLanguage(language: string): string {
+  return scriptsOfLearnt[language] ?? 'Latn';
+}
+
+/** Letters of languages that are not learnt; the first list with a letter in the text decides. */
 const tellingLetters: Readonly<Record<string, readonly (readonly [language: string, letters: string])[]>> = {
   Arab: [
-    ['ur', 'ٹڈڑںےۓ'],
     ['ckb', 'ێۆڵڕ'],
     ['ps', 'ټډړښږځڅۍ'],
     ['ug', 'ۇۈېڭ'],
     ['sd', 'ٻڄڃڌڦڪ'],
-    ['fa', 'پچژگیک'],
   ],
   Cyrl: [
-    ['uk', 'їєґ'],
     ['be', 'ў'],
     ['sr', 'ђћџљњј'],
     ['mk', 'ѓќѕ'],
     ['kk', 'әғқңұһ'],
     ['ky', 'өү'],
     ['tg', 'ӣӯҳҷ'],
-    ['uk', 'і'],
   ],
 };
 
 const unitsMax = 2000;
 
-/** The dominant script of a text (ISO 15924), or null without letters. Japanese mixes scripts: kana decide. */
-export function dominantScript(scripts: Readonly<Record<string, number>>): string | null {
-  const [first] = Object.keys(scripts);
-  if (first === undefined) return null;
+/** Scripts that hold less of a text are names and slips. */
+const scriptShareMin = 0.02;
+
+/** The scripts of a text by their share of its letters, greatest first; [] without letters. Japanese mixes scripts: kana decide. */
+export function shareScripts(scripts: Readonly<Record<string, number>>): { script: string; share: number }[] {
   const kana = (scripts['Hira'] ?? 0) + (scripts['Kana'] ?? 0);
-  const letters = Object.values(scripts).reduce((sum, count) => sum + count, 0);
-  return kana * 10 >= letters && first !== 'Latn' ? 'Hira' : first;
+  const han = scripts['Hani'] ?? 0;
+  const counts = Object.entries(scripts).filter(([script]) => !['Hira', 'Kana', 'Hani'].includes(script));
+  if (kana > 0 && kana * 10 >= kana + han) counts.push(['Hira', kana + han]);
+  else if (han + kana > 0) counts.push(['Hani', han + kana]);
+  const letters = counts.reduce((sum, [, count]) => sum + count, 0);
+  return counts
+    .map(([script, count]) => ({ script, share: count / letters }))
+    .filter(({ share }) => share >= scriptShareMin)
+    .sort((a, b) => b.share - a.share);
 }
 
-/** The language a script other than Latin gives away; null for Latin and for scripts not listed. `folded` is in lower case. */
-export function languageByScript(script: string, folded: string): string | null {
-  const usual = languageOfScript[script] ?? null;
+/** The language most comments in a script are in; null for Latin and for scripts not listed. */
+export function usualLanguage(script: string): string | null {
+  return languageOfScript[script] ?? null;
+}
+
+/** A language not learnt that letters of its own give away, or null. `folded` is in lower case. */
+export function languageByLetters(script: string, folded: string): string | null {
   const telling = tellingLetters[script];
-  if (telling === undefined) return usual;
+  if (telling === undefined) return null;
   const text = folded.slice(0, unitsMax);
   for (const [language, letters] of telling) {
     let seen = 0;
@@ -79,5 +106,5 @@ export function languageByScript(script: string, folded: string): string | null 
     // A single borrowed letter in a long text is a name or a typing habit.
     if (seen > 0 && seen * 60 >= text.length) return language;
   }
-  return usual;
+  return null;
 }

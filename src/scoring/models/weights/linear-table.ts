@@ -69,6 +69,25 @@ function sumPair({ packed, levels }: LinearTable, hashed: HashedFeatures, head: 
   sums[head + 1] = high;
 }
 
+/** The same for tables of many heads: all of a bucket's weights lie together, and are read together. */
+export function scoreManyHeads(table: LinearTable, hashed: HashedFeatures): Float64Array {
+  const { packed, levels } = table;
+  const heads = table.heads.length;
+  const rowBytes = Math.ceil(heads / 2);
+  const sums = new Float64Array(2 * rowBytes);
+  for (let at = 0; at < hashed.count; at += 1) {
+    const row = (hashed.bucket[at] as number) * rowBytes;
+    for (let pair = 0; pair < rowBytes; pair += 1) {
+      const byte = packed[row + pair] as number;
+      const own = 2 * codesPerWeight * pair;
+      sums[2 * pair] = (sums[2 * pair] as number) + (levels[own + (byte & 15)] as number);
+      sums[2 * pair + 1] = (sums[2 * pair + 1] as number) + (levels[own + codesPerWeight + (byte >> 4)] as number);
+    }
+  }
+  const value = hashed.count === 0 ? 0 : 1 / Math.sqrt(hashed.count);
+  return sums.subarray(0, heads).map((sum, head) => sum * value + (table.bias[head] as number));
+}
+
 /**
  * What each token adds to the logit of one head. With the head's bias they add up to `scoreLinear`'s logit.
  * A bucket that several tokens touch counts for the first of them.
