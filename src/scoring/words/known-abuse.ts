@@ -95,5 +95,7 @@ export function abusivePhrases(first: string): readonly { rest: readonly string[
   return phrases.get(keyOfWord(first)) ?? [];
 }
 
-/** The keys of all words that are abuse in whatever text they stand, and in what. */
-export const plainAbuse: readonly string[] = [...words].filter(([, { isPlain }]) => isPlain).map(([word]) => word);
+/** The keys of words that nobody disguises but abuse: all plain ones, and those of scripts other than Latin. */
+export const disguisedAbuse: readonly string[] = [...words]
+  .filter(([word, { isPlain }]) => isPlain || (word.length > 2 && word.charCodeAt(0) >= 0x370))
+  .map(([word]) => word);

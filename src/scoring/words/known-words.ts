@@ -4,8 +4,10 @@
 import type { WordKind } from '../reading/folding/folded-text.ts';
 import { disguisedGoods } from './commerce-words.ts';
 import { common, commonest, seldom, usual } from './everyday-words.ts';
-import { hostileWords } from './hostile-words.ts';
-import { plainAbuse } from './known-abuse.ts';
+import { hostileWords, strongStems } from './hostile-words.ts';
+import { disguisedAbuse } from './known-abuse.ts';
+import { languagesOf } from './language-words.ts';
+import { misspeltWords, writtenBackwards } from './misspelt-words.ts';
 
 export interface KnownWord {
   kind: WordKind;
@@ -16,7 +18,9 @@ export interface KnownWord {
 }
 
 const knownWords = new Map<string, KnownWord>();
-for (const word of hostileWords) knownWords.set(word, { kind: 'hostile', band: 1 });
+for (const word of hostileWords) {
+  if (!misspeltWords.has(word)) knownWords.set(word, { kind: 'hostile', band: 1 });
+}
 for (const word of disguisedGoods) if (!knownWords.has(word)) knownWords.set(word, { kind: 'commercial', band: 1 });
 for (const [band, words] of [commonest, common, usual, seldom].entries()) {
   const everyday: KnownWord = { kind: 'everyday', band };
@@ -29,7 +33,7 @@ for (const word of ['hijo', 'hija', 'hijos', 'filho', 'filha', 'fils', 'maa', 'b
 }
 
 const foreignUnitsMin = 4;
-for (const word of plainAbuse) {
+for (const word of disguisedAbuse) {
   const isLong = word.length >= foreignUnitsMin || !/^[a-z]/.test(word);
   if (isLong && !knownWords.has(word)) knownWords.set(word, { kind: 'hostile', band: 1, isForeign: true });
 }
@@ -108,4 +112,36 @@ function fits(word: string, pattern: string): boolean {
     if (code !== 0x2a && code !== word.charCodeAt(at)) return false;
   }
   return word.length === pattern.length;
+}
+
+/** Hostile words that no honest word of any language is like, and all their beginnings. */
+const unmistakable = new Set<string>();
+const unmistakableStarts = new Set<string>();
+const unmistakableForeignMin = 5;
+for (const [word, { kind, isForeign }] of knownWords) {
+  if (kind !== 'hostile' || !/^[a-z]{4,}$/.test(word)) continue;
+  if (!(isForeign ? word.length >= unmistakableForeignMin : strongStems.test(word))) continue;
+  unmistakable.add(word);
+  for (let units = 1; units <= word.length; units++) unmistakableStarts.add(word.slice(0, units));
+}
+
+/** Whether a word is hostile and nothing else. */
+export function isUnmistakable(word: string): boolean {
+  return unmistakable.has(word);
+}
+
+/** Whether such a word begins with these letters. */
+export function beginsUnmistakable(letters: string): boolean {
+  return unmistakableStarts.has(letters);
+}
+
+const backwards = writtenBackwards(unmistakable);
+
+/** The hostile word that an unknown word of letters alone is misspelt or written backwards; null for none. */
+export function findMisspelt(word: string): { text: string; isBackwards: boolean } | null {
+  if (languagesOf(word).length > 0) return null;
+  const heard = misspeltWords.get(word);
+  if (heard !== undefined) return { text: heard, isBackwards: false };
+  const text = backwards.get(word);
+  return text === undefined ? null : { text, isBackwards: true };
 }

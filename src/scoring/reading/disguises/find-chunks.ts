@@ -31,7 +31,7 @@ for (let code = 0; code < 0x80; code++) {
 }
 
 /** Latin letters of living alphabets lie before. */
-const latinEnd = 0x250;
+const latinEnd = 0x2b0;
 const signsBeyond = new Set(
   '\u00a1\u00a2\u00a3\u00a5\u00a7\u00a9\u00ae\u00b7\u00d7\u0e3f\u2020\u2022\u20a3\u20a6\u20a9\u20ac\u20ad\u20ae\u20b1\u20b5',
 );

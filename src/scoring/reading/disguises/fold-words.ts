@@ -2,7 +2,9 @@
 // split, joined and doubled letters) and keeps the map. Work is linear: chunks are bounded, each is looked at once.
 
 import { kindOfWord } from '../../words/known-words.ts';
+import { findBroken } from './find-broken.ts';
 import { findChunks, type Chunk } from './find-chunks.ts';
+import { findMarkup } from './find-markup.ts';
 import type { DisguiseKind, WordKind } from '../folding/folded-text.ts';
 import { makeUnits, noteDisguise, pushUnit, type FoldedUnits } from '../folding/folded-units.ts';
 import type { PieceContext, Rewrite } from './piece.ts';
@@ -28,8 +30,28 @@ export interface Typed extends Pick<PieceContext, 'typedAt' | 'isStretchedAt'> {
   settled: SettledChunks;
 }
 
-/** What is to be read otherwise in a folded text, in order. */
+/** What is to be read otherwise in a folded text, in order. What signs hide goes before what letters do. */
 export function findDisguises(text: string, typed: Typed): Rewrite[] {
+  const bySigns = withoutOverlaps([...findMarkup(text), ...findBroken(text)]);
+  const byLetters = findDisguisedChunks(text, typed);
+  return bySigns.length === 0 ? byLetters : withoutOverlaps([...bySigns, ...byLetters]);
+}
+
+/** In order; of two that overlap, the one given first stays. */
+function withoutOverlaps(rewrites: Rewrite[]): Rewrite[] {
+  if (rewrites.length < 2) return rewrites;
+  const order = rewrites.map((rewrite, rank) => ({ rewrite, rank }));
+  order.sort((a, b) => a.rewrite.start - b.rewrite.start || a.rank - b.rank);
+  const kept: typeof order = [];
+  for (const one of order) {
+    const last = kept.at(-1);
+    if (last === undefined || one.rewrite.start >= last.rewrite.end) kept.push(one);
+    else if (one.rank < last.rank) kept[kept.length - 1] = one;
+  }
+  return kept.map(({ rewrite }) => rewrite);
+}
+
+function findDisguisedChunks(text: string, typed: Typed): Rewrite[] {
   const chunks = findChunks(text);
   const context = {
     ...typed,

@@ -36,9 +36,9 @@ const confusables = `
 const likenesses = `
   a дᗩⱥΛ卂
   b вβъᗷßƀ乃฿
-  c ᑕȼ匚ↄ₵
+  c ᑕȼ匚ↄ₵¢
   d đᗪð刀
-  e εєэɇΣ乇
+  e εєэɇΣ乇€
   f ƒᖴ千₣
   h нħᕼђ卄
   i їιӏɨ丨
@@ -57,7 +57,7 @@ const likenesses = `
   v ᐯ
   w шωщᗯ山₩
   x жχ乂
-  y чγɏㄚ
+  y чγɏㄚ¥
   z зᘔƶ乙
 `;
 

@@ -1,6 +1,7 @@
 // Reads one chunk: tries the undoers in turn, each on what the one before made of it.
 
-import { kindOfWord } from '../../words/known-words.ts';
+import { findAbuse } from '../../words/known-abuse.ts';
+import { findMisspelt, kindOfWord } from '../../words/known-words.ts';
 import type { Chunk } from './find-chunks.ts';
 import {
   cut,
@@ -15,6 +16,7 @@ import {
 import { isWordOfSigns, undoLeet, undoUnknownLeet } from './undo-leet.ts';
 import { undoLookAlikes } from './undo-look-alikes.ts';
 import { undoMasks } from './undo-masks.ts';
+import { undoTurned } from './undo-turned.ts';
 import { isSplitWord, undoDoubled, undoJoined, undoSpacedLetters } from './undo-spacing.ts';
 
 const wordUnitsMin = 3;
@@ -33,6 +35,9 @@ const signs = { leading: `${edges.leading}!|*#@$`, trailing: `${edges.trailing}*
 /** What a chunk reads as, piece by piece; empty where it stays as it is. A plain chunk must be an unknown word. */
 export function readChunk(text: string, chunk: Chunk, context: PieceContext): Rewrite[] {
   if (chunk.end - chunk.start < wordUnitsMin || !(chunk.hasLetter || isLetterless(text, chunk))) return [];
+  if (chunk.hasBeyond && findAbuse(text.slice(chunk.start, chunk.end)) !== null) return [];
+  const turned = chunk.hasBeyond ? undoTurned(pieceOf(text, chunk.start, chunk.end)) : null;
+  if (turned !== null) return [rewriteOf(pieceOf(text, chunk.start, chunk.end), turned)];
   if (chunk.hasBeyond && !chunk.hasLatin && !context.isLatinText) return [];
   if (chunk.isPlain && !mayHide(text, chunk)) return [];
   const untrimmed = pieceOf(text, chunk.start, chunk.end);
@@ -70,9 +75,10 @@ function isLetterless(text: string, { start, end }: Chunk): boolean {
 
 const doubledOrStem = /(.)\1|fuck|bitch|cunt|nigg|faggot|asshole|whore|idiot|moron|stupid|shit/;
 
-/** An unknown plain word has nothing to undo without a doubled letter or a hostile stem. */
+/** An unknown plain word has nothing to undo without a doubled letter, a hostile stem or a spelling of its own. */
 function mayHide(text: string, { start, end }: Chunk): boolean {
-  return doubledOrStem.test(text.slice(start, end));
+  const word = text.slice(start, end);
+  return doubledOrStem.test(word) || findMisspelt(word) !== null;
 }
 
 /** A look-alike word of which a part was read further ("іd1оt"). */
@@ -87,12 +93,25 @@ const maskSigns = /[*#%&^~?_.\-@$!\u00b7\u2022\u00d7]/;
 
 function readAscii(piece: Piece, context: PieceContext): Rewrite[] {
   if (/^[a-z]*$/.test(piece.text)) {
-    const undone = kindOfWord(piece.text) === null ? (undoDoubled(piece, context) ?? undoJoined(piece)) : null;
+    const undone =
+      kindOfWord(piece.text) === null
+        ? (undoMisspelt(piece) ?? undoDoubled(piece, context) ?? undoJoined(piece))
+        : null;
     return undone === null ? [] : [rewriteOf(piece, undone)];
   }
   const bare = trim(piece, signs);
   const whole = bare === piece ? [piece] : [piece, bare];
   return readFirst(whole, (one) => undoLeet(one, context)) ?? readSigns(piece, whole, context);
+}
+
+/** Letters of the word as heard come from the whole of the word as typed. */
+function undoMisspelt(piece: Piece): Undone | null {
+  const known = findMisspelt(piece.text);
+  if (known === null) return null;
+  const { text, isBackwards } = known;
+  const last = piece.from.length - 1;
+  const spread = Array.from(text, (_, at) => piece.from[Math.round((at * last) / (text.length - 1))] ?? 0);
+  return { text, from: isBackwards ? piece.from.toReversed() : spread, kind: isBackwards ? 'backwards' : 'misspelt' };
 }
 
 /** One letter (or sign for one) after another, each with a separator between. */

@@ -70,7 +70,8 @@ export function undoDoubled(
     const known = findKnownWord(text);
     if (known === null) continue;
     const isStretched = dropped.every((at) => isStretchedAt(piece.from[at] ?? 0));
-    if (known.kind === 'hostile' || isStretched || (isDisguisedText && known.band <= 1))
+    const isPlain = known.kind === 'hostile' && (known.isForeign || strongStems.test(text));
+    if (isPlain || isStretched || (isDisguisedText && known.band <= 1))
       return { text, from: kept.map((at) => piece.from[at] ?? 0), kind: 'stretched' };
   }
   return null;

@@ -1,0 +1,190 @@
+// Reads hostile words of any script that signs break ("с.у.к.а", "f🔥u🔥c🔥k", "傻.逼") or stand in for letters of ("f■ck",
+// "х*й"), and letters set apart beyond ASCII ("с у к а"). Undone only where such a word results; work is linear.
+
+import { keyOfWord } from '../../words/known-abuse.ts';
+import { strongStems } from '../../words/hostile-words.ts';
+import { findKnownWord, hostileWordLike, knownUnitsMax } from '../../words/known-words.ts';
+import { readDrawn } from './read-drawn.ts';
+import { partsOf, tokensOf, type Token } from './broken-tokens.ts';
+import { joinPieces, pieceOf, rewriteOf, type Piece, type Rewrite } from './piece.ts';
+
+/** All broken words, in order. */
+export function findBroken(text: string): Rewrite[] {
+  const rewrites: Rewrite[] = [];
+  let apart: Piece[] = [];
+  for (const token of tokensOf(text)) {
+    if (token.isApart) {
+      apart.push(pieceOf(text, token.start, token.end));
+      continue;
+    }
+    if (apart.length > 0) rewrites.push(...readApart(apart));
+    if (apart.length > 0) apart = [];
+    if (token.isBroken) rewrites.push(...readBroken(text, token));
+  }
+  return apart.length === 0 ? rewrites : [...rewrites, ...readApart(apart)];
+}
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) >= 0x80) return false;
+  return true;
+}
+
+function readBroken(text: string, token: Token): Rewrite[] {
+  if (isLink(text, token)) return [];
+  const drawn = drawnWithin(text, token);
+  if (drawn !== null) return [drawn];
+  const parts = partsOf(text, token);
+  return parts.length === 0 ? [] : (joinedWithin(parts) ?? maskedWithin(text, parts, token.end));
+}
+
+function isLink(text: string, { start, end }: Token): boolean {
+  const token = text.slice(start, end);
+  return token.includes('://') || token.startsWith('www.') || /^[^@]+@[^@]+\.[a-z]/.test(token);
+}
+
+const drawnUnitsMax = 40;
+
+/** Tried at the token's first characters: an opening bracket may stand before the word. */
+function drawnWithin(text: string, { start, end }: Token): Rewrite | null {
+  if (end - start > drawnUnitsMax) return null;
+  return readDrawn(text, start, end) ?? (end - start > 1 ? readDrawn(text, start + 1, end) : null);
+}
+
+const windowPartsMax = 12;
+const gapUnitsMax = 4;
+const withoutSpaces = /[\u3131-\u318e\u4e00-\u9fff\uac00-\ud7a3]/;
+
+/** Neighbouring parts that make a hostile word together. */
+function joinedWithin(parts: Piece[]): Rewrite[] | null {
+  const rewrites: Rewrite[] = [];
+  let first = 0;
+  while (first + 1 < parts.length) {
+    const found = windowFrom(parts, first);
+    if (found !== null) rewrites.push(found.rewrite);
+    first = found === null ? first + 1 : found.next;
+  }
+  return rewrites.length === 0 ? null : rewrites;
+}
+
+function windowFrom(parts: Piece[], first: number): { rewrite: Rewrite; next: number } | null {
+  let joined = parts[first] as Piece;
+  for (let last = first + 1; last < parts.length && last < first + windowPartsMax; last++) {
+    const part = parts[last] as Piece;
+    if ((part.from[0] ?? 0) - (joined.from.at(-1) ?? 0) > gapUnitsMax + 1) return null;
+    joined = joinPieces([joined, part]);
+    const word = isHostileJoin(joined.text, parts.slice(first, last + 1)) ? joined : acrossGap(parts, first, last);
+    const isSpelt = parts.slice(first, last + 1).every(({ text }) => text.length === 1);
+    const kind = isSpelt ? 'spaced' : 'split';
+    if (word !== null) return { rewrite: rewriteOf(word, { ...word, kind }), next: last + 1 };
+    if (joined.text.length > knownUnitsMax && !withoutSpaces.test(joined.text)) return null;
+  }
+  return null;
+}
+
+const reachMax = 3;
+
+/** In scripts without spaces the word begins inside the first part and ends inside the last. */
+function acrossGap(parts: Piece[], first: number, last: number): Piece | null {
+  const [one, other] = [parts[first] as Piece, parts[last] as Piece];
+  if (!withoutSpaces.test(one.text)) return null;
+  const between = parts.slice(first + 1, last);
+  for (let before = reachMax; before >= 1; before--) {
+    for (let after = reachMax; after >= 1; after--) {
+      if (before > one.text.length || after > other.text.length) continue;
+      const word = joinPieces([lastOf(one, before), ...between, firstOf(other, after)]);
+      if (isHostile(word.text)) return word;
+    }
+  }
+  return null;
+}
+
+function lastOf({ text, from }: Piece, units: number): Piece {
+  return { text: text.slice(-units), from: from.slice(-units) };
+}
+
+function firstOf({ text, from }: Piece, units: number): Piece {
+  return { text: text.slice(0, units), from: from.slice(0, units) };
+}
+
+function isHostile(word: string): boolean {
+  return findKnownWord(isAscii(word) ? word : keyOfWord(word))?.kind === 'hostile';
+}
+
+const joinUnitsMin = 4;
+const scriptUnitsMin = 3;
+const foreignUnitsMin = 5;
+
+/** Honest words stand beside signs, too: one part at least is none, or all are single letters. */
+function isHostileJoin(word: string, parts: Piece[]): boolean {
+  if (word.length < (isAscii(word) ? joinUnitsMin : scriptUnitsMin) || word.length > knownUnitsMax) return false;
+  const known = findKnownWord(isAscii(word) ? word : keyOfWord(word));
+  if (known?.kind !== 'hostile') return false;
+  if (!isAscii(word) || parts.every(({ text }) => text.length === 1)) return true;
+  if (known.isForeign ? word.length < foreignUnitsMin : !strongStems.test(word)) return false;
+  return parts.some(({ text }) => findKnownWord(text) === null);
+}
+
+const maskMax = 3;
+/** Signs that honest words of scripts other than Latin are not linked by. */
+const maskOnly = /^[*#@$%&x\u25a0-\u25cf\u2580-\u259f]+$/;
+const shownMin = 2;
+
+/** Letters with signs in place of some, one sign or several a letter. */
+function maskedWithin(text: string, parts: Piece[], end: number): Rewrite[] {
+  const whole = joinPieces(parts);
+  if (whole.text.length > knownUnitsMax || whole.text.length < shownMin) return [];
+  const lastEnd = (parts.at(-1)?.from.at(-1) ?? 0) + 1;
+  for (const each of [0, 1, 2]) {
+    const pattern = patternOf(parts, { text, each, end: isAscii(whole.text) ? lastEnd : end });
+    const word = pattern === null ? null : wordLike(pattern, whole.text.length);
+    if (word === null) continue;
+    const start = parts[0]?.from[0] ?? 0;
+    const stop = pattern?.endsWith('*') ? end : lastEnd;
+    const from = Array.from(word, (_, at) => start + Math.round((at * (stop - 1 - start)) / (word.length - 1)));
+    return [{ start, end: stop, undone: { text: word, from, kind: 'masked' } }];
+  }
+  return [];
+}
+
+/** With `each` stars for a run of signs, or as many as there are signs for 0; null where a run is too long for a mask. */
+function patternOf(parts: Piece[], { text, each, end }: { text: string; each: number; end: number }): string | null {
+  let pattern = '';
+  for (const [index, part] of parts.entries()) {
+    pattern += isAscii(part.text) ? part.text : keyOfWord(part.text);
+    const from = (part.from.at(-1) ?? 0) + 1;
+    const to = parts[index + 1]?.from[0] ?? end;
+    const signs = Array.from(text.slice(from, to)).length;
+    if (signs > maskMax || (signs > 0 && !isAscii(part.text) && !maskOnly.test(text.slice(from, to)))) return null;
+    pattern += '*'.repeat(signs === 0 ? 0 : each === 0 ? signs : each);
+  }
+  return pattern.includes('*') ? pattern : null;
+}
+
+function wordLike(pattern: string, shown: number): string | null {
+  const isShort = pattern.length < (isAscii(pattern) ? joinUnitsMin : scriptUnitsMin);
+  if (isShort || shown < shownMin || (pattern.endsWith('*') && shown <= shownMin)) return null;
+  const word = hostileWordLike(pattern);
+  if (word === null || (isAscii(word) && !strongStems.test(word))) return null;
+  return word;
+}
+
+const apartWordMax = 9;
+
+/** Letters beyond ASCII, each by itself. */
+function readApart(letters: Piece[]): Rewrite[] {
+  const rewrites: Rewrite[] = [];
+  let first = 0;
+  while (first + 1 < letters.length) {
+    let last = Math.min(letters.length, first + apartWordMax);
+    for (; last > first + 1; last--) {
+      const word = joinPieces(letters.slice(first, last));
+      const isWhole = first === 0 && last === letters.length;
+      if ((last - first >= scriptUnitsMin || isWhole) && isHostile(word.text)) {
+        rewrites.push(rewriteOf(word, { ...word, kind: 'spaced' }));
+        break;
+      }
+    }
+    first = last > first + 1 ? last : first + 1;
+  }
+  return rewrites;
+}
