@@ -5,6 +5,8 @@ import { z } from 'zod';
 
 const points = z.number().min(-20).max(20);
 const probability = z.number().min(0).max(1);
+/** Language, script, region; lower case, title case, upper case, as tags are usually written (RFC 5646). */
+const languageTag = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/;
 const weight = z
   .strictObject({
     score: z.enum(['spam', 'toxicity']).describe('Which score the signal feeds.'),
@@ -60,6 +62,13 @@ export const policySchema = z.strictObject({
     .max(500)
     .describe(
       'Words and phrases that are fine here, for the profanity list and the models. Matched folded, by whole words in a row.',
+    ),
+  languages: z
+    .array(z.string().max(35).regex(languageTag))
+    .max(20)
+    .describe(
+      'The languages comments are expected in, BCP 47 ("en", "ur-Latn"). They are likelier where the words alone do not ' +
+        'tell; others are judged all the same. Empty: none is likelier than another.',
     ),
   flood: z
     .strictObject({
@@ -134,6 +143,7 @@ export const defaultPolicy: Policy = {
   caps: { links: 5, text: 4, author: 5, behaviour: 10, words: 5, history: 4 },
   textShareBesideModel: { spam: 0.25, toxicity: 0.1 },
   allowedWords: [],
+  languages: [],
   flood: { perMinute: 5, perHour: 30, networkFactor: 6 },
   commentsPerDay: 2_000,
   surge: { factor: 5, perTenMinutes: 30 },
@@ -179,6 +189,7 @@ export function completePolicy(input: PolicyInput): Policy {
     caps: { ...base.caps, ...input.caps },
     textShareBesideModel: { ...base.textShareBesideModel, ...input.textShareBesideModel },
     allowedWords: input.allowedWords ?? base.allowedWords,
+    languages: input.languages ?? base.languages,
     flood: { ...base.flood, ...input.flood },
     commentsPerDay: input.commentsPerDay ?? base.commentsPerDay,
     surge: { ...base.surge, ...input.surge },

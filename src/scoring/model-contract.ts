@@ -14,10 +14,21 @@ export interface Judgement {
   attributes: Partial<Record<Attribute, number>>;
   /** At most five pieces of the stored text that moved the logit most, each with its `points`, greatest first. */
   spans: Span[];
-  /** BCP 47 primary tag as guessed, or null. */
+  /** BCP 47 tag of the likeliest language of the comment, or null. */
   language: string | null;
+  /** The language whose head decided, where a model has more than one. */
+  headLanguage?: string;
+  /** Passages in languages that no head knows: nobody has judged them, and the comment is held. */
+  notCovered?: UncoveredPassage[];
   /** At most five facts beside the spans that moved the logit, by names in plain words, in log-odds. */
   facts?: Record<string, number>;
+}
+
+/** A stretch of the stored body (UTF-16 units, end exclusive), and the BCP 47 tag of its language. */
+export interface UncoveredPassage {
+  language: string;
+  start: number;
+  end: number;
 }
 
 export type ModelFinding =

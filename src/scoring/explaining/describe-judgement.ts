@@ -5,6 +5,7 @@ import { startOf } from '../../domain/start-of-text.ts';
 import type { Attribute, Contribution, Span } from '../../domain/assessment.ts';
 import { defaultPolicy } from '../../domain/policy.ts';
 import { treeFacts } from '../models/spam/spam-facts.ts';
+import { nameLanguage } from './name-language.ts';
 import { foldText } from '../reading/folding/fold-text.ts';
 import { factOf, type Quote } from '../signal.ts';
 
@@ -34,8 +35,9 @@ export function describeJudgement(
   const claim = claimOf(contribution);
   const shown = `(${showProbability(factOf(contribution, 'probability'))})`;
   if (claim === 'little-sign') return `Shows little sign of ${nounOf(contribution)} ${shown}`;
-  const said =
+  const what =
     claim === 'some-sign' ? `Shows some sign of ${nounOf(contribution)}` : `Reads as ${kindOf(contribution)}`;
+  const said = `${what}${inLanguage(contribution)}`;
   const piece = quote(0) === '' ? '' : `: ${quote(0)}${readAs(quotes[0] ?? '')}`;
   return `${said} ${shown}${piece}${besides(contribution, body)}`;
 }
@@ -72,6 +74,13 @@ function besides({ facts }: Contribution, body: string): string {
     .map(([name]) => name)
     .filter((name) => !factsOfHonesty.has(name) && (hasLines || !/\blines?\b/.test(name)));
   return names.length === 0 ? '' : `; besides: ${names.slice(0, besidesMax).join(', ')}`;
+}
+
+/** Whose head decided, where that is not plain. */
+function inLanguage({ facts }: Contribution): string {
+  const { headLanguage = null } = facts ?? {};
+  const name = typeof headLanguage === 'string' ? nameLanguage(headLanguage) : null;
+  return name === null ? '' : ` in ${name}`;
 }
 
 function nounOf({ score }: Contribution): string {

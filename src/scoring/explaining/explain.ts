@@ -81,8 +81,11 @@ function explainFloor({ rule, reason }: Floor, assessment: Assessment): Reason {
 }
 
 /** What is known of this comment beyond the rule's reason. */
-function sentenceOf(rule: Floor['rule'], { language, readUnits }: Assessment): string | null {
-  const name = rule === 'language-not-covered' ? nameLanguage(language) : null;
+function sentenceOf(rule: Floor['rule'], { language, readUnits, contributions }: Assessment): string | null {
+  const partly = contributions.map(({ facts }) => facts?.['notCovered']).find((tag) => typeof tag === 'string');
+  const name = rule === 'language-not-covered' ? nameLanguage(partly ?? language) : null;
+  if (name !== null && partly !== undefined)
+    return `Partly written in ${name}, which is not one of the languages the models can judge`;
   if (name !== null) return `Written in ${name}, which is not one of the languages the models can judge`;
   if (rule !== 'unread-text' || readUnits === undefined) return null;
   return `The text is too long to be read whole: ${readUnits} characters at its beginning and end were read, nobody has read the rest`;

@@ -26,16 +26,19 @@ const stopsBeforeGap = new Set([...'.!?．'].map((mark) => mark.codePointAt(0) a
 
 /**
  * The passages of a text, in order and without gap, each of whole tokens: sentences (to a closing mark of any script, or a
- * line's end), as many together as fit; a longer sentence is cut evenly. Two neighbours are mostly longer than one passage
- * may be, which bounds their number. Linear.
+ * line's end), joined until they have `tokensMin` tokens or no more fit; a longer sentence is cut evenly. Linear.
  */
-export function splitPassages(folded: FoldedText, features: TextFeatures): Passage[] {
+export function splitPassages(
+  folded: FoldedText,
+  features: TextFeatures,
+  { tokensMin = passageTokensMax }: { tokensMin?: number } = {},
+): Passage[] {
   const { tokens } = features;
   const passages: Passage[] = [];
   let from = 0;
   let to = 0;
   for (const stop of endsOfSentences(folded.text, tokens)) {
-    if (to > from && !fits(tokens, from, stop)) {
+    if (to > from && (to - from >= tokensMin || !fits(tokens, from, stop))) {
       cutInto(passages, tokens, { from, to });
       from = to;
     }

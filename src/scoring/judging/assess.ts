@@ -31,10 +31,10 @@ export function assess(input: AssessInput): Assessment {
   const { reading, evidence, policy, policyVersion } = input;
   const looked = lookWithSignals(input.signals ?? allSignals, { reading, evidence, policy });
   const given = withoutAllowedWords(reading, policy);
-  const judged = askModels(input.models, given);
+  const judged = askModels(input.models, given, { languages: policy.languages });
   const unavailable = [...looked.unavailable, ...unknownEvidence(evidence), ...judged.unavailable];
   const seen = [...judged.seen, ...looked.seen];
-  const contributions = weigh(seen, policy);
+  const contributions = weigh(seen, policy, judged.uncovered);
   const scores = scoresOf(contributions, { seen, judged, policy });
   const floors = floorsUnder({
     evidence,
@@ -43,7 +43,7 @@ export function assess(input: AssessInput): Assessment {
     hasLink: reading.links.length > 0,
     scores,
     isComplete: unavailable.length === 0,
-    isLanguageCovered: judged.notCovered.length === 0,
+    isLanguageCovered: judged.notCovered.length === 0 && judged.uncovered.length === 0,
     isReadWhole: isReadWhole(given, input.models),
   });
   const assessment: Assessment = {
@@ -62,9 +62,14 @@ export function assess(input: AssessInput): Assessment {
   return reading.body.readUnits === undefined ? assessment : { ...assessment, readUnits: reading.body.readUnits };
 }
 
-/** Whether reading and models took in all of the text. */
+/** Whether reading and models took in all of the text. What cannot be told apart was not read. */
 function isReadWhole({ body }: Reading, models: readonly Model[]): boolean {
-  return body.unread === undefined && (models.length === 0 || featuresOf(body).tokens.isWhole);
+  if (body.unread !== undefined) return false;
+  try {
+    return models.length === 0 || featuresOf(body).tokens.isWhole;
+  } catch {
+    return false;
+  }
 }
 
 /** "none" without models. */

@@ -4,7 +4,7 @@ import type { Attribute, Unavailable } from '../../domain/assessment.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { sigmoid } from './log-odds.ts';
-import type { Judgement, Model, ModelFinding } from '../model-contract.ts';
+import type { Judgement, Model, ModelFinding, SiteKnown, UncoveredPassage } from '../model-contract.ts';
 import type { Reading } from '../reading/read-comment.ts';
 import type { Signal } from '../signal.ts';
 import { modelGroup, type Seen } from './weigh.ts';
@@ -44,13 +44,15 @@ export interface Judged extends Looked {
   language: string | null;
   /** Models that do not know the language. */
   notCovered: Model[];
+  /** Passages that some model has not judged, since it does not know their language. */
+  uncovered: UncoveredPassage[];
 }
 
 /** What the models say, each calibrated log-odds as one contribution. */
-export function askModels(models: readonly Model[], reading: Reading): Judged {
-  const result: Judged = { seen: [], unavailable: [], attributes: {}, language: null, notCovered: [] };
+export function askModels(models: readonly Model[], reading: Reading, site: SiteKnown): Judged {
+  const result: Judged = { seen: [], unavailable: [], attributes: {}, language: null, notCovered: [], uncovered: [] };
   for (const model of models) {
-    const finding = askOne(model, reading);
+    const finding = askOne(model, reading, site);
     if (finding.kind === 'unavailable') {
       result.unavailable.push({ check: model.id, reason: finding.reason });
       continue;
@@ -61,22 +63,34 @@ export function askModels(models: readonly Model[], reading: Reading): Judged {
       continue;
     }
     Object.assign(result.attributes, finding.attributes);
+    result.uncovered.push(...(finding.notCovered ?? []));
     result.seen.push(seenBy(model, finding));
   }
   return result;
 }
 
-function askOne(model: Model, reading: Reading): ModelFinding {
+function askOne(model: Model, reading: Reading, site: SiteKnown): ModelFinding {
   try {
-    return model.judge(reading);
+    return model.judge(reading, site);
   } catch {
     return { kind: 'unavailable', reason: 'failed' };
   }
 }
 
+/** Codes the sentence needs: what it is most likely, whose head said so, and what nobody judged. */
+function codesOf({ attributes, headLanguage, language, notCovered }: Judgement): Record<string, string> {
+  const leading = leadingAttribute(attributes);
+  const isForeign = headLanguage !== undefined && (headLanguage !== 'en' || (language !== null && language !== 'en'));
+  const [uncovered] = notCovered ?? [];
+  return {
+    ...(leading !== null && { leading }),
+    ...(isForeign && { headLanguage }),
+    ...(uncovered !== undefined && { notCovered: uncovered.language }),
+  };
+}
+
 function seenBy(model: Model, judgement: Judgement): Seen {
   const probability = sigmoid(judgement.logit);
-  const leading = leadingAttribute(judgement.attributes);
   return {
     signal: model.id,
     group: modelGroup,
@@ -84,7 +98,7 @@ function seenBy(model: Model, judgement: Judgement): Seen {
     strength: probability,
     logOdds: judgement.logit - judgement.priorLogit,
     spans: judgement.spans,
-    facts: { ...judgement.facts, probability, ...(leading === null ? {} : { leading }) },
+    facts: { ...judgement.facts, probability, ...codesOf(judgement) },
     readsText: true,
   };
 }

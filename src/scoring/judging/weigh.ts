@@ -20,10 +20,21 @@ export interface Seen extends Finding {
   readsText: boolean;
 }
 
-/** The contributions of all that was seen, in the same order. */
-export function weigh(seen: readonly Seen[], policy: Policy): Contribution[] {
+/**
+ * The contributions of all that was seen, in the same order. `uncovered` are passages of the body that no model judged:
+ * what a signal saw there counts in full.
+ */
+export function weigh(
+  seen: readonly Seen[],
+  policy: Policy,
+  uncovered: readonly { start: number; end: number }[] = [],
+): Contribution[] {
   const judged = new Set(seen.filter((one) => one.logOdds !== undefined).map((one) => scoreOf(one, policy)));
-  const contributions = seen.map((one) => contributionOf(one, policy, judged));
+  const isAlone = ({ spans }: Seen): boolean =>
+    spans.some(
+      (span) => span.field === 'body' && uncovered.some(({ start, end }) => span.start >= start && span.end <= end),
+    );
+  const contributions = seen.map((one) => contributionOf(one, policy, isAlone(one) ? new Set() : judged));
   applyCaps(contributions, policy);
   limitExcuses(contributions, policy);
   return contributions;

@@ -11,6 +11,7 @@ import type { Reading } from '../reading/read-comment.ts';
 import { nameLanguage } from '../explaining/name-language.ts';
 import { found, spanOf, type Signal } from '../signal.ts';
 import { findAbuseAt } from '../words/abuse-in-words.ts';
+import { isHarmlessName } from '../words/given-names.ts';
 import { gradeStrengths, profanePhrases, profaneWords, type Grade } from '../words/profanity-words.ts';
 import { languagesOfText, type TextLanguages } from '../words/text-languages.ts';
 
@@ -73,6 +74,7 @@ function findHits(
   const allowed = findAllowed(folded, words, policy);
   const languages = languagesOfText(words);
   for (let at = 0; at < words.length && hits.length < hitsMax; at++) {
+    if (field === 'name' && isHarmlessName(words[at]?.text ?? '')) continue;
     for (const { start, end, language, isPlain } of findAbuseAt(words, at, languages)) {
       hits.push({ field, start, end, language, strength: isPlain ? plainStrength : ownStrength });
     }
@@ -93,7 +95,7 @@ function findEnglish(
   const word = words[at] as Word;
   const bare = word.text.endsWith("'s") ? word.text.slice(0, -2) : word.text;
   const grade = profaneWords.get(bare);
-  if (grade === undefined || (grade === 'ambiguous' && field === 'name')) return null;
+  if (grade === undefined || (field === 'name' && (grade === 'ambiguous' || isHarmlessName(bare)))) return null;
   if (grade !== 'strong' && languages.isForeign) return null;
   const isMeant = grade === 'ambiguous' && isAimed(words, at, folded.text);
   const strength = isMeant ? aimedStrength : gradeStrengths[grade];

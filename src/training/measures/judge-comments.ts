@@ -33,7 +33,7 @@ const policy: Policy = completePolicy({ holdFirstComment: false });
 
 /** Asks a model once and lets `assess` have the same answer. */
 function askOnce(model: Model, reading: Reading): { model: Model; finding: ModelFinding } {
-  const finding = model.judge(reading);
+  const finding = model.judge(reading, { languages: policy.languages });
   return { model: { ...model, judge: () => finding }, finding };
 }
 

@@ -19,6 +19,7 @@ import type { NetworkParameters } from './network-parameters.ts';
 import { trainNetwork } from './network-trainer.ts';
 import { TrainingNetwork } from './training-network.ts';
 import { rocAuc } from '../measures/metrics.ts';
+import { fitPassages, undecided } from './fit-passages.ts';
 import { packNetwork } from './pack-network.ts';
 import { report } from '../progress.ts';
 import { buildToxicityData, linearTargets, type ToxicityData } from './toxicity-data.ts';
@@ -128,18 +129,21 @@ interface Outputs {
   network: number[];
 }
 
-/** Packs the file twice: once to score the rows kept for choosing with the very weights that ship, then with the fitted blends. */
+/** Packs the file as it is fitted, to score the rows kept for choosing with the very weights that ship: blends, then passages. */
 function packToxicity(rows: readonly ToxicityRow[], network: NetworkParameters, heads: LinearHead[]): Uint8Array {
   const packed = packNetwork(network);
   const table = packLinearTable([...toxicityHeads], heads, toxicitySettings.buckets);
   const sections = { linear: table.packed, vectors: packed.vectors, dense: packed.dense, scales: packed.scales };
   const header = { kind: 'toxicity', heads: toxicityHeads, linear: table.header, network: packed.header };
-  const draft = packWeightFile({ ...header, priorLogit: 0, blends: {} }, sections);
+  const draft = packWeightFile({ ...header, priorLogit: 0, blends: {}, passages: undecided }, sections);
   const weights = decodeToxicityWeights(draft.buffer as ArrayBuffer);
   const chosen = rows.filter((row) => row.split === 'validate' && row.source === wikipediaSource);
   const outputs = chosen.map((row) => scoreParts(weights, row.text));
   const priorLogit = Math.log(naturalToxicShare / (1 - naturalToxicShare));
-  return packWeightFile({ ...header, priorLogit, blends: fitBlends(chosen, outputs) }, sections);
+  const calibrated = { ...header, priorLogit, blends: fitBlends(chosen, outputs) };
+  const whole = packWeightFile({ ...calibrated, passages: undecided }, sections);
+  const passages = fitPassages(decodeToxicityWeights(whole.buffer as ArrayBuffer), chosen);
+  return packWeightFile({ ...calibrated, passages }, sections);
 }
 
 function scoreParts(weights: ToxicityWeights, text: string): Outputs {

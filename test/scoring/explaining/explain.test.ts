@@ -208,3 +208,33 @@ describe('golden explanations', () => {
     expect(explainCase({ fields: { body } }).map((reason) => reason.sentence)).toContain(sentence);
   });
 });
+
+describe('a judgement of one of several languages', () => {
+  const said = (more: Partial<Judgement>): string[] => {
+    const finding: Judgement = {
+      kind: 'judged',
+      logit: 2.6,
+      priorLogit: -2.2448,
+      attributes: { insult: 0.9 },
+      spans: [{ field: 'body', start: 0, end: 4, points: 3 }],
+      language: 'en',
+      ...more,
+    };
+    return explainCase({
+      fields: { body: 'Some words of a comment.' },
+      models: [modelSaying('toxicity', finding)],
+    }).map(({ sentence }) => sentence);
+  };
+
+  it('names the language whose head decided, where it is not plain', () => {
+    expect(said({ headLanguage: 'ur', language: 'ur' })).toContain("Reads as an insult in Urdu (0.931): 'Some'");
+    expect(said({ headLanguage: 'en', language: 'de' })).toContain("Reads as an insult in English (0.931): 'Some'");
+    expect(said({ headLanguage: 'en' })).toContain("Reads as an insult (0.931): 'Some'");
+  });
+
+  it('names the language of the passage nobody can judge', () => {
+    expect(said({ notCovered: [{ language: 'fi', start: 5, end: 10 }] })).toContain(
+      'Partly written in Finnish, which is not one of the languages the models can judge',
+    );
+  });
+});

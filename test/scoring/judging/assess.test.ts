@@ -6,7 +6,7 @@ import { known, unavailable } from '../../../src/domain/evidence.ts';
 import { defaultPolicy } from '../../../src/domain/policy.ts';
 import { statusOf } from '../../../src/domain/verdict.ts';
 import { logitOf, sigmoid } from '../../../src/scoring/judging/log-odds.ts';
-import type { Judgement } from '../../../src/scoring/model-contract.ts';
+import type { Judgement, Model } from '../../../src/scoring/model-contract.ts';
 import type { Signal } from '../../../src/scoring/signal.ts';
 import { signals } from '../../../src/scoring/signals.ts';
 import { assessCase, modelSaying, surging, type Case } from '../fixtures.ts';
@@ -291,6 +291,39 @@ describe('with a model', () => {
   it('gives the score of the signals where the language is not covered but a signal speaks', () => {
     const model = modelSaying('toxicity', { kind: 'not-covered', language: 'ka' });
     expect(assessCase({ fields: { body: 'fuck' }, models: [model] }).scores.toxicity).toBeGreaterThan(0.5);
+  });
+
+  const partly = { ...judged(-4, -2.2), notCovered: [{ language: 'ka', start: 12, end: 40 }] };
+
+  it('holds a comment with a passage in a language it does not know', () => {
+    const assessment = assessCase({ models: [modelSaying('toxicity', partly)] });
+    expect(assessment).toMatchObject({ verdict: 'hold', floors: [{ rule: 'language-not-covered' }] });
+    expect(assessment.scores.toxicity).toBeLessThan(0.1);
+  });
+
+  it('leaves a signal its full weight for what it saw in a passage nobody judged, and a share elsewhere', () => {
+    const pointsOf = (body: string): number | undefined =>
+      assessCase({ fields: { body }, models: [modelSaying('toxicity', partly)] }).contributions.find(
+        ({ signal }) => signal === 'profanity',
+      )?.points;
+    const within = pointsOf('Good morning fuck, and some more words here.');
+    const outside = pointsOf('fuck! Morning, and some more words stand here.');
+    expect(within).toBeGreaterThan(1);
+    expect(outside).toBeCloseTo((within ?? 0) * defaultPolicy.textShareBesideModel.toxicity, 12);
+  });
+
+  it('is told which languages the site expects', () => {
+    const told: unknown[] = [];
+    const model: Model = {
+      ...modelSaying('toxicity', judged(0, 0)),
+      judge(_reading, site) {
+        told.push(site?.languages);
+        return judged(0, 0);
+      },
+    };
+    assessCase({ models: [model] });
+    assessCase({ models: [model], policy: { languages: ['ur', 'en'] } });
+    expect(told).toEqual([[], ['ur', 'en']]);
   });
 
   it('holds when it could not load', () => {

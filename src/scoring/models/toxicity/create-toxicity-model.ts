@@ -1,23 +1,13 @@
-// The toxicity model as `assess` knows it: reads body and name, picks the language's weights, maps spans back to the source.
+// The toxicity model as `assess` knows it: has body and name judged by the heads of every language in them, and lets the
+// worst decide.
 
-import { attributes, type Attribute, type Span } from '../../../domain/assessment.ts';
-import type { TextField } from '../../../domain/comment.ts';
 import type { LanguageModels } from '../language-contract.ts';
-import type { TextFeatures } from '../../features/text-features.ts';
-import type { Judgement, Model } from '../../model-contract.ts';
-import { sourceSpan, type FoldedText } from '../../reading/folding/folded-text.ts';
+import { featuresOf } from '../../features/features-of.ts';
+import type { Judgement, Model, ModelFinding } from '../../model-contract.ts';
 import type { Reading } from '../../reading/read-comment.ts';
-import {
-  decodeToxicityWeights,
-  decomposeToxicity,
-  readForModels,
-  scoreHeads,
-  scoreToxicity,
-  type MovingPart,
-  type ToxicityScore,
-  type ToxicityWeights,
-} from './toxicity-model.ts';
-import { findWorstPassage } from './unread-passages.ts';
+import { listenBriefly, listenToHeads, type Heads, type Heard, type Opinion } from './listen-to-heads.ts';
+import { readingOfName, readingsByScript } from './partial-readings.ts';
+import { decodeToxicityWeights, type ToxicityWeights } from './toxicity-model.ts';
 import { readVersion } from '../weights/weight-file.ts';
 
 export interface ToxicityModelParts {
@@ -26,94 +16,80 @@ export interface ToxicityModelParts {
   languages?: LanguageModels;
 }
 
-/** Under this a name is no reason by itself. One word says less than two: Dick and Fanny are names, "Hitler Was Right" is none. */
-const nameLogitMin = { oneWord: 4, moreWords: 1.2 };
-/** Names that the linear part finds plainly harmless are not worth the network's time. */
-const nameLinearMin = -1;
+/**
+ * Under this a name, or a stray word between words of another script, is no reason by itself. One word says less than two:
+ * Dick and Fanny are names, "Hitler Was Right" is none.
+ */
+const briefLogitMin = { oneWord: 4, moreWords: 1.2 };
 
 /** The model. Weights are decoded at the first comment; a file that can't be read makes `judge` throw each time. */
 export function createToxicityModel(parts: ToxicityModelParts): Model {
   let weights: ToxicityWeights | null = null;
+  const heads: Heads = {
+    english: () => (weights ??= decodeToxicityWeights(parts.english)),
+    languages: parts.languages ?? null,
+  };
   return {
     id: 'toxicity-model',
     version: `${readVersion(parts.english)}+${parts.languages?.version ?? 'no-languages'}`,
     score: 'toxicity',
-    judge(reading, { languages = [] } = {}) {
-      const shares = parts.languages?.guess(reading, { languages }) ?? [];
-      const language = shares[0]?.language ?? null;
-      if (language !== null && language !== 'en' && parts.languages) return parts.languages.judge(reading, shares);
-      if (language === null && !isLatin(reading)) return { kind: 'not-covered', language };
-      weights ??= decodeToxicityWeights(parts.english);
-      return judgeEnglish(weights, reading, language);
-    },
+    judge: (reading, { languages = [] } = {}) => judge(heads, reading, languages),
   };
 }
 
-/** Text without letters counts as Latin: there is nothing in it that another language's model would know better. */
-function isLatin(reading: Reading): boolean {
-  const first = Object.keys(reading.scripts)[0];
-  return first === undefined || first === 'Latn';
+function judge(heads: Heads, reading: Reading, site: readonly string[]): ModelFinding {
+  const [main = reading, ...strays] = readingsByScript(reading);
+  const heard = listenToHeads(heads, main, { languages: site, isAlone: true });
+  const language = heard.shares[0]?.language ?? null;
+  const isCovered = heard.opinions.length > 0;
+  for (const stray of strays) hearStrays(heads, { reading: stray, site }, heard);
+  heard.opinions.push(...opinionsOfName(heads, reading, site));
+  const [worst] = heard.opinions.sort((a, b) => b.logit - a.logit);
+  // That the rest of it is harmless says nothing of a text nobody can judge.
+  if (worst === undefined || (!isCovered && worst.logit < 0)) return { kind: 'not-covered', language };
+  return judgementOf(worst, { heard, language, priorLogit: heads.english().priorLogit });
 }
 
-/** A text that was scored, and where it stands: a field, or a passage of the body. */
-interface Scored {
-  field: TextField;
-  folded: FoldedText;
-  features: TextFeatures;
-  /** Where the features' text begins in the folded text. */
-  offset: number;
-  score: ToxicityScore;
-}
-
-function judgeEnglish(weights: ToxicityWeights, reading: Reading, language: string | null): Judgement {
-  const name = scoreName(weights, reading.name);
-  const features = readForModels(reading.body);
-  const passage = findWorstPassage(weights, reading.body, features);
-  const whole = { folded: reading.body, features, offset: 0, score: scoreToxicity(weights, features) };
-  const body: Scored = { field: 'body', ...whole };
-  const scored = [body];
-  if (name !== null) scored.push(name);
-  if (passage !== null && passage.score.logit > body.score.logit) {
-    scored.push({ field: 'body', folded: reading.body, ...passage });
-  }
-  const worst = scored.reduce((most, one) => (one.score.logit > most.score.logit ? one : most));
-  // The network takes apart the text it ran last.
-  if (worst !== body) scoreToxicity(weights, worst.features);
+function judgementOf(
+  worst: Opinion,
+  { heard, language, priorLogit }: { heard: Heard; language: string | null; priorLogit: number },
+): Judgement {
   return {
     kind: 'judged',
-    logit: worst.score.logit,
-    priorLogit: weights.priorLogit,
-    attributes: greatestOf(scored),
-    spans: spansOf(worst, decomposeToxicity(weights, worst.features, worst.score)),
+    logit: worst.logit,
+    priorLogit,
+    ...worst.explain(),
     language,
+    headLanguage: worst.language,
+    ...(heard.uncovered.length > 0 && { notCovered: heard.uncovered }),
   };
 }
 
-/** The name, where it is a reason by itself. */
-function scoreName(weights: ToxicityWeights, folded: FoldedText | null): Scored | null {
-  if (folded === null) return null;
-  const features = readForModels(folded);
-  const linear = scoreHeads(weights, features);
-  if (linear.part <= nameLinearMin) return null;
-  const score = scoreToxicity(weights, features, linear);
-  const logitMin = features.tokens.count > 1 ? nameLogitMin.moreWords : nameLogitMin.oneWord;
-  return score.logit > logitMin ? { field: 'name', folded, features, offset: 0, score } : null;
+/** Words in another script than most: a text of their own, or, where they are few, a word or a name. */
+function hearStrays(
+  heads: Heads,
+  { reading, site }: { reading: Reading; site: readonly string[] },
+  heard: Heard,
+): void {
+  if (reading.words.length > fewWords) {
+    const strays = listenToHeads(heads, reading, { languages: site, isAlone: false });
+    heard.opinions.push(...strays.opinions);
+    heard.uncovered.push(...strays.uncovered);
+  } else heard.opinions.push(...clearOnes(listenBriefly(heads, reading, { field: 'body', languages: site }), reading));
 }
 
-function greatestOf(scored: readonly Scored[]): Record<Attribute, number> {
-  const greatest = (attribute: Attribute): number =>
-    Math.max(...scored.map(({ score }) => score.attributes[attribute]));
-  return Object.fromEntries(attributes.map((attribute) => [attribute, greatest(attribute)])) as Record<
-    Attribute,
-    number
-  >;
+const fewWords = 2;
+
+/** What makes the name a reason by itself. */
+function opinionsOfName(heads: Heads, reading: Reading, site: readonly string[]): Opinion[] {
+  const name = readingOfName(reading);
+  if (name === null) return [];
+  return clearOnes(listenBriefly(heads, name, { field: 'name', languages: site }), name);
 }
 
-/** Parts of the features as stretches of the field as stored, with their points. */
-function spansOf({ field, folded, features, offset }: Scored, parts: readonly MovingPart[]): Span[] {
-  return parts.map((part) => {
-    const start = features.tokens.start[part.from] as number;
-    const end = features.tokens.end[part.to - 1] as number;
-    return { field, ...sourceSpan(folded, offset + start, offset + end), points: part.points };
-  });
+function clearOnes(opinions: readonly Opinion[], reading: Reading): Opinion[] {
+  const isOneWord = featuresOf(reading.body).tokens.count < 2;
+  return opinions.filter(({ logit, language }) =>
+    isOneWord && language === 'en' ? logit > briefLogitMin.oneWord : logit > briefLogitMin.moreWords,
+  );
 }

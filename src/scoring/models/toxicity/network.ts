@@ -60,6 +60,8 @@ export interface NetworkRun {
   other: { features: Float64Array; peaks: Float64Array };
   /** The logits. */
   output: Float64Array;
+  /** What was run. */
+  latest: TextFeatures | null;
 }
 
 /** Reads a network from the sections `vectors`, `dense` and `scales` and the header's `network`. Throws on a wrong size. */
@@ -107,6 +109,7 @@ function makeRun(shape: NetworkShape, { rows, columns }: WordProjections): Netwo
     direct: new Float64Array(shape.outputs),
     other: { features: new Float64Array(featureCount(shape)), peaks: new Float64Array(filters) },
     output: new Float64Array(shape.outputs),
+    latest: null,
   };
 }
 
@@ -144,6 +147,7 @@ function lookUp(network: Network, features: TextFeatures, token: number, into: n
 /** Runs a text. The logits stand in `network.run.output` until the next run. */
 export function runNetwork(network: Network, features: TextFeatures): void {
   const { run, shape } = network;
+  run.latest = features;
   readWords(network, features);
   findPeaks(shape, run.text, run.peaks);
   run.features.set(features.style, run.features.length - shape.styles);

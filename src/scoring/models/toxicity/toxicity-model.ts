@@ -22,9 +22,23 @@ export interface Blend {
 
 export type BlendName = 'toxicity' | Attribute;
 
+/** One side of a sum of odds: `bias + slope * logit + perLog * ln(number of passages)`, in log-odds. */
+export interface OddsPart {
+  bias: number;
+  slope: number;
+  perLog: number;
+}
+
+/** What a text of several passages is judged by: the odds of its whole and those of its worst passage, added. */
+export interface PassageOdds {
+  whole: OddsPart;
+  worst: OddsPart;
+}
+
 export interface ToxicityWeights {
   /** Natural prevalence the calibration states, as log-odds. */
   priorLogit: number;
+  passages: PassageOdds;
   blends: Record<BlendName, Blend>;
   table: LinearTable;
   network: Network;
@@ -57,11 +71,16 @@ const civilPartsMax = 1;
 export function decodeToxicityWeights(bytes: ArrayBuffer): ToxicityWeights {
   const file = openWeightFile(bytes);
   const { header } = file;
-  if (header['kind'] !== 'toxicity' || JSON.stringify(header['heads']) !== JSON.stringify(toxicityHeads)) {
+  if (
+    header['kind'] !== 'toxicity' ||
+    header['passages'] === undefined ||
+    JSON.stringify(header['heads']) !== JSON.stringify(toxicityHeads)
+  ) {
     throw new Error('not a toxicity model of this version');
   }
   return {
     priorLogit: header['priorLogit'] as number,
+    passages: header['passages'] as PassageOdds,
     blends: header['blends'] as Record<BlendName, Blend>,
     table: decodeLinearTable(file, 'linear'),
     network: decodeNetwork(file),

@@ -1,0 +1,206 @@
+// Asks the head of every language that a text may be in about the passages it may be in it, and gathers what they say.
+// Which of them counts, and names, are create-toxicity-model's.
+
+import type { Attribute, Span } from '../../../domain/assessment.ts';
+import type { TextField } from '../../../domain/comment.ts';
+import { featuresOf } from '../../features/features-of.ts';
+import type { Passage } from '../../features/passages.ts';
+import { tokenKinds } from '../../features/tokens.ts';
+import type { UncoveredPassage } from '../../model-contract.ts';
+import { sourceSpan } from '../../reading/folding/folded-text.ts';
+import type { Reading } from '../../reading/read-comment.ts';
+import { languagesOf } from '../../words/language-words.ts';
+import { profaneWords } from '../../words/profanity-words.ts';
+import type { LanguageModels, LanguageShare } from '../language-contract.ts';
+import { explainScored, judgeBriefly, judgeEnglish, sentencesOf } from './english-head.ts';
+import { expectedLanguages, isLikelyEnglish, likeliestForeign, mayBeEnglish, mayBeForeign } from './language-shares.ts';
+import { onlyPassages } from './partial-readings.ts';
+import type { ToxicityWeights } from './toxicity-model.ts';
+
+/** One of several passages is often sharper than what is meant: each doubling takes this from its log-odds. */
+const perDoubling = 0.35;
+
+export interface Heads {
+  english: () => ToxicityWeights;
+  languages: LanguageModels | null;
+}
+
+/** What one head said. */
+export interface Opinion {
+  /** Calibrated log-odds. */
+  logit: number;
+  /** The language whose head it was. */
+  language: string;
+  /** Asked of the opinion that counts only. */
+  explain(): { attributes: Partial<Record<Attribute, number>>; spans: Span[] };
+}
+
+export interface Heard {
+  opinions: Opinion[];
+  uncovered: UncoveredPassage[];
+  /** Of the whole text, most probable first. */
+  shares: LanguageShare[];
+}
+
+interface Part {
+  /** Absent: the whole body. */
+  passage?: Passage;
+  shares: readonly LanguageShare[];
+}
+
+export interface Listening {
+  /** What the site expects. */
+  languages: readonly string[];
+  /** Nothing else of the comment is judged apart from it. */
+  isAlone: boolean;
+}
+
+/** What the heads say of a body. At most one opinion a passage beside the English one. */
+export function listenToHeads(heads: Heads, reading: Reading, { languages: site, isAlone }: Listening): Heard {
+  const shares = heads.languages?.guess(reading, { languages: site }) ?? [];
+  const passages = sentencesOf(reading.body);
+  const parts = passages.length < 2 ? [{ shares }] : guessParts(heads, { reading, passages, shares, site });
+  const heard: Heard = { opinions: [], uncovered: [], shares };
+  if (isLatin(reading)) hearEnglish(heads, { reading, parts, passages }, heard);
+  const common = { reading, count: parts.length, isAlone: isAlone && parts.length < 2 };
+  for (const part of withWhole(parts, shares)) hearForeign(heads, { ...common, part }, heard);
+  return heard;
+}
+
+interface Guessing {
+  reading: Reading;
+  passages: readonly Passage[];
+  shares: readonly LanguageShare[];
+  site: readonly string[];
+}
+
+/** Each passage with its languages; those of the whole text where its own words do not tell. */
+function guessParts({ languages }: Heads, { reading, passages, shares, site }: Guessing): Part[] {
+  const expected = expectedLanguages(site, shares);
+  return passages.map((passage) => {
+    const own = languages?.guess(reading, { range: passage, languages: expected }) ?? [];
+    return { passage, shares: own.length === 0 ? shares : own };
+  });
+}
+
+/** A text that is in other languages throughout is judged as a whole, too. */
+function withWhole(parts: readonly Part[], shares: readonly LanguageShare[]): readonly Part[] {
+  const isForeign = parts.length > 1 && parts.every((part) => !mayBeEnglish(part.shares));
+  return isForeign ? [{ shares }, ...parts] : parts;
+}
+
+/** Text without letters counts as Latin: there is nothing in it that another language's model would know better. */
+export function isLatin({ scripts }: Reading): boolean {
+  const first = Object.keys(scripts)[0];
+  return first === undefined || first === 'Latn';
+}
+
+interface EnglishTask {
+  reading: Reading;
+  parts: readonly Part[];
+  passages: readonly Passage[];
+}
+
+/** What may be English, judged as one text with the rest blanked. */
+function hearEnglish(heads: Heads, { reading, parts, passages }: EnglishTask, heard: Heard): void {
+  const own = parts.filter((part) => mayBeEnglish(part.shares) || hasEnglishAbuse(reading, part));
+  if (own.length === 0 && parts.length > 0) return;
+  const isWhole = own.length === parts.length;
+  const kept = isWhole ? passages : own.flatMap(({ passage }) => passage ?? []);
+  const { body } = isWhole ? reading : onlyPassages(reading, kept);
+  const weights = heads.english();
+  const { logit, decided } = judgeEnglish(weights, body, kept);
+  heard.opinions.push({
+    logit,
+    language: 'en',
+    explain: () => explainScored(weights, { field: 'body', folded: body }, decided),
+  });
+}
+
+const abuseUnitsMin = 4;
+
+/** A word that is abuse in English and nothing else ("asshole", not "die" or "dick"): people use it in every language. */
+function hasEnglishAbuse({ body, words }: Reading, { passage }: Part): boolean {
+  const { start: first, end: last } = passage ?? { start: 0, end: body.text.length };
+  return words.some(
+    ({ text, start, end }) =>
+      start >= first &&
+      end <= last &&
+      text.length >= abuseUnitsMin &&
+      profaneWords.get(text) === 'strong' &&
+      languagesOf(text).length === 0,
+  );
+}
+
+function hearForeign(
+  { languages }: Heads,
+  { reading, part, count, isAlone }: { reading: Reading; part: Part; count: number; isAlone: boolean },
+  heard: Heard,
+): void {
+  if (languages === null || !mayBeForeign(part.shares)) return;
+  const finding = languages.judge(reading, part.shares, part.passage);
+  if (finding.kind === 'not-covered') noteUncovered(reading, { ...part, isAlone }, heard);
+  if (finding.kind !== 'judged') return;
+  const doubt = part.passage === undefined ? 0 : perDoubling * Math.log2(count);
+  const { logit, attributes, spans } = finding;
+  heard.opinions.push({
+    logit: logit - doubt,
+    language: finding.headLanguage ?? finding.language ?? likeliestForeign(part.shares) ?? 'und',
+    explain: () => ({ attributes, spans }),
+  });
+}
+
+/** Within a longer text a name, a place or a quote of few words says nothing that must be read by someone who knows the language. */
+const uncoveredWordsMin = 4;
+/** The same for writing that sets no spaces. */
+const uncoveredUnitsMin = 16;
+
+function noteUncovered(
+  reading: Reading,
+  { passage, shares, isAlone }: Part & { isAlone: boolean },
+  heard: Heard,
+): void {
+  const language = likeliestForeign(shares);
+  if (language === null || (isLatin(reading) && isLikelyEnglish(shares))) return;
+  const { tokens } = featuresOf(reading.body);
+  const { from, to } = passage ?? { from: 0, to: tokens.count };
+  let words = 0;
+  let units = 0;
+  for (let token = from; token < to; token += 1) {
+    if (tokens.kind[token] !== tokenKinds.word) continue;
+    words += 1;
+    units += (tokens.end[token] as number) - (tokens.start[token] as number);
+  }
+  if (!isAlone && words < uncoveredWordsMin && units < uncoveredUnitsMin) return;
+  const start = tokens.start[from] ?? 0;
+  heard.uncovered.push({ language, ...sourceSpan(reading.body, start, tokens.end[to - 1] ?? start) });
+}
+
+/** A text of a word or two, a name or strays in another script: what the heads say of it, as of a field. */
+export function listenBriefly(heads: Heads, reading: Reading, { field, languages: site }: BriefTask): Opinion[] {
+  const opinions: Opinion[] = [];
+  if (reading.words.length === 0) return opinions;
+  const weights = heads.english();
+  const english = isLatin(reading) ? judgeBriefly(weights, reading.body) : null;
+  if (english !== null) {
+    const { logit, decided } = english;
+    const explain: Opinion['explain'] = () => explainScored(weights, { field, folded: reading.body }, decided);
+    opinions.push({ logit, language: 'en', explain });
+  }
+  const shares = heads.languages?.guess(reading, { languages: site }) ?? [];
+  const finding = mayBeForeign(shares) ? heads.languages?.judge(reading, shares) : undefined;
+  if (finding?.kind === 'judged') {
+    const spans = finding.spans.map((span): Span => ({ ...span, field }));
+    opinions.push({
+      logit: finding.logit,
+      language: finding.language ?? likeliestForeign(shares) ?? 'und',
+      explain: () => ({ attributes: finding.attributes, spans }),
+    });
+  }
+  return opinions;
+}
+
+export interface BriefTask {
+  field: TextField;
+  languages: readonly string[];
+}
