@@ -5,8 +5,15 @@ import type { LanguageModels } from '../language-contract.ts';
 import { featuresOf } from '../../features/features-of.ts';
 import type { Judgement, Model, ModelFinding } from '../../model-contract.ts';
 import type { Reading } from '../../reading/read-comment.ts';
-import { listenBriefly, listenToHeads, type Heads, type Heard, type Opinion } from './listen-to-heads.ts';
-import { readingOfName, readingsByScript } from './partial-readings.ts';
+import {
+  listenBriefly,
+  listenToHeads,
+  uncoveredUnitsMin,
+  type Heads,
+  type Heard,
+  type Opinion,
+} from './listen-to-heads.ts';
+import { readingOfName, readingsByScript, unitsOf } from './partial-readings.ts';
 import { decodeToxicityWeights, type ToxicityWeights } from './toxicity-model.ts';
 import { readVersion } from '../weights/weight-file.ts';
 
@@ -71,7 +78,7 @@ function hearStrays(
   { reading, site }: { reading: Reading; site: readonly string[] },
   heard: Heard,
 ): void {
-  if (reading.words.length > fewWords) {
+  if (reading.words.length > fewWords || unitsOf(reading.words) >= uncoveredUnitsMin) {
     const strays = listenToHeads(heads, reading, { languages: site, isAlone: false });
     heard.opinions.push(...strays.opinions);
     heard.uncovered.push(...strays.uncovered);

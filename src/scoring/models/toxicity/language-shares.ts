@@ -30,6 +30,11 @@ export function isLikelyEnglish(shares: readonly LanguageShare[]): boolean {
   return shareOfEnglish(shares) >= englishEnough;
 }
 
+/** Whether a language is likelier than all others together. */
+export function isLikely(shares: readonly LanguageShare[], language: string): boolean {
+  return shares.some((share) => share.language === language && share.probability > 0.5);
+}
+
 /** Whether the heads of other languages are asked. */
 export function mayBeForeign(shares: readonly LanguageShare[]): boolean {
   return shareOfForeign(shares) >= foreignMin;

@@ -13,7 +13,14 @@ import { languagesOf } from '../../words/language-words.ts';
 import { profaneWords } from '../../words/profanity-words.ts';
 import type { LanguageModels, LanguageShare } from '../language-contract.ts';
 import { explainScored, judgeBriefly, judgeEnglish, sentencesOf } from './english-head.ts';
-import { expectedLanguages, isLikelyEnglish, likeliestForeign, mayBeEnglish, mayBeForeign } from './language-shares.ts';
+import {
+  expectedLanguages,
+  isLikely,
+  isLikelyEnglish,
+  likeliestForeign,
+  mayBeEnglish,
+  mayBeForeign,
+} from './language-shares.ts';
 import { onlyPassages } from './partial-readings.ts';
 import type { ToxicityWeights } from './toxicity-model.ts';
 
@@ -152,8 +159,8 @@ function hearForeign(
 
 /** Within a longer text a name, a place or a quote of few words says nothing that must be read by someone who knows the language. */
 const uncoveredWordsMin = 4;
-/** The same for writing that sets no spaces. */
-const uncoveredUnitsMin = 16;
+/** The same in letters, for writing that sets no spaces. */
+export const uncoveredUnitsMin = 16;
 
 function noteUncovered(
   reading: Reading,
@@ -161,7 +168,7 @@ function noteUncovered(
   heard: Heard,
 ): void {
   const language = likeliestForeign(shares);
-  if (language === null || (isLatin(reading) && isLikelyEnglish(shares))) return;
+  if (language === null || !isLikely(shares, language) || (isLatin(reading) && isLikelyEnglish(shares))) return;
   const { tokens } = featuresOf(reading.body);
   const { from, to } = passage ?? { from: 0, to: tokens.count };
   let words = 0;

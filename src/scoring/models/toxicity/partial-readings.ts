@@ -53,7 +53,7 @@ export function readingOfName(reading: Reading): Reading | null {
 }
 
 /**
- * Latin words beside words of other scripts, each as a text of its own, the one with more words first; the same reading
+ * Latin words beside words of other scripts, each as a text of its own, the one with more letters first; the same reading
  * where the script does not change.
  */
 export function readingsByScript(reading: Reading): Reading[] {
@@ -69,5 +69,10 @@ export function readingsByScript(reading: Reading): Reading[] {
   }
   if (latin.length === 0 || other.length === 0) return [reading];
   const parts = [withoutStretches(reading, other), withoutStretches(reading, latin)];
-  return latin.length >= other.length ? parts : parts.reverse();
+  return unitsOf(latin) >= unitsOf(other) ? parts : parts.reverse();
+}
+
+/** How long these stretches are together, in UTF-16 units. */
+export function unitsOf(stretches: readonly Stretch[]): number {
+  return stretches.reduce((sum, { start, end }) => sum + end - start, 0);
 }
