@@ -16,6 +16,8 @@ export interface LanguageRow {
 }
 
 const rowsPerLanguageMax = 2500;
+/** Fewer teach nothing. */
+const rowsPerLanguageMin = 100;
 /** English is met most, and in every manner. */
 const rowsInEnglishMax = 6000;
 const runsPerLanguage = 600;
@@ -46,11 +48,13 @@ export async function loadLanguageRows(choice: LanguageRowsChoice): Promise<Lang
   );
   const byLanguage = Map.groupBy(labelled.flat(), (row) => row.lang);
   const languages = [...byLanguage.keys()].sort();
-  return [
+  const rows = [
     ...languages.flatMap((language) => takeRows(byLanguage.get(language) ?? [], language)),
     ...ownRows(),
     ...makeRuns(choice.seed, new Set(languages)),
   ];
+  const counts = Map.groupBy(rows, (row) => row.language);
+  return rows.filter(({ language }) => (counts.get(language) ?? []).length >= rowsPerLanguageMin);
 }
 
 /** At most so many, chosen by hash; long comments count by their beginning. */

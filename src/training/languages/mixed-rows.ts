@@ -24,7 +24,7 @@ export interface MixedRowsChoice {
 
 /** Rows of a language (of a source in English), at most; more teach little and cost time. */
 const rowsMax: Readonly<Record<string, number>> = {
-  zh: 16_000,
+  zh: 24_000,
   tr: 9000,
   pt: 14_000,
   vi: 11_000,

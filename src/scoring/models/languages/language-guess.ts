@@ -94,6 +94,8 @@ function scoreWords(
 }
 
 export const countedWordsMax = 60;
+/** A shorter text counts as one of so many words: one word that a list knows doesn't give a language away. */
+const countedWordsMin = 5;
 
 /** Raises each language's score by its share of common words; a word that several languages share counts for each in part. */
 export function addCommonWords(
@@ -101,11 +103,12 @@ export function addCommonWords(
   scores: Float64Array,
   { texts, wordPoints }: { texts: readonly string[]; wordPoints: number },
 ): void {
+  const points = wordPoints / Math.max(countedWordsMin, texts.length);
   for (const text of texts) {
     const languages = languagesOf(text);
     for (const language of languages) {
       const head = heads.indexOf(language);
-      if (head >= 0) scores[head] = (scores[head] as number) + wordPoints / (texts.length * languages.length);
+      if (head >= 0) scores[head] = (scores[head] as number) + points / languages.length;
     }
   }
 }
