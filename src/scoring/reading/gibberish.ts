@@ -35,11 +35,13 @@ const walks = new Set(
 
 const wordUnitsMin = 4;
 const wordUnitsMax = 40;
-const wordsMax = 60;
+/** A longer text is language, whatever else is in it. */
+const wordsMax = 30;
 
-/** Of the first sixty words, those that are gibberish, and how many could be. */
-export function findGibberish(reading: Reading): { words: Word[]; of: number } {
-  const able = reading.words.slice(0, wordsMax).filter(({ text }) => /[a-zа-я]/.test(text));
+/** The words of a text of at most thirty that are gibberish, and how many could be; none of a longer text. */
+export function findGibberish({ words }: Reading): { words: Word[]; of: number } {
+  if (words.length > wordsMax) return { words: [], of: 0 };
+  const able = words.filter(({ text }) => /[a-zа-я]/.test(text));
   return { words: able.filter(({ text }) => isGibberish(text)), of: able.length };
 }
 

@@ -85,7 +85,7 @@ weed weekly wholesale withdraw withdrawal withdrawals withdrew
 prestamo prestamos credito creditos dinero ganar ganancias inversion inversiones vidente brujo hechizo hechizos seguidores
 tesis trabajos descuento venta vendo compra barato pret prets credit argent gagner gagnez investissement voyant marabout
 retour affectif rentable revenus diplome passeport permis abonnes vente acheter kredit kredite geld verdienen anlage fuhrerschein
-emprestimo dinheiro ganhar renda lucro seguidores prestito soldi guadagnare pozyczka pozyczki zarobek kredi kazanc kazanç
+emprestimo dinheiro ganhar renda lucro seguidores prestito soldi guadagnare pozyczka pozyczki zarobek kredi kredisi bahis takip yatırım yatirim büyü kazanc kazanç
 kazan bahis bonusu medyum buyu büyü takipci takipçi diploma tez odev ödev satilik satılık escort eskort fiyat fiyatlar ucuz
 pinjaman slot gacor togel obat jual murah dukun vay tien tiền kiem kiếm ban bán gia giá thue thuê
 wazifa taweez amil baba rohani kala jadu loan qarz paisa paise kamao kamayen rozana job jobs jeeto
@@ -101,7 +101,6 @@ export const offerStems = setOf(
 подпис накру раскр прода куплю купит скидк цена цены прайс опт инвес крипт трейд сигна прибы выпла вакан работ подра аренд
 масса гарант достав курсо рефер
 позик креди дохід зароб прибу гроші знижк прода диплом посвідч ворож магія
-kazan yatır büyü kredi bahis takip
 `.replaceAll(/(\S{5})\S+/g, '$1'),
 );
 

@@ -1,7 +1,7 @@
 // Fits the spam model's parts on some of the rows: linear heads for the words of bodies, names and websites, and
 // trees over the facts and the heads' scores. The heads' scores the trees learn from are cross-fitted.
 
-import { spamHeads, treeFacts } from '../../scoring/models/spam/spam-facts.ts';
+import { fieldsCredit, spamHeads, treeFacts, withoutFields } from '../../scoring/models/spam/spam-facts.ts';
 import { scoreTrees, type Trees } from '../../scoring/models/spam/spam-trees.ts';
 import {
   roundLinearHead,
@@ -11,7 +11,7 @@ import {
   type SparseRows,
 } from '../numeric/linear-trainer.ts';
 import type { SpamData } from './spam-data.ts';
-import { partCount } from './spam-rows.ts';
+import { partCount } from './spam-row.ts';
 import { trainTrees } from './tree-trainer.ts';
 
 export const spamSettings = {
@@ -53,18 +53,21 @@ export interface FittedHead {
   crossFitted: Float64Array;
 }
 
+/** The heads, and the score of each body's worst passage, cross-fitted, too. */
+export interface FittedHeads {
+  heads: FittedHead[];
+  worst: Float64Array;
+}
+
 /** The trees over the facts and the scores of fitted heads. */
-export function fitTrees(data: SpamData, task: FitTask, heads: FittedHead[]): SpamFit {
+export function fitTrees(data: SpamData, task: FitTask, { heads, worst }: FittedHeads): SpamFit {
   const settings = { ...spamSettings, ...task.settings };
   const rows = Int32Array.from(data.rows.keys()).filter(
     (row) => task.usable[row] === 1 && (data.weights[row] as number) > 0,
   );
   const trees = trainTrees({
     ...settings,
-    facts: withWords(
-      data,
-      heads.map((head) => head.crossFitted),
-    ),
+    facts: withWords(data, [...heads.map((head) => head.crossFitted), worst]),
     names: treeFacts.map(({ name }) => name),
     directions: treeFacts.map(({ direction }) => direction),
     labels: data.labels,
@@ -77,12 +80,35 @@ export function fitTrees(data: SpamData, task: FitTask, heads: FittedHead[]): Sp
 }
 
 /** Fits the heads of `spamHeads`. */
-export function fitHeads(data: SpamData, task: FitTask): FittedHead[] {
-  return spamHeads.map((field) => fitHead(data, data[field], task));
+export function fitHeads(data: SpamData, task: FitTask): FittedHeads {
+  const worst = new Float64Array(data.rows.length);
+  const heads = spamHeads.map((field) =>
+    fitHead(data, data[field], task, (head, scores, isScored) => {
+      if (field === 'body') scoreWorst(data, { head, scores, isScored }, worst);
+    }),
+  );
+  return { heads, worst };
 }
 
+/** Writes each chosen row's greatest score of a passage; the body's own where it is one passage. */
+function scoreWorst(
+  { passages, passageStart }: SpamData,
+  { head, scores, isScored }: { head: LinearHead; scores: Float64Array; isScored: (row: number) => boolean },
+  worst: Float64Array,
+): void {
+  const byPassage = scoreRows(passages, head);
+  scores.forEach((score, row) => {
+    if (!isScored(row)) return;
+    const own = byPassage.subarray(passageStart[row], passageStart[row + 1]);
+    worst[row] = own.length === 0 ? score : own.reduce((most, one) => Math.max(most, one), Number.NEGATIVE_INFINITY);
+  });
+}
+
+/** Told of each head that was trained, all rows' scores by it, and the rows it is to score. */
+type Scored = (head: LinearHead, scores: Float64Array, isScored: (row: number) => boolean) => void;
+
 /** Fits one head on all usable rows, and once more without each part. */
-function fitHead(data: SpamData, rows: SparseRows, task: FitTask): FittedHead {
+function fitHead(data: SpamData, rows: SparseRows, task: FitTask, also: Scored): FittedHead {
   const settings = { ...spamSettings, ...task.settings };
   const train = (usable: Uint8Array): LinearHead =>
     roundLinearHead(
@@ -90,7 +116,7 @@ function fitHead(data: SpamData, rows: SparseRows, task: FitTask): FittedHead {
         rows,
         {
           labels: data.labels,
-          rowWeights: data.weights,
+          rowWeights: data.wordWeights,
           cost: settings.cost,
           passes: settings.passes,
           seed: task.seed,
@@ -100,10 +126,13 @@ function fitHead(data: SpamData, rows: SparseRows, task: FitTask): FittedHead {
     );
   const head = train(task.usable);
   const crossFitted = scoreRows(rows, head);
+  also(head, crossFitted, () => true);
   for (let part = 0; part < partCount; part += 1) {
     const isHere = (row: number): boolean => task.usable[row] === 1 && data.rows[row]?.part === part;
     const others = task.usable.map((usable, row) => (usable === 1 && !isHere(row) ? 1 : 0));
-    const scores = scoreRows(rows, train(others));
+    const other = train(others);
+    const scores = scoreRows(rows, other);
+    also(other, scores, isHere);
     scores.forEach((score, row) => {
       if (isHere(row)) crossFitted[row] = score;
     });
@@ -116,8 +145,20 @@ function withWords(data: SpamData, scores: readonly Float64Array[]): Float32Arra
 }
 
 /** The uncalibrated logit of every row. */
-export function scoreSpamRows(data: SpamData, fit: SpamFit, wordShare = spamSettings.wordShare): Float64Array {
+export function scoreSpamRows(
+  data: SpamData,
+  fit: SpamFit,
+  wordShare = spamSettings.wordShare,
+  credit = fieldsCredit,
+): Float64Array {
   const scores = spamHeads.map((field, head) => scoreRows(data[field], fit.heads[head] as LinearHead));
-  const facts = withWords(data, scores);
-  return Float64Array.from(facts, (row, at) => wordShare * (scores[0]?.[at] as number) + scoreTrees(fit.trees, row));
+  const worst = new Float64Array(data.rows.length);
+  const head = fit.heads[0] as LinearHead;
+  scoreWorst(data, { head, scores: scores[0] as Float64Array, isScored: () => true }, worst);
+  const facts = withWords(data, [...scores, worst]);
+  const [body, name, website] = fit.heads.map(({ bias }) => bias) as [number, number, number];
+  return Float64Array.from(facts, (row, at) => {
+    const bare = scoreTrees(fit.trees, withoutFields(row, { body, name, website }));
+    return wordShare * (scores[0]?.[at] as number) + Math.max(scoreTrees(fit.trees, row), bare - credit);
+  });
 }

@@ -4,7 +4,7 @@
 import { report } from '../progress.ts';
 import { fitSpam, scoreSpamRows } from './fit-spam.ts';
 import type { SpamData } from './spam-data.ts';
-import { blogSource } from './spam-rows.ts';
+import { blogSource } from './spam-row.ts';
 
 /** Scores (uncalibrated logits) of whole blog comments by models that have not seen them; NaN for rows that got none. */
 export interface HeldBack {

@@ -1,11 +1,14 @@
 // Spam rows as numbers: words of body, name and website as hashed rows, the other facts as arrays. No fitting here.
 
+import { hashFeatures } from '../../scoring/features/hashed-features.ts';
+import { splitPassages } from '../../scoring/features/passages.ts';
 import { extractFeatures } from '../../scoring/features/text-features.ts';
 import { measureSpamFacts } from '../../scoring/models/spam/spam-facts.ts';
+import { placesByPassage } from '../../scoring/models/spam/spam-passages.ts';
 import { readName, readWebsite } from '../../scoring/models/spam/spam-model.ts';
 import { readComment } from '../../scoring/reading/read-comment.ts';
 import { SparseRowsBuilder, type SparseRows } from '../numeric/linear-trainer.ts';
-import type { SpamRow } from './spam-rows.ts';
+import type { SpamRow } from './spam-row.ts';
 
 export const spamBuckets = 1 << 16;
 
@@ -16,8 +19,13 @@ export interface SpamData {
   website: SparseRows;
   /** A row's numbers, in the order of `spamFacts`. */
   facts: Float32Array[];
+  /** The words of the passages of bodies that have several: row i's are `passageStart[i] .. passageStart[i + 1]` (exclusive). */
+  passages: SparseRows;
+  passageStart: Int32Array;
   labels: Int8Array;
   weights: Float32Array;
+  /** What each row counts for the linear heads: 0 where most of its words are not of its label. */
+  wordWeights: Float32Array;
 }
 
 /** Reads every row once, as the Worker would. */
@@ -25,9 +33,20 @@ export function buildSpamData(rows: readonly SpamRow[]): SpamData {
   const body = new SparseRowsBuilder(spamBuckets);
   const name = new SparseRowsBuilder(spamBuckets);
   const website = new SparseRowsBuilder(spamBuckets);
-  const facts = rows.map((row) => {
+  const passages = new SparseRowsBuilder(spamBuckets);
+  const passageStart = new Int32Array(rows.length + 1);
+  const facts = rows.map((row, at) => {
     const reading = readComment({ body: row.body, name: row.name, email: null, website: row.website });
-    body.add(extractFeatures(reading.body.text, reading.body.source));
+    const features = extractFeatures(reading.body.text, reading.body.source);
+    const hashed = hashFeatures(features, spamBuckets);
+    body.addHashed(hashed);
+    const ranges = splitPassages(reading.body, features);
+    const several = ranges.length > 1 ? placesByPassage(hashed, ranges) : new Int32Array(1);
+    for (let passage = 0; passage + 1 < several.length; passage += 1) {
+      const bucket = hashed.bucket.subarray(several[passage], several[passage + 1]);
+      passages.addHashed({ count: bucket.length, bucket, token: hashed.token });
+    }
+    passageStart[at + 1] = (passageStart[at] as number) + several.length - 1;
     name.add(readName(reading));
     website.add(readWebsite(reading));
     return measureSpamFacts(reading);
@@ -38,7 +57,10 @@ export function buildSpamData(rows: readonly SpamRow[]): SpamData {
     name: name.finish(),
     website: website.finish(),
     facts,
+    passages: passages.finish(),
+    passageStart,
     labels: Int8Array.from(rows, (row) => row.spam),
     weights: Float32Array.from(rows, (row) => row.weight),
+    wordWeights: Float32Array.from(rows, (row) => (row.isEmbedded ? 0 : row.weight)),
   };
 }

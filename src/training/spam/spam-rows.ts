@@ -3,31 +3,13 @@
 
 import { loadCorpus, type LabelledComment } from '../corpora/corpora.ts';
 import { hashText } from '../numeric/random.ts';
+import { embedComments } from './embedded-comments.ts';
 import { makeGamblingComments } from './gambling-sentences.ts';
 import { makeLinkComments } from './link-sentences.ts';
+import { makeOwnCommentRows } from './own-comment-rows.ts';
 import { makePersonalWebsite } from './personal-websites.ts';
 import { makePraiseComments } from './praise-sentences.ts';
-
-export interface SpamRow {
-  body: string;
-  /** `null`: the source has no such field; '': the author left it empty. */
-  name: string | null;
-  website: string | null;
-  spam: 0 | 1;
-  source: string;
-  /** The blog of a blog comment; else the source. */
-  blog: string;
-  /** ISO date, '' where unknown. */
-  date: string;
-  weight: number;
-  /** Rows of one part are left out together when the words are cross-fitted: a blog's, so that the trees meet words as of a blog unseen. */
-  part: number;
-  /** The comment as submitted; false for its copies without website, or without name and website. */
-  isWhole: boolean;
-}
-
-export const blogSource = 'gitblog-comment-spam';
-export const partCount = 5;
+import { blogSource, partCount, type SpamRow } from './spam-row.ts';
 
 interface Share {
   /** One of how many rows of a source is read. */
@@ -90,7 +72,10 @@ export async function loadSpamRows(choice: SpamRowsChoice): Promise<SpamRow[]> {
   const placed = rows.map((row) => ({ row, place: hashText(row.text) }));
   placed.sort((a, b) => a.place - b.place || (a.row.text < b.row.text ? -1 : 1));
   const blogs = describeBlogs(spam);
-  return [...placed.flatMap(({ row }) => makeRows(row, blogs)), ...makeOwnRows(choice.seed)];
+  const own =
+    choice.sources === undefined ? [...makeOwnRows(choice.seed), ...makeOwnCommentRows()] : makeOwnRows(choice.seed);
+  const learnt = [...placed.flatMap(({ row }) => makeRows(row, blogs)), ...own];
+  return [...learnt, ...embedComments(learnt, choice.seed)];
 }
 
 /** Honest news comments with weight 0: scored beside the others, never learnt from. None where the data hold none. */

@@ -13,7 +13,8 @@ import {
   type SpamScore,
   type SpamWeights,
 } from './spam-model.ts';
-import { treeFacts } from './spam-facts.ts';
+import type { Passage } from '../../features/passages.ts';
+import { passageFact, treeFacts } from './spam-facts.ts';
 import { proposeParts } from '../propose-parts.ts';
 import { readVersion } from '../weights/weight-file.ts';
 
@@ -64,12 +65,18 @@ function findSpans(reading: Reading, score: SpamScore, parts: SpamParts): Span[]
     return { field: 'body', ...sourceSpan(reading.body, start, end), points };
   });
   const { name, website } = reading.fields;
+  if (score.worst !== null) spans.push(spanOfPassage(reading, score.worst, parts));
   if (name) spans.push({ field: 'name', start: 0, end: name.length, points: sumFacts(parts, 'name') });
   if (website) spans.push({ field: 'website', start: 0, end: website.length, points: sumFacts(parts, 'website') });
   return spans
     .filter((span) => span.end > span.start && Math.abs(span.points ?? 0) >= pointsMin)
     .sort((a, b) => Math.abs(b.points ?? 0) - Math.abs(a.points ?? 0))
     .slice(0, spansMax);
+}
+
+/** The passage is shown as a whole, beside the words that moved the whole body most. */
+function spanOfPassage(reading: Reading, { start, end }: Passage, parts: SpamParts): Span {
+  return { field: 'body', ...sourceSpan(reading.body, start, end), points: parts.facts[passageFact] as number };
 }
 
 /** What each token adds, nothing for a sign of punctuation: a quoted bracket tells a moderator nothing. */
@@ -85,7 +92,7 @@ function findFacts(parts: SpamParts): Record<string, number> {
   const top: number[] = [];
   const size = (fact: number): number => Math.abs(parts.facts[fact] as number);
   for (let fact = 0; fact < parts.facts.length; fact += 1) {
-    if (treeFacts[fact]?.about !== 'body' || size(fact) < pointsMin) continue;
+    if (treeFacts[fact]?.about !== 'body' || fact === passageFact || size(fact) < pointsMin) continue;
     const place = top.findIndex((other) => size(other) < size(fact));
     if (place >= 0) top.splice(place, 0, fact);
     else top.push(fact);

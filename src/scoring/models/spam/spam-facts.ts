@@ -2,8 +2,9 @@
 // here, too. No fact is defined here but the scores of the linear heads.
 
 import type { Reading } from '../../reading/read-comment.ts';
-import { forSpam, type Fact, type FactGroup, type NamedFact } from './facts.ts';
+import { forSpam, unknown, type Fact, type FactGroup, type NamedFact } from './facts.ts';
 import { bodyFacts } from './spam-body-facts.ts';
+import { contactFacts } from './spam-contact-facts.ts';
 import { linkFacts } from './spam-link-facts.ts';
 import { nameFacts, nameGiven } from './spam-name-facts.ts';
 import { websiteFacts, websiteGiven } from './spam-website-facts.ts';
@@ -15,6 +16,7 @@ const groups: readonly (readonly [FactField, FactGroup])[] = [
   ['body', bodyFacts],
   ['body', wordingFacts],
   ['body', linkFacts],
+  ['body', contactFacts],
   ['name', nameGiven],
   ['name', nameFacts],
   ['website', websiteGiven],
@@ -44,15 +46,45 @@ export function measureSpamFacts(reading: Reading): Float32Array {
 
 export const spamHeads = ['body', 'name', 'website'] as const satisfies readonly FactField[];
 
-/** What the linear heads make of the words of each field, in log-odds: facts, too, in the order of `spamHeads`. */
-export const headFacts: readonly (Fact<Readonly<Record<FactField, number>>> & PlacedFact)[] = spamHeads.map(
-  (about) => ({
+/** What the linear heads make of the words of each field, in log-odds, and of the body's worst passage. */
+export type WordScores = Readonly<Record<FactField | 'passage', number>>;
+
+type WordFact = Fact<WordScores> & PlacedFact;
+
+/** Those scores as facts: by field in the order of `spamHeads`, then the passage. */
+export const headFacts: readonly WordFact[] = [
+  ...spamHeads.map((about): WordFact => ({
     name: `wording of the ${about}`,
     direction: forSpam,
     about,
     measure: (scores) => scores[about],
-  }),
-);
+  })),
+  {
+    name: 'wording of the worst passage',
+    direction: forSpam,
+    about: 'body',
+    measure: ({ passage }) => passage,
+  },
+];
 
 /** All that the trees know: what is measured, then the heads' scores. */
 export const treeFacts: readonly PlacedFact[] = [...spamFacts, ...headFacts];
+
+/** Where in `treeFacts` the words of the body stand, and those of its worst passage. */
+export const wordingFact = spamFacts.length;
+export const passageFact = treeFacts.length - 1;
+
+/**
+ * The most that name and website may lower the score together, in log-odds before calibration: whoever sends a comment
+ * types them, so they excuse little. They may raise it by any amount.
+ */
+export const fieldsCredit = 1;
+
+/** The facts of the same comment on a site that asks for neither name nor website. `noWords`: the heads' scores of no words. */
+export function withoutFields(facts: Float32Array, noWords: Readonly<Record<FactField, number>>): Float32Array {
+  return facts.map((value, fact) => {
+    const { about } = treeFacts[fact] as PlacedFact;
+    if (about === 'body') return value;
+    return fact < spamFacts.length ? unknown : noWords[about];
+  });
+}

@@ -6,8 +6,18 @@ import { extractFeatures, type TextFeatures } from '../../features/text-features
 import { hashFeatures, type HashedFeatures } from '../../features/hashed-features.ts';
 import type { Reading } from '../../reading/read-comment.ts';
 import { decodeLinearTable, decomposeLinear, scoreLinear, type LinearTable } from '../weights/linear-table.ts';
-import { headFacts, measureSpamFacts, treeFacts } from './spam-facts.ts';
-import { decodeTrees, decomposeTrees, type Trees } from './spam-trees.ts';
+import { splitPassages, type Passage } from '../../features/passages.ts';
+import {
+  fieldsCredit,
+  headFacts,
+  measureSpamFacts,
+  passageFact,
+  treeFacts,
+  withoutFields,
+  wordingFact,
+} from './spam-facts.ts';
+import { findWorstPassage } from './spam-passages.ts';
+import { decodeTrees, decomposeTrees, scoreTrees, type Trees } from './spam-trees.ts';
 import { openWeightFile } from '../weights/weight-file.ts';
 
 export interface SpamWeights {
@@ -26,8 +36,12 @@ export interface SpamScore {
   logit: number;
   body: TextFeatures;
   hashed: HashedFeatures;
+  /** The passage whose words read most like spam; null where the body is one passage. */
+  worst: Passage | null;
   /** What each fact moved the trees' score by, before calibration; in the order of `treeFacts`. */
   moved: Float64Array;
+  /** What the score is above their sum, because name and website may excuse only so much. */
+  unexcused: number;
 }
 
 /** The logit as a sum: `rest + all tokens + all facts`. The wording of the body is in the tokens, not in the facts. */
@@ -61,8 +75,11 @@ export function scoreSpam(weights: SpamWeights, reading: Reading): SpamScore {
   const { buckets } = weights.table;
   const body = featuresOf(reading.body);
   const hashed = hashFeatures(body, buckets);
+  const byBody = scoreLinear(weights.table, hashed)[0] as number;
+  const worst = findWorstPassage(weights.table, hashed, splitPassages(reading.body, body));
   const heads = {
-    body: scoreLinear(weights.table, hashed)[0] as number,
+    body: byBody,
+    passage: worst?.score ?? byBody,
     name: scoreLinear(weights.table, hashFeatures(readName(reading), buckets))[1] as number,
     website: scoreLinear(weights.table, hashFeatures(readWebsite(reading), buckets))[2] as number,
   };
@@ -72,8 +89,16 @@ export function scoreSpam(weights: SpamWeights, reading: Reading): SpamScore {
   headFacts.forEach((fact, index) => (facts[measured.length + index] = fact.measure(heads)));
   const moved = decomposeTrees(weights.trees, facts);
   const byTrees = moved.reduce((sum, points) => sum + points, weights.trees.bias);
-  const logit = weights.bias + weights.slope * (weights.wordShare * heads.body + byTrees);
-  return { logit, body, hashed, moved };
+  const unexcused = Math.max(0, leastOf(weights, facts, reading) - byTrees);
+  const logit = weights.bias + weights.slope * (weights.wordShare * heads.body + byTrees + unexcused);
+  return { logit, body, hashed, worst: worst?.passage ?? null, moved, unexcused };
+}
+
+/** Under what the trees' score may not fall, whoever signs the comment. */
+function leastOf({ table, trees }: SpamWeights, facts: Float32Array, { fields }: Reading): number {
+  if (fields.name === null && fields.website === null) return Number.NEGATIVE_INFINITY;
+  const [body, name, website] = table.bias as unknown as [number, number, number];
+  return scoreTrees(trees, withoutFields(facts, { body, name, website })) - fieldsCredit;
 }
 
 const noFeatures = extractFeatures('', '');
@@ -98,15 +123,18 @@ export function decomposeSpam(weights: SpamWeights, score: SpamScore): SpamParts
   const { slope, wordShare, trees, table } = weights;
   const facts = score.moved.map((points) => slope * points);
   const own = decomposeLinear(table, score.hashed, 0);
-  const wording = treeFacts.length - headFacts.length;
-  const byTrees = facts[wording] as number;
+  // Of one passage the whole body is the worst: both facts are its words'.
+  const isOne = score.worst === null;
+  const byTrees = (facts[wordingFact] as number) + (isOne ? (facts[passageFact] as number) : 0);
   const shared = sumOfSign(own, byTrees);
-  facts[wording] = shared === 0 ? byTrees : 0;
+  facts[wordingFact] = shared === 0 ? byTrees : 0;
+  if (isOne) facts[passageFact] = 0;
   const tokens = own.map((points) => {
     const takesPart = shared !== 0 && points * byTrees > 0;
     return slope * wordShare * points + (takesPart ? (byTrees * points) / shared : 0);
   });
-  return { tokens, facts, rest: weights.bias + slope * (trees.bias + wordShare * (table.bias[0] as number)) };
+  const rest = weights.bias + slope * (trees.bias + score.unexcused + wordShare * (table.bias[0] as number));
+  return { tokens, facts, rest };
 }
 
 /** The sum of the values that have the sign of `like`. What the trees make of the wording is shared among those. */

@@ -99,6 +99,12 @@ export function decomposeLinear(table: LinearTable, hashed: HashedFeatures, head
   return added;
 }
 
+/** The weight of one bucket for one head. */
+export function weightAt({ packed, levels, heads }: LinearTable, bucket: number, head: number): number {
+  const byte = packed[bucket * ((heads.length + 1) >> 1) + (head >> 1)] as number;
+  return levels[codesPerWeight * head + (head % 2 === 0 ? byte & 15 : byte >> 4)] as number;
+}
+
 /** Adds `share` times what each token adds to a head's logit to `added`. */
 export function addContributions(
   table: LinearTable,

@@ -11,7 +11,6 @@ import {
   unspacedChats,
   unspacedOffers,
 } from '../../words/contact-words.ts';
-import type { Word } from '../find-words.ts';
 import type { Reading } from '../read-comment.ts';
 import { findIdentifiers, type Identifier } from './find-identifiers.ts';
 
@@ -72,10 +71,11 @@ function describe(one: Identifier, places: readonly Place[]): Contact | null {
 }
 
 function findPlaces(reading: Reading): Place[] {
-  const places = reading.words.flatMap((word) => {
-    const mark = markOf(word);
-    return mark === null ? [] : [{ mark, start: word.start, end: word.end }];
-  });
+  const places: Place[] = [];
+  for (const { text, start, end } of reading.words) {
+    const mark = marks.get(text) ?? (text.charCodeAt(0) >= inflectedFrom ? offerStem(text) : undefined);
+    if (mark !== undefined) places.push({ mark, start, end });
+  }
   if (!setsNoSpaces(reading)) return places;
   const { text } = reading.body;
   addAll(places, text, { needles: unspacedChats, mark: 'chat' });
@@ -83,12 +83,22 @@ function findPlaces(reading: Reading): Place[] {
   return places;
 }
 
-function markOf({ text }: Word): Mark | null {
-  if (chatNames.has(text)) return 'chat';
-  if (chatNicknames.has(text)) return 'nickname';
-  if (privateDoors.has(text)) return 'private';
-  if (invitations.has(text)) return 'invitation';
-  return offers.has(text) || offerStems.has(text.slice(0, 5)) ? 'offer' : null;
+/** One look-up a word: what is on several lists is what stands first here. */
+const marks = new Map<string, Mark>();
+const lists: readonly (readonly [Mark, ReadonlySet<string>])[] = [
+  ['chat', chatNames],
+  ['nickname', chatNicknames],
+  ['private', privateDoors],
+  ['invitation', invitations],
+  ['offer', offers],
+];
+for (const [mark, words] of lists) for (const word of words) if (!marks.has(word)) marks.set(word, mark);
+
+/** Cyrillic: the languages whose offers are listed by their stems. */
+const inflectedFrom = 0x400;
+
+function offerStem(word: string): Mark | undefined {
+  return offerStems.has(word.slice(0, 5)) ? 'offer' : undefined;
 }
 
 const unspacedScripts = ['Hani', 'Hira', 'Kana', 'Hang', 'Thai'];

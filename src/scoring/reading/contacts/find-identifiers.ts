@@ -80,7 +80,8 @@ function findNumbers(text: string): Identifier[] {
   const found: Identifier[] = [];
   let at = 0;
   while (at < text.length && found.length < identifiersMax) {
-    if (!isDigit(text.charCodeAt(at))) {
+    const code = text.charCodeAt(at);
+    if (code < 0x30 || (code > 0x39 && (code < 0x660 || !isDigit(code)))) {
       at += 1;
       continue;
     }

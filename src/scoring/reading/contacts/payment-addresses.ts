@@ -31,16 +31,26 @@ export function paymentAddressesOf(reading: Reading): readonly PaymentAddress[] 
 
 function findPaymentAddresses(source: string): PaymentAddress[] {
   const found: PaymentAddress[] = [];
+  if (!/[\d@]|[a-z]\/[a-z]/i.test(source)) return found;
   let start = 0;
   for (let pieces = 0; start < source.length && pieces < piecesMax && found.length < addressesMax; pieces += 1) {
     while (start < source.length && !isPiece(source.charCodeAt(start))) start += 1;
     let end = start;
-    while (end < source.length && isPiece(source.charCodeAt(end))) end += 1;
-    const address = end - start >= pieceUnitsMin && end - start <= pieceUnitsMax ? readPiece(source, start, end) : null;
+    let isPlain = true;
+    while (end < source.length && isPiece(source.charCodeAt(end))) {
+      if (!isLetter(source.charCodeAt(end))) isPlain = false;
+      end += 1;
+    }
+    const isLooked = !isPlain && end - start >= pieceUnitsMin && end - start <= pieceUnitsMax;
+    const address = isLooked ? readPiece(source, start, end) : null;
     if (address !== null) found.push(address);
     start = Math.max(end, address?.end ?? end);
   }
   return found;
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code > 64 && code <= 90);
 }
 
 /** Letters, digits and what such addresses hold besides: . - _ @ $ / */

@@ -69,6 +69,7 @@ interface Dot {
 function findSpeltHosts(reading: Reading): SpeltHost[] {
   const { text } = reading.body;
   const hosts = findLookAlikes(reading);
+  if (!mayHold.test(text)) return hosts;
   let after = 0;
   for (const dot of findDots(text)) {
     if (dot.start < after || hosts.length === hostsMax) continue;
@@ -80,7 +81,12 @@ function findSpeltHosts(reading: Reading): SpeltHost[] {
   return hosts;
 }
 
+/** Texts without any of this hold no spelt host: most of them. */
+const mayHold =
+  /[\p{L}\p{N}]\.[a-z]{2}|\s\.\s?[a-z]{2}|[。．｡․‧∙•·]\s?[a-z]|[[({<]\s?(?:[.,]|[a-zа-яनड点])| (?:dot|punkt|punto|point|ponto|nokta|точка|крапка|नॉट|डॉट|点) /u;
+
 const oddDots = '。．｡․‧∙•·';
+const saidStarts = 'dpnткनड点';
 const saidDot = /^(?:dot|punkt|punto|point|ponto|nokta|точка|крапка|नॉट|डॉट|点)$/;
 
 function findDots(text: string): Dot[] {
@@ -103,7 +109,7 @@ function readDot(text: string, at: number): Dot | null {
     return { spelling: isApart ? 'spaced' : null, start: isApart ? at - 1 : at, end };
   }
   if (oddDots.includes(character)) return { spelling: 'odd-dot', start: at, end: at + 1 };
-  if (character !== ' ') return null;
+  if (character !== ' ' || !saidStarts.includes(text.charAt(at + 1))) return null;
   const word = /^ ([a-zа-я]{3,7}|डॉट|点) /u.exec(text.slice(at, at + 10))?.[1];
   return word !== undefined && saidDot.test(word) ? { spelling: 'said', start: at, end: at + word.length + 2 } : null;
 }

@@ -1,0 +1,24 @@
+// What a row of the spam model's training is. No reading of files, no choice of rows.
+
+export interface SpamRow {
+  body: string;
+  /** `null`: the source has no such field; '': the author left it empty. */
+  name: string | null;
+  website: string | null;
+  spam: 0 | 1;
+  source: string;
+  /** The blog of a blog comment; else the source. */
+  blog: string;
+  /** ISO date, '' where unknown. */
+  date: string;
+  weight: number;
+  /** Rows of one part are left out together when the words are cross-fitted: a blog's, so that the trees meet words as of a blog unseen. */
+  part: number;
+  /** The comment as submitted; false for its copies without website, or without name and website. */
+  isWhole: boolean;
+  /** Set for one comment put between sentences of others. */
+  isEmbedded?: boolean;
+}
+
+export const blogSource = 'gitblog-comment-spam';
+export const partCount = 5;
