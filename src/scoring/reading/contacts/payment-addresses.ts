@@ -13,6 +13,8 @@ export interface PaymentAddress {
 }
 
 const addressesMax = 10;
+/** Pieces that begin like an IBAN whose check digits are worked out. */
+const ibansMax = 20;
 const piecesMax = 4_000;
 const pieceUnitsMax = 100;
 /** The shortest that is looked at: the first group of an IBAN. */
@@ -32,6 +34,7 @@ export function paymentAddressesOf(reading: Reading): readonly PaymentAddress[] 
 function findPaymentAddresses(source: string): PaymentAddress[] {
   const found: PaymentAddress[] = [];
   if (!/[\d@]|[a-z]\/[a-z]/i.test(source)) return found;
+  let ibans = 0;
   let start = 0;
   for (let pieces = 0; start < source.length && pieces < piecesMax && found.length < addressesMax; pieces += 1) {
     while (start < source.length && !isPiece(source.charCodeAt(start))) start += 1;
@@ -42,7 +45,10 @@ function findPaymentAddresses(source: string): PaymentAddress[] {
       end += 1;
     }
     const isLooked = !isPlain && end - start >= pieceUnitsMin && end - start <= pieceUnitsMax;
-    const address = isLooked ? readPiece(source, start, end) : null;
+    const isTried = isLooked && ibans < ibansMax && isIbanStart(source, start);
+    if (isTried) ibans += 1;
+    const byShape = isLooked ? readPiece(source, start, end) : null;
+    const address = byShape ?? (isTried ? readIban(source, start) : null);
     if (address !== null) found.push(address);
     start = Math.max(end, address?.end ?? end);
   }
@@ -70,9 +76,7 @@ function isPiece(code: number): boolean {
 function readPiece(source: string, start: number, end: number): PaymentAddress | null {
   const piece = source.slice(start, end).replace(/[./-]+$/, '');
   const kind = kindOf(piece);
-  if (kind !== null) return { kind, start, end: start + piece.length };
-  const iban = /^[A-Z]{2}\d\d/.test(piece) ? readIban(source, start) : null;
-  return iban === null ? null : { kind: 'iban', start, end: iban };
+  return kind === null ? null : { kind, start, end: start + piece.length };
 }
 
 const banksOfUpi =
@@ -96,18 +100,20 @@ function isMixed(piece: string): boolean {
 const ibanCharactersMin = 15;
 const ibanCharactersMax = 34;
 
-/** Where an IBAN that begins at `start` ends, blanks between groups allowed; null where its check digits deny it (ISO 13616). */
-function readIban(source: string, start: number): number | null {
+function isIbanStart(source: string, start: number): boolean {
+  return /^[A-Z]{2}\d\d/.test(source.slice(start, start + 4));
+}
+
+/** An IBAN that begins at `start`, blanks between groups allowed; null where its check digits deny it (ISO 13616). */
+function readIban(source: string, start: number): PaymentAddress | null {
   let compact = '';
-  let end = start;
-  for (let at = start; at < source.length && compact.length <= ibanCharactersMax; at += 1) {
+  for (let at = start; at < source.length && compact.length < ibanCharactersMax; at += 1) {
     const character = source.charAt(at);
-    if (character === ' ' && at - end < 1) continue;
+    if (character === ' ' && source.charAt(at - 1) !== ' ') continue;
     if (!/[A-Z0-9]/.test(character)) break;
     compact += character;
-    end = at + 1;
-    if (compact.length >= ibanCharactersMin && !/[A-Z0-9 ]/.test(source.charAt(end)) && isIban(compact)) return end;
-    if (compact.length >= ibanCharactersMin && source.charAt(end) === ' ' && isIban(compact)) return end;
+    const isEnd = compact.length >= ibanCharactersMin && !/[A-Z0-9]/.test(source.charAt(at + 1));
+    if (isEnd && isIban(compact)) return { kind: 'iban', start, end: at + 1 };
   }
   return null;
 }

@@ -57,6 +57,27 @@ describe('the spam model', () => {
     expect(logit('cheap nike shoes outlet')).toBeGreaterThan(logit('Anna Schmidt') + 0.5);
   });
 
+  it('lets name and website excuse at most one point', () => {
+    for (const { body } of [...advertisements, ...honest, { body: praise }]) {
+      const bare = judge({ body, name: null, website: null }).logit;
+      for (const [name, website] of [
+        ['Tom Baker', null],
+        ['Anna', ''],
+        ['Ruth', 'https://ruth.example/'],
+      ] as const) {
+        expect(judge({ body, name, website }).logit, body).toBeGreaterThanOrEqual(bare - 1);
+      }
+    }
+  });
+
+  it('does not let calm sentences hide an advertisement, and quotes its passage', () => {
+    const calm = 'The council met again and talked about the bridge. Nobody knew what the old one had cost. ';
+    const offer = 'Best online casino bonus, 200 free spins, register now at http://lucky-casino.top';
+    const finding = judge({ body: `${calm.repeat(4)}\n${offer}\n${calm.repeat(4)}`, name: null, website: null });
+    expect(1 / (1 + Math.exp(-finding.logit))).toBeGreaterThan(0.35);
+    expect(finding.spans.some(({ start, end }) => end - start >= offer.length / 2)).toBe(true);
+  });
+
   it('throws on a file it cannot read, which counts as unavailable', () => {
     const comment = read({ body: 'hello', name: null, website: null });
     expect(() => createSpamModel(new ArrayBuffer(20)).judge(comment)).toThrow('not a model file');
