@@ -44,7 +44,7 @@ export function buildSpamData(rows: readonly SpamRow[]): SpamData {
     const several = ranges.length > 1 ? placesByPassage(hashed, ranges) : new Int32Array(1);
     for (let passage = 0; passage + 1 < several.length; passage += 1) {
       const bucket = hashed.bucket.subarray(several[passage], several[passage + 1]);
-      passages.addHashed({ count: bucket.length, bucket, token: hashed.token });
+      passages.addHashed({ count: bucket.length, bucket });
     }
     passageStart[at + 1] = (passageStart[at] as number) + several.length - 1;
     name.add(readName(reading));

@@ -21,7 +21,7 @@ interface Share {
 /** Text messages are another medium. */
 const spamSources: Record<string, Share> = {
   [blogSource]: { oneOf: 1, weight: 1 },
-  'youtube-spam-collection': { oneOf: 1, weight: 0.5 },
+  'youtube-spam-collection': { oneOf: 1, weight: 1 },
   'telegram-ru-spam': { oneOf: 2, weight: 0.6 },
   'tg-spam-samples': { oneOf: 1, weight: 0.5 },
   'sms-spam-collection': { oneOf: 8, weight: 0.5 },
