@@ -9,8 +9,8 @@ import { partCount, type SpamRow } from './spam-row.ts';
 export const ownCommentSource = 'own-comments';
 
 /** What a comment counts beside a blog's: so few of each kind must not teach their own wording by heart. */
-const spamWeight = 1.7;
-const honestWeight = 0.15;
+const spamWeight = 1;
+const honestWeight = 0.3;
 /** What of that falls to the copy under a plausible name. */
 const namedShare = 0.4;
 
