@@ -89,7 +89,9 @@ export const assessmentSchema = z.object({
   readUnits: z
     .int()
     .exactOptional()
-    .describe('Present when the text is longer than what the models read: how many UTF-16 units were read.'),
+    .describe(
+      'Present when more of the text is disguised than one text is worth undoing: how many UTF-16 units were read.',
+    ),
 });
 
 export type Assessment = z.infer<typeof assessmentSchema>;

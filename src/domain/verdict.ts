@@ -122,7 +122,7 @@ const table = [
   {
     rule: 'unread-text',
     floor: 'hold',
-    reason: 'The text is too long for the models to read it whole, and nobody has read the rest',
+    reason: 'So much of the text is disguised that nobody has read all of it',
     applies: ({ isReadWhole }) => !isReadWhole,
   },
 ] as const satisfies readonly FloorRule[];

@@ -88,7 +88,7 @@ function sentenceOf(rule: Floor['rule'], { language, readUnits, contributions }:
     return `Partly written in ${name}, which is not one of the languages the models can judge`;
   if (name !== null) return `Written in ${name}, which is not one of the languages the models can judge`;
   if (rule !== 'unread-text' || readUnits === undefined) return null;
-  return `The text is too long to be read whole: ${readUnits} characters at its beginning and end were read, nobody has read the rest`;
+  return `So much of the text is disguised that nobody has read all of it: the first ${readUnits} characters were read`;
 }
 
 const checkNames: Record<string, string> = {

@@ -3,8 +3,8 @@
 
 import { tokenize, tokenKinds, type Tokens } from './tokens.ts';
 
-/** Tokens beyond this many are not read; a folded text of 8,000 units rarely has more than 2,000. */
-export const tokensMax = 4000;
+/** More than the longest legal text has units. */
+export const tokensMax = 66_000;
 export const gramLengthMin = 2;
 export const gramLengthMax = 5;
 

@@ -5,7 +5,6 @@ import type { Assessment, Contribution, ScoreName, Unavailable } from '../../dom
 import type { Checked, Evidence } from '../../domain/evidence.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { floorsUnder, raiseToFloors, verdictByScore } from '../../domain/verdict.ts';
-import { featuresOf } from '../features/features-of.ts';
 import { sigmoid } from './log-odds.ts';
 import { withoutAllowedWords } from './allowed-words.ts';
 import { askModels, lookWithSignals, type Judged } from './look-at-all.ts';
@@ -44,7 +43,7 @@ export function assess(input: AssessInput): Assessment {
     scores,
     isComplete: unavailable.length === 0,
     isLanguageCovered: judged.notCovered.length === 0 && judged.uncovered.length === 0,
-    isReadWhole: isReadWhole(given, input.models),
+    isReadWhole: given.body.unread === undefined,
   });
   const assessment: Assessment = {
     version: 2,
@@ -59,17 +58,8 @@ export function assess(input: AssessInput): Assessment {
     policyVersion,
     modelVersion: modelVersionOf(input.models),
   };
-  return reading.body.readUnits === undefined ? assessment : { ...assessment, readUnits: reading.body.readUnits };
-}
-
-/** Whether reading and models took in all of the text. What cannot be told apart was not read. */
-function isReadWhole({ body }: Reading, models: readonly Model[]): boolean {
-  if (body.unread !== undefined) return false;
-  try {
-    return models.length === 0 || featuresOf(body).tokens.isWhole;
-  } catch {
-    return false;
-  }
+  const { unread, source } = reading.body;
+  return unread === undefined ? assessment : { ...assessment, readUnits: source.length - (unread.end - unread.start) };
 }
 
 /** "none" without models. */

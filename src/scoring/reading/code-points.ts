@@ -13,11 +13,13 @@ export const classInvisible = 6;
 const invisible =
   /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFFB\u{1BCA0}-\u{1BCA3}\u{1D173}-\u{1D17A}\u{E0000}-\u{E0FFF}]/u;
 
-const classes = new Uint8Array(0x10000);
+/** Planes of which answers are remembered: the basic one and that of emoji, styled letters and ancient scripts. */
+const rememberedMax = 0x20000;
+const classes = new Uint8Array(rememberedMax);
 
 /** The class of a code point: one of the `class…` numbers. */
 export function classOf(codePoint: number): number {
-  if (codePoint > 0xffff) return classify(codePoint);
+  if (codePoint >= rememberedMax) return classify(codePoint);
   return classes[codePoint] || (classes[codePoint] = classify(codePoint));
 }
 
@@ -60,8 +62,9 @@ export function isOverlay(codePoint: number): boolean {
 }
 
 const unknownFold = 0;
-const complexFold = 0xffff;
 const simpleFolds = new Uint16Array(0x10000);
+/** 1: stays as it is. */
+const astralFolds = new Uint8Array(rememberedMax - 0x10000);
 const complexFolds = new Map<number, string>();
 const complexFoldsMax = 8_192;
 
@@ -72,14 +75,21 @@ const complexFoldsMax = 8_192;
 export function foldCodePoint(codePoint: number): string {
   if (codePoint <= 0xffff) {
     const simple = simpleFolds[codePoint] ?? unknownFold;
-    if (simple !== unknownFold && simple !== complexFold) return String.fromCharCode(simple);
-  }
+    if (simple !== unknownFold) return String.fromCharCode(simple);
+  } else if (astralFolds[codePoint - 0x10000] === 1) return String.fromCodePoint(codePoint);
   const remembered = complexFolds.get(codePoint);
   if (remembered !== undefined) return remembered;
   const folded = computeFold(codePoint);
   if (codePoint <= 0xffff && folded.length === 1) simpleFolds[codePoint] = folded.charCodeAt(0);
+  else if (codePoint < rememberedMax && folded === String.fromCodePoint(codePoint))
+    astralFolds[codePoint - 0x10000] = 1;
   else if (complexFolds.size < complexFoldsMax) complexFolds.set(codePoint, folded);
   return folded;
+}
+
+/** The folded form of a unit of the basic plane where that is one unit and known already; 0 where it is not. */
+export function foldUnit(unit: number): number {
+  return simpleFolds[unit] ?? unknownFold;
 }
 
 const plainPunctuation: Record<string, string> = {
@@ -143,7 +153,8 @@ function computeOwnForm(codePoint: number): string {
 
 /** A few symbols decompose into a sign and a stroke, which no composition gives back. */
 function dropOverlays(text: string): string {
-  if (text.length === 1) return text;
+  if (text.length === 1 || (text.length === 2 && text.charCodeAt(0) >= 0xd800 && text.charCodeAt(0) <= 0xdbff))
+    return text;
   return Array.from(text, (part) => (isOverlay(part.codePointAt(0) ?? 0) ? '' : part)).join('');
 }
 

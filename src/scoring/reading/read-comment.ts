@@ -16,7 +16,7 @@ export interface Reading {
   name: FoldedText | null;
   /** Words of the folded name; offsets are of `name.text`. */
   nameWords: Word[];
-  /** Links of the body as stored, all of it (not only of the part the models read). */
+  /** Links of the body as stored. */
   links: Link[];
   /** The website field as a link. */
   website: Link | null;
@@ -30,7 +30,7 @@ export interface Reading {
 
 export const linkedDomainsMax = 4;
 
-/** Reads the fields as stored. Never throws, whatever the text; work is linear in its length up to the reading cap. */
+/** Reads the fields as stored. Never throws, whatever the text; work is linear in its length. */
 export function readComment(fields: Fields): Reading {
   const body = foldText(fields.body);
   const name = fields.name === null ? null : foldText(fields.name);
@@ -51,14 +51,11 @@ export function readComment(fields: Fields): Reading {
   };
 }
 
-/**
- * A text without letters or digits is its own fingerprint, or all emoji would be one comment. The middle of a text too
- * long to be read whole counts as stored.
- */
+/** A text without letters or digits is its own fingerprint, or all emoji would be one comment. */
 function fingerprintOf(body: FoldedText, words: Word[]): string {
-  const letters = words.map((word) => word.text.replaceAll("'", '')).join('');
-  const read = letters === '' ? body.text.replaceAll(/\s+/g, '') : letters;
-  return body.unread === undefined ? read : read + body.source.slice(body.unread.start, body.unread.end);
+  let letters = '';
+  for (const { text } of words) letters += text.includes("'") ? text.replaceAll("'", '') : text;
+  return letters === '' ? body.text.replaceAll(/\s+/g, '') : letters;
 }
 
 function domainsOf(links: Link[]): string[] {

@@ -1,6 +1,5 @@
 // Repetition: the same words or lines over and over, or long runs of one symbol.
 
-import { readUnitsMax } from '../reading/folding/folded-text.ts';
 import type { Reading } from '../reading/read-comment.ts';
 import { factOf, found, spanOf, type Signal } from '../signal.ts';
 
@@ -14,7 +13,7 @@ export const repetition: Signal = {
   reads: 'text',
   look(reading) {
     const byWords = repeatedWords(reading);
-    const run = longestRun(reading.body.source.slice(0, readUnitsMax));
+    const run = longestRun(reading.body.source);
     const byRun = run.end - run.start >= runUnitsMin ? 0.5 : 0;
     if (byWords.strength === 0 && byRun === 0) return null;
     if (byRun > byWords.strength) return found(byRun, [{ field: 'body', ...run }], { run: run.end - run.start });

@@ -1,6 +1,5 @@
 // Shouting: text mostly in capitals. Scripts without capitals never shout.
 
-import { readUnitsMax } from '../reading/folding/folded-text.ts';
 import { factOf, found, type Signal } from '../signal.ts';
 
 const casedLettersMin = 12;
@@ -12,7 +11,7 @@ export const shouting: Signal = {
   score: 'toxicity',
   reads: 'text',
   look(reading) {
-    const counted = countCapitals(reading.body.source.slice(0, readUnitsMax));
+    const counted = countCapitals(reading.body.source);
     const share = counted.capitals / Math.max(1, counted.cased);
     if (counted.cased < casedLettersMin || share < shareMin) return null;
     const { start, end } = counted.longest;

@@ -52,20 +52,17 @@ export function kindOfWord(word: string): WordKind | null {
 export const knownUnitsMax = 18;
 const prefixUnits = 4;
 const prefixes = new Set<string>();
-const hostileStarts = new Set<string>();
-for (const [word, { kind }] of knownWords) {
-  if (word.length >= prefixUnits) prefixes.add(word.slice(0, prefixUnits));
-  if (kind === 'hostile') hostileStarts.add(word.slice(0, 2));
-}
+
+for (const word of knownWords.keys()) if (word.length >= prefixUnits) prefixes.add(word.slice(0, prefixUnits));
 
 /** Whether a known word of four letters or more begins with these four. */
 export function beginsKnownWord(fourLetters: string): boolean {
   return prefixes.has(fourLetters);
 }
 
-/** Whether a hostile word begins with these two letters. */
-export function beginsHostileWord(twoLetters: string): boolean {
-  return hostileStarts.has(twoLetters);
+/** All known words but the everyday ones. */
+export function tellingWords(): string[] {
+  return [...knownWords].filter(([, { kind }]) => kind !== 'everyday').map(([word]) => word);
 }
 
 const vowels = /[aeiou]/g;

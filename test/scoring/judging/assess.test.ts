@@ -103,17 +103,15 @@ describe('floors', () => {
     expect(assessment.floors).toEqual([{ rule, floor: 'hold', reason: expect.any(String) }]);
   });
 
-  it.each([
-    ['longer than what is read', `${'A calm word. '.repeat(500)}You are vermin. ${'A calm word. '.repeat(500)}`],
-    ['of more signs than the models take in', `${'.,'.repeat(2_100)} You are vermin`],
-  ])('holds, whoever the author is, a text %s', (_, body) => {
+  it('holds, whoever the author is, a text with more disguises than one text is worth', () => {
+    const body = 'w0rd іdіоt f**l i.d.1.o.t '.repeat(2_000);
     const calm = modelSaying('toxicity', judged(-4, -3));
     const { verdict, floors } = assessCase({ fields: { body }, models: [calm], signals: [] });
     expect([verdict, floors.map(({ rule }) => rule)]).toEqual(['hold', ['unread-text']]);
   });
 
-  it('reads a text of just the length that is read whole', () => {
-    const body = 'A calm word. '.repeat(700).slice(0, 8_000);
+  it.each(['A calm word. ', '.,'])('reads the longest texts of %j whole', (morsel) => {
+    const body = morsel.repeat(65_525 / morsel.length);
     expect(
       assessCase({ fields: { body }, models: [modelSaying('toxicity', judged(-4, -3))], signals: [] }),
     ).toMatchObject({ verdict: 'approve', floors: [] });

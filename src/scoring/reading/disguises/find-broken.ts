@@ -6,22 +6,30 @@ import { strongStems } from '../../words/hostile-words.ts';
 import { findKnownWord, hostileWordLike, knownUnitsMax } from '../../words/known-words.ts';
 import { readDrawn } from './read-drawn.ts';
 import { partsOf, tokensOf, type Token } from './broken-tokens.ts';
+import { spend, type Steps } from './steps.ts';
 import { joinPieces, pieceOf, rewriteOf, type Piece, type Rewrite } from './piece.ts';
 
-/** All broken words, in order. */
-export function findBroken(text: string): Rewrite[] {
+const stepsPerUnit = 10;
+
+/** Broken words, in order, until no more than `kept` steps are left; `readTo` says where that was. */
+export function findBroken(text: string, steps: Steps, kept: number): { rewrites: Rewrite[]; readTo: number } {
   const rewrites: Rewrite[] = [];
   let apart: Piece[] = [];
   for (const token of tokensOf(text)) {
+    if (steps.left <= kept) return { rewrites, readTo: apart[0]?.from[0] ?? token.start };
     if (token.isApart) {
+      spend(steps, stepsPerUnit);
       apart.push(pieceOf(text, token.start, token.end));
       continue;
     }
     if (apart.length > 0) rewrites.push(...readApart(apart));
     if (apart.length > 0) apart = [];
-    if (token.isBroken) rewrites.push(...readBroken(text, token));
+    if (!token.isBroken) continue;
+    spend(steps, (token.end - token.start) * stepsPerUnit);
+    rewrites.push(...readBroken(text, token));
   }
-  return apart.length === 0 ? rewrites : [...rewrites, ...readApart(apart)];
+  if (apart.length > 0) rewrites.push(...readApart(apart));
+  return { rewrites, readTo: text.length };
 }
 
 function isAscii(text: string): boolean {

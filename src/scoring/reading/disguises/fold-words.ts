@@ -6,12 +6,13 @@ import { findBroken } from './find-broken.ts';
 import { findChunks, type Chunk } from './find-chunks.ts';
 import { findMarkup } from './find-markup.ts';
 import type { DisguiseKind, WordKind } from '../folding/folded-text.ts';
-import { makeUnits, noteDisguise, pushUnit, type FoldedUnits } from '../folding/folded-units.ts';
+import { noteDisguise, otherRoom, pushStretch, pushUnit, type FoldedUnits } from '../folding/folded-units.ts';
 import type { PieceContext, Rewrite } from './piece.ts';
-import { readChunk } from './read-chunk.ts';
+import { mayReadOtherwise, readChunk } from './read-chunk.ts';
 import { mayBeSpelt, readSpelt } from './read-spelt.ts';
 import { readSplit, type Walk } from './read-split.ts';
-import { isSettled, noteSettled, type SettledChunks } from './settled-chunks.ts';
+import { halfOf } from './steps.ts';
+import { keyOfChunk, settledAround, type SettledChunks } from './settled-chunks.ts';
 
 /** The folded units with some words read otherwise; each disguise is noted. */
 export function rewriteUnits(folded: FoldedUnits, rewrites: readonly Rewrite[]): FoldedUnits {
@@ -24,17 +25,27 @@ const disguisedMin = 3;
 const disguisedShareMin = 0.15;
 
 /** What a folded text was typed as, and what is known of its chunks from earlier rounds. */
-export interface Typed extends Pick<PieceContext, 'typedAt' | 'isStretchedAt'> {
+export interface Typed extends Pick<PieceContext, 'typedAt' | 'isStretchedAt' | 'steps'> {
   /** What the folded units `[start, end)` cover in the source. */
   coverOf: (start: number, end: number) => { start: number; end: number };
   settled: SettledChunks;
 }
 
-/** What is to be read otherwise in a folded text, in order. What signs hide goes before what letters do. */
-export function findDisguises(text: string, typed: Typed): Rewrite[] {
-  const bySigns = withoutOverlaps([...findMarkup(text), ...findBroken(text)]);
+export interface FoundDisguises {
+  /** What is to be read otherwise, in order. */
+  rewrites: Rewrite[];
+  /** Where the steps were used up: from this unit of the text on nothing was looked at. The text's length: nowhere. */
+  readTo: number;
+}
+
+/** What is to be read otherwise in a folded text, as far as the steps reach. What signs hide goes before what letters do. */
+export function findDisguises(text: string, typed: Typed): FoundDisguises {
+  const broken = findBroken(text, typed.steps, halfOf(typed.steps));
+  const bySigns = withoutOverlaps([...findMarkup(text), ...broken.rewrites]);
   const byLetters = findDisguisedChunks(text, typed);
-  return bySigns.length === 0 ? byLetters : withoutOverlaps([...bySigns, ...byLetters]);
+  const readTo = Math.min(broken.readTo, byLetters.readTo);
+  if (bySigns.length === 0) return { rewrites: byLetters.rewrites, readTo };
+  return { rewrites: withoutOverlaps([...bySigns, ...byLetters.rewrites]), readTo };
 }
 
 /** In order; of two that overlap, the one given first stays. */
@@ -51,22 +62,41 @@ function withoutOverlaps(rewrites: Rewrite[]): Rewrite[] {
   return kept.map(({ rewrite }) => rewrite);
 }
 
-function findDisguisedChunks(text: string, typed: Typed): Rewrite[] {
+function findDisguisedChunks(text: string, typed: Typed): FoundDisguises {
   const chunks = findChunks(text);
   const context = {
     ...typed,
     isLatinText: isLatin(chunks) || chunks.some((chunk) => chunk.hasBeyond && mixesAlphabets(text, chunk)),
     isDisguisedText: false,
   };
-  const rewrites = readAll(text, chunks, context);
-  const isMany = (count: number): boolean => count >= disguisedMin && count >= chunks.length * disguisedShareMin;
-  const stretched = rewrites.filter(({ undone }) => undone.kind === 'stretched').length;
-  const signed = chunks.filter(({ isPlain, hasLatin, hasBeyond }) => {
-    return !isPlain && (hasLatin || (hasBeyond && context.isLatinText));
-  }).length;
-  if (!isMany(signed) && !isMany(stretched)) return rewrites;
-  const readily = readAll(text, chunks, { ...context, isDisguisedText: true });
-  return isMany(readily.filter(isTelling).length) ? readily : rewrites;
+  const found = readAll(text, chunks, context, halfOf(typed.steps));
+  if (!mayBeFull(chunks, found, context.isLatinText)) return found;
+  const readily = readAll(text, chunks, { ...context, isDisguisedText: true }, 0);
+  const looked = chunks.filter(({ start }) => start < readily.readTo);
+  if (isMany(count(readily.rewrites, isTelling), looked)) return readily;
+  return { ...found, readTo: Math.min(found.readTo, readily.readTo) };
+}
+
+function isMany(found: number, chunks: readonly Chunk[]): boolean {
+  return found >= disguisedMin && found >= chunks.length * disguisedShareMin;
+}
+
+/** Whether there are signs and letters enough to look whether all of the text is disguised. */
+function mayBeFull(chunks: readonly Chunk[], { rewrites }: FoundDisguises, isLatinText: boolean): boolean {
+  const isSigned = ({ isPlain, hasLatin, hasBeyond }: Chunk) => !isPlain && (hasLatin || (hasBeyond && isLatinText));
+  return (
+    isMany(count(chunks, isSigned), chunks) ||
+    isMany(
+      count(rewrites, ({ undone }) => undone.kind === 'stretched'),
+      chunks,
+    )
+  );
+}
+
+function count<Of>(all: readonly Of[], isCounted: (one: Of) => boolean): number {
+  let counted = 0;
+  for (const one of all) if (isCounted(one)) counted++;
+  return counted;
 }
 
 /** Whether a rewrite shows a disguise: one that makes a known word, or the guess that text is disguised would prove itself. */
@@ -76,11 +106,12 @@ function isTelling({ undone }: Rewrite): boolean {
 
 const tellingKinds: ReadonlySet<DisguiseKind> = new Set(['leet', 'masked', 'look-alike', 'stretched']);
 
-function readAll(text: string, chunks: Chunk[], context: PieceContext & Typed): Rewrite[] {
-  const walk: Walk = { text, chunks, rewrites: [] };
+/** Reads chunk by chunk until no more than `kept` steps are left. */
+function readAll(text: string, chunks: Chunk[], context: PieceContext & Typed, kept: number): FoundDisguises {
+  const walk: Walk = { text, chunks, rewrites: [], steps: context.steps };
   let at = 0;
-  while (at < chunks.length) at = readAt(walk, at, context);
-  return walk.rewrites;
+  while (at < chunks.length && context.steps.left > kept) at = readAt(walk, at, context);
+  return { rewrites: walk.rewrites, readTo: chunks[at]?.start ?? text.length };
 }
 
 /** Reads what begins at a chunk; returns the chunk to go on with. */
@@ -100,17 +131,19 @@ function readAt(walk: Walk, at: number, context: PieceContext & Typed): number {
       return split.next;
     }
   }
-  for (const rewrite of readOnce(text, chunk, context)) rewrites.push(rewrite);
+  if (mayReadOtherwise(text, chunk, context)) {
+    for (const rewrite of readOnce(text, chunk, context)) rewrites.push(rewrite);
+  }
   return at + 1;
 }
 
-/** What the chunk reads as; one that stayed as it is in an earlier round, and is the same now, is not read again. */
+/** What the chunk reads as; one like it that stayed as it is was read already. */
 function readOnce(text: string, chunk: Chunk, context: PieceContext & Typed): Rewrite[] {
-  const cover = context.coverOf(chunk.start, chunk.end);
-  const chunkText = text.slice(chunk.start, chunk.end);
-  if (isSettled(context, cover, chunkText)) return [];
+  const settled = settledAround(context);
+  const key = keyOfChunk(text, chunk, context);
+  if (settled.has(key)) return [];
   const rewrites = readChunk(text, chunk, context);
-  if (rewrites.length === 0) noteSettled(context, cover, chunkText);
+  if (rewrites.length === 0) settled.add(key);
   return rewrites;
 }
 
@@ -157,10 +190,10 @@ function coverOf({ starts, ends }: FoldedUnits, one: number, other: number): { s
 }
 
 function applyRewrites(folded: FoldedUnits, rewrites: readonly Rewrite[]): FoldedUnits {
-  const result: FoldedUnits = { ...makeUnits(folded.length + 16), disguises: folded.disguises };
+  const result = otherRoom(folded);
   let at = 0;
   for (const { start, end, undone } of rewrites) {
-    copyUnits(folded, { from: at, to: start }, result);
+    pushStretch(result, folded, at, start);
     for (let index = 0; index < undone.text.length; index++) {
       const from = undone.from[index] ?? start;
       const cover = coverOf(folded, from, index === undone.text.length - 1 ? end - 1 : from);
@@ -168,12 +201,6 @@ function applyRewrites(folded: FoldedUnits, rewrites: readonly Rewrite[]): Folde
     }
     at = end;
   }
-  copyUnits(folded, { from: at, to: folded.length }, result);
+  pushStretch(result, folded, at, folded.length);
   return result;
-}
-
-function copyUnits(folded: FoldedUnits, { from, to }: { from: number; to: number }, into: FoldedUnits): void {
-  for (let at = from; at < to; at++) {
-    pushUnit(into, folded.units[at] ?? 0, folded.starts[at] ?? 0, folded.ends[at] ?? 0);
-  }
 }

@@ -2,6 +2,7 @@
 // undoers in this folder take a piece and give the piece they read it as, or null when it is no disguise they know.
 
 import type { DisguiseKind } from '../folding/folded-text.ts';
+import type { Steps } from './steps.ts';
 
 export interface Piece {
   /** As read so far. */
@@ -52,6 +53,8 @@ export interface PieceContext {
   isLatinText: boolean;
   /** Many words of the text are disguised: signs are believed to be letters more readily. */
   isDisguisedText: boolean;
+  /** What reading the text's disguises may still cost. */
+  steps: Steps;
 }
 
 /** A stretch of folded units, read otherwise. */

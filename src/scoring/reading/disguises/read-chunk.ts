@@ -13,12 +13,14 @@ import {
   type Rewrite,
   type Undone,
 } from './piece.ts';
+import { spend } from './steps.ts';
 import { isWordOfSigns, undoLeet, undoUnknownLeet } from './undo-leet.ts';
-import { undoLookAlikes } from './undo-look-alikes.ts';
+import { mayPose, undoLookAlikes } from './undo-look-alikes.ts';
 import { undoMasks } from './undo-masks.ts';
-import { undoTurned } from './undo-turned.ts';
+import { mayBeTurned, undoTurned } from './undo-turned.ts';
 import { isSplitWord, undoDoubled, undoJoined, undoSpacedLetters } from './undo-spacing.ts';
 
+const stepsPerChunk = 4;
 const wordUnitsMin = 3;
 const partsMax = 40;
 
@@ -32,14 +34,28 @@ const openEnd = { leading: `${marks.leading}+`, trailing: `${marks.trailing}|` }
 const edges = { leading: `${marks.leading}+`, trailing: `${marks.trailing}+|` };
 const signs = { leading: `${edges.leading}!|*#@$`, trailing: `${edges.trailing}*#@$` };
 
-/** What a chunk reads as, piece by piece; empty where it stays as it is. A plain chunk must be an unknown word. */
+/** Whether a chunk may read as anything but what it is. A plain one must be an unknown word. */
+export function mayReadOtherwise(text: string, chunk: Chunk, context: LatinContext): boolean {
+  if (chunk.end - chunk.start < wordUnitsMin) return false;
+  if (chunk.isPlain) return mayHide(text, chunk);
+  if (!chunk.hasBeyond) return chunk.hasLatin || isLetterless(text, chunk);
+  return mayBeTurned(text, chunk) || mayBeLatin(text, chunk, context);
+}
+
+type LatinContext = Pick<PieceContext, 'isLatinText' | 'typedAt'>;
+
+/** Whether letters beyond ASCII may pose as Latin ones here. */
+function mayBeLatin(text: string, chunk: Chunk, context: LatinContext): boolean {
+  return (chunk.hasLatin || context.isLatinText) && mayPose(text, chunk, context);
+}
+
+/** What a chunk that may read otherwise reads as, piece by piece; empty where it stays as it is. */
 export function readChunk(text: string, chunk: Chunk, context: PieceContext): Rewrite[] {
-  if (chunk.end - chunk.start < wordUnitsMin || !(chunk.hasLetter || isLetterless(text, chunk))) return [];
+  spend(context.steps, stepsPerChunk + chunk.end - chunk.start);
   if (chunk.hasBeyond && findAbuse(text.slice(chunk.start, chunk.end)) !== null) return [];
   const turned = chunk.hasBeyond ? undoTurned(pieceOf(text, chunk.start, chunk.end)) : null;
   if (turned !== null) return [rewriteOf(pieceOf(text, chunk.start, chunk.end), turned)];
-  if (chunk.hasBeyond && !chunk.hasLatin && !context.isLatinText) return [];
-  if (chunk.isPlain && !mayHide(text, chunk)) return [];
+  if (chunk.hasBeyond && !mayBeLatin(text, chunk, context)) return [];
   const untrimmed = pieceOf(text, chunk.start, chunk.end);
   const whole = trim(untrimmed, edges);
   const edged = whole === untrimmed ? null : readEdges(untrimmed, whole, context);
@@ -95,7 +111,7 @@ function readAscii(piece: Piece, context: PieceContext): Rewrite[] {
   if (/^[a-z]*$/.test(piece.text)) {
     const undone =
       kindOfWord(piece.text) === null
-        ? (undoMisspelt(piece) ?? undoDoubled(piece, context) ?? undoJoined(piece))
+        ? (undoMisspelt(piece) ?? undoDoubled(piece, context) ?? undoJoined(piece, context.steps))
         : null;
     return undone === null ? [] : [rewriteOf(piece, undone)];
   }
@@ -132,13 +148,14 @@ function readSigns(piece: Piece, whole: Piece[], context: PieceContext): Rewrite
 
 function readSpelt(piece: Piece, context: PieceContext): Rewrite | null {
   const letters = joinPieces(partsOf(piece).map(({ start, end }) => cut(piece, start, end)));
-  const undone = undoLeet(letters, context) ?? undoSpacedLetters(letters);
+  const undone = undoLeet(letters, context) ?? undoSpacedLetters(letters, context.steps);
   return undone === null ? null : rewriteOf(piece, { ...undone, kind: 'spaced' });
 }
 
 /** Parts of a word with dots, hyphens and the like between: one split word, or words of their own. */
 function readParts(piece: Piece, context: PieceContext): Rewrite[] {
   const parts = partsOf(piece);
+  spend(context.steps, piece.text.length);
   if (parts.length < 2) return [];
   const cutPart = ({ start, end }: Part): Piece => cut(piece, start, end);
   if (

@@ -5,9 +5,11 @@ import { isShortWord } from './cut-into-words.ts';
 import type { Chunk } from './find-chunks.ts';
 import { cut, isAsciiLetter, isDigit, joinPieces, pieceOf, rewriteOf, type Piece, type Rewrite } from './piece.ts';
 import type { Walk } from './read-split.ts';
+import { spend, type Steps } from './steps.ts';
 import { undoLeet } from './undo-leet.ts';
 import { undoSpacedLetters } from './undo-spacing.ts';
 
+const stepsPerLetter = 12;
 const lettersMin = 3;
 const lettersMax = 400;
 const gapUnitsMax = 4;
@@ -22,7 +24,8 @@ export function mayBeSpelt({ start, end, isPlain }: Chunk): boolean {
 /** What a run of single letters at `at` reads as (if anything), and the chunk to go on with; null where none begins. */
 export function readSpelt(walk: Walk, at: number): { rewrite: Rewrite | null; next: number } | null {
   const { letters, next } = lettersFrom(walk, at);
-  return letters.length < lettersMin ? null : { rewrite: readLetters(letters), next };
+  spend(walk.steps, letters.length * stepsPerLetter);
+  return letters.length < lettersMin ? null : { rewrite: readLetters(letters, walk.steps), next };
 }
 
 /** Chunks that are one letter (or sign for one) each, with punctuation between. */
@@ -69,16 +72,17 @@ function isGap(text: string, from: number, to: number): boolean {
 const separators = /^[ ,/\\|:;.\-_*~+!]+$/;
 
 /** Wider gaps end words; where that gives nothing, all letters are one run; then any hostile word within them is taken. */
-function readLetters(letters: Piece[]): Rewrite | null {
+function readLetters(letters: Piece[], steps: Steps): Rewrite | null {
   const whole = joinPieces(letters);
   if (!/[a-z].*[a-z]/.test(whole.text)) return null;
   const groups = groupByGap(letters);
-  const read = groups.length > 1 ? groups.map(readGroup) : [];
+  const read = groups.length > 1 ? groups.map((group) => readGroup(group, steps)) : [];
   if (groups.length > 1 && read.every((group) => group !== null)) {
     return rewriteOf(whole, { ...withSpaces(read), kind: 'spaced' });
   }
-  const undone = readGroup(whole);
+  const undone = readGroup(whole, steps);
   if (undone !== null && undone.text.length >= lettersMin) return rewriteOf(whole, { ...undone, kind: 'spaced' });
+  spend(steps, whole.text.length * stepsPerLetter);
   return hostileWithin(whole);
 }
 
@@ -94,11 +98,11 @@ function groupByGap(letters: Piece[]): Piece[] {
   return groups.map(joinPieces);
 }
 
-function readGroup(letters: Piece): Piece | null {
+function readGroup(letters: Piece, steps: Steps): Piece | null {
   if (isShortWord(letters.text)) return letters;
   return (
-    (letters.text.length > lettersMin ? undoLeet(letters, { isDisguisedText: false }) : null) ??
-    undoSpacedLetters(letters)
+    (letters.text.length > lettersMin ? undoLeet(letters, { isDisguisedText: false, steps }) : null) ??
+    undoSpacedLetters(letters, steps)
   );
 }
 

@@ -1,35 +1,34 @@
-// The chunks of one text that were read and stay as they are. Taking one disguise off may show another, so a text is read
-// in rounds; without this each round would read all of it again. Holds for one text only.
+// The chunks of one text that were read and stay as they are. Words repeat, and a text is read in rounds, since taking one
+// disguise off may show another; without this each would be read again and again. Holds for one text only.
 
+import type { Chunk } from './find-chunks.ts';
 import type { PieceContext } from './piece.ts';
 
-/** What a chunk covers in the source, and its folded text. */
-interface Settled {
-  end: number;
-  text: string;
-}
-
-/** By what the text around is believed to be, then by where the chunk starts in the source. */
-export type SettledChunks = readonly Map<number, Settled>[];
+/** By what the text around is believed to be: chunks as folded, with their place where they hang on it. */
+export type SettledChunks = readonly Set<string>[];
 
 /** None yet: to be made anew for each text. */
 export function makeSettledChunks(): SettledChunks {
-  return [new Map(), new Map(), new Map(), new Map()];
+  return [new Set(), new Set(), new Set(), new Set()];
 }
 
-type Around = Pick<PieceContext, 'isLatinText' | 'isDisguisedText'> & { settled: SettledChunks };
+type Around = Pick<PieceContext, 'isLatinText' | 'isDisguisedText'> & {
+  settled: SettledChunks;
+  coverOf: (start: number, end: number) => { start: number; end: number };
+};
 
-function chunksOf({ isLatinText, isDisguisedText, settled }: Around): Map<number, Settled> | undefined {
-  return settled[(isLatinText ? 2 : 0) + (isDisguisedText ? 1 : 0)];
+/** The chunks like this one that stay as they are. */
+export function settledAround({ isLatinText, isDisguisedText, settled }: Around): Set<string> {
+  return settled[(isLatinText ? 2 : 0) + (isDisguisedText ? 1 : 0)] as Set<string>;
 }
 
-/** Whether this stretch of the source, folded to this text, was found to read as nothing else. */
-export function isSettled(around: Around, cover: { start: number; end: number }, text: string): boolean {
-  const known = chunksOf(around)?.get(cover.start);
-  return known !== undefined && known.end === cover.end && known.text === text;
-}
-
-/** Keeps that this stretch of the source, folded to this text, reads as nothing else. */
-export function noteSettled(around: Around, { start, end }: { start: number; end: number }, text: string): void {
-  chunksOf(around)?.set(start, { end, text });
+/**
+ * What a chunk's reading hangs on: its text; and where letters beyond ASCII or stretched ones have a past of their own, its
+ * place in the source, too.
+ */
+export function keyOfChunk(text: string, { start, end, hasBeyond }: Chunk, { coverOf }: Around): string {
+  const chunk = text.slice(start, end);
+  const cover = coverOf(start, end);
+  const isAsTyped = !hasBeyond && cover.end - cover.start === end - start;
+  return isAsTyped ? chunk : `${chunk} ${cover.start} ${cover.end}`;
 }

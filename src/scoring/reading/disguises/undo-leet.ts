@@ -3,6 +3,7 @@
 
 import { findKnownWord } from '../../words/known-words.ts';
 import { isAsciiLetter, reread, type Piece, type PieceContext, type Undone } from './piece.ts';
+import { spend } from './steps.ts';
 
 /** Letters each sign may stand for, likeliest first. */
 const lettersOf: Record<string, string> = {
@@ -41,15 +42,24 @@ const lettersOf: Record<string, string> = {
 };
 
 const variantsMax = 16;
+const stepsPerUnitOfVariant = 2;
 const everydayLettersMin = 4;
 const unknownLettersMin = 3;
 /** Signs that more often stand between words. */
 const linking = /[|+]/;
 
 /** Reads a word of letters and such signs as a known word. */
-export function undoLeet(piece: Piece, { isDisguisedText }: Pick<PieceContext, 'isDisguisedText'>): Undone | null {
+export function undoLeet(
+  piece: Piece,
+  { isDisguisedText, steps }: Pick<PieceContext, 'isDisguisedText' | 'steps'>,
+): Undone | null {
   const shape = shapeOf(piece.text, isDisguisedText);
-  return shape === null ? null : tryLetters(piece, shape, { read: '', variants: { left: variantsMax } });
+  spend(steps, piece.text.length);
+  if (shape === null) return null;
+  const variants = { left: variantsMax };
+  const undone = tryLetters(piece, shape, { read: '', variants });
+  spend(steps, (variantsMax - variants.left) * piece.text.length * stepsPerUnitOfVariant);
+  return undone;
 }
 
 /** Reads each sign as its likeliest letter, in a longer word that is mostly letters: for text full of disguises. */

@@ -10,10 +10,13 @@ import {
 } from '../../words/known-words.ts';
 import { strongStems } from '../../words/hostile-words.ts';
 import { isAsciiLetter, reread, type Piece, type PieceContext, type Undone } from './piece.ts';
+import { spend } from './steps.ts';
 
 const maskSigns = '*#@$%&!^~?_-.\u00b7\u2022\u00d7';
 /** Signs that honest words are linked by ("l-ar"): they mask only what is nothing else. */
 const linked = /^[a-z]+(?:[-_.'][a-z]+)+$/;
+const stepsPerMaskedUnit = 2;
+const stepsPerPattern = 8;
 const hostileLettersMin = 4;
 const shownMin = 2;
 /** How unusual an everyday word may be where text is full of masked words. */
@@ -42,8 +45,12 @@ const inexact: [RegExp, string][] = [
 ];
 
 /** Reads a masked word as a known one. The masked letters map to the masks. */
-export function undoMasks(piece: Piece, { isDisguisedText }: Pick<PieceContext, 'isDisguisedText'>): Undone | null {
+export function undoMasks(
+  piece: Piece,
+  { isDisguisedText, steps }: Pick<PieceContext, 'isDisguisedText' | 'steps'>,
+): Undone | null {
   const pattern = patternOf(piece.text);
+  spend(steps, pattern === null ? piece.text.length : piece.text.length * stepsPerMaskedUnit + stepsPerPattern);
   if (pattern === null) return null;
   const word =
     conventional[piece.text] ??

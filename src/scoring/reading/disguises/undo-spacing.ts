@@ -6,6 +6,10 @@ import { findKnownWord, kindOfWord, knownUnitsMax } from '../../words/known-word
 import { languagesOf } from '../../words/language-words.ts';
 import { cutIntoWords } from './cut-into-words.ts';
 import { cut, type Piece, type PieceContext, type Undone } from './piece.ts';
+import { spend, type Steps } from './steps.ts';
+
+/** Every unit may begin words of up to eighteen units. */
+const stepsPerCutUnit = 60;
 
 const spacedLettersMin = 3;
 const everydayUnitsMin = 3;
@@ -13,9 +17,10 @@ const everydayUnitsMin = 3;
 const ordinaryShareMin = 0.6;
 
 /** Letters that stood apart, as known words; null where they make none. Spaces go where words end. */
-export function undoSpacedLetters(letters: Piece): Undone | null {
+export function undoSpacedLetters(letters: Piece, steps: Steps): Undone | null {
   if (letters.text.length < spacedLettersMin) return null;
   if (letters.text.length <= knownUnitsMax && isWorthReading(letters.text)) return { ...letters, kind: 'spaced' };
+  spend(steps, letters.text.length * stepsPerCutUnit);
   const words = cutIntoWords(letters.text, true);
   if (words === null || words.length < 2) return null;
   const ordinary = words.filter((word) => word.length >= everydayUnitsMin);
@@ -39,9 +44,10 @@ const joinedUnitsMax = 40;
  * A hostile word run together with others. Every part must be a known word of two letters or more, or Scunthorpe and
  * "idiota" would hide one.
  */
-export function undoJoined(piece: Piece): Undone | null {
+export function undoJoined(piece: Piece, steps: Steps): Undone | null {
   const { length } = piece.text;
   if (length < joinedUnitsMin || length > joinedUnitsMax || !strongStems.test(piece.text)) return null;
+  spend(steps, length * stepsPerCutUnit);
   const words = cutIntoWords(piece.text, false);
   if (words === null || words.length < 2 || !words.some((word) => strongStems.test(word))) return null;
   if (words.some((word) => word.length === 1)) return null;
@@ -56,7 +62,7 @@ const doublesMax = 4;
  */
 export function undoDoubled(
   piece: Piece,
-  { isStretchedAt, isDisguisedText }: Pick<PieceContext, 'isStretchedAt' | 'isDisguisedText'>,
+  { isStretchedAt, isDisguisedText, steps }: Pick<PieceContext, 'isStretchedAt' | 'isDisguisedText' | 'steps'>,
 ): Undone | null {
   const doubles: number[] = [];
   for (let at = 1; at < piece.text.length; at++) {
@@ -64,17 +70,28 @@ export function undoDoubled(
   }
   if (doubles.length === 0 || doubles.length > doublesMax) return null;
   for (let chosen = 1; chosen < 1 << doubles.length; chosen++) {
+    spend(steps, piece.text.length);
     const dropped = doubles.filter((_, index) => (chosen & (1 << index)) !== 0);
-    const kept = piece.from.map((_, at) => at).filter((at) => !dropped.includes(at));
-    const text = kept.map((at) => piece.text.charAt(at)).join('');
+    const text = without(piece.text, dropped);
     const known = findKnownWord(text);
     if (known === null) continue;
+    const kept = piece.from.map((_, at) => at).filter((at) => !dropped.includes(at));
     const isStretched = dropped.every((at) => isStretchedAt(piece.from[at] ?? 0));
     const isPlain = known.kind === 'hostile' && (known.isForeign || strongStems.test(text));
     if (isPlain || isStretched || (isDisguisedText && known.band <= 1))
       return { text, from: kept.map((at) => piece.from[at] ?? 0), kind: 'stretched' };
   }
   return null;
+}
+
+function without(text: string, dropped: readonly number[]): string {
+  let kept = '';
+  let from = 0;
+  for (const at of dropped) {
+    kept += text.slice(from, at);
+    from = at + 1;
+  }
+  return kept + text.slice(from);
 }
 
 /** A spaced copy of a piece: each space comes from where the word after it begins. */

@@ -2,11 +2,27 @@
 // word results, since phonetics and African languages write with some of them.
 
 import { findKnownWord } from '../../words/known-words.ts';
+import type { Chunk } from './find-chunks.ts';
 import { isAsciiLetter, type Piece, type Undone } from './piece.ts';
 import { turned, turnedOnly } from './sign-alphabets.ts';
 
 const everydayTurnedMin = 2;
 const everydayUnitsMin = 3;
+
+/** Turned letters lie between these, but for one; few others do. */
+const turnedFirst = 0x183;
+const turnedEnd = 0x2b0;
+const turnedAlone = 0x1d09;
+
+/** Whether a chunk may have turned letters. */
+export function mayBeTurned(text: string, { start, end }: Pick<Chunk, 'start' | 'end'>): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if ((code >= turnedFirst && code < turnedEnd) || code === turnedAlone)
+      return turnedOnly.test(text.slice(start, end));
+  }
+  return false;
+}
 
 /** Reads a word with turned letters as a known one. */
 export function undoTurned(piece: Piece): Undone | null {

@@ -8,6 +8,7 @@ import {
   classNumber,
   classOf,
   foldCodePoint,
+  foldUnit,
   isGenericMark,
   isOverlay,
 } from '../code-points.ts';
@@ -32,12 +33,31 @@ export function foldCharacters(part: Part, from: number, into: FoldedUnits): voi
     if (code < 0x80) {
       pushUnit(into, foldAscii(code, turkish), at, at + 1);
       at++;
+    } else if (standsAlone(code)) {
+      pushUnit(into, foldUnit(code), at, at + 1);
+      at++;
     } else if (code === rightToLeftOverride) {
       at = foldReversed(part, at, into);
     } else {
       at = foldOther(part, at, into);
     }
   }
+}
+
+/** Whether a unit beyond ASCII, met before, folds to one other whatever stands around it, and is no dressed-up letter. */
+function standsAlone(unit: number): boolean {
+  if (isSurrogate(unit) || foldUnit(unit) === 0 || (unit >= phoneticExtensions && isLatinLetter(foldUnit(unit))))
+    return false;
+  const kind = classOf(unit);
+  return kind !== classMark && kind !== classInvisible;
+}
+
+function isSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdfff;
+}
+
+function isLatinLetter(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a;
 }
 
 function foldAscii(code: number, turkish: boolean): number {
@@ -48,7 +68,7 @@ function foldAscii(code: number, turkish: boolean): number {
 
 /** Folds what begins at `at`, which is not ASCII; returns where the next character begins. */
 function foldOther(part: Part, at: number, into: FoldedUnits): number {
-  const codePoint = part.source.codePointAt(at) ?? 0;
+  const codePoint = codePointIn(part, at);
   const kind = classOf(codePoint);
   if (kind === classInvisible) return skipInvisible(part, at, into);
   if (kind === classMark) return foldMarks(part, at, into);
@@ -56,6 +76,14 @@ function foldOther(part: Part, at: number, into: FoldedUnits): number {
   pushString(into, foldCodePoint(codePoint), { start: at, end: next });
   noteStyle(into, codePoint, { start: at, end: next });
   return next;
+}
+
+/** The code point that begins at a unit of the part; half a surrogate pair stands for itself. */
+function codePointIn({ source, end }: Part, at: number): number {
+  const lead = source.charCodeAt(at);
+  if (lead < 0xd800 || lead > 0xdbff || at + 1 >= end) return lead;
+  const trail = source.charCodeAt(at + 1);
+  return trail < 0xdc00 || trail > 0xdfff ? lead : ((lead - 0xd800) << 10) + trail - 0xdc00 + 0x10000;
 }
 
 function unitsOf(codePoint: number): number {
@@ -69,7 +97,7 @@ const kelvinSign = 0x212a;
 /** Full-width Latin is "width"; mathematical, circled, squared, small and otherwise dressed-up Latin is "styled". */
 function noteStyle(into: FoldedUnits, codePoint: number, at: { start: number; end: number }): void {
   const folded = into.units[into.length - 1] ?? 0;
-  if (codePoint < phoneticExtensions || codePoint === kelvinSign || folded < 0x61 || folded > 0x7a) return;
+  if (codePoint < phoneticExtensions || codePoint === kelvinSign || !isLatinLetter(folded)) return;
   const isFullWidth = codePoint >= 0xff01 && codePoint <= 0xff5e;
   noteDisguise(into.disguises, { kind: isFullWidth ? 'width' : 'styled', ...at, hides: null });
 }
@@ -81,7 +109,7 @@ function skipInvisible(part: Part, from: number, into: FoldedUnits): number {
   let at = from;
   let isTelling = false;
   while (at < part.end) {
-    const codePoint = part.source.codePointAt(at) ?? 0;
+    const codePoint = codePointIn(part, at);
     if (codePoint === rightToLeftOverride || classOf(codePoint) !== classInvisible) break;
     if (codePoint !== softHyphen) isTelling = true;
     at += unitsOf(codePoint);
@@ -108,7 +136,7 @@ function foldMarks(part: Part, from: number, into: FoldedUnits): number {
   let genericCount = 0;
   let isTower = false;
   while (at < part.end) {
-    const codePoint = part.source.codePointAt(at) ?? 0;
+    const codePoint = codePointIn(part, at);
     const kind = classOf(codePoint);
     if (kind !== classMark && (kind !== classInvisible || codePoint === rightToLeftOverride)) break;
     at += unitsOf(codePoint);
@@ -154,7 +182,7 @@ function foldReversed(part: Part, from: number, into: FoldedUnits): number {
   const shown: { start: number; end: number; codePoint: number }[] = [];
   let at = from + 1;
   while (at < part.end) {
-    const codePoint = part.source.codePointAt(at) ?? 0;
+    const codePoint = codePointIn(part, at);
     if (codePoint === 0x0a || (codePoint >= 0x202a && codePoint <= 0x202e)) break;
     const end = Math.min(at + unitsOf(codePoint), part.end);
     shown.push({ start: at, end, codePoint });
@@ -172,7 +200,7 @@ function foldReversed(part: Part, from: number, into: FoldedUnits): number {
 function skipLooseMarks(part: Part, from: number): number {
   let at = from;
   while (at < part.end) {
-    const codePoint = part.source.codePointAt(at) ?? 0;
+    const codePoint = codePointIn(part, at);
     const kind = classOf(codePoint);
     if (codePoint === rightToLeftOverride || (kind !== classMark && kind !== classInvisible)) break;
     at += unitsOf(codePoint);

@@ -34,10 +34,6 @@ export interface Disguise {
 /** Disguises kept of one text; further ones are folded all the same. */
 export const disguisesMax = 64;
 
-/** The longest text read whole, in UTF-16 units; of a longer one the head and the tail are read. */
-export const readUnitsMax = 8_000;
-export const readHeadUnits = 6_000;
-
 export interface FoldedText {
   /** The text as stored. */
   source: string;
@@ -47,9 +43,10 @@ export interface FoldedText {
   starts: Uint32Array;
   ends: Uint32Array;
   disguises: Disguise[];
-  /** Present when the text was longer than `readUnitsMax`: how many units of `source` were read. */
-  readUnits?: number;
-  /** Present with `readUnits`: the part of `source` between head and tail, which was not read. */
+  /**
+   * Present when the text's disguises are more work than one text is worth: the part of `source`, up to its end, that was
+   * folded by characters only.
+   */
   unread?: { start: number; end: number };
 }
 

@@ -10,8 +10,9 @@ export interface FoldedUnits {
   disguises: Disguise[];
 }
 
-/** No units, with room for `capacity`. */
-export function makeUnits(capacity: number): FoldedUnits {
+const firstCapacity = 4_096;
+
+function makeRoom(capacity: number): FoldedUnits {
   return {
     length: 0,
     units: new Uint16Array(capacity),
@@ -19,6 +20,25 @@ export function makeUnits(capacity: number): FoldedUnits {
     ends: new Uint32Array(capacity),
     disguises: [],
   };
+}
+
+/** Two rooms for all texts, one after another: a text is folded in one and rewritten into the other, to and fro. */
+const rooms = [makeRoom(firstCapacity), makeRoom(firstCapacity)] as const;
+
+/** No units of a new text. Whatever was folded before is overwritten: who keeps it has copied it. */
+export function startUnits(): FoldedUnits {
+  const [room] = rooms;
+  room.length = 0;
+  room.disguises = [];
+  return room;
+}
+
+/** No units yet, in the room that `folded` is not in; with its disguises. */
+export function otherRoom(folded: FoldedUnits): FoldedUnits {
+  const room = rooms[0] === folded ? rooms[1] : rooms[0];
+  room.length = 0;
+  room.disguises = folded.disguises;
+  return room;
 }
 
 /** Appends one unit that came from `source[start, end)`. */
@@ -30,13 +50,27 @@ export function pushUnit(into: FoldedUnits, unit: number, start: number, end: nu
   into.length++;
 }
 
+/** Appends all units of a text, each from its own place. */
+export function pushAsTyped(into: FoldedUnits, text: string): void {
+  for (let at = 0; at < text.length; at++) pushUnit(into, text.charCodeAt(at), at, at + 1);
+}
+
+/** Appends the units `from .. to` (end exclusive) of other folded units. */
+export function pushStretch(into: FoldedUnits, folded: FoldedUnits, from: number, to: number): void {
+  while (into.units.length < into.length + to - from) grow(into);
+  into.units.set(folded.units.subarray(from, to), into.length);
+  into.starts.set(folded.starts.subarray(from, to), into.length);
+  into.ends.set(folded.ends.subarray(from, to), into.length);
+  into.length += to - from;
+}
+
 /** Appends the units of a short string, all mapped to `source[part.start, part.end)`. */
 export function pushString(into: FoldedUnits, text: string, part: { start: number; end: number }): void {
   for (let at = 0; at < text.length; at++) pushUnit(into, text.charCodeAt(at), part.start, part.end);
 }
 
 function grow(into: FoldedUnits): void {
-  const wider = makeUnits(into.units.length * 2 + 16);
+  const wider = makeRoom(into.units.length * 2);
   wider.units.set(into.units);
   wider.starts.set(into.starts);
   wider.ends.set(into.ends);

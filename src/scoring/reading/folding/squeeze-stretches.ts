@@ -19,11 +19,7 @@ export function squeezeStretches(folded: FoldedUnits): void {
     const keep = runEnd - at > insideMax ? keptOf(folded, { kept, at, runEnd }) : runEnd - at;
     const runStart = starts[runEnd - 1] ?? 0;
     const lastEnd = ends[runEnd - 1] ?? 0;
-    if (kept !== at) {
-      units.copyWithin(kept, at, at + keep);
-      starts.copyWithin(kept, at, at + keep);
-      ends.copyWithin(kept, at, at + keep);
-    }
+    if (kept !== at) moveUnits(folded, at, { to: kept, count: keep });
     kept += keep;
     if (keep < runEnd - at) {
       const start = Math.min(starts[kept - keep] ?? 0, runStart);
@@ -35,6 +31,14 @@ export function squeezeStretches(folded: FoldedUnits): void {
     at = runEnd;
   }
   folded.length = kept;
+}
+
+function moveUnits({ units, starts, ends }: FoldedUnits, from: number, { to, count }: { to: number; count: number }) {
+  for (let index = 0; index < count; index++) {
+    units[to + index] = units[from + index] ?? 0;
+    starts[to + index] = starts[from + index] ?? 0;
+    ends[to + index] = ends[from + index] ?? 0;
+  }
 }
 
 function keptOf(folded: FoldedUnits, run: { kept: number; at: number; runEnd: number }): number {

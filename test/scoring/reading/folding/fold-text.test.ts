@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldText } from '../../../../src/scoring/reading/folding/fold-text.ts';
-import { readUnitsMax, sourceSpan } from '../../../../src/scoring/reading/folding/folded-text.ts';
+import { sourceSpan } from '../../../../src/scoring/reading/folding/folded-text.ts';
 import { anyComment, expectSoundMap } from '../any-comment.ts';
 
 function foldOf(source: string): string {
@@ -228,13 +228,57 @@ describe('the map back', () => {
     );
   });
 
-  it('is sound for a text that is read head and tail only', () => {
-    const source = `${'a'.repeat(5_999)}😀${'b'.repeat(3_000)}😀${'c'.repeat(1_999)}`;
+  it.each([
+    ['plain', 'Nothing to see here. '],
+    ['accented', 'Où sont passés les élèves ? '],
+    ['disguised', 'an іdіot 😀 of a f**l, i d i o t! '],
+  ])('leads back from the end of the longest texts: %s', (_, morsel) => {
+    const source = `${morsel.repeat(1_400)}You are an ｉd1ot`;
     const folded = foldText(source);
     expectSoundMap(folded);
-    expect(folded.readUnits).toBe(readUnitsMax);
-    expect(folded.text.endsWith('c')).toBe(true);
-    expect(folded.unread).toEqual({ start: 5_999, end: 9_001 });
+    const at = folded.text.lastIndexOf('are');
+    const span = sourceSpan(folded, at, at + 3);
+    expect(source.slice(span.start, span.end)).toBe('are');
+  });
+});
+
+const disguised = 'w0rd іdіоt f**l i.d.1.o.t ';
+
+describe('a text with more disguises than one text is worth', () => {
+  const source = `${disguised.repeat(2_000)}You 𝐚𝐫𝐞 VERMIN`;
+  const folded = foldText(source);
+
+  it('says from where on they were left, up to the end', () => {
+    expect(folded.unread?.end).toBe(source.length);
+    expect(folded.unread?.start).toBeGreaterThan(1_000);
+    expect(source.slice(0, folded.unread?.start)).toBe(disguised.repeat(2_000).slice(0, folded.unread?.start));
+  });
+
+  it('is folded character by character beyond', () => {
+    expect(folded.text.endsWith(' you are vermin')).toBe(true);
+    expect(folded.text.startsWith('word idiot ')).toBe(true);
+    expectSoundMap(folded);
+    const at = folded.text.lastIndexOf('are');
+    const span = sourceSpan(folded, at, at + 3);
+    expect(source.slice(span.start, span.end)).toBe('𝐚𝐫𝐞');
+  });
+
+  it('reads the same whatever was read before', () => {
+    foldText(disguised);
+    expect(foldText(source)).toEqual(folded);
+  });
+});
+
+describe('honest texts', () => {
+  it.each([
+    "The works on bridge No. 4 start at 7:30 a.m. (see p. 12), said Mr. O'Neill-Smith; cost: $1,200 + 20 %. ",
+    'Über die Brücke fährt man heute nicht mehr, sagte die Bürgermeisterin der Stadt Köln am Donnerstag. ',
+    '@reader_one #GoodNews the library re-opens at 9, thanks to all! e-mail: info@example.org ',
+    "Açıklama bugün yapıldı, köprü dört gün kapalı kalacakmış; İstanbul'da ısı düştü. ",
+    'const total = items.map((item) => item.price * 1.2).reduce((a, b) => a + b, 0); // x2 ',
+  ])('are read whole at their longest: %j', (morsel) => {
+    const bytes = new TextEncoder().encode(morsel).length;
+    expect(foldText(morsel.repeat(65_525 / bytes)).unread).toBeUndefined();
   });
 });
 
