@@ -53,7 +53,7 @@ export function guessLanguage(guesser: LanguageGuesser, reading: Reading, option
   const text = range === undefined ? reading.body.text : reading.body.text.slice(range.start, range.end);
   const scripts = shareScripts(range === undefined ? reading.scripts : countScripts(text));
   if (scripts.length === 0) return [];
-  const words = range === undefined ? reading.words : reading.words.filter((word) => isWithin(word, range));
+  const words = range === undefined ? reading.words : wordsWithin(reading.words, range);
   if (scripts[0]?.script === 'Latn' && isTooShort(words)) return [];
   const hashed = hashLanguageFeatures(featuresOf(reading.body), guesser.table.buckets, range);
   if (hashed.count === 0) return [];
@@ -69,8 +69,18 @@ export function guessLanguage(guesser: LanguageGuesser, reading: Reading, option
     .sort((a, b) => b.probability - a.probability);
 }
 
-function isWithin({ start, end }: Word, range: Passage): boolean {
-  return start >= range.start && end <= range.end;
+/** Looked up, not filtered: a long text is asked about passage by passage. */
+function wordsWithin(words: readonly Word[], { start, end }: Passage): readonly Word[] {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle] as Word).start < start) low = middle + 1;
+    else high = middle;
+  }
+  let stop = low;
+  while (stop < words.length && (words[stop] as Word).end <= end) stop += 1;
+  return words.slice(low, stop);
 }
 
 const loneWordUnitsMin = 4;

@@ -9,8 +9,6 @@ import { tokenKinds } from '../../features/tokens.ts';
 import type { UncoveredPassage } from '../../model-contract.ts';
 import { sourceSpan } from '../../reading/folding/folded-text.ts';
 import type { Reading } from '../../reading/read-comment.ts';
-import { languagesOf } from '../../words/language-words.ts';
-import { profaneWords } from '../../words/profanity-words.ts';
 import type { LanguageModels, LanguageShare } from '../language-contract.ts';
 import { explainScored, judgeBriefly, judgeEnglish, sentencesOf } from './english-head.ts';
 import {
@@ -22,6 +20,7 @@ import {
   mayBeForeign,
 } from './language-shares.ts';
 import { onlyPassages } from './partial-readings.ts';
+import { findPlainAbuse, withAbuse, type PlainAbuse } from './plain-abuse.ts';
 import type { ToxicityWeights } from './toxicity-model.ts';
 
 /** One of several passages is often sharper than what is meant: each doubling takes this from its log-odds. */
@@ -66,7 +65,11 @@ export interface Listening {
 export function listenToHeads(heads: Heads, reading: Reading, { languages: site, isAlone }: Listening): Heard {
   const shares = heads.languages?.guess(reading, { languages: site }) ?? [];
   const passages = sentencesOf(reading.body);
-  const parts = passages.length < 2 ? [{ shares }] : guessParts(heads, { reading, passages, shares, site });
+  const abuse = isLatin(reading) ? findPlainAbuse(reading) : [];
+  const parts =
+    passages.length < 2
+      ? [{ shares: withAbuse(shares, abuse) }]
+      : guessParts(heads, { reading, passages, shares, site, abuse });
   const heard: Heard = { opinions: [], uncovered: [], shares };
   if (isLatin(reading)) hearEnglish(heads, { reading, parts, passages }, heard);
   const common = { reading, count: parts.length, isAlone: isAlone && parts.length < 2 };
@@ -79,14 +82,16 @@ interface Guessing {
   passages: readonly Passage[];
   shares: readonly LanguageShare[];
   site: readonly string[];
+  abuse: readonly PlainAbuse[];
 }
 
 /** Each passage with its languages; those of the whole text where its own words do not tell. */
-function guessParts({ languages }: Heads, { reading, passages, shares, site }: Guessing): Part[] {
+function guessParts({ languages }: Heads, { reading, passages, shares, site, abuse }: Guessing): Part[] {
   const expected = expectedLanguages(site, shares);
   return passages.map((passage) => {
     const own = languages?.guess(reading, { range: passage, languages: expected }) ?? [];
-    return { passage, shares: own.length === 0 ? shares : own };
+    const within = abuse.filter(({ start, end }) => start >= passage.start && end <= passage.end);
+    return { passage, shares: withAbuse(own.length === 0 ? shares : own, within) };
   });
 }
 
@@ -110,7 +115,7 @@ interface EnglishTask {
 
 /** What may be English, judged as one text with the rest blanked. */
 function hearEnglish(heads: Heads, { reading, parts, passages }: EnglishTask, heard: Heard): void {
-  const own = parts.filter((part) => mayBeEnglish(part.shares) || hasEnglishAbuse(reading, part));
+  const own = parts.filter((part) => mayBeEnglish(part.shares));
   if (own.length === 0 && parts.length > 0) return;
   const isWhole = own.length === parts.length;
   const kept = isWhole ? passages : own.flatMap(({ passage }) => passage ?? []);
@@ -122,21 +127,6 @@ function hearEnglish(heads: Heads, { reading, parts, passages }: EnglishTask, he
     language: 'en',
     explain: () => explainScored(weights, { field: 'body', folded: body }, decided),
   });
-}
-
-const abuseUnitsMin = 4;
-
-/** A word that is abuse in English and nothing else ("asshole", not "die" or "dick"): people use it in every language. */
-function hasEnglishAbuse({ body, words }: Reading, { passage }: Part): boolean {
-  const { start: first, end: last } = passage ?? { start: 0, end: body.text.length };
-  return words.some(
-    ({ text, start, end }) =>
-      start >= first &&
-      end <= last &&
-      text.length >= abuseUnitsMin &&
-      profaneWords.get(text) === 'strong' &&
-      languagesOf(text).length === 0,
-  );
 }
 
 function hearForeign(

@@ -60,6 +60,12 @@ describe('every language in the text', () => {
     },
   );
 
+  it('hears a word that is abuse in one language alone, whatever it stands in', () => {
+    const finding = judged(judge('You madarchod writer'));
+    expect(finding.logit).toBeGreaterThan(0);
+    expect(finding.headLanguage).toBe('ur-Latn');
+  });
+
   it.each([
     'Die Fahrt war schön, danke für den Bericht.',
     'Das Buch ist dick und die Kunst ist gut, gefällt mir sehr.',
