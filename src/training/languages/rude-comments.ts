@@ -27,9 +27,10 @@ export function writeRudeComments(honest: readonly MixedRow[]): MixedRow[] {
     };
     const hosts = (turn: number): string =>
       common.length > 0 && (comments.length === 0 || turn % 2 === 1) ? run() : pick(random, comments);
+    const written = common.length + comments.length > 0 ? commentsAPhrase : 0;
     const rude = splitPhrases(list).flatMap((phrase) => [
       phrase,
-      ...Array.from({ length: commentsAPhrase }, (_, turn) => insert(hosts(turn), phrase, random)),
+      ...Array.from({ length: written }, (_, turn) => insert(hosts(turn), phrase, random)),
     ]);
     const plain = common.length === 0 ? [] : Array.from({ length: runs }, run);
     return [...plain.map((text) => rowOf(text, language, 0)), ...rude.map((text) => rowOf(text, language, 1))];
