@@ -1,7 +1,6 @@
 // Evasion: what folding had to take back. Honest uses (full-width letters in East Asian text, stretched or masked
 // words that hide nothing sold) count little or not at all.
 
-import type { TextField } from '../../domain/comment.ts';
 import type { Disguise, DisguiseKind } from '../reading/folding/folded-text.ts';
 import type { Reading } from '../reading/read-comment.ts';
 import { found, type Signal } from '../signal.ts';
@@ -69,10 +68,19 @@ export const evasion: Signal = {
   },
 };
 
-function piecesOf(field: TextField, disguises: Disguise[], reading: Reading) {
+function piecesOf(field: 'name' | 'body', disguises: Disguise[], reading: Reading) {
   return disguises
+    .filter((disguise) => !isAccented(disguise, reading[field]?.source ?? ''))
     .map((disguise) => ({ ...disguise, field, strength: strengthOf(disguise, reading) }))
     .filter((piece) => piece.strength > 0);
+}
+
+const latinWord = /^[\p{Script=Latin}\p{M}\s]{1,64}$/u;
+const accentedUnitsMax = 5;
+
+/** A short word in Latin letters with accents is one of another language: Vietnamese "loạn", Portuguese "bônus". */
+function isAccented({ kind, start, end }: Disguise, source: string): boolean {
+  return kind === 'look-alike' && end - start <= accentedUnitsMax && latinWord.test(source.slice(start, end));
 }
 
 function strengthOf(disguise: Disguise, reading: Reading): number {

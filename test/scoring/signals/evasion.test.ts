@@ -33,6 +33,11 @@ describe('evasion', () => {
     '👨‍👩‍👧',
     'x² + y² = z²',
     'No. 1 ™',
+    'Çok güzel anlatmışsınız, teşekkür ederim.',
+    'Thời loạn lạc, hạnh phúc là đủ',
+    'o bônus de Natal',
+    'Mulțumesc, l-ar fi văzut',
+    '🇵🇰🇩🇪 🇫🇷',
   ])('does not mind: %s', (body) => {
     expect(lookWith(evasion, { fields: { body } })).toBeNull();
   });

@@ -58,6 +58,36 @@ describe('profanity', () => {
     expect(assessCase({ fields: { body } }).verdict).toBe('approve');
   });
 
+  it.each([
+    ['Ty kurwo jebana', 'Polish'],
+    ['tu madarchod hai', 'Urdu (Latin)'],
+    ['m@darch0d', 'Urdu (Latin)'],
+    ['иди на х*й', 'Russian'],
+    ['你这个傻逼', 'Chinese'],
+    ['야 이 병신새끼야', 'Korean'],
+    ['siktir git', 'Turkish'],
+    ['hijos de puta', 'Spanish'],
+    ['تو حرامزادہ ہے', 'Urdu'],
+    ['sei una troia, non sai niente', 'Italian'],
+  ])('says whose list a word is on: %s', (body, language) => {
+    const sentence = lookWith(profanity, { fields: { body } })?.sentence;
+    expect(sentence).toContain(`A word of the ${language} profanity list in the text:`);
+  });
+
+  it.each([
+    'Çok güzel anlatmışsınız, teşekkür ederim.',
+    'Tôi rất hạnh phúc, anh Phuc ạ',
+    'Le train a du retard et nous sommes à Pussy',
+    'Je kunt het hier zien, het is een groot feest',
+    'Det är slut nu, vi ses på onsdag i Lund',
+    'Saya suka sekali, terima kasih',
+    'The Runge-Kutta method and Niki Lauda',
+    'The Cavallo di Troia restaurant',
+    'Mr Fuk Li and Ibne Insha',
+  ])('lets words be that are honest in their own language: %s', (body) => {
+    expect(lookWith(profanity, { fields: { body } })).toBeNull();
+  });
+
   it('weighs words that are insults only when aimed by whether they are', () => {
     expect(strengthOf('you dick')).toBeGreaterThan(5 * strengthOf('I met Dick yesterday'));
   });

@@ -55,10 +55,19 @@ function isEnd(token: string, at: number): boolean {
   return !/[a-z0-9]/.test(token.charAt(at));
 }
 
+/** By the first of their signs. */
+const drawnByFirst = new Map<string, (typeof drawnLetters)[number][]>();
+for (const drawn of drawnLetters) {
+  const first = drawn[0].charAt(0);
+  drawnByFirst.set(first, [...(drawnByFirst.get(first) ?? []), drawn]);
+}
+
 function lettersAt(token: string, at: number): [signs: number, letter: string][] {
   if (at >= token.length) return [];
   if (isAsciiLetter(token.charCodeAt(at))) return [[1, token.charAt(at)]];
-  return drawnLetters
-    .filter(([signs]) => token.startsWith(signs, at))
-    .flatMap(([signs, letters]) => Array.from(letters, (letter): [number, string] => [signs.length, letter]));
+  const letters: [number, string][] = [];
+  for (const [signs, drawn] of drawnByFirst.get(token.charAt(at)) ?? []) {
+    if (token.startsWith(signs, at)) for (const letter of drawn) letters.push([signs.length, letter]);
+  }
+  return letters;
 }

@@ -26,8 +26,8 @@ export function mayBeTurned(text: string, { start, end }: Pick<Chunk, 'start' | 
 
 /** Reads a word with turned letters as a known one. */
 export function undoTurned(piece: Piece): Undone | null {
+  if (!turnedOnly.test(piece.text)) return null;
   const telling = Array.from(piece.text).filter((letter) => turnedOnly.test(letter)).length;
-  if (telling === 0) return null;
   const some = mapLetters(piece.text, (letter) => (turnedOnly.test(letter) ? turned.get(letter) : letter));
   const all = mapLetters(piece.text, (letter) => turned.get(letter) ?? letter);
   const backwards = all === null ? null : Array.from(all).toReversed().join('');
