@@ -61,11 +61,14 @@ function judgementOf(
   worst: Opinion,
   { heard, language, priorLogit }: { heard: Heard; language: string | null; priorLogit: number },
 ): Judgement {
+  // Heads that know no attributes leave those of the English one.
+  const attributesOfText = heard.opinions.find(({ language: own }) => own === 'en')?.attributes;
   return {
     kind: 'judged',
     logit: worst.logit,
     priorLogit,
-    ...worst.explain(),
+    attributes: { ...attributesOfText, ...worst.attributes },
+    spans: worst.findSpans(),
     language,
     headLanguage: worst.language,
     ...(heard.uncovered.length > 0 && { notCovered: heard.uncovered }),

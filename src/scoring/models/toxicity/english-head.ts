@@ -4,7 +4,7 @@
 import { extractFeatures, type TextFeatures } from '../../features/text-features.ts';
 import { featuresOf } from '../../features/features-of.ts';
 import { splitPassages, tokensWithin, type Passage } from '../../features/passages.ts';
-import type { Attribute, Span } from '../../../domain/assessment.ts';
+import { attributes, type Attribute, type Span } from '../../../domain/assessment.ts';
 import type { TextField } from '../../../domain/comment.ts';
 import { sourceSpan, type FoldedText } from '../../reading/folding/folded-text.ts';
 import { runNetwork } from './network.ts';
@@ -46,6 +46,8 @@ export interface EnglishOpinion {
   parts: { whole: number; worst: number | null };
   /** What decided: the whole text, or a passage. */
   decided: Scored;
+  /** Of each kind the greater of both: what a sharp sentence is, or what the whole adds up to. */
+  attributes: Record<Attribute, number>;
 }
 
 /** The text's log-odds, from its whole and its worst passage. Steps: linear in the text, and at most five runs of the network. */
@@ -58,10 +60,16 @@ export function judgeEnglish(
   const whole: Scored = { features, offset: 0, score: scoreToxicity(weights, features) };
   const worst = worstPassage(weights, { folded, features, passages });
   const parts = { whole: whole.score.logit, worst: worst?.score.logit ?? null };
-  if (worst === null) return { logit: parts.whole, parts, decided: whole };
+  if (worst === null) return { logit: parts.whole, parts, decided: whole, attributes: whole.score.attributes };
   const ofWhole = oddsOf(weights.passages.whole, whole.score.logit, passages.length);
   const ofWorst = oddsOf(weights.passages.worst, worst.score.logit, passages.length);
-  return { logit: addOdds(ofWhole, ofWorst), parts, decided: ofWorst > ofWhole ? worst : whole };
+  const decided = ofWorst > ofWhole ? worst : whole;
+  return { logit: addOdds(ofWhole, ofWorst), parts, decided, attributes: greaterOf(whole.score, worst.score) };
+}
+
+function greaterOf(one: ToxicityScore, other: ToxicityScore): Record<Attribute, number> {
+  const entries = attributes.map((name) => [name, Math.max(one.attributes[name], other.attributes[name])]);
+  return Object.fromEntries(entries) as Record<Attribute, number>;
 }
 
 /** The log-odds of odds added, given as log-odds. */
@@ -112,28 +120,27 @@ function judgePassage(weights: ToxicityWeights, folded: FoldedText, { start, end
 export function judgeBriefly(
   weights: ToxicityWeights,
   folded: FoldedText,
-): Pick<EnglishOpinion, 'logit' | 'decided'> | null {
+): Pick<EnglishOpinion, 'logit' | 'decided' | 'attributes'> | null {
   const features = readForModels(folded);
   const linear = scoreHeads(weights, features);
   if (features.tokens.count === 0 || linear.part <= briefLinearMin) return null;
   const decided: Scored = { features, offset: 0, score: scoreToxicity(weights, features, linear) };
-  return { logit: decided.score.logit, decided };
+  return { logit: decided.score.logit, decided, attributes: decided.score.attributes };
 }
 
 const briefLinearMin = -1;
 
-/** What is toxic about a scored stretch, and the pieces that moved it most, as stretches of the field as stored. */
+/** The pieces that moved a scored stretch most, as stretches of the field as stored. */
 export function explainScored(
   weights: ToxicityWeights,
   { field, folded }: { field: TextField; folded: FoldedText },
   { features, offset, score }: Scored,
-): { attributes: Record<Attribute, number>; spans: Span[] } {
+): Span[] {
   // The network takes apart the text it ran last.
   if (weights.network.run.latest !== features) runNetwork(weights.network, features);
-  const spans = decomposeToxicity(weights, features, score).map((part): Span => {
+  return decomposeToxicity(weights, features, score).map((part): Span => {
     const start = features.tokens.start[part.from] as number;
     const end = features.tokens.end[part.to - 1] as number;
     return { field, ...sourceSpan(folded, offset + start, offset + end), points: part.points };
   });
-  return { attributes: score.attributes, spans };
 }

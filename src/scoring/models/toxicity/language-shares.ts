@@ -16,7 +16,7 @@ function shareOfEnglish(shares: readonly LanguageShare[]): number {
 }
 
 /** How likely the languages other than English are together. */
-function shareOfForeign(shares: readonly LanguageShare[]): number {
+export function shareOfForeign(shares: readonly LanguageShare[]): number {
   return shares.reduce((sum, { language, probability }) => sum + (language === 'en' ? 0 : probability), 0);
 }
 
@@ -30,9 +30,9 @@ export function isLikelyEnglish(shares: readonly LanguageShare[]): boolean {
   return shareOfEnglish(shares) >= englishEnough;
 }
 
-/** Whether a language is likelier than all others together. */
-export function isLikely(shares: readonly LanguageShare[], language: string): boolean {
-  return shares.some((share) => share.language === language && share.probability > 0.5);
+/** Whether a language is likelier than all others together; in a passage of a longer text, whether it is nearly sure. */
+export function isLikely(shares: readonly LanguageShare[], language: string, isAlone: boolean): boolean {
+  return shares.some((share) => share.language === language && share.probability > (isAlone ? 0.5 : 0.9));
 }
 
 /** Whether the heads of other languages are asked. */

@@ -18,6 +18,7 @@ import {
   likeliestForeign,
   mayBeEnglish,
   mayBeForeign,
+  shareOfForeign,
 } from './language-shares.ts';
 import { onlyPassages } from './partial-readings.ts';
 import { findPlainAbuse, withAbuse, type PlainAbuse } from './plain-abuse.ts';
@@ -37,8 +38,10 @@ export interface Opinion {
   logit: number;
   /** The language whose head it was. */
   language: string;
-  /** Asked of the opinion that counts only. */
-  explain(): { attributes: Partial<Record<Attribute, number>>; spans: Span[] };
+  /** Empty where the head knows none. */
+  attributes: Partial<Record<Attribute, number>>;
+  /** The pieces that moved it most. Asked of the opinion that counts only. */
+  findSpans(): Span[];
 }
 
 export interface Heard {
@@ -121,11 +124,12 @@ function hearEnglish(heads: Heads, { reading, parts, passages }: EnglishTask, he
   const kept = isWhole ? passages : own.flatMap(({ passage }) => passage ?? []);
   const { body } = isWhole ? reading : onlyPassages(reading, kept);
   const weights = heads.english();
-  const { logit, decided } = judgeEnglish(weights, body, kept);
+  const { logit, decided, attributes } = judgeEnglish(weights, body, kept);
   heard.opinions.push({
     logit,
     language: 'en',
-    explain: () => explainScored(weights, { field: 'body', folded: body }, decided),
+    attributes,
+    findSpans: () => explainScored(weights, { field: 'body', folded: body }, decided),
   });
 }
 
@@ -139,11 +143,14 @@ function hearForeign(
   if (finding.kind === 'not-covered') noteUncovered(reading, { ...part, isAlone }, heard);
   if (finding.kind !== 'judged') return;
   const doubt = part.passage === undefined ? 0 : perDoubling * Math.log2(count);
-  const { logit, attributes, spans } = finding;
+  const { logit, priorLogit, attributes, spans } = finding;
+  // What is most likely English is better judged by the English head.
+  const trust = Math.min(1, 2 * shareOfForeign(part.shares));
   heard.opinions.push({
-    logit: logit - doubt,
+    logit: priorLogit + trust * (logit - priorLogit) - doubt,
     language: finding.headLanguage ?? finding.language ?? likeliestForeign(part.shares) ?? 'und',
-    explain: () => ({ attributes, spans }),
+    attributes,
+    findSpans: () => spans,
   });
 }
 
@@ -158,7 +165,8 @@ function noteUncovered(
   heard: Heard,
 ): void {
   const language = likeliestForeign(shares);
-  if (language === null || !isLikely(shares, language) || (isLatin(reading) && isLikelyEnglish(shares))) return;
+  if (language === null || !isLikely(shares, language, isAlone) || (isLatin(reading) && isLikelyEnglish(shares)))
+    return;
   const { tokens } = featuresOf(reading.body);
   const { from, to } = passage ?? { from: 0, to: tokens.count };
   let words = 0;
@@ -180,9 +188,9 @@ export function listenBriefly(heads: Heads, reading: Reading, { field, languages
   const weights = heads.english();
   const english = isLatin(reading) ? judgeBriefly(weights, reading.body) : null;
   if (english !== null) {
-    const { logit, decided } = english;
-    const explain: Opinion['explain'] = () => explainScored(weights, { field, folded: reading.body }, decided);
-    opinions.push({ logit, language: 'en', explain });
+    const { logit, decided, attributes } = english;
+    const findSpans = (): Span[] => explainScored(weights, { field, folded: reading.body }, decided);
+    opinions.push({ logit, language: 'en', attributes, findSpans });
   }
   const shares = heads.languages?.guess(reading, { languages: site }) ?? [];
   const finding = mayBeForeign(shares) ? heads.languages?.judge(reading, shares) : undefined;
@@ -191,7 +199,8 @@ export function listenBriefly(heads: Heads, reading: Reading, { field, languages
     opinions.push({
       logit: finding.logit,
       language: finding.language ?? likeliestForeign(shares) ?? 'und',
-      explain: () => ({ attributes: finding.attributes, spans }),
+      attributes: finding.attributes,
+      findSpans: () => spans,
     });
   }
   return opinions;
