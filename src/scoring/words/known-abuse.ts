@@ -33,17 +33,36 @@ const sameLetters: Readonly<Record<string, string>> = {
 
 /** The form by which a word is looked up, however it is typed. */
 export function keyOfWord(word: string): string {
-  if (isAscii(word)) return word;
+  let key = '';
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    const unit = code < 0x80 ? code : keyUnits[code] || learnUnit(code);
+    if (unit === joining && code >= 0x80) return composeKey(word);
+    key += unit === code ? word.charAt(at) : String.fromCharCode(unit);
+  }
+  return key;
+}
+
+/** By UTF-16 unit: what it is in a key where nothing joins it; 0 where it was not met yet (a pure memo). */
+const keyUnits = new Uint16Array(0x10000);
+/** Marks, letters of syllables and halves of pairs, and what a key has another number of units for. */
+const joining = 1;
+const joins = /^[\p{M}\p{Cs}\u1100-\u11ff\u200c]$/u;
+
+function learnUnit(code: number): number {
+  const character = String.fromCharCode(code);
+  const key = joins.test(character) ? '' : composeKey(character);
+  keyUnits[code] = key.length === 1 ? key.charCodeAt(0) : joining;
+  return keyUnits[code] ?? joining;
+}
+
+/** The key of any word, letters joined to what stands beside them. */
+function composeKey(word: string): string {
   let key = '';
   for (const letter of word.normalize('NFC').normalize('NFD').replaceAll(looseMarks, '').normalize('NFC')) {
     key += sameLetters[letter] ?? letter;
   }
   return key;
-}
-
-function isAscii(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) >= 0x80) return false;
-  return true;
 }
 
 /** Letters of the Latin alphabet that carry no mark apart but a form of their own. */

@@ -76,6 +76,13 @@ for (const [word, { kind }] of knownWords) {
   if (kind === 'hostile') addTo(hostileByForm, formOf(word), word);
 }
 
+const hostileStarts = new Set(Array.from(hostileByForm.values(), ([word = '']) => word.charAt(0)));
+
+/** Whether a hostile word begins with this letter, as keys have it. */
+export function beginsHostile(letter: string): boolean {
+  return hostileStarts.has(letter);
+}
+
 function addTo(index: Map<string, string[]>, key: string, word: string): void {
   const words = index.get(key);
   if (words === undefined) index.set(key, [word]);

@@ -4,6 +4,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readComment } from '../../../src/scoring/reading/read-comment.ts';
+import { fuzzKinds, writeFuzz } from '../../../src/local/bench/bench-fuzz-texts.ts';
 import { fieldsOf } from '../fixtures.ts';
 
 type Patched = Record<string, (...args: never[]) => unknown>;
@@ -136,5 +137,10 @@ describe('reading', () => {
     });
     for (const morsel of random.map((characters) => `${characters.join('')} `))
       expect(stepsOf(morsel, unitsMax)).toBeLessThan(unitsMax * 80);
+  });
+
+  it.each(fuzzKinds.map((kind, seed) => ({ kind, seed })))('bounds what $kind take', ({ seed }) => {
+    const { text } = writeFuzz(seed);
+    expect(countSteps(() => readComment(fieldsOf({ body: text })))).toBeLessThan(unitsMax * 55);
   });
 });

@@ -3,13 +3,15 @@
 
 import { keyOfWord } from '../../words/known-abuse.ts';
 import { strongStems } from '../../words/hostile-words.ts';
-import { findKnownWord, hostileWordLike, knownUnitsMax } from '../../words/known-words.ts';
+import { beginsHostile, findKnownWord, hostileWordLike, knownUnitsMax } from '../../words/known-words.ts';
 import { readDrawn } from './read-drawn.ts';
 import { partsOf, tokensOf, type Token } from './broken-tokens.ts';
 import { spend, type Steps } from './steps.ts';
 import { joinPieces, pieceOf, rewriteOf, type Piece, type Rewrite } from './piece.ts';
 
-const stepsPerUnit = 10;
+const stepsPerUnit = 3;
+/** A word joined and looked up, and each of its units. */
+const stepsPerJoin = 10;
 
 /** Broken words, in order, until no more than `kept` steps are left; `readTo` says where that was. */
 export function findBroken(text: string, steps: Steps, kept: number): { rewrites: Rewrite[]; readTo: number } {
@@ -22,13 +24,13 @@ export function findBroken(text: string, steps: Steps, kept: number): { rewrites
       apart.push(pieceOf(text, token.start, token.end));
       continue;
     }
-    if (apart.length > 0) rewrites.push(...readApart(apart));
+    if (apart.length > 0) rewrites.push(...readApart(apart, steps));
     if (apart.length > 0) apart = [];
     if (!token.isBroken) continue;
     spend(steps, (token.end - token.start) * stepsPerUnit);
-    rewrites.push(...readBroken(text, token));
+    rewrites.push(...readBroken(text, token, steps));
   }
-  if (apart.length > 0) rewrites.push(...readApart(apart));
+  if (apart.length > 0) rewrites.push(...readApart(apart, steps));
   return { rewrites, readTo: text.length };
 }
 
@@ -37,12 +39,12 @@ function isAscii(text: string): boolean {
   return true;
 }
 
-function readBroken(text: string, token: Token): Rewrite[] {
+function readBroken(text: string, token: Token, steps: Steps): Rewrite[] {
   if (isLink(text, token)) return [];
-  const drawn = drawnWithin(text, token);
+  const drawn = drawnWithin(text, token, steps);
   if (drawn !== null) return [drawn];
   const parts = partsOf(text, token);
-  return parts.length === 0 ? [] : (joinedWithin(parts) ?? maskedWithin(text, parts, token.end));
+  return parts.length === 0 ? [] : (joinedWithin(parts, steps) ?? maskedWithin(text, parts, token.end));
 }
 
 function isLink(text: string, { start, end }: Token): boolean {
@@ -53,34 +55,44 @@ function isLink(text: string, { start, end }: Token): boolean {
 const drawnUnitsMax = 40;
 
 /** Tried at the token's first characters: an opening bracket may stand before the word. */
-function drawnWithin(text: string, { start, end }: Token): Rewrite | null {
+function drawnWithin(text: string, { start, end }: Token, steps: Steps): Rewrite | null {
   if (end - start > drawnUnitsMax) return null;
-  return readDrawn(text, start, end) ?? (end - start > 1 ? readDrawn(text, start + 1, end) : null);
+  const stretch = { start, end };
+  return (
+    readDrawn(text, stretch, steps) ?? (end - start > 1 ? readDrawn(text, { start: start + 1, end }, steps) : null)
+  );
 }
 
 const windowPartsMax = 12;
 const gapUnitsMax = 4;
+/** No hostile word of the scripts without spaces is longer. */
+const unspacedUnitsMax = 8;
 const withoutSpaces = /[\u3131-\u318e\u4e00-\u9fff\uac00-\ud7a3]/;
 
 /** Neighbouring parts that make a hostile word together. */
-function joinedWithin(parts: Piece[]): Rewrite[] | null {
+function joinedWithin(parts: Piece[], steps: Steps): Rewrite[] | null {
   const rewrites: Rewrite[] = [];
   let first = 0;
   while (first + 1 < parts.length) {
-    const found = windowFrom(parts, first);
+    const found = windowFrom(parts, first, steps);
     if (found !== null) rewrites.push(found.rewrite);
     first = found === null ? first + 1 : found.next;
   }
   return rewrites.length === 0 ? null : rewrites;
 }
 
-function windowFrom(parts: Piece[], first: number): { rewrite: Rewrite; next: number } | null {
+function windowFrom(parts: Piece[], first: number, steps: Steps): { rewrite: Rewrite; next: number } | null {
   let joined = parts[first] as Piece;
+  const firstUnits = joined.text.length;
   for (let last = first + 1; last < parts.length && last < first + windowPartsMax; last++) {
     const part = parts[last] as Piece;
     if ((part.from[0] ?? 0) - (joined.from.at(-1) ?? 0) > gapUnitsMax + 1) return null;
+    if (joined.text.length - firstUnits > unspacedUnitsMax && withoutSpaces.test(joined.text)) return null;
     joined = joinPieces([joined, part]);
-    const word = isHostileJoin(joined.text, parts.slice(first, last + 1)) ? joined : acrossGap(parts, first, last);
+    spend(steps, stepsPerJoin + joined.text.length);
+    const word = isHostileJoin(joined.text, parts.slice(first, last + 1))
+      ? joined
+      : acrossGap(parts.slice(first, last + 1), steps);
     const isSpelt = parts.slice(first, last + 1).every(({ text }) => text.length === 1);
     const kind = isSpelt ? 'spaced' : 'split';
     if (word !== null) return { rewrite: rewriteOf(word, { ...word, kind }), next: last + 1 };
@@ -92,18 +104,25 @@ function windowFrom(parts: Piece[], first: number): { rewrite: Rewrite; next: nu
 const reachMax = 3;
 
 /** In scripts without spaces the word begins inside the first part and ends inside the last. */
-function acrossGap(parts: Piece[], first: number, last: number): Piece | null {
-  const [one, other] = [parts[first] as Piece, parts[last] as Piece];
+function acrossGap(parts: Piece[], steps: Steps): Piece | null {
+  const [one, other] = [parts[0] as Piece, parts.at(-1) as Piece];
   if (!withoutSpaces.test(one.text)) return null;
-  const between = parts.slice(first + 1, last);
+  const between = parts.slice(1, -1);
   for (let before = reachMax; before >= 1; before--) {
+    if (!mayBegin(one.text.charAt(one.text.length - before))) continue;
     for (let after = reachMax; after >= 1; after--) {
       if (before > one.text.length || after > other.text.length) continue;
       const word = joinPieces([lastOf(one, before), ...between, firstOf(other, after)]);
+      spend(steps, stepsPerJoin + word.text.length);
       if (isHostile(word.text)) return word;
     }
   }
   return null;
+}
+
+/** A hostile word may begin with this letter; of other scripts than those without spaces that is not known. */
+function mayBegin(letter: string): boolean {
+  return !withoutSpaces.test(letter) || beginsHostile(letter);
 }
 
 function lastOf({ text, from }: Piece, units: number): Piece {
@@ -179,13 +198,14 @@ function wordLike(pattern: string, shown: number): string | null {
 const apartWordMax = 9;
 
 /** Letters beyond ASCII, each by itself. */
-function readApart(letters: Piece[]): Rewrite[] {
+function readApart(letters: Piece[], steps: Steps): Rewrite[] {
   const rewrites: Rewrite[] = [];
   let first = 0;
   while (first + 1 < letters.length) {
     let last = Math.min(letters.length, first + apartWordMax);
     for (; last > first + 1; last--) {
       const word = joinPieces(letters.slice(first, last));
+      spend(steps, stepsPerJoin + word.text.length);
       const isWhole = first === 0 && last === letters.length;
       if ((last - first >= scriptUnitsMin || isWhole) && isHostile(word.text)) {
         rewrites.push(rewriteOf(word, { ...word, kind: 'spaced' }));

@@ -20,7 +20,9 @@ import { undoMasks } from './undo-masks.ts';
 import { mayBeTurned, undoTurned } from './undo-turned.ts';
 import { isSplitWord, undoDoubled, undoJoined, undoSpacedLetters } from './undo-spacing.ts';
 
-const stepsPerChunk = 4;
+const stepsPerChunk = 8;
+/** Of a chunk beyond ASCII: it is looked up by key, and turned letters are looked for. */
+const stepsPerUnitBeyond = 4;
 const wordUnitsMin = 3;
 const partsMax = 40;
 
@@ -51,7 +53,8 @@ function mayBeLatin(text: string, chunk: Chunk, context: LatinContext): boolean 
 
 /** What a chunk that may read otherwise reads as, piece by piece; empty where it stays as it is. */
 export function readChunk(text: string, chunk: Chunk, context: PieceContext): Rewrite[] {
-  spend(context.steps, stepsPerChunk + chunk.end - chunk.start);
+  const units = chunk.end - chunk.start;
+  spend(context.steps, stepsPerChunk + units * (chunk.hasBeyond ? stepsPerUnitBeyond : 1));
   if (chunk.hasBeyond && findAbuse(text.slice(chunk.start, chunk.end)) !== null) return [];
   const turned = chunk.hasBeyond ? undoTurned(pieceOf(text, chunk.start, chunk.end)) : null;
   if (turned !== null) return [rewriteOf(pieceOf(text, chunk.start, chunk.end), turned)];
