@@ -107,7 +107,7 @@ const toxicity = (value: number) => ({ score: 'toxicity' as const, points: value
 export const defaultPolicy: Policy = {
   mode: 'hold-doubtful',
   holdFirstComment: true,
-  thresholds: { spam: { hold: 0.35, spam: 0.85, discard: 0.995 }, toxicity: { hold: 0.5 } },
+  thresholds: { spam: { hold: 0.2, spam: 0.85, discard: 0.995 }, toxicity: { hold: 0.5 } },
   // The shares the models are calibrated for: 10 % spam, 9.6 % toxic. So a model's word alone is the score.
   priors: { spam: -2.1972, toxicity: -2.2448 },
   weights: {

@@ -118,7 +118,7 @@ describe('one event tells of', () => {
         {
           version: { from: 1, to: 2 },
           mode: { from: 'hold-doubtful', to: 'hold-all' },
-          'thresholds.spam.hold': { from: 0.35, to: 0.5 },
+          'thresholds.spam.hold': { from: 0.2, to: 0.5 },
         },
       ],
     ]);
