@@ -75,15 +75,20 @@ function findHits(
   const languages = languagesOfText(words);
   for (let at = 0; at < words.length && hits.length < hitsMax; at++) {
     if (field === 'name' && isHarmlessName(words[at]?.text ?? '')) continue;
-    for (const { start, end, language, isPlain } of findAbuseAt(words, at, languages)) {
-      hits.push({ field, start, end, language, strength: isPlain ? plainStrength : ownStrength });
-    }
+    const abuse = findAbuseAt(words, at, languages).map(({ start, end, language, isPlain }): Hit => ({
+      field,
+      start,
+      end,
+      language,
+      strength: isPlain ? plainStrength : ownStrength,
+    }));
     const phrase = findPhrase(words, at);
-    if (phrase !== null) hits.push({ field, ...phrase });
     const word = findEnglish(field, { folded, words, languages }, at);
-    if (word !== null) hits.push(word);
+    const here = [...abuse, phrase && { field, ...phrase }, word].filter((hit) => hit !== null);
+    // Allowed ones are left out here: they must not use up the room of the rest.
+    hits.push(...here.filter((hit) => !isWithin(hit, allowed)));
   }
-  return hits.filter((hit) => !isWithin(hit, allowed));
+  return hits;
 }
 
 /** A single word of the English list. In text of another language only what is hardly anything else. */

@@ -160,7 +160,7 @@ describe('the sentence of a model', () => {
     expect(reasonOf(0.5, { spans })?.sentence).toMatch(/^Reads as toxic \(0\.500\): 'total id1ot'/);
     expect(reasonOf(0.499, { spans })?.sentence).toMatch(/^Shows some sign of toxicity \(0\.499\): 'total id1ot'/);
     expect(reasonOf(0.249, { spans })).toMatchObject({ sentence: 'Shows little sign of toxicity (0.249)', quotes: [] });
-    expect(reasonOf(0.1, { spans }, { score: 'spam' })?.sentence).toBe('Shows little sign of spam (0.100)');
+    expect(reasonOf(0.09, { spans }, { score: 'spam' })?.sentence).toBe('Shows little sign of spam (0.090)');
     expect(reasonOf(0.0001, {})?.sentence).toBe('Shows little sign of toxicity (under 0.001)');
     expect(reasonOf(0.9999, {})?.sentence).toBe('Reads as toxic (over 0.999)');
   });

@@ -14,7 +14,7 @@ const models = createModels(readModelFiles(join(project, 'src/scoring/models/wei
 const lines: LabelledLine[] = [
   { body: 'THIS IS NOT WHAT THE LAST REPORT SAID ABOUT THE RIVER AND ITS BANKS AT ALL.', spam: 0, toxic: 0 },
   { body: 'You are right about the river, the report says so on its last page.', spam: 0, toxic: 0 },
-  { body: 'CHEAP WATCHES AND BAGS IN OUR SHOP, ORDER TODAY AND PAY HALF OF THE PRICE', spam: 1, toxic: 0 },
+  { body: 'OUR SHOP HAS MANY CHEAP WATCHES AND BAGS, AND YOU CAN ORDER THEM TODAY', spam: 1, toxic: 0 },
 ];
 
 function measure(id: string, points?: number): SignalEffect {

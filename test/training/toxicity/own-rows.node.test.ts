@@ -22,7 +22,10 @@ it('no comment held back for the published figures trains or chooses', () => {
 });
 
 it('only English comments that advertise nothing teach toxicity', () => {
-  const advertisements = new Set(readOwnComments().flatMap(({ body, spam }) => (spam === 1 ? [body] : [])));
+  // Of the same praise the name and the website alone may make an advertisement; the text is then an honest one's, too.
+  const bodies = (wanted: 0 | 1) => readOwnComments().flatMap(({ body, spam }) => (spam === wanted ? [body] : []));
+  const honest = new Set(bodies(0));
+  const advertisements = new Set(bodies(1).filter((body) => !honest.has(body)));
   expect(rows.filter(({ row }) => !/^en(-|$)/.test(row.lang) || advertisements.has(row.text))).toEqual([]);
 });
 

@@ -47,7 +47,9 @@ describe('the spam model', () => {
 
   it('tells a website left out from one left empty, and both from one that advertises', () => {
     const logit = (website: string | null): number => judge({ body: praise, name: 'Tom', website }).logit;
-    expect(logit('')).not.toBe(logit(null));
+    const own = 'I repaired the same pump last year; the seal has to go in dry, as you write.';
+    const honest = (website: string | null): number => judge({ body: own, name: 'Tom', website }).logit;
+    expect(honest('')).not.toBe(honest(null));
     expect(logit('http://cheap-loans.top/apply-now')).toBeGreaterThan(logit(null) + 0.5);
     expect(logit('http://cheap-loans.top/apply-now')).toBeGreaterThan(logit('') + 0.5);
   });
