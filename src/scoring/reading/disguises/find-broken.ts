@@ -9,9 +9,9 @@ import { partsOf, tokensOf, type Token } from './broken-tokens.ts';
 import { spend, type Steps } from './steps.ts';
 import { joinPieces, pieceOf, rewriteOf, type Piece, type Rewrite } from './piece.ts';
 
-const stepsPerUnit = 3;
+const stepsPerUnit = 10;
 /** A word joined and looked up, and each of its units. */
-const stepsPerJoin = 10;
+const stepsPerJoin = 4;
 
 /** Broken words, in order, until no more than `kept` steps are left; `readTo` says where that was. */
 export function findBroken(text: string, steps: Steps, kept: number): { rewrites: Rewrite[]; readTo: number } {
@@ -24,13 +24,13 @@ export function findBroken(text: string, steps: Steps, kept: number): { rewrites
       apart.push(pieceOf(text, token.start, token.end));
       continue;
     }
-    if (apart.length > 0) rewrites.push(...readApart(apart, steps));
+    if (apart.length > 0) rewrites.push(...readApart(apart));
     if (apart.length > 0) apart = [];
     if (!token.isBroken) continue;
     spend(steps, (token.end - token.start) * stepsPerUnit);
     rewrites.push(...readBroken(text, token, steps));
   }
-  if (apart.length > 0) rewrites.push(...readApart(apart, steps));
+  if (apart.length > 0) rewrites.push(...readApart(apart));
   return { rewrites, readTo: text.length };
 }
 
@@ -41,7 +41,7 @@ function isAscii(text: string): boolean {
 
 function readBroken(text: string, token: Token, steps: Steps): Rewrite[] {
   if (isLink(text, token)) return [];
-  const drawn = drawnWithin(text, token, steps);
+  const drawn = drawnWithin(text, token);
   if (drawn !== null) return [drawn];
   const parts = partsOf(text, token);
   return parts.length === 0 ? [] : (joinedWithin(parts, steps) ?? maskedWithin(text, parts, token.end));
@@ -55,12 +55,10 @@ function isLink(text: string, { start, end }: Token): boolean {
 const drawnUnitsMax = 40;
 
 /** Tried at the token's first characters: an opening bracket may stand before the word. */
-function drawnWithin(text: string, { start, end }: Token, steps: Steps): Rewrite | null {
+function drawnWithin(text: string, { start, end }: Token): Rewrite | null {
   if (end - start > drawnUnitsMax) return null;
   const stretch = { start, end };
-  return (
-    readDrawn(text, stretch, steps) ?? (end - start > 1 ? readDrawn(text, { start: start + 1, end }, steps) : null)
-  );
+  return readDrawn(text, stretch) ?? (end - start > 1 ? readDrawn(text, { start: start + 1, end }) : null);
 }
 
 const windowPartsMax = 12;
@@ -89,7 +87,6 @@ function windowFrom(parts: Piece[], first: number, steps: Steps): { rewrite: Rew
     if ((part.from[0] ?? 0) - (joined.from.at(-1) ?? 0) > gapUnitsMax + 1) return null;
     if (joined.text.length - firstUnits > unspacedUnitsMax && withoutSpaces.test(joined.text)) return null;
     joined = joinPieces([joined, part]);
-    spend(steps, stepsPerJoin + joined.text.length);
     const word = isHostileJoin(joined.text, parts.slice(first, last + 1))
       ? joined
       : acrossGap(parts.slice(first, last + 1), steps);
@@ -198,14 +195,13 @@ function wordLike(pattern: string, shown: number): string | null {
 const apartWordMax = 9;
 
 /** Letters beyond ASCII, each by itself. */
-function readApart(letters: Piece[], steps: Steps): Rewrite[] {
+function readApart(letters: Piece[]): Rewrite[] {
   const rewrites: Rewrite[] = [];
   let first = 0;
   while (first + 1 < letters.length) {
     let last = Math.min(letters.length, first + apartWordMax);
     for (; last > first + 1; last--) {
       const word = joinPieces(letters.slice(first, last));
-      spend(steps, stepsPerJoin + word.text.length);
       const isWhole = first === 0 && last === letters.length;
       if ((last - first >= scriptUnitsMin || isWhole) && isHostile(word.text)) {
         rewrites.push(rewriteOf(word, { ...word, kind: 'spaced' }));

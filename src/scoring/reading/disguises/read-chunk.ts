@@ -20,9 +20,9 @@ import { undoMasks } from './undo-masks.ts';
 import { mayBeTurned, undoTurned } from './undo-turned.ts';
 import { isSplitWord, undoDoubled, undoJoined, undoSpacedLetters } from './undo-spacing.ts';
 
-const stepsPerChunk = 8;
+const stepsPerChunk = 4;
 /** Of a chunk beyond ASCII: it is looked up by key, and turned letters are looked for. */
-const stepsPerUnitBeyond = 4;
+const stepsPerUnitBeyond = 2;
 const wordUnitsMin = 3;
 const partsMax = 40;
 

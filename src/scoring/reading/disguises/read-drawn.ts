@@ -4,10 +4,8 @@
 import { beginsUnmistakable, isUnmistakable } from '../../words/known-words.ts';
 import { isAsciiLetter, type Rewrite } from './piece.ts';
 import { drawnLetters } from './sign-alphabets.ts';
-import { spend, type Steps } from './steps.ts';
 
 const stepsMax = 120;
-const stepsPerLetter = 4;
 const lettersMin = 4;
 const drawing = /[()[\]{}<>|/\\]/;
 
@@ -24,11 +22,10 @@ interface Attempt {
 }
 
 /** The stretch `[start, end)` as one hostile word, or a part of it beginning at its start; null where it draws none. */
-export function readDrawn(text: string, { start, end }: { start: number; end: number }, steps: Steps): Rewrite | null {
+export function readDrawn(text: string, { start, end }: { start: number; end: number }): Rewrite | null {
   const token = text.slice(start, end);
   const attempt = { token, left: stepsMax };
   const read = grow(attempt, { at: 0, word: '', from: [] });
-  spend(steps, (stepsMax - attempt.left) * stepsPerLetter);
   if (read === null || !drawing.test(token.slice(0, read.at))) return null;
   const from = read.from.map((at) => start + at);
   return { start, end: start + read.at, undone: { text: read.word, from, kind: 'leet' } };
