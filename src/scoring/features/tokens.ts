@@ -11,8 +11,6 @@ export interface Tokens {
   start: Int32Array;
   end: Int32Array;
   kind: Uint8Array;
-  /** Nothing of the text is left out but what was to be skipped. */
-  isWhole: boolean;
 }
 
 const letter = 1;
@@ -103,7 +101,6 @@ export function tokenize(text: string, countMax: number, options: { skipMentions
     start: new Int32Array(room),
     end: new Int32Array(room),
     kind: new Uint8Array(room),
-    isWhole: true,
   };
   let at = 0;
   while (at < text.length && tokens.count < countMax) {
@@ -124,8 +121,6 @@ export function tokenize(text: string, countMax: number, options: { skipMentions
     tokens.count += 1;
     at = token.end;
   }
-  while (at < text.length && classify(text.charCodeAt(at)) === space) at += 1;
-  tokens.isWhole = at >= text.length;
   return tokens;
 }
 
