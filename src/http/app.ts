@@ -7,6 +7,7 @@ import type { Context as OperationContext } from '../operations/context.ts';
 import { methodsOf } from './allowed-methods.ts';
 import { eventRoutes } from './admin/events.ts';
 import { keyRoutes } from './admin/keys.ts';
+import { bulkDecisionRoutes } from './admin/moderation/bulk-decisions.ts';
 import { changeRoutes } from './admin/moderation/changes.ts';
 import { commentRoutes } from './admin/moderation/comments.ts';
 import { decisionRoutes } from './admin/moderation/decisions.ts';
@@ -65,6 +66,7 @@ function openAdmin() {
   const admin = openSubApp(native);
   admin.use(keepPrivate);
   return admin
+    .route('/', bulkDecisionRoutes)
     .route('/', changeRoutes)
     .route('/', commentRoutes)
     .route('/', decisionRoutes)

@@ -50,7 +50,7 @@ for (const [file, functions] of Object.entries(samples)) {
   });
 }
 
-test('nothing is sorted but one chain of replies, the counts of a few sites and a stretch of one author: every other order is an index', async () => {
+test('nothing is sorted but a chain of replies, the threads of what was decided, the counts of a few sites and a stretch of one author: every other order is an index', async () => {
   const sorted: string[] = [];
   for (const [name, queries] of Object.values(samples).flatMap((functions) => Object.entries<Query[]>(functions))) {
     for (const { sql, parameters } of queries.map((query) => query.compile())) {
@@ -61,7 +61,7 @@ test('nothing is sorted but one chain of replies, the counts of a few sites and 
       if (sorts && !/author_id = \?|from "counts"/.test(sql)) sorted.push(name);
     }
   }
-  expect(sorted).toEqual(['findAncestorAbove']);
+  expect(sorted).toEqual(['spreadVisibility', 'findAncestorAbove']);
 });
 
 test.each([

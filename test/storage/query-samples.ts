@@ -25,7 +25,13 @@ const rate = { site: 's', kind: 'network' as const, key: 'k', perMinute: 5, perH
 const actor = { key: 'k', name: 'n', scopes: [], sites: ['s'] };
 const owner = { key: 'owner', name: 'owner', scopes: [], sites: null };
 const act = { id: 'i', actor, at: 1 };
-const decision: decisions.NewDecision = { id: 'd', commentId: 'c', version: 1, actor, reason: null, note: null, at: 1 };
+const decisionSet: decisions.DecisionSet = {
+  items: ['c', 'd'].map((commentId) => ({ id: `of-${commentId}`, commentId, version: 1, undoes: 'e' })),
+  actor,
+  reason: null,
+  note: null,
+  at: 1,
+};
 const parent = { id: 'q', rootId: 'q', depth: 0, name: null, body: 'b', editedAt: null, erasedAt: null };
 const scores = { verdictByScore: 'approve' as const, spam: 0, toxicity: 0, harm: 0, doubt: 0 };
 const judged = { verdict: 'approve' as const, signals: [], assessment: '{}', evidence: '{}' };
@@ -93,16 +99,18 @@ export const samples: Record<string, Record<string, Query[]>> = {
     findCommentsOfAuthor: [comments.findCommentsOfAuthor('a', 10)],
   },
   decisions: {
-    insertDecision: [decisions.insertDecision(decision, 'approve', { status: 'approved', decidedStatus: 'approved' })],
-    insertUndo: [decisions.insertUndo(decision, 'd')],
-    insertDecisionEvent: [decisions.insertDecisionEvent(decision, 'comment.decided')],
-    applyDecision: [decisions.applyDecision(decision)],
-    spreadVisibility: [decisions.spreadVisibility('c')],
-    findDecisionState: [decisions.findDecisionState(decision)],
-    findFirstAnswer: [
-      decisions.findFirstAnswer(decision, { move: 'approve' }),
-      decisions.findFirstAnswer(decision, { undoes: 'd' }),
+    insertDecisions: [
+      decisions.insertDecisions(decisionSet, 'approve', { status: 'approved', decidedStatus: 'approved' }),
+      decisions.insertDecisions({ ...decisionSet, actor: owner }, 'restore', {
+        status: 'pending',
+        decidedStatus: null,
+      }),
     ],
+    insertUndos: [decisions.insertUndos(decisionSet), decisions.insertUndos({ ...decisionSet, actor: owner })],
+    insertDecisionEvents: [decisions.insertDecisionEvents(decisionSet, 'comment.decided')],
+    applyDecisions: [decisions.applyDecisions(decisionSet)],
+    spreadVisibility: [decisions.spreadVisibility(decisionSet)],
+    findLeftAlone: [decisions.findLeftAlone(decisionSet, 'approve'), decisions.findLeftAlone(decisionSet, 'undo')],
     findDecision: [decisions.findDecision('c', 'd')],
   },
   edits: {

@@ -3,13 +3,15 @@
 import { z } from 'zod';
 import { statuses } from '../../domain/comment.ts';
 import { moves } from '../../domain/decision.ts';
-import type { DecisionAnswer } from '../../operations/moderation/decide-comment.ts';
+import type { DecisionAnswer, Outcomes } from '../../operations/moderation/made-decisions.ts';
 import type { QueuePage } from '../../operations/moderation/list-queue.ts';
 import type { CommentDetail } from '../../operations/moderation/show-comment.ts';
-import { assessment, evidence, reason, scores, verdict } from './assessment.ts';
+import { assessment, evidence, reason as cause, scores, verdict } from './assessment.ts';
 import { nextCursor, timeMs } from './lists.ts';
 
 export const status = z.enum(statuses);
+export const seenVersion = z.int().min(1).describe("The comment's version the moderator saw.");
+export const reason = z.string().max(200).optional().describe('A code or short phrase, kept with the decision.');
 export const note = z.string().max(2_000).optional().describe("The moderator's own words, for other moderators.");
 export const queueCounts = {
   pending: z.int(),
@@ -41,7 +43,7 @@ export const queueComment = z
     verdict: verdict.describe('Of the text as it stands, floors included.'),
     verdictByScore: verdict.nullable().describe('What the scores say alone, without the floors; null once erased.'),
     scores,
-    reasons: z.array(reason),
+    reasons: z.array(cause),
   })
   .meta({ id: 'QueueComment' });
 
@@ -66,6 +68,22 @@ export const decisionAnswer = z.object({
   comment: z.object({ id: z.string(), status, version: z.int() }),
   decision: decision.nullable().describe('Null when a pending comment was to be restored: nothing has changed.'),
 }) satisfies z.ZodType<DecisionAnswer>;
+
+export const conflict = z
+  .object({
+    id: z.string(),
+    current: z
+      .object({ status, version: z.int(), by: z.string().nullable().describe('Who decided or edited last.') })
+      .nullable()
+      .describe('How it stands now; null: the key reaches no such comment.'),
+    erased: z.boolean(),
+  })
+  .meta({ id: 'Conflict', description: 'A comment that was not decided: it is not as it was seen any more.' });
+
+export const bulkAnswer = z.object({
+  decided: z.array(decisionAnswer),
+  conflicts: z.array(conflict),
+}) satisfies z.ZodType<Outcomes>;
 
 const text = z.string().nullable();
 

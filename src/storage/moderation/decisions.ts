@@ -1,6 +1,7 @@
-// Decisions: append-only, and the guard stands in the insert. Whatever changes with a decision hangs on its row.
+// Decisions: append-only, and the guard stands in the insert. A set of them is one statement, of one comment or of hundreds.
+// Whatever changes with a decision hangs on its row.
 
-import { sql } from 'kysely';
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Actor } from '../../domain/actor.ts';
 import type { Status } from '../../domain/comment.ts';
 import type { DecidedStatus, Move } from '../../domain/decision.ts';
@@ -9,15 +10,24 @@ import { changesOf, eventOf, insertEvents, nextVersion } from '../new-event.ts';
 import { findLatestChange } from './edits.ts';
 import { isWithinReach } from '../reach.ts';
 
-export interface NewDecision {
-  id: string;
-  commentId: string;
-  /** The version the moderator saw; undo may leave it out, it takes back the latest decision only. */
-  version: number | null;
+/** The same move on comments, each as it was seen, by the same key. */
+export interface DecisionSet {
+  /** No comment twice. */
+  items: readonly NewDecision[];
   actor: Actor;
   reason: string | null;
   note: string | null;
   at: number;
+}
+
+export interface NewDecision {
+  /** UUIDv7: the decision's id, and its event's. */
+  id: string;
+  commentId: string;
+  /** The version the moderator saw; undo may leave it out, it takes back the latest decision only. */
+  version: number | null;
+  /** The decision to take back. */
+  undoes?: string | undefined;
 }
 
 const columns = [
@@ -27,6 +37,7 @@ const columns = [
 
 export interface StoredDecision {
   id: string;
+  comment_id: string;
   move: Move | 'undo';
   seen_version: number;
   from_status: Status;
@@ -35,14 +46,14 @@ export interface StoredDecision {
   at: number;
 }
 
-const stored = ['id', 'move', 'seen_version', 'from_status', 'to_status', 'by_name', 'at'] as const;
+const stored = ['id', 'comment_id', 'move', 'seen_version', 'from_status', 'to_status', 'by_name', 'at'] as const;
 
 /**
- * Inserts the decision where the comment still has the version that was seen. No row: it hasn't, or it waits already for
- * the decision it was to wait for again.
+ * Inserts the decisions on those comments that still have the version that was seen. Of others there is no row: their
+ * version is another, or they wait already for the decision they were to wait for again.
  */
-export function insertDecision(
-  decision: NewDecision,
+export function insertDecisions(
+  set: DecisionSet,
   move: Move,
   target: { status: Status; decidedStatus: DecidedStatus | null },
 ): Query<StoredDecision> {
@@ -50,10 +61,10 @@ export function insertDecision(
     .insertInto('decisions')
     .columns(columns)
     .expression(
-      decidable(decision)
+      decidable(set)
         .where(target.status === 'pending' ? sql<boolean>`comments.status <> 'pending'` : sql<boolean>`1`)
         .select((eb) => [
-          eb.val(decision.id).as('id'),
+          'item.id',
           'comments.id as comment_id',
           'comments.version as seen_version',
           eb.val(move).as('move'),
@@ -62,21 +73,21 @@ export function insertDecision(
           'comments.decided_status as from_decided_status',
           eb.val(target.status).as('to_status'),
           eb.val(target.decidedStatus).as('to_decided_status'),
-          ...by(decision),
+          ...by(set),
         ]),
     )
     .returning(stored);
 }
 
-/** Inserts the decision that takes back `undoes`, where that is the comment's latest. No row: it isn't. */
-export function insertUndo(decision: NewDecision, undoes: string): Query<StoredDecision> {
+/** Inserts the decisions that take back those each item names, where that is the comment's latest. No row: it isn't. */
+export function insertUndos(set: DecisionSet): Query<StoredDecision> {
   return builder
     .insertInto('decisions')
     .columns(columns)
     .expression(
-      decidable(decision)
+      decidable(set)
         .innerJoin('decisions as undone', (join) =>
-          join.onRef('undone.comment_id', '=', 'comments.id').on('undone.id', '=', undoes),
+          join.onRef('undone.comment_id', '=', 'comments.id').onRef('undone.id', '=', 'item.undoes'),
         )
         .where(({ not, exists, selectFrom }) =>
           not(
@@ -89,7 +100,7 @@ export function insertUndo(decision: NewDecision, undoes: string): Query<StoredD
           ),
         )
         .select((eb) => [
-          eb.val(decision.id).as('id'),
+          'item.id',
           'comments.id as comment_id',
           'comments.version as seen_version',
           eb.val('undo' as const).as('move'),
@@ -98,96 +109,130 @@ export function insertUndo(decision: NewDecision, undoes: string): Query<StoredD
           'comments.decided_status as from_decided_status',
           'undone.from_status as to_status',
           'undone.from_decided_status as to_decided_status',
-          ...by(decision),
+          ...by(set),
         ]),
     )
     .returning(stored);
 }
 
-/** Tells of the decision, if it was inserted. */
-export function insertDecisionEvent(decision: NewDecision, kind: 'comment.decided' | 'comment.undone'): Write {
-  const [site, subject] = [sql<string>`comments.site`, sql<string>`comments.id`];
+/** Tells of each decision that was inserted. */
+export function insertDecisionEvents(set: DecisionSet, kind: 'comment.decided' | 'comment.undone'): Write {
+  const [site, subject, id] = [sql<string>`comments.site`, sql<string>`comments.id`, sql<string>`decisions.id`];
   const changes = changesOf({
     status: [sql.ref('decisions.from_status'), sql.ref('decisions.to_status')],
     version: nextVersion('decisions.seen_version'),
   });
   return insertEvents(
-    builder
-      .selectFrom('decisions')
+    madeIn(set)
       .innerJoin('comments', 'comments.id', 'decisions.comment_id')
-      .where('decisions.id', '=', decision.id)
-      .select(eventOf(decision, kind, { site, subject, changes })),
+      .select(eventOf({ id: '', actor: set.actor, at: set.at }, kind, { id, site, subject, changes })),
   );
 }
 
-/** Moves the comment to where the decision leads, if the decision was inserted. */
-export function applyDecision(decision: NewDecision): Write {
-  const made = builder.selectFrom('decisions').where('decisions.id', '=', decision.id);
+/**
+ * Moves the comments to where the decisions lead that were inserted. Whether a comment is visible follows from its parent as
+ * that stood; where the parent is of the set too, `spreadVisibility` has the last word.
+ */
+export function applyDecisions(set: DecisionSet): Write {
+  // A subquery with a limit is not flattened: SQLite walks from the decisions to their comments.
+  const made = madeIn(set)
+    .select(['decisions.comment_id', 'decisions.seen_version', 'decisions.to_status', 'decisions.to_decided_status'])
+    .limit(sql<number>`-1`);
   return builder
     .updateTable('comments')
+    .from(made.as('made'))
     .set((eb) => ({
-      status: made.select('to_status'),
-      decided_status: made.select('to_decided_status'),
-      version: eb('version', '+', 1),
-      visible: sql<number>`(select to_status from decisions where id = ${decision.id}) = 'approved'
-        and (parent_id is null or exists (select 1 from comments as parent where parent.id = comments.parent_id and parent.visible = 1))`,
+      status: eb.ref('made.to_status'),
+      decided_status: eb.ref('made.to_decided_status'),
+      version: eb('comments.version', '+', 1),
+      visible: isVisible(sql`made.to_status`),
     }))
-    .where('id', '=', decision.commentId)
-    .where('version', '=', made.select('seen_version'));
+    .whereRef('comments.id', '=', 'made.comment_id')
+    .whereRef('comments.version', '=', 'made.seen_version');
 }
 
-/** Shows or hides the replies below a comment after it changed: a reply is visible when it and all above are approved. */
-export function spreadVisibility(commentId: string): Write {
+/**
+ * Shows or hides the comments of the set and the replies below them: a reply is visible when it and all above are approved.
+ * Below two comments of the set it is the upper that says so, which lies the most steps away.
+ */
+export function spreadVisibility(set: DecisionSet): Write {
   return builder
     .withRecursive('thread', (db) =>
       db
-        .selectFrom('comments')
-        .select(['id', 'visible'])
-        .where('id', '=', commentId)
+        .selectFrom(idsOf(set).as('item'))
+        .crossJoin('comments')
+        .whereRef('comments.id', '=', 'item.id')
+        .select([
+          'comments.id',
+          isVisible(sql`comments.status`).as('visible'),
+          'comments.visible as was',
+          sql<number>`0`.as('steps'),
+        ])
         .unionAll(
           db
             .selectFrom('thread')
             .innerJoin('comments as reply', 'reply.parent_id', 'thread.id')
-            .select(['reply.id', sql<number>`thread.visible and reply.status = 'approved'`.as('visible')]),
+            .select([
+              'reply.id',
+              sql<number>`thread.visible and reply.status = 'approved'`.as('visible'),
+              'reply.visible as was',
+              sql<number>`steps + 1`.as('steps'),
+            ]),
         ),
     )
     .updateTable('comments')
-    .set({ visible: sql<number>`(select thread.visible from thread where thread.id = comments.id)` })
-    .where('id', 'in', (eb) => eb.selectFrom('thread').select('thread.id').where('thread.id', '<>', commentId))
-    .where('visible', '<>', sql<number>`(select thread.visible from thread where thread.id = comments.id)`);
+    .from(
+      sql<{ id: string; visible: number }>`(
+        select id, visible, was, max(steps) from thread group by id having visible <> was)`.as('spread'),
+    )
+    .set((eb) => ({ visible: eb.ref('spread.visible') }))
+    .whereRef('comments.id', '=', 'spread.id');
 }
 
-export interface DecisionState {
+/** How a comment stands on which no decision was inserted. */
+export interface LeftAlone {
+  id: string;
   status: Status;
   version: number;
   erased_at: number | null;
+  /** Who decided or edited last. */
   by: string | null;
+  /** Of the same key's same move for the same version (or the same undo), made before: it gets its first answer. */
+  first_id: string | null;
+  seen_version: number | null;
+  from_status: Status | null;
+  to_status: Status | null;
+  by_name: string | null;
+  at: number | null;
 }
 
-/** The comment as it stands after the batch, with who decided or edited last. No row: not there, or out of the actor's reach. */
-export function findDecisionState(decision: NewDecision): Query<DecisionState> {
-  return withinReach(decision).select((eb) => [
-    'comments.status',
-    'comments.version',
-    'comments.erased_at',
-    eb.selectFrom(findLatestChange(decision.commentId).as('latest')).select('latest.by_name').as('by'),
-  ]);
-}
-
-/** The same key's same move for the same version (or the same undo), made before: it gets its first answer. */
-export function findFirstAnswer(
-  decision: NewDecision,
-  made: { move: Move } | { undoes: string },
-): Query<StoredDecision> {
-  const query = builder
-    .selectFrom('decisions')
-    .select(stored)
-    .where('comment_id', '=', decision.commentId)
-    .where('by_key', '=', decision.actor.key)
-    .where('id', '<>', decision.id);
-  return 'undoes' in made
-    ? query.where('undoes', '=', made.undoes)
-    : query.where('seen_version', '=', decision.version).where('move', '=', made.move);
+/** The comments of the set that no decision was inserted on. No row: decided, not there, or out of the actor's reach. */
+export function findLeftAlone(set: DecisionSet, move: Move | 'undo'): Query<LeftAlone> {
+  const isSame =
+    move === 'undo'
+      ? sql<boolean>`first.undoes = item.undoes`
+      : sql<boolean>`first.seen_version = item.version and first.move = ${move}`;
+  return withinReach(set)
+    .leftJoin('decisions as first', (join) =>
+      join.onRef('first.comment_id', '=', 'comments.id').on('first.by_key', '=', set.actor.key).on(isSame),
+    )
+    .where(sql<SqlBool>`not exists (select 1 from decisions where decisions.id = item.id)`)
+    .select((eb) => [
+      'comments.id',
+      'comments.status',
+      'comments.version',
+      'comments.erased_at',
+      eb
+        .selectFrom(findLatestChange(sql.ref('comments.id')).as('latest'))
+        .select('latest.by_name')
+        .as('by'),
+      'first.id as first_id',
+      'first.seen_version',
+      'first.from_status',
+      'first.to_status',
+      'first.by_name',
+      'first.at',
+    ]);
 }
 
 /** Whether the comment has that decision at all. */
@@ -195,19 +240,57 @@ export function findDecision(commentId: string, decisionId: string): Query<{ id:
   return builder.selectFrom('decisions').select('id').where('id', '=', decisionId).where('comment_id', '=', commentId);
 }
 
-function decidable(decision: NewDecision) {
-  const query = withinReach(decision).where('comments.erased_at', 'is', null);
-  return decision.version === null ? query : query.where('comments.version', '=', decision.version);
+interface ItemRow {
+  comment_id: string;
+  version: number | null;
+  id: string;
+  undoes: string | null;
 }
 
-function withinReach({ commentId, actor }: NewDecision) {
+/** The set as rows: all of it is one parameter. */
+function itemsOf({ items }: DecisionSet): RawBuilder<ItemRow> {
+  const rows = JSON.stringify(items.map(({ commentId, version, id, undoes }) => [commentId, version, id, undoes]));
+  return sql<ItemRow>`(select value ->> 0 as comment_id, value ->> 1 as version, value ->> 2 as id, value ->> 3 as undoes from json_each(${rows}))`;
+}
+
+/** The ids of the comments alone, for what comes after the decisions. */
+function idsOf({ items }: DecisionSet): RawBuilder<{ id: string }> {
+  return sql<{
+    id: string;
+  }>`(select value as id from json_each(${JSON.stringify(items.map((item) => item.commentId))}))`;
+}
+
+/** The decisions of the set that were inserted. */
+function madeIn({ items }: DecisionSet) {
+  const ids = JSON.stringify(items.map(({ id }) => id));
   return builder
-    .selectFrom('comments')
-    .where('comments.id', '=', commentId)
-    .where(isWithinReach(actor, 'comments.site'));
+    .selectFrom(sql<{ id: string }>`(select value as id from json_each(${ids}))`.as('item'))
+    .crossJoin('decisions')
+    .whereRef('decisions.id', '=', 'item.id');
 }
 
-function by({ actor, reason, note, at }: NewDecision) {
+/** Of a row of comments, whether it is visible with a status, as its parent stands. */
+function isVisible(status: RawBuilder<unknown>): RawBuilder<number> {
+  return sql<number>`${status} = 'approved' and (comments.parent_id is null
+    or exists (select 1 from comments as parent where parent.id = comments.parent_id and parent.visible = 1))`;
+}
+
+function decidable(set: DecisionSet) {
+  return withinReach(set)
+    .where('comments.erased_at', 'is', null)
+    .where(sql<SqlBool>`comments.version = coalesce(item.version, comments.version)`);
+}
+
+/** Walks from the items to their comments, never the other way round: the join is crossed so that SQLite keeps the order. */
+function withinReach(set: DecisionSet) {
+  return builder
+    .selectFrom(itemsOf(set).as('item'))
+    .crossJoin('comments')
+    .whereRef('comments.id', '=', 'item.comment_id')
+    .where(isWithinReach(set.actor, 'comments.site'));
+}
+
+function by({ actor, reason, note, at }: DecisionSet) {
   return [
     sql<string>`${actor.key}`.as('by_key'),
     sql<string>`${actor.name}`.as('by_name'),

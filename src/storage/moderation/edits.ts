@@ -1,7 +1,7 @@
 // Edits of a comment's text. The guard stands in the insert of the earlier text; whatever else changes hangs on that row
 // and on the version it was made for.
 
-import { sql, type SqlBool } from 'kysely';
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Actor } from '../../domain/actor.ts';
 import { builder, type Query, type Write } from '../database.ts';
 import { changesOf, eventOf, insertEvents, nextVersion } from '../new-event.ts';
@@ -129,10 +129,11 @@ export interface Change {
 
 const changeColumns = ['seen_version', 'by_key', 'by_name'] as const;
 
-/** The comment's latest change; no row: none. */
-export function findLatestChange(commentId: string) {
-  const edits = builder.selectFrom('edits').select(changeColumns).where('comment_id', '=', commentId);
-  const decisions = builder.selectFrom('decisions').select(changeColumns).where('comment_id', '=', commentId);
+/** The comment's latest change; no row: none. In a larger query the comment may be a column of it. */
+export function findLatestChange(commentId: string | RawBuilder<unknown>) {
+  const isOfComment = sql<SqlBool>`comment_id = ${commentId}`;
+  const edits = builder.selectFrom('edits').select(changeColumns).where(isOfComment);
+  const decisions = builder.selectFrom('decisions').select(changeColumns).where(isOfComment);
   return builder
     .selectFrom(decisions.unionAll(edits).as('changes'))
     .select(changeColumns)

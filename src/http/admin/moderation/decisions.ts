@@ -6,19 +6,17 @@ import { moves } from '../../../domain/decision.ts';
 import { decideComment, undoDecision } from '../../../operations/moderation/decide-comment.ts';
 import { defineRoute, json, jsonBody } from '../../define-route.ts';
 import type { Environment } from '../../environment.ts';
-import { decisionAnswer, note } from '../../schemas/moderation.ts';
+import { decisionAnswer, note, reason, seenVersion } from '../../schemas/moderation.ts';
 import { commentParams } from '../../schemas/params.ts';
-
-const version = z.int().min(1).describe("The comment's version the moderator saw.");
 
 const decisionSchema = z.strictObject({
   move: z.enum(moves),
-  version,
-  reason: z.string().max(200).optional().describe('A code or short phrase, kept with the decision.'),
+  version: seenVersion,
+  reason,
   note,
 });
 
-const undoSchema = z.strictObject({ version: version.optional(), note });
+const undoSchema = z.strictObject({ version: seenVersion.optional(), note });
 const undoParams = commentParams.extend({ decision: z.string().min(1).describe('The id of the decision.') });
 
 const responses = { 200: json('The comment as it stands now, and the decision.', decisionAnswer) };
