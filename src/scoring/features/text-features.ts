@@ -12,8 +12,11 @@ export interface TextFeatures {
   tokens: Tokens;
   /** One 32-bit hash a token. */
   wordHash: Int32Array;
-  /** Grams of token i are `gramHash[gramStart[i]] .. gramHash[gramStart[i + 1] - 1]`. */
+  /** The first token of the same text: what a word says is read once, however often it comes. */
+  first: Int32Array;
+  /** Grams of token i are `gramHash[gramStart[i]] .. gramHash[gramEnd[i] - 1]`: of equal words the same. */
   gramStart: Int32Array;
+  gramEnd: Int32Array;
   gramHash: Int32Array;
   /** 2..5, the length of each gram in UTF-16 units, word boundaries included. */
   gramLength: Uint8Array;
@@ -144,34 +147,71 @@ export interface FeatureOptions {
 /** Everything the models see of a text. `folded` is the reading's folded form of `source`. Linear in the text's length. */
 export function extractFeatures(folded: string, source: string, options: FeatureOptions = {}): TextFeatures {
   const tokens = tokenize(folded, tokensMax, options);
-  const room = gramRoom(tokens);
+  const { count } = tokens;
+  const wordHash = new Int32Array(count);
+  for (let token = 0; token < count; token += 1) wordHash[token] = hashCodes(writeToken(folded, tokens, token));
+  const first = findFirsts(folded, tokens, wordHash);
+  const room = gramRoom(tokens, first);
   const features: TextFeatures = {
     tokens,
-    wordHash: new Int32Array(tokens.count),
-    gramStart: new Int32Array(tokens.count + 1),
+    wordHash,
+    first,
+    gramStart: new Int32Array(count),
+    gramEnd: new Int32Array(count),
     gramHash: new Int32Array(room),
     gramLength: new Uint8Array(room),
     style: measureStyle(source, folded),
   };
   let grams = 0;
-  for (let token = 0; token < tokens.count; token += 1) {
-    const kind = tokens.kind[token] as number;
-    const fixed = fixedWords[kind];
-    const length =
-      fixed === undefined
-        ? writeCodes(folded, tokens.start[token] as number, tokens.end[token] as number)
-        : writeCodes(fixed, 0, fixed.length);
-    features.wordHash[token] = hashCodes(length);
-    features.gramStart[token] = grams;
-    if (kind !== tokenKinds.mark) grams = writeGrams(length, features, grams);
+  for (let token = 0; token < count; token += 1) {
+    const own = first[token] as number;
+    features.gramStart[token] = own === token ? grams : (features.gramStart[own] as number);
+    if (own === token && tokens.kind[token] !== tokenKinds.mark)
+      grams = writeGrams(writeToken(folded, tokens, token), features, grams);
+    features.gramEnd[token] = own === token ? grams : (features.gramEnd[own] as number);
   }
-  features.gramStart[tokens.count] = grams;
   return features;
 }
 
-function gramRoom(tokens: Tokens): number {
+/** Writes what a token is read as into `codes`. Returns its length. */
+function writeToken(folded: string, tokens: Tokens, token: number): number {
+  const fixed = fixedWords[tokens.kind[token] as number];
+  return fixed === undefined
+    ? writeCodes(folded, tokens.start[token] as number, tokens.end[token] as number)
+    : writeCodes(fixed, 0, fixed.length);
+}
+
+/** For each token the first one of the same kind and text. Words whose hashes clash stay apart. Linear. */
+function findFirsts(folded: string, tokens: Tokens, wordHash: Int32Array): Int32Array {
+  const first = new Int32Array(tokens.count);
+  const slots = new Int32Array(2 << (32 - Math.clz32(tokens.count)));
+  for (let token = 0; token < tokens.count; token += 1) {
+    const slot = (wordHash[token] as number) & (slots.length - 1);
+    const met = (slots[slot] as number) - 1;
+    if (met >= 0 && isSame(folded, tokens, [met, token])) first[token] = met;
+    else {
+      first[token] = token;
+      slots[slot] = token + 1;
+    }
+  }
+  return first;
+}
+
+function isSame(folded: string, { start, end, kind }: Tokens, [one, other]: readonly [number, number]): boolean {
+  if (kind[one] !== kind[other]) return false;
+  if (fixedWords[kind[one] as number] !== undefined) return true;
+  const from = start[one] as number;
+  const length = (end[one] as number) - from;
+  const place = start[other] as number;
+  if ((end[other] as number) - place !== length) return false;
+  for (let at = 0; at < length; at += 1) if (folded.charCodeAt(from + at) !== folded.charCodeAt(place + at)) return false;
+  return true;
+}
+
+function gramRoom(tokens: Tokens, first: Int32Array): number {
   let room = 0;
   for (let token = 0; token < tokens.count; token += 1) {
+    if (first[token] !== token) continue;
     const units = Math.max(6, (tokens.end[token] as number) - (tokens.start[token] as number)) + 2;
     room += units * (gramLengthMax - gramLengthMin + 1);
   }

@@ -75,7 +75,7 @@ function findHits(
   const languages = languagesOfText(words);
   for (let at = 0; at < words.length && hits.length < hitsMax; at++) {
     if (field === 'name' && isHarmlessName(words[at]?.text ?? '')) continue;
-    const abuse = findAbuseAt(words, at, languages).map(({ start, end, language, isPlain }): Hit => ({
+    const here = findAbuseAt(words, at, languages).map(({ start, end, language, isPlain }): Hit => ({
       field,
       start,
       end,
@@ -83,10 +83,11 @@ function findHits(
       strength: isPlain ? plainStrength : ownStrength,
     }));
     const phrase = findPhrase(words, at);
+    if (phrase !== null) here.push({ field, ...phrase });
     const word = findEnglish(field, { folded, words, languages }, at);
-    const here = [...abuse, phrase && { field, ...phrase }, word].filter((hit) => hit !== null);
+    if (word !== null) here.push(word);
     // Allowed ones are left out here: they must not use up the room of the rest.
-    hits.push(...here.filter((hit) => !isWithin(hit, allowed)));
+    for (const hit of here) if (!isWithin(hit, allowed)) hits.push(hit);
   }
   return hits;
 }
@@ -107,10 +108,12 @@ function findEnglish(
   return { field, start: word.start, end: word.end, strength, language: 'en' };
 }
 
+const noPhrases: readonly never[] = [];
+
 function findPhrase(words: Word[], at: number): Omit<Hit, 'field'> | null {
   const first = words[at];
   if (first === undefined) return null;
-  for (const { rest, grade } of profanePhrases.get(first.text) ?? []) {
+  for (const { rest, grade } of profanePhrases.get(first.text) ?? noPhrases) {
     if (!rest.every((word, offset) => words[at + 1 + offset]?.text === word)) continue;
     const end = words[at + rest.length]?.end ?? first.end;
     return { start: first.start, end, strength: gradeStrengths[grade as Grade], language: 'en' };

@@ -23,12 +23,15 @@ const writtenWithoutSpaces = /^[\u3131-\u318e\u4e00-\u9fff\uac00-\ud7a3]/;
 const insideUnitsMax = 5;
 const searchedUnitsMax = 2_000;
 
+const noHits: readonly never[] = [];
+
 /** What begins at each word, the longest only. Words that are honest outside their language count inside it. */
-export function findAbuseAt(words: readonly Word[], at: number, { likely }: TextLanguages): AbuseHit[] {
+export function findAbuseAt(words: readonly Word[], at: number, { likely }: TextLanguages): readonly AbuseHit[] {
   const word = words[at] as Word;
   const meant = (abuse: Abuse | null): string | undefined => {
-    const spoken = abuse?.languages.find((language) => likely.has(language) || likely.has(`${language}-Latn`));
-    return spoken ?? (abuse?.isPlain ? abuse.languages[0] : undefined);
+    if (abuse === null) return undefined;
+    const spoken = abuse.languages.find((language) => likely.has(language) || likely.has(`${language}-Latn`));
+    return spoken ?? (abuse.isPlain ? abuse.languages[0] : undefined);
   };
   for (const { rest, abuse } of abusivePhrases(word.text)) {
     const language = meant(abuse);
@@ -41,7 +44,8 @@ export function findAbuseAt(words: readonly Word[], at: number, { likely }: Text
   if (abuse !== null && language !== undefined) {
     return [{ start: word.start, end: word.end, language, isPlain: abuse.isPlain }];
   }
-  return writtenWithoutSpaces.test(word.text) ? findInside(word, meant) : [];
+  const isSpaceless = word.text.charCodeAt(0) >= 0x3131 && writtenWithoutSpaces.test(word.text);
+  return isSpaceless ? findInside(word, meant) : noHits;
 }
 
 function findInside({ text, start }: Word, meant: (abuse: Abuse | null) => string | undefined): AbuseHit[] {

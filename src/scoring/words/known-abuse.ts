@@ -34,13 +34,17 @@ const sameLetters: Readonly<Record<string, string>> = {
 /** The form by which a word is looked up, however it is typed. */
 export function keyOfWord(word: string): string {
   let key = '';
+  let copied = 0;
   for (let at = 0; at < word.length; at++) {
     const code = word.charCodeAt(at);
-    const unit = code < 0x80 ? code : keyUnits[code] || learnUnit(code);
-    if (unit === joining && code >= 0x80) return composeKey(word);
-    key += unit === code ? word.charAt(at) : String.fromCharCode(unit);
+    if (code < 0x80) continue;
+    const unit = keyUnits[code] || learnUnit(code);
+    if (unit === joining) return composeKey(word);
+    if (unit === code) continue;
+    key += word.slice(copied, at) + String.fromCharCode(unit);
+    copied = at + 1;
   }
-  return key;
+  return copied === 0 ? word : key + word.slice(copied);
 }
 
 /** By UTF-16 unit: what it is in a key where nothing joins it; 0 where it was not met yet (a pure memo). */
@@ -109,9 +113,11 @@ export function findAbuse(word: string): Abuse | null {
   return words.get(keyOfWord(word)) ?? null;
 }
 
+const noPhrases: readonly never[] = [];
+
 /** Phrases that begin with a folded word. */
 export function abusivePhrases(first: string): readonly { rest: readonly string[]; abuse: Abuse }[] {
-  return phrases.get(keyOfWord(first)) ?? [];
+  return phrases.get(keyOfWord(first)) ?? noPhrases;
 }
 
 /** The keys of words that nobody disguises but abuse: all plain ones, and those of scripts other than Latin. */

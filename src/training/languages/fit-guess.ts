@@ -87,9 +87,9 @@ function calibrate(
   const counts = Map.groupBy(chosen, (row) => rows[row]?.language as string);
   const tasks = chosen.map((row) => {
     const { language } = rows[row] as LanguageRow;
-    const texts = (read.words[row] as string[]).slice(0, countedWordsMax);
+    const words = (read.words[row] as string[]).slice(0, countedWordsMax).map((text) => ({ text }));
     const all = Float64Array.from(byHead, (scores) => scores[row] as number);
-    addCommonWords(languages, all, { texts, wordPoints });
+    addCommonWords(languages, all, { words, wordPoints });
     const rivals = languages.filter((other) => scriptOfLanguage(other) === scriptOfLanguage(language));
     const scores = rivals.map((rival) => all[languages.indexOf(rival)] as number);
     const weight = 1 / (counts.get(language) as number[]).length;

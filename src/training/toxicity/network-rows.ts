@@ -57,7 +57,7 @@ export class NetworkRowsBuilder {
     this.#hash.push(hash);
     this.#isMark.push(features.tokens.kind[token] === tokenKinds.mark ? 1 : 0);
     const from = features.gramStart[token] as number;
-    const stop = Math.min(features.gramStart[token + 1] as number, from + networkGramsMax);
+    const stop = Math.min(features.gramEnd[token] as number, from + networkGramsMax);
     for (let gram = from; gram < stop; gram += 1) {
       if ((features.gramLength[gram] as number) >= networkGramLengthMin)
         this.#gram.push(features.gramHash[gram] as number);

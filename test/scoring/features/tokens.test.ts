@@ -90,9 +90,13 @@ describe('features', () => {
     expect(extractFeatures('stop it!', 'STOP it!').style[2]).toBe(0.5);
   });
 
-  it('does work in proportion to the text: twice the text has twice the grams', () => {
-    const once = extractFeatures('word and word '.repeat(200), '');
-    const twice = extractFeatures('word and word '.repeat(400), '');
-    expect(twice.gramStart.at(-1)).toBe(2 * (once.gramStart.at(-1) as number));
+  it('does work in proportion to the words: twice as many have twice the grams, the same again have none', () => {
+    const write = (count: number) => Array.from({ length: count }, (_, at) => `word${1000 + at}`).join(' ');
+    const once = extractFeatures(write(200), '');
+    const twice = extractFeatures(write(400), '');
+    const again = extractFeatures(`${write(200)} ${write(200)}`, '');
+    expect(twice.gramEnd.at(-1)).toBe(2 * (once.gramEnd.at(-1) as number));
+    expect(again.gramEnd.at(-1)).toBe(once.gramEnd.at(-1));
+    expect(again.gramStart.slice(200)).toEqual(once.gramStart);
   });
 });

@@ -170,11 +170,10 @@ describe('the packed network', () => {
     const zeroRow = 63;
     fresh.vectors.set(new Uint8Array(shape.dimensions / 2).fill(0x88), (zeroRow * shape.dimensions) / 2);
     const kept = packed.vectors.slice((zeroRow * shape.dimensions) / 2, ((zeroRow + 1) * shape.dimensions) / 2);
-    const blank = { ...features, wordHash: features.wordHash.slice(), gramLength: features.gramLength.slice() };
+    const blank = { ...features, wordHash: features.wordHash.slice(), gramEnd: features.gramEnd.slice() };
     for (let token = range.from; token < range.to; token += 1) {
       blank.wordHash[token] = zeroRow;
-      for (let gram = features.gramStart[token] as number; gram < (features.gramStart[token + 1] as number); gram += 1)
-        blank.gramLength[gram] = 0;
+      blank.gramEnd[token] = features.gramStart[token] as number;
     }
     runNetwork(fresh, blank);
     fresh.vectors.set(kept, (zeroRow * shape.dimensions) / 2);

@@ -2,14 +2,14 @@
 // hashed words and letter groups. Pure: bytes in, a function from a reading to likely languages out.
 
 import { featuresOf } from '../../features/features-of.ts';
-import type { HashedFeatures } from '../../features/hashed-features.ts';
+import { noHashedFeatures, type HashedFeatures } from '../../features/hashed-features.ts';
 import type { Passage } from '../../features/passages.ts';
 import type { Word } from '../../reading/find-words.ts';
 import type { Reading } from '../../reading/read-comment.ts';
 import { countScripts } from '../../reading/scripts.ts';
 import { languagesOf } from '../../words/language-words.ts';
 import type { GuessOptions, LanguageShare } from '../language-contract.ts';
-import { decodeLinearTable, scoreManyHeads, type LinearTable } from '../weights/linear-table.ts';
+import { decodeLinearTable, scoreLinear, type LinearTable } from '../weights/linear-table.ts';
 import type { WeightFile } from '../weights/weight-file.ts';
 import { hashLanguageFeatures } from './language-features.ts';
 import { languageByLetters, scriptOfLanguage, shareScripts, usualLanguage } from './language-scripts.ts';
@@ -28,14 +28,18 @@ export interface LanguageGuesser {
   calibration: GuessCalibration;
   /** What a text made of a language's common words alone adds to its score. */
   wordPoints: number;
+  /** The heads of the languages of each script. */
+  headsByScript: ReadonlyMap<string, readonly number[]>;
 }
 
 /** The guesser in a model file. Throws on a file without one. */
 export function decodeLanguageGuesser(file: WeightFile): LanguageGuesser {
+  const table = decodeLinearTable(file, 'guess');
   return {
-    table: decodeLinearTable(file, 'guess'),
+    table,
     calibration: file.header['guessCalibration'] as GuessCalibration,
     wordPoints: file.header['wordPoints'] as number,
+    headsByScript: Map.groupBy(table.heads.keys(), (head) => scriptOfLanguage(table.heads[head] as string)),
   };
 }
 
@@ -55,19 +59,25 @@ export function guessLanguage(guesser: LanguageGuesser, reading: Reading, option
   if (scripts.length === 0) return [];
   const words = range === undefined ? reading.words : wordsWithin(reading.words, range);
   if (scripts[0]?.script === 'Latn' && isTooShort(words)) return [];
-  const hashed = hashLanguageFeatures(featuresOf(reading.body), guesser.table.buckets, range);
+  const expected = languages.length === 0 ? expectedUnsaid : languages;
+  if (scripts.length === 1 && expected.includes('en') && isPlainEnglish(words)) return plainEnglish;
+  const features = featuresOf(reading.body);
+  const { from, to } = range ?? { from: 0, to: features.tokens.count };
+  const hashed = hashLanguageFeatures(features, guesser.table.buckets, { from, to, over: scratch });
   if (hashed.count === 0) return [];
   const scores = scoreWords(guesser, hashed, words);
-  const expected = languages.length === 0 ? expectedUnsaid : languages;
   const weigh = (language: string): number => (expected.includes(language) ? expectedFactor : 1);
   return scripts
-    .flatMap(({ script, share }) => {
-      const found = sharesWithin(guesser, { script, text, scores, words: words.length, weigh });
-      return found.map(({ language, probability }) => ({ language, probability: share * probability }));
-    })
-    .filter(({ probability }) => probability >= probabilityMin)
+    .flatMap(({ script, share }) =>
+      sharesWithin(guesser, { script, text, scores, words: words.length, weigh })
+        .map(({ language, probability }) => ({ language, probability: share * probability }))
+        .filter(({ probability }) => probability >= probabilityMin),
+    )
     .sort((a, b) => b.probability - a.probability);
 }
+
+/** What is hashed here is forgotten once it is scored. */
+const scratch = noHashedFeatures();
 
 /** Looked up, not filtered: a long text is asked about passage by passage. */
 function wordsWithin(words: readonly Word[], { start, end }: Passage): readonly Word[] {
@@ -91,15 +101,37 @@ function isTooShort(words: readonly Word[]): boolean {
   return word !== null && word.length < loneWordUnitsMin && languagesOf(word).length === 0;
 }
 
+const plainEnglish: LanguageShare[] = [{ language: 'en', probability: shareByScript }];
+const plainWordsMin = 4;
+
+/**
+ * Whether common words alone tell that a text is English: at least three in ten of its words, two of them of English alone,
+ * and more than twice as many as of other languages alone. The learned guess says so, too, of all texts that were tried;
+ * this is for speed.
+ */
+function isPlainEnglish(words: readonly Word[]): boolean {
+  const count = Math.min(countedWordsMax, words.length);
+  if (count < plainWordsMin) return false;
+  let shared = 0;
+  let own = 0;
+  let foreign = 0;
+  for (let at = 0; at < count; at += 1) {
+    const languages = languagesOf((words[at] as Word).text);
+    if (!languages.includes('en')) foreign += languages.length > 0 ? 1 : 0;
+    else if (languages.length === 1) own += 1;
+    else shared += 1;
+  }
+  return own >= 2 && own > 2 * foreign && own + shared >= 0.3 * count;
+}
+
 /** A score for each head of the table. */
 function scoreWords(
   { table, wordPoints }: LanguageGuesser,
   hashed: HashedFeatures,
   words: readonly Word[],
 ): Float64Array {
-  const scores = scoreManyHeads(table, hashed);
-  const texts = words.slice(0, countedWordsMax).map((word) => word.text);
-  addCommonWords(table.heads, scores, { texts, wordPoints });
+  const scores = scoreLinear(table, hashed);
+  addCommonWords(table.heads, scores, { words: words.slice(0, countedWordsMax), wordPoints });
   return scores;
 }
 
@@ -111,10 +143,10 @@ const countedWordsMin = 5;
 export function addCommonWords(
   heads: readonly string[],
   scores: Float64Array,
-  { texts, wordPoints }: { texts: readonly string[]; wordPoints: number },
+  { words, wordPoints }: { words: readonly Pick<Word, 'text'>[]; wordPoints: number },
 ): void {
-  const points = wordPoints / Math.max(countedWordsMin, texts.length);
-  for (const text of texts) {
+  const points = wordPoints / Math.max(countedWordsMin, words.length);
+  for (const { text } of words) {
     const languages = languagesOf(text);
     for (const language of languages) {
       const head = heads.indexOf(language);
@@ -132,12 +164,12 @@ interface ScriptTask {
 }
 
 /** The languages of the part of a text that is in one script; together 1 at most. */
-function sharesWithin({ table, calibration }: LanguageGuesser, task: ScriptTask): LanguageShare[] {
+function sharesWithin({ table, calibration, headsByScript }: LanguageGuesser, task: ScriptTask): LanguageShare[] {
   const { script, text, scores, words, weigh } = task;
   const told = languageByLetters(script, text);
   if (told !== null) return [{ language: told, probability: shareByScript }];
-  const heads = [...table.heads.keys()].filter((head) => scriptOfLanguage(table.heads[head] as string) === script);
-  if (heads.length === 0) {
+  const heads = headsByScript.get(script);
+  if (heads === undefined) {
     const usual = usualLanguage(script);
     return usual === null ? [] : [{ language: usual, probability: shareByScript }];
   }
@@ -145,12 +177,13 @@ function sharesWithin({ table, calibration }: LanguageGuesser, task: ScriptTask)
     heads.map((head) => scores[head] as number),
     { calibration, words },
   );
-  const odds = heads.map((head, at) => (chances[at] as number) * weigh(table.heads[head] as string));
-  const sum = odds.reduce((total, one) => total + one, 0);
-  return heads.map((head, at) => ({
-    language: table.heads[head] as string,
-    probability: (shareByScript * (odds[at] as number)) / sum,
-  }));
+  const found = heads.map((head, at) => {
+    const language = table.heads[head] as string;
+    return { language, probability: (chances[at] as number) * weigh(language) };
+  });
+  const sum = found.reduce((total, { probability }) => total + probability, 0);
+  for (const one of found) one.probability *= shareByScript / sum;
+  return found;
 }
 
 /** Scores as probabilities that add up to 1. */

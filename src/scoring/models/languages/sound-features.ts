@@ -1,10 +1,9 @@
 // Words by their consonants alone, the same for Arabic script, Devanagari and Roman letters: what is learnt of Urdu or Hindi
 // in one script is known in the others ("bhenchod", "بہن چود", "बहनचोद"). Hashes out; no weights.
 
-import type { HashedFeatures } from '../../features/hashed-features.ts';
+import { collectBuckets, type HashedFeatures } from '../../features/hashed-features.ts';
 import { mixHash } from '../../features/text-features.ts';
 import { tokenKinds, type Tokens } from '../../features/tokens.ts';
-import { collectBuckets } from './language-features.ts';
 
 /** Languages that are read by sound, too. */
 export const soundLanguages: ReadonlySet<string> = new Set(['ur', 'ur-Latn', 'hi']);

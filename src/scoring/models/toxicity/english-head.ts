@@ -3,6 +3,7 @@
 
 import { extractFeatures, type TextFeatures } from '../../features/text-features.ts';
 import { featuresOf } from '../../features/features-of.ts';
+import { noHashedFeatures } from '../../features/hashed-features.ts';
 import { splitPassages, tokensWithin, type Passage } from '../../features/passages.ts';
 import { attributes, type Attribute, type Span } from '../../../domain/assessment.ts';
 import type { TextField } from '../../../domain/comment.ts';
@@ -98,10 +99,16 @@ function worstPassage(weights: ToxicityWeights, search: PassageSearch): Scored |
   return worst ?? null;
 }
 
+/** What the linear heads see of a passage is forgotten once they have judged it. */
+const scratch = noHashedFeatures();
+
 function proposePassages(weights: ToxicityWeights, { features, passages }: PassageSearch): Passage[] {
   if (passages.length < 2) return [];
   return passages
-    .map((passage) => ({ passage, part: scoreHeads(weights, features, tokensWithin(features, passage)).part }))
+    .map((passage) => {
+      const stretch = { ...tokensWithin(features, passage), over: scratch };
+      return { passage, part: scoreHeads(weights, features, stretch).part };
+    })
     .filter(({ part }) => part > passageLinearMin)
     .sort((a, b) => b.part - a.part)
     .slice(0, networkPassagesMax)

@@ -121,7 +121,7 @@ function lookUp(network: Network, features: TextFeatures, token: number, into: n
   const { vectors } = network;
   const rowBytes = dimensions >> 1;
   const from = features.gramStart[token] as number;
-  const stop = Math.min(features.gramStart[token + 1] as number, from + networkGramsMax);
+  const stop = Math.min(features.gramEnd[token] as number, from + networkGramsMax);
   let grams = 0;
   sums.fill(0, 0, dimensions);
   for (let gram = from; gram < stop; gram += 1) {

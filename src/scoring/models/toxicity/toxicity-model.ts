@@ -4,7 +4,7 @@
 import { attributes, type Attribute } from '../../../domain/assessment.ts';
 import { featuresOf } from '../../features/features-of.ts';
 import { extractFeatures, type TextFeatures } from '../../features/text-features.ts';
-import { hashFeatures, type HashedFeatures } from '../../features/hashed-features.ts';
+import { hashFeatures, type HashedFeatures, type HashedStretch } from '../../features/hashed-features.ts';
 import type { FoldedText } from '../../reading/folding/folded-text.ts';
 import { proposeParts } from '../propose-parts.ts';
 import { addContributions, decodeLinearTable, scoreLinear, type LinearTable } from '../weights/linear-table.ts';
@@ -116,13 +116,9 @@ export interface LinearScores {
   part: number;
 }
 
-/** The linear heads' logits, and what they say of toxicity together: of the whole text, or of its tokens `from .. to`. */
-export function scoreHeads(
-  weights: ToxicityWeights,
-  features: TextFeatures,
-  range?: { from: number; to: number },
-): LinearScores {
-  const hashed = hashFeatures(features, weights.table.buckets, range);
+/** The linear heads' logits, and what they say of toxicity together: of the whole text, or of a stretch of it. */
+export function scoreHeads(weights: ToxicityWeights, features: TextFeatures, stretch?: HashedStretch): LinearScores {
+  const hashed = hashFeatures(features, weights.table.buckets, stretch);
   const logits = scoreLinear(weights.table, hashed);
   const part = weights.blends.toxicity.linear.reduce((sum, share, head) => sum + share * (logits[head] as number), 0);
   return { hashed, logits, part };

@@ -10,6 +10,8 @@ export interface LinearTable {
   bias: Float64Array;
   /** The weight of code c (0..15) of head h is `levels[16 * h + c]`; an odd number of heads has an idle one after the last. */
   levels: Float64Array;
+  /** The largest absolute weight of each head. */
+  max: readonly number[];
   packed: Uint8Array;
 }
 
@@ -40,52 +42,49 @@ export function decodeLinearTable(file: WeightFile, name: string): LinearTable {
   header.max.forEach((max, head) => {
     for (let code = 0; code < codesPerWeight; code += 1) levels[codesPerWeight * head + code] = weightOfCode(code, max);
   });
-  return { heads: header.heads, buckets: header.buckets, bias: Float64Array.from(header.bias), levels, packed };
+  return { heads: header.heads, buckets: header.buckets, bias: Float64Array.from(header.bias), levels, max: header.max, packed };
 }
 
 /** The logit of every head: bias + sum of the weights of the buckets touched, each valued 1 / sqrt(count). */
 export function scoreLinear(table: LinearTable, hashed: HashedFeatures): Float64Array {
-  const heads = table.heads.length;
-  const logits = new Float64Array(2 * Math.ceil(heads / 2));
+  const { heads, bias, max } = table;
+  const logits = new Float64Array(heads.length);
   const value = hashed.count === 0 ? 0 : 1 / Math.sqrt(hashed.count);
-  for (let head = 0; head < heads; head += 2) sumPair(table, hashed, head, logits);
-  return logits.subarray(0, heads).map((sum, head) => sum * value + (table.bias[head] as number));
+  for (let head = 0; head < heads.length; head += 2) {
+    sumPair(table, hashed, head >> 1);
+    for (let half = 0; half < 2 && head + half < heads.length; half += 1)
+      logits[head + half] =
+        ((pairSum[half] as number) * value * (max[head + half] as number)) / squareMax + (bias[head + half] as number);
+  }
+  return logits;
 }
 
-/** Two neighbouring heads at a time, so that their sums stay in registers. */
-function sumPair({ packed, levels }: LinearTable, hashed: HashedFeatures, head: number, sums: Float64Array): void {
-  const rowBytes = sums.length >> 1;
-  const own = codesPerWeight * head;
-  const pair = head >> 1;
-  const { bucket, count } = hashed;
+/** Weights are squares of small integers times the head's largest weight: two heads are summed as one integer. */
+const squareMax = 49;
+const squareOf = (code: number): number => Math.round(weightOfCode(code, squareMax));
+const pairSquares = Int32Array.from(
+  { length: codesPerWeight * codesPerWeight },
+  (_, byte) => squareOf(byte & 15) + (squareOf(byte >> 4) << 16),
+);
+/** So many squares add up to less than what half an integer holds. */
+const squaresMax = 512;
+const pairSum = new Float64Array(2);
+
+function sumPair({ packed, heads }: LinearTable, { bucket, count }: HashedFeatures, pair: number): void {
+  const rowBytes = (heads.length + 1) >> 1;
   let low = 0;
   let high = 0;
-  for (let at = 0; at < count; at += 1) {
-    const byte = packed[(bucket[at] as number) * rowBytes + pair] as number;
-    low += levels[own + (byte & 15)] as number;
-    high += levels[own + codesPerWeight + (byte >> 4)] as number;
+  for (let from = 0; from < count; from += squaresMax) {
+    const stop = Math.min(count, from + squaresMax);
+    let sum = 0;
+    for (let at = from; at < stop; at += 1)
+      sum = (sum + (pairSquares[packed[(bucket[at] as number) * rowBytes + pair] as number] as number)) | 0;
+    const lowPart = (sum << 16) >> 16;
+    low += lowPart;
+    high += (sum - lowPart) >> 16;
   }
-  sums[head] = low;
-  sums[head + 1] = high;
-}
-
-/** The same for tables of many heads: all of a bucket's weights lie together, and are read together. */
-export function scoreManyHeads(table: LinearTable, hashed: HashedFeatures): Float64Array {
-  const { packed, levels } = table;
-  const heads = table.heads.length;
-  const rowBytes = Math.ceil(heads / 2);
-  const sums = new Float64Array(2 * rowBytes);
-  for (let at = 0; at < hashed.count; at += 1) {
-    const row = (hashed.bucket[at] as number) * rowBytes;
-    for (let pair = 0; pair < rowBytes; pair += 1) {
-      const byte = packed[row + pair] as number;
-      const own = 2 * codesPerWeight * pair;
-      sums[2 * pair] = (sums[2 * pair] as number) + (levels[own + (byte & 15)] as number);
-      sums[2 * pair + 1] = (sums[2 * pair + 1] as number) + (levels[own + codesPerWeight + (byte >> 4)] as number);
-    }
-  }
-  const value = hashed.count === 0 ? 0 : 1 / Math.sqrt(hashed.count);
-  return sums.subarray(0, heads).map((sum, head) => sum * value + (table.bias[head] as number));
+  pairSum[0] = low;
+  pairSum[1] = high;
 }
 
 /**
