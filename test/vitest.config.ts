@@ -7,10 +7,26 @@ import { defineConfig } from 'vitest/config';
 const root = new URL('..', import.meta.url).pathname;
 const migrations = await readD1Migrations(`${root}migrations`);
 
+/** What needs neither database nor Worker: rooms that are pure. */
+const pureRooms = ['test/domain/**/*.test.ts', 'test/intake/**/*.test.ts', 'test/scoring/**/*.test.ts'];
+const nodeTests = 'test/**/*.node.test.ts';
+
 export default defineConfig({
   root,
   test: {
     projects: [
+      {
+        root,
+        plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' } })],
+        test: {
+          name: 'pure',
+          include: pureRooms,
+          exclude: [nodeTests],
+          // They share nothing that a test could change: one isolate for all saves a start a file.
+          isolate: false,
+          testTimeout: 30_000,
+        },
+      },
       {
         root,
         plugins: [
@@ -38,7 +54,7 @@ export default defineConfig({
         test: {
           name: 'workers',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.node.test.ts'],
+          exclude: [nodeTests, ...pureRooms],
           setupFiles: ['./test/setup/apply-migrations.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

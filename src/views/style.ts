@@ -6,10 +6,10 @@ const base = `
 :root{color-scheme:light dark;
 --paper:#fdfcf9;--panel:#f5f2ea;--ink:#1d1c1a;--soft:#57534b;--rule:#d9d3c5;--field:#857d6d;--accent:#8c1d18;--on-accent:#fff;--mark:#fdf3d6;--fault:#a3160f;
 --serif:Charter,"Bitstream Charter","Iowan Old Style","Source Serif 4",Cambria,Georgia,"Noto Serif",serif;
---sans:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Helvetica Neue",Arial,sans-serif;--text:var(--serif);--leading:1.6;--measure:min(37rem,58ch)}
+--sans:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Helvetica Neue",Arial,sans-serif;--text:var(--serif);--leading:1.6;--measure:min(37rem,55ch)}
 @media (prefers-color-scheme:dark){:root{--paper:#171614;--panel:#211f1c;--ink:#eae6dd;--soft:#b3aca0;--rule:#3d3932;--field:#8d8577;--accent:#f4a08f;--on-accent:#2b0d08;--mark:#33290f;--fault:#ff9d8c}}
 :root:lang(ur){--serif:"Noto Nastaliq Urdu","Jameel Noori Nastaleeq","Urdu Typesetting","Noto Naskh Arabic","Geeza Pro",Charter,Cambria,Georgia,"Noto Serif",serif;
---sans:"Noto Naskh Arabic","Noto Sans Arabic","Geeza Pro",system-ui,"Segoe UI","Noto Sans",Tahoma,sans-serif;--leading:2.3;--measure:min(34rem,58ch)}
+--sans:"Noto Naskh Arabic","Noto Sans Arabic","Geeza Pro",system-ui,"Segoe UI","Noto Sans",Tahoma,sans-serif;--leading:2.3;--measure:min(34rem,55ch)}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);font:1.125rem/var(--leading) var(--text);overflow-wrap:break-word;text-rendering:optimizeLegibility}
 :lang(ur) body{font-size:1.25rem}

@@ -181,17 +181,22 @@ function writeToken(folded: string, tokens: Tokens, token: number): number {
     : writeCodes(fixed, 0, fixed.length);
 }
 
-/** For each token the first one of the same kind and text. Words whose hashes clash stay apart. Linear. */
+/** Places tried for a word. Words made to clash in more of them are read anew each time, and cost no more. */
+const probesMax = 8;
+
+/** For each token the first one of the same kind and text. Linear. */
 function findFirsts(folded: string, tokens: Tokens, wordHash: Int32Array): Int32Array {
   const first = new Int32Array(tokens.count);
   const slots = new Int32Array(2 << (32 - Math.clz32(tokens.count)));
   for (let token = 0; token < tokens.count; token += 1) {
-    const slot = (wordHash[token] as number) & (slots.length - 1);
-    const met = (slots[slot] as number) - 1;
-    if (met >= 0 && isSame(folded, tokens, [met, token])) first[token] = met;
-    else {
-      first[token] = token;
-      slots[slot] = token + 1;
+    first[token] = token;
+    for (let probe = 0; probe < probesMax; probe += 1) {
+      const slot = ((wordHash[token] as number) + probe) & (slots.length - 1);
+      const met = (slots[slot] as number) - 1;
+      if (met >= 0 && !isSame(folded, tokens, [met, token])) continue;
+      if (met < 0) slots[slot] = token + 1;
+      else first[token] = met;
+      break;
     }
   }
   return first;
@@ -204,7 +209,8 @@ function isSame(folded: string, { start, end, kind }: Tokens, [one, other]: read
   const length = (end[one] as number) - from;
   const place = start[other] as number;
   if ((end[other] as number) - place !== length) return false;
-  for (let at = 0; at < length; at += 1) if (folded.charCodeAt(from + at) !== folded.charCodeAt(place + at)) return false;
+  for (let at = 0; at < length; at += 1)
+    if (folded.charCodeAt(from + at) !== folded.charCodeAt(place + at)) return false;
   return true;
 }
 

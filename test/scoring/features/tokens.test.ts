@@ -91,7 +91,7 @@ describe('features', () => {
   });
 
   it('does work in proportion to the words: twice as many have twice the grams, the same again have none', () => {
-    const write = (count: number) => Array.from({ length: count }, (_, at) => `word${1000 + at}`).join(' ');
+    const write = (count: number) => Array.from({ length: count }, (_, at) => [...`${100 + at}`].join('x')).join(' ');
     const once = extractFeatures(write(200), '');
     const twice = extractFeatures(write(400), '');
     const again = extractFeatures(`${write(200)} ${write(200)}`, '');

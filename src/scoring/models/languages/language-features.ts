@@ -1,7 +1,13 @@
 // What the language guess sees of a text: its words and the 2-4-grams inside them, hashed; links, names, numbers and
 // marks say nothing about a language and are left out. Shared by training and the Worker.
 
-import { collectBuckets, countGrams, isNew, type HashedFeatures, type HashedStretch } from '../../features/hashed-features.ts';
+import {
+  collectBuckets,
+  countGrams,
+  isNew,
+  type HashedFeatures,
+  type HashedStretch,
+} from '../../features/hashed-features.ts';
 import type { TextFeatures } from '../../features/text-features.ts';
 import { tokenKinds } from '../../features/tokens.ts';
 

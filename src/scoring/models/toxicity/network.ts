@@ -113,7 +113,8 @@ function makeRun(shape: NetworkShape, { rows, columns }: WordProjections): Netwo
   };
 }
 
-const sums = new Int32Array(64);
+/** Sums of codes, two in an integer: 96 grams of at most 15 each fit into half of one. */
+const pairSums = new Int32Array(32);
 
 /** The vector of a token: its word's row plus the mean of its grams' rows. */
 function lookUp(network: Network, features: TextFeatures, token: number, into: number): void {
@@ -123,15 +124,14 @@ function lookUp(network: Network, features: TextFeatures, token: number, into: n
   const from = features.gramStart[token] as number;
   const stop = Math.min(features.gramEnd[token] as number, from + networkGramsMax);
   let grams = 0;
-  sums.fill(0, 0, dimensions);
+  pairSums.fill(0, 0, rowBytes);
   for (let gram = from; gram < stop; gram += 1) {
     if ((features.gramLength[gram] as number) < networkGramLengthMin) continue;
     grams += 1;
     const row = (wordRows + ((features.gramHash[gram] as number) & (gramRows - 1))) * rowBytes;
     for (let pair = 0; pair < rowBytes; pair += 1) {
       const byte = vectors[row + pair] as number;
-      sums[2 * pair] = (sums[2 * pair] as number) + (byte & 15);
-      sums[2 * pair + 1] = (sums[2 * pair + 1] as number) + (byte >> 4);
+      pairSums[pair] = (pairSums[pair] as number) + (byte & 15) + ((byte >> 4) << 16);
     }
   }
   const { values } = network.run.vectors;
@@ -139,7 +139,9 @@ function lookUp(network: Network, features: TextFeatures, token: number, into: n
   for (let d = 0; d < dimensions; d += 1) {
     const byte = vectors[row + (d >> 1)] as number;
     const code = (d % 2 === 0 ? byte & 15 : byte >> 4) - 8;
-    const gramMean = grams === 0 ? 0 : ((sums[d] as number) - 8 * grams) / grams;
+    const pairSum = pairSums[d >> 1] as number;
+    const sum = d % 2 === 0 ? pairSum & 0xffff : pairSum >> 16;
+    const gramMean = grams === 0 ? 0 : (sum - 8 * grams) / grams;
     values[into + d] = code * (network.wordScales[d] as number) + gramMean * (network.gramScales[d] as number);
   }
 }

@@ -42,7 +42,14 @@ export function decodeLinearTable(file: WeightFile, name: string): LinearTable {
   header.max.forEach((max, head) => {
     for (let code = 0; code < codesPerWeight; code += 1) levels[codesPerWeight * head + code] = weightOfCode(code, max);
   });
-  return { heads: header.heads, buckets: header.buckets, bias: Float64Array.from(header.bias), levels, max: header.max, packed };
+  return {
+    heads: header.heads,
+    buckets: header.buckets,
+    bias: Float64Array.from(header.bias),
+    levels,
+    max: header.max,
+    packed,
+  };
 }
 
 /** The logit of every head: bias + sum of the weights of the buckets touched, each valued 1 / sqrt(count). */
