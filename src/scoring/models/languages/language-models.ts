@@ -3,7 +3,7 @@
 
 import type { Span } from '../../../domain/assessment.ts';
 import { featuresOf } from '../../features/features-of.ts';
-import { hashFeatures } from '../../features/hashed-features.ts';
+import { hashFeatures, noHashedFeatures } from '../../features/hashed-features.ts';
 import type { Passage } from '../../features/passages.ts';
 import type { ModelFinding } from '../../model-contract.ts';
 import { sourceSpan } from '../../reading/folding/folded-text.ts';
@@ -103,6 +103,9 @@ export interface LanguageParts {
   rest: number;
 }
 
+/** What is hashed here is forgotten once its weights are added. */
+const scratch = noHashedFeatures();
+
 /** The score of the body, or of a passage of it, taken apart; null where the guess is not covered. */
 export function decomposeMixed(
   weights: LanguageWeights,
@@ -114,7 +117,7 @@ export function decomposeMixed(
   const { toxicity } = weights;
   const features = speltFeaturesOf(reading.body);
   const { from, to } = range ?? { from: 0, to: features.tokens.count };
-  const hashed = hashFeatures(features, toxicity.buckets, { from, to });
+  const hashed = hashFeatures(features, toxicity.buckets, { from, to, over: scratch });
   const value = 1 / Math.sqrt(Math.max(1, hashed.count));
   const added = new Float64Array(to - from);
   const parts = mix.map(({ language, probability }) => ({
@@ -125,7 +128,7 @@ export function decomposeMixed(
   const sound = mix.reduce((sum, one) => sum + (soundLanguages.has(one.language) ? one.probability : 0), 0);
   if (sound > 0) {
     const text = { text: reading.body.text, tokens: featuresOf(reading.body).tokens };
-    const sounds = hashSoundFeatures(text, toxicity.buckets, { from, to });
+    const sounds = hashSoundFeatures(text, toxicity.buckets, { from, to, over: scratch });
     const part = { place: placeOfPart(soundPart, toxicity.buckets), share: sound };
     addMixed(toxicity, { hashed: sounds, parts: [part], isShared: false, value }, added, from);
   }
@@ -145,8 +148,13 @@ function calibrate(
     slope += probability * own.slope;
     bias += probability * own.bias;
   }
-  const tokens = added.map((points) => slope * points);
-  return { logit: tokens.reduce((sum, points) => sum + points, bias), from, tokens, rest: bias };
+  let logit = bias;
+  for (let token = 0; token < added.length; token += 1) {
+    const points = slope * (added[token] as number);
+    added[token] = points;
+    logit += points;
+  }
+  return { logit, from, tokens: added, rest: bias };
 }
 
 /** See `LanguageModels`. */
@@ -161,7 +169,10 @@ export function judgeMixed(weights: LanguageWeights, reading: Reading, judged: M
     logit: parts.logit,
     priorLogit: weights.priorLogit,
     attributes: {},
-    spans: spansOf(reading, parts),
+    // Asked of the passage that decides only.
+    get spans() {
+      return spansOf(reading, parts);
+    },
     language: judged.shares[0]?.language ?? null,
   };
 }

@@ -1,7 +1,7 @@
 // Words by their consonants alone, the same for Arabic script, Devanagari and Roman letters: what is learnt of Urdu or Hindi
 // in one script is known in the others ("bhenchod", "بہن چود", "बहनचोद"). Hashes out; no weights.
 
-import { collectBuckets, type HashedFeatures } from '../../features/hashed-features.ts';
+import { collectBuckets, type HashedFeatures, type HashedStretch } from '../../features/hashed-features.ts';
 import { mixHash } from '../../features/text-features.ts';
 import { tokenKinds, type Tokens } from '../../features/tokens.ts';
 
@@ -78,10 +78,10 @@ const gramLengthMax = 5;
 export function hashSoundFeatures(
   { text, tokens }: { text: string; tokens: Tokens },
   buckets: number,
-  { from, to }: { from: number; to: number },
+  { from, to, over }: HashedStretch,
 ): HashedFeatures {
   const room = (to - from) * (2 + (gramLengthMax - gramLengthMin + 1) * soundsMax);
-  const { found, add } = collectBuckets(buckets, room);
+  const { found, add } = collectBuckets(buckets, room, over);
   let before = none;
   for (let token = from; token < to; token += 1) {
     if (tokens.kind[token] !== tokenKinds.word) continue;

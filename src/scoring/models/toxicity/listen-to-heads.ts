@@ -143,14 +143,14 @@ function hearForeign(
   if (finding.kind === 'not-covered') noteUncovered(reading, { ...part, isAlone }, heard);
   if (finding.kind !== 'judged') return;
   const doubt = part.passage === undefined ? 0 : perDoubling * Math.log2(count);
-  const { logit, priorLogit, attributes, spans } = finding;
+  const { logit, priorLogit, attributes } = finding;
   // What is most likely English is better judged by the English head.
   const trust = Math.min(1, 2 * shareOfForeign(part.shares));
   heard.opinions.push({
     logit: priorLogit + trust * (logit - priorLogit) - doubt,
     language: finding.headLanguage ?? finding.language ?? likeliestForeign(part.shares) ?? 'und',
     attributes,
-    findSpans: () => spans,
+    findSpans: () => finding.spans,
   });
 }
 
@@ -195,12 +195,11 @@ export function listenBriefly(heads: Heads, reading: Reading, { field, languages
   const shares = heads.languages?.guess(reading, { languages: site }) ?? [];
   const finding = mayBeForeign(shares) ? heads.languages?.judge(reading, shares) : undefined;
   if (finding?.kind === 'judged') {
-    const spans = finding.spans.map((span): Span => ({ ...span, field }));
     opinions.push({
       logit: finding.logit,
       language: finding.language ?? likeliestForeign(shares) ?? 'und',
       attributes: finding.attributes,
-      findSpans: () => spans,
+      findSpans: () => finding.spans.map((span): Span => ({ ...span, field })),
     });
   }
   return opinions;
