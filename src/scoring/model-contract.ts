@@ -34,7 +34,13 @@ export interface UncoveredPassage {
 export type ModelFinding =
   | Judgement
   /** The model does not know this language well enough to judge. The comment is held. */
-  | { kind: 'not-covered'; language: string | null }
+  | {
+      kind: 'not-covered';
+      /** The likeliest of those not covered. */
+      language: string | null;
+      /** How likely the text is in languages not covered, all together. */
+      probability?: number;
+    }
   /** The model could not run (did not load). `reason` is a code, never text of the comment. */
   | { kind: 'unavailable'; reason: string };
 

@@ -161,8 +161,9 @@ function calibrate(
 export function judgeMixed(weights: LanguageWeights, reading: Reading, judged: MixedJudgement): ModelFinding {
   const parts = decomposeMixed(weights, reading, judged);
   if (parts === null) {
-    const uncovered = judged.shares.find((share) => coveredTag(weights, share.language) === null);
-    return { kind: 'not-covered', language: uncovered?.language ?? null };
+    const uncovered = judged.shares.filter((share) => coveredTag(weights, share.language) === null);
+    const probability = uncovered.reduce((sum, share) => sum + share.probability, 0);
+    return { kind: 'not-covered', language: uncovered[0]?.language ?? null, probability };
   }
   return {
     kind: 'judged',

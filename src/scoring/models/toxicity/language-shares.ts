@@ -30,9 +30,9 @@ export function isLikelyEnglish(shares: readonly LanguageShare[]): boolean {
   return shareOfEnglish(shares) >= englishEnough;
 }
 
-/** Whether a language is likelier than all others together; in a passage of a longer text, whether it is nearly sure. */
-export function isLikely(shares: readonly LanguageShare[], language: string, isAlone: boolean): boolean {
-  return shares.some((share) => share.language === language && share.probability > (isAlone ? 0.5 : 0.9));
+/** Whether languages of this probability are likelier than all others together; in a passage of a longer text, nearly sure. */
+export function isLikely(probability: number, isAlone: boolean): boolean {
+  return probability > (isAlone ? 0.5 : 0.9);
 }
 
 /** Whether the heads of other languages are asked. */

@@ -140,7 +140,7 @@ function hearForeign(
 ): void {
   if (languages === null || !mayBeForeign(part.shares)) return;
   const finding = languages.judge(reading, part.shares, part.passage);
-  if (finding.kind === 'not-covered') noteUncovered(reading, { ...part, isAlone }, heard);
+  if (finding.kind === 'not-covered') noteUncovered(reading, { ...part, ...finding, isAlone }, heard);
   if (finding.kind !== 'judged') return;
   const doubt = part.passage === undefined ? 0 : perDoubling * Math.log2(count);
   const { logit, priorLogit, attributes } = finding;
@@ -159,14 +159,19 @@ const uncoveredWordsMin = 4;
 /** The same in letters, for writing that sets no spaces. */
 export const uncoveredUnitsMin = 16;
 
+interface UncoveredPart extends Part {
+  isAlone: boolean;
+  language: string | null;
+  /** How likely the languages nobody knows are, together. */
+  probability?: number;
+}
+
 function noteUncovered(
   reading: Reading,
-  { passage, shares, isAlone }: Part & { isAlone: boolean },
+  { passage, shares, isAlone, language, probability = 1 }: UncoveredPart,
   heard: Heard,
 ): void {
-  const language = likeliestForeign(shares);
-  if (language === null || !isLikely(shares, language, isAlone) || (isLatin(reading) && isLikelyEnglish(shares)))
-    return;
+  if (language === null || !isLikely(probability, isAlone) || (isLatin(reading) && isLikelyEnglish(shares))) return;
   const { tokens } = featuresOf(reading.body);
   const { from, to } = passage ?? { from: 0, to: tokens.count };
   let words = 0;
