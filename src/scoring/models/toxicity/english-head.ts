@@ -40,7 +40,7 @@ export interface Scored {
   score: ToxicityScore;
 }
 
-export interface EnglishOpinion {
+export interface EnglishAnswer {
   /** Calibrated log-odds of the text. */
   logit: number;
   /** The whole text's, and its worst passage's where one was worth a look: what the former is made of. */
@@ -56,7 +56,7 @@ export function judgeEnglish(
   weights: ToxicityWeights,
   folded: FoldedText,
   passages: readonly Passage[],
-): EnglishOpinion {
+): EnglishAnswer {
   const features = readForModels(folded);
   const whole: Scored = { features, offset: 0, score: scoreToxicity(weights, features) };
   const worst = worstPassage(weights, { folded, features, passages });
@@ -123,11 +123,11 @@ function judgePassage(weights: ToxicityWeights, folded: FoldedText, { start, end
   return { features, offset: start, score: scoreToxicity(weights, features) };
 }
 
-/** A name or a few stray words, judged only where the linear heads do not find them harmless. */
+/** A name or a few words, judged only where the linear heads do not find them harmless. */
 export function judgeBriefly(
   weights: ToxicityWeights,
   folded: FoldedText,
-): Pick<EnglishOpinion, 'logit' | 'decided' | 'attributes'> | null {
+): Pick<EnglishAnswer, 'logit' | 'decided' | 'attributes'> | null {
   const features = readForModels(folded);
   const linear = scoreHeads(weights, features);
   if (features.tokens.count === 0 || linear.part <= briefLinearMin) return null;

@@ -33,7 +33,7 @@ export interface Heads {
 }
 
 /** What one head said. */
-export interface Opinion {
+export interface Answer {
   /** Calibrated log-odds. */
   logit: number;
   /** The language whose head it was. */
@@ -44,8 +44,8 @@ export interface Opinion {
   findSpans(): Span[];
 }
 
-export interface Heard {
-  opinions: Opinion[];
+export interface HeadAnswers {
+  answers: Answer[];
   uncovered: UncoveredPassage[];
   /** Of the whole text, most probable first. */
   shares: LanguageShare[];
@@ -57,7 +57,7 @@ interface Part {
   shares: readonly LanguageShare[];
 }
 
-export interface Listening {
+export interface Asking {
   /** What the site expects. */
   languages: readonly string[];
   /** Nothing else of the comment is judged apart from it. */
@@ -65,7 +65,7 @@ export interface Listening {
 }
 
 /** What the heads say of a body. At most one opinion a passage beside the English one. */
-export function listenToHeads(heads: Heads, reading: Reading, { languages: site, isAlone }: Listening): Heard {
+export function askHeads(heads: Heads, reading: Reading, { languages: site, isAlone }: Asking): HeadAnswers {
   const shares = heads.languages?.guess(reading, { languages: site }) ?? [];
   const passages = sentencesOf(reading.body);
   const abuse = isLatin(reading) ? findPlainAbuse(reading) : [];
@@ -73,11 +73,11 @@ export function listenToHeads(heads: Heads, reading: Reading, { languages: site,
     passages.length < 2
       ? [{ shares: withAbuse(shares, abuse) }]
       : guessParts(heads, { reading, passages, shares, site, abuse });
-  const heard: Heard = { opinions: [], uncovered: [], shares };
-  if (isLatin(reading)) hearEnglish(heads, { reading, parts, passages }, heard);
+  const asked: HeadAnswers = { answers: [], uncovered: [], shares };
+  if (isLatin(reading)) askEnglish(heads, { reading, parts, passages }, asked);
   const common = { reading, count: parts.length, isAlone: isAlone && parts.length < 2 };
-  for (const part of withWhole(parts, shares)) hearForeign(heads, { ...common, part }, heard);
-  return heard;
+  for (const part of withWhole(parts, shares)) askForeign(heads, { ...common, part }, asked);
+  return asked;
 }
 
 interface Guessing {
@@ -117,7 +117,7 @@ interface EnglishTask {
 }
 
 /** What may be English, judged as one text with the rest blanked. */
-function hearEnglish(heads: Heads, { reading, parts, passages }: EnglishTask, heard: Heard): void {
+function askEnglish(heads: Heads, { reading, parts, passages }: EnglishTask, asked: HeadAnswers): void {
   const own = parts.filter((part) => mayBeEnglish(part.shares));
   if (own.length === 0 && parts.length > 0) return;
   const isWhole = own.length === parts.length;
@@ -125,7 +125,7 @@ function hearEnglish(heads: Heads, { reading, parts, passages }: EnglishTask, he
   const { body } = isWhole ? reading : onlyPassages(reading, kept);
   const weights = heads.english();
   const { logit, decided, attributes } = judgeEnglish(weights, body, kept);
-  heard.opinions.push({
+  asked.answers.push({
     logit,
     language: 'en',
     attributes,
@@ -133,20 +133,20 @@ function hearEnglish(heads: Heads, { reading, parts, passages }: EnglishTask, he
   });
 }
 
-function hearForeign(
+function askForeign(
   { languages }: Heads,
   { reading, part, count, isAlone }: { reading: Reading; part: Part; count: number; isAlone: boolean },
-  heard: Heard,
+  asked: HeadAnswers,
 ): void {
   if (languages === null || !mayBeForeign(part.shares)) return;
   const finding = languages.judge(reading, part.shares, part.passage);
-  if (finding.kind === 'not-covered') noteUncovered(reading, { ...part, ...finding, isAlone }, heard);
+  if (finding.kind === 'not-covered') noteUncovered(reading, { ...part, ...finding, isAlone }, asked);
   if (finding.kind !== 'judged') return;
   const doubt = part.passage === undefined ? 0 : perDoubling * Math.log2(count);
   const { logit, priorLogit, attributes } = finding;
   // What is most likely English is better judged by the English head.
   const trust = Math.min(1, 2 * shareOfForeign(part.shares));
-  heard.opinions.push({
+  asked.answers.push({
     logit: priorLogit + trust * (logit - priorLogit) - doubt,
     language: finding.headLanguage ?? finding.language ?? likeliestForeign(part.shares) ?? 'und',
     attributes,
@@ -169,7 +169,7 @@ interface UncoveredPart extends Part {
 function noteUncovered(
   reading: Reading,
   { passage, shares, isAlone, language, probability = 1 }: UncoveredPart,
-  heard: Heard,
+  asked: HeadAnswers,
 ): void {
   if (language === null || !isLikely(probability, isAlone) || (isLatin(reading) && isLikelyEnglish(shares))) return;
   const { tokens } = featuresOf(reading.body);
@@ -183,31 +183,31 @@ function noteUncovered(
   }
   if (!isAlone && words < uncoveredWordsMin && units < uncoveredUnitsMin) return;
   const start = tokens.start[from] ?? 0;
-  heard.uncovered.push({ language, ...sourceSpan(reading.body, start, tokens.end[to - 1] ?? start) });
+  asked.uncovered.push({ language, ...sourceSpan(reading.body, start, tokens.end[to - 1] ?? start) });
 }
 
-/** A text of a word or two, a name or strays in another script: what the heads say of it, as of a field. */
-export function listenBriefly(heads: Heads, reading: Reading, { field, languages: site }: BriefTask): Opinion[] {
-  const opinions: Opinion[] = [];
-  if (reading.words.length === 0) return opinions;
+/** A text of a word or two, a name or a few in another script: what the heads say of it, as of a field. */
+export function askBriefly(heads: Heads, reading: Reading, { field, languages: site }: BriefTask): Answer[] {
+  const answers: Answer[] = [];
+  if (reading.words.length === 0) return answers;
   const weights = heads.english();
   const english = isLatin(reading) ? judgeBriefly(weights, reading.body) : null;
   if (english !== null) {
     const { logit, decided, attributes } = english;
     const findSpans = (): Span[] => explainScored(weights, { field, folded: reading.body }, decided);
-    opinions.push({ logit, language: 'en', attributes, findSpans });
+    answers.push({ logit, language: 'en', attributes, findSpans });
   }
   const shares = heads.languages?.guess(reading, { languages: site }) ?? [];
   const finding = mayBeForeign(shares) ? heads.languages?.judge(reading, shares) : undefined;
   if (finding?.kind === 'judged') {
-    opinions.push({
+    answers.push({
       logit: finding.logit,
       language: finding.language ?? likeliestForeign(shares) ?? 'und',
       attributes: finding.attributes,
       findSpans: () => finding.spans.map((span): Span => ({ ...span, field })),
     });
   }
-  return opinions;
+  return answers;
 }
 
 export interface BriefTask {
