@@ -113,7 +113,7 @@ describe('toxicity in all languages', () => {
 
   it('says "not covered" of every other language, never a silent zero', () => {
     for (const language of ['sv', 'am', 'xx']) {
-      expect(judgeAs(language, 'hello')).toEqual({ kind: 'not-covered', language });
+      expect(judgeAs(language, 'hello')).toEqual({ kind: 'not-covered', language, probability: 1 });
     }
   });
 
@@ -122,9 +122,19 @@ describe('toxicity in all languages', () => {
       { language: 'sv', probability: 0.6 },
       { language: 'de', probability: 0.3 },
     ];
-    expect(models.judge(read('hallå där'), shares)).toEqual({ kind: 'not-covered', language: 'sv' });
+    expect(models.judge(read('hallå där'), shares)).toEqual({ kind: 'not-covered', language: 'sv', probability: 0.6 });
     const turned = shares.map(({ language, probability }) => ({ language, probability: 0.9 - probability }));
     expect(models.judge(read('hallå där'), turned).kind).toBe('judged');
+  });
+
+  it('tells how likely all languages not covered are together: kin that share their words are one doubt', () => {
+    const shares = [
+      { language: 'da', probability: 0.5 },
+      { language: 'sv', probability: 0.45 },
+      { language: 'en', probability: 0.05 },
+    ];
+    const finding = models.judge(read('hallå där'), shares);
+    expect(finding).toEqual({ kind: 'not-covered', language: 'da', probability: 0.95 });
   });
 
   it('hears abuse of one language among the words of another', () => {
