@@ -3,6 +3,8 @@
 /** What wrangler.toml binds, and the secrets that `.dev.vars` or `wrangler secret put` sets. */
 export interface Bindings {
   DB: D1Database;
+  /** The search index. */
+  SEARCH?: D1Database;
   FRONT_GATE?: RateLimit;
   READ_GATE?: RateLimit;
   /** The first owner's key. */
@@ -15,6 +17,8 @@ export interface Bindings {
 
 export interface Settings {
   db: D1Database;
+  /** The search index, which can be made again from `db`; null: nothing can be searched. */
+  search: D1Database | null;
   /** In front of public writes; null: there is none. */
   frontGate: RateLimit | null;
   /** In front of public reads. */
@@ -33,6 +37,7 @@ const secretLengthMin = 24;
 export function readSettings(bindings: Bindings): Settings {
   return {
     db: bindings.DB,
+    search: bindings.SEARCH ?? null,
     frontGate: bindings.FRONT_GATE ?? null,
     readGate: bindings.READ_GATE ?? null,
     ownerKey: requireSecret(bindings, 'OWNER_KEY'),

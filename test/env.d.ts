@@ -3,6 +3,7 @@
 declare namespace Cloudflare {
   interface Env {
     DB: D1Database;
+    SEARCH: D1Database;
     FRONT_GATE: RateLimit;
     READ_GATE: RateLimit;
     /** A real rate limit that a test can reach. */
@@ -12,6 +13,7 @@ declare namespace Cloudflare {
     TOKEN_SECRET: string;
     PROPERTY_RUNS?: string;
     TEST_MIGRATIONS: import('cloudflare:test').D1Migration[];
+    TEST_SEARCH_MIGRATIONS: import('cloudflare:test').D1Migration[];
   }
   interface GlobalProps {
     mainModule: typeof import('../src/index.ts');

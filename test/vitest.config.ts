@@ -6,6 +6,7 @@ import { defineConfig } from 'vitest/config';
 
 const root = new URL('..', import.meta.url).pathname;
 const migrations = await readD1Migrations(`${root}migrations`);
+const searchMigrations = await readD1Migrations(`${root}migrations/search`);
 
 /** What needs neither database nor Worker: rooms that are pure. */
 const pureRooms = ['test/domain/**/*.test.ts', 'test/intake/**/*.test.ts', 'test/scoring/**/*.test.ts'];
@@ -36,6 +37,7 @@ export default defineConfig({
             miniflare: {
               bindings: {
                 TEST_MIGRATIONS: migrations,
+                TEST_SEARCH_MIGRATIONS: searchMigrations,
                 OWNER_KEY: 'owner-key-of-the-tests-0123456789abcdef',
                 HASH_SECRET: 'hash-secret-of-the-tests-0123456789abcdef',
                 TOKEN_SECRET: 'token-secret-of-the-tests-0123456789abcdef',

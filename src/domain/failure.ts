@@ -38,7 +38,9 @@ export type Failure =
   /** The site has stored as many comments as its policy allows a day. */
   | { kind: 'daily-cap'; retryAfterSeconds: number }
   | { kind: 'idempotency-mismatch' }
-  | { kind: 'storage-down' };
+  | { kind: 'storage-down' }
+  /** The search index alone. `cause`: what the database said, for the log. */
+  | { kind: 'search-down'; detail: string; cause?: unknown };
 
 /** The one error type operations throw on purpose. Anything else thrown is a bug. */
 export class Failed extends Error {
@@ -47,7 +49,7 @@ export class Failed extends Error {
   readonly site: Site | undefined;
 
   constructor(failure: Failure, site?: Site) {
-    super(failure.kind);
+    super(failure.kind, 'cause' in failure ? { cause: failure.cause } : {});
     this.name = 'Failed';
     this.failure = failure;
     this.site = site;

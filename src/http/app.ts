@@ -16,6 +16,7 @@ import { queueRoutes } from './admin/moderation/queue.ts';
 import { waitingRoutes } from './admin/moderation/waiting.ts';
 import { pageRoutes } from './admin/pages.ts';
 import { policyRoutes } from './admin/policy.ts';
+import { searchRoutes } from './admin/search.ts';
 import { siteRoutes } from './admin/sites.ts';
 import { threadMoveRoutes } from './admin/threads.ts';
 import type { Environment } from './environment.ts';
@@ -76,6 +77,7 @@ function openAdmin() {
     .route('/', policyRoutes)
     .route('/', queueRoutes)
     .route('/queue.atom', queueFeed)
+    .route('/', searchRoutes)
     .route('/', siteRoutes)
     .route('/', threadMoveRoutes)
     .route('/', waitingRoutes);

@@ -128,6 +128,13 @@ function appearanceOf(failure: Failure): Appearance {
         detail: 'The comment store does not answer. Try again in a moment.',
         headers: { 'Retry-After': '10' },
       };
+    case 'search-down':
+      return {
+        status: 503,
+        title: 'Search is out of order',
+        detail: failure.detail,
+        headers: { 'Retry-After': '60' },
+      };
     default:
       return failure satisfies never;
   }
@@ -137,9 +144,12 @@ function didYouMean(suggestion: string) {
   return { field: 'email', rule: 'did-you-mean', message: `Did you mean ${suggestion}?`, suggestion };
 }
 
-/** What a thrown thing is to the client. A bug is logged in full and told to nobody. */
+/** What a thrown thing is to the client. A bug is logged in full and told to nobody, as is the cause of an outage. */
 export function describeError(error: unknown): { problem: Problem; headers: Record<string, string> } {
-  if (error instanceof Failed) return describeFailure(error.failure);
+  if (error instanceof Failed) {
+    if (error.cause !== undefined) console.error(error);
+    return describeFailure(error.failure);
+  }
   console.error(error);
   return {
     problem: {

@@ -26,9 +26,11 @@ export interface Service {
   kill(): Promise<void>;
 }
 
-/** Applies the migrations that the local D1 lacks. */
+/** Applies the migrations that the local databases lack. */
 export async function migrateLocally(persistTo?: string): Promise<void> {
-  await runWrangler(['d1', 'migrations', 'apply', 'DB', '--local', ...persistFlags(persistTo)]);
+  for (const binding of ['DB', 'SEARCH']) {
+    await runWrangler(['d1', 'migrations', 'apply', binding, '--local', ...persistFlags(persistTo)]);
+  }
 }
 
 /**

@@ -11,6 +11,7 @@ import {
   type Driver,
 } from 'kysely';
 import { Failed } from '../domain/failure.ts';
+import type { SearchTables } from './search-tables.ts';
 import type { Tables } from './tables.ts';
 
 /** A statement that has not been run, with the shape of the rows it gives. */
@@ -44,14 +45,21 @@ class BatchOnlyDriver implements Driver {
 }
 
 /** The query builder. It holds no connection: executing through it throws, `runAll` is the only way to the database. */
-export const builder = new Kysely<Tables>({
-  dialect: {
-    createAdapter: () => new SqliteAdapter(),
-    createDriver: () => new BatchOnlyDriver(),
-    createIntrospector: (kysely) => new SqliteIntrospector(kysely),
-    createQueryCompiler: () => new SqliteQueryCompiler(),
-  },
-});
+export const builder = createBuilder<Tables>();
+
+/** The same for the search database, which holds the index alone. */
+export const searchBuilder = createBuilder<SearchTables>();
+
+function createBuilder<Known>(): Kysely<Known> {
+  return new Kysely<Known>({
+    dialect: {
+      createAdapter: () => new SqliteAdapter(),
+      createDriver: () => new BatchOnlyDriver(),
+      createIntrospector: (kysely) => new SqliteIntrospector(kysely),
+      createQueryCompiler: () => new SqliteQueryCompiler(),
+    },
+  });
+}
 
 /**
  * Runs the queries in the order they are written in as one atomic D1 batch: one round trip. Gives each query's rows under

@@ -187,6 +187,12 @@ export interface EventsTable {
   at: number;
 }
 
+/** Comments that the search index has to take up again; filled by triggers. */
+export interface UnindexedTable {
+  seq: number;
+  changes: number;
+}
+
 export interface Tables {
   sites: SitesTable;
   policies: PoliciesTable;
@@ -201,4 +207,5 @@ export interface Tables {
   counts: CountsTable;
   keys: KeysTable;
   events: EventsTable;
+  unindexed: UnindexedTable;
 }

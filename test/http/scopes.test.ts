@@ -107,6 +107,7 @@ const written: Record<string, Row> = {
     body: () => ({ page: 'post-1', closed: true }),
   },
   'post /v1/admin/pages/merge': { least: 'owner', own: 403, foreign: 403, body: () => ({}) },
+  'post /v1/admin/search/index': { least: 'owner', onlyAsks: true, own: 403, foreign: 403, body: () => ({}) },
   'get /v1/admin/events': { least: 'owner', own: 200, foreign: 404, query: ({ site }) => `?site=${site}` },
   'get /v1/admin/keys': { least: 'owner', own: 200, foreign: 200 },
   'post /v1/admin/keys': {
@@ -223,6 +224,7 @@ async function storedOf(site: string): Promise<unknown> {
 test.each([
   ['post /v1/admin/sites', 201],
   ['post /v1/admin/pages/merge', 200],
+  ['post /v1/admin/search/index', 200],
 ])('%s, which no key limited to sites may, is for owners of every site', async (name, status) => {
   const things = await prepare();
   expect((await attempt(name, things, 'moderator', null)).status).toBe(403);

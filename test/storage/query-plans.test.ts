@@ -3,23 +3,30 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, expect, test } from 'vitest';
 import type { Query } from '../../src/storage/database.ts';
-import { modules, samples, withoutQueries, withoutSample } from './query-samples.ts';
+import { modules, ofSearch, samples, withoutQueries, withoutSample } from './query-samples.ts';
 
 let tables: string[];
 
 beforeAll(async () => {
-  const { results } = await env.DB.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all<{
-    name: string;
-  }>();
-  tables = results.map(({ name }) => name);
+  const all = await Promise.all(
+    [env.DB, env.SEARCH].map((db) =>
+      db.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all<{ name: string }>(),
+    ),
+  );
+  tables = all.flatMap(({ results }) => results.map(({ name }) => name));
 });
+
+function databaseOf(file: string): D1Database {
+  return ofSearch.includes(file) ? env.SEARCH : env.DB;
+}
 
 /**
  * The steps of a plan that walk a whole table: a SCAN of a table under its own or another name, also along an index, and an
  * index made for this one query. A scan of what the query itself has made (a subquery, a CTE, JSON, VALUES) is none.
  */
-async function findScans(sql: string, parameters: readonly unknown[]): Promise<string[]> {
-  const { results } = await env.DB.prepare(`EXPLAIN QUERY PLAN ${sql}`)
+async function findScans(sql: string, parameters: readonly unknown[], db = env.DB): Promise<string[]> {
+  const { results } = await db
+    .prepare(`EXPLAIN QUERY PLAN ${sql}`)
     .bind(...parameters)
     .all<{ detail: string }>();
   return results.map(({ detail }) => detail).filter((detail) => isScan(detail, sql));
@@ -45,16 +52,20 @@ function isScan(detail: string, sql: string): boolean {
 for (const [file, functions] of Object.entries(samples)) {
   test.each(Object.entries(functions))(`${file}.%s scans no table`, async (_name, queries: Query[]) => {
     for (const { sql, parameters } of queries.map((query) => query.compile())) {
-      expect(await findScans(sql, parameters), sql).toEqual([]);
+      expect(await findScans(sql, parameters, databaseOf(file)), sql).toEqual([]);
     }
   });
 }
 
 test('nothing is sorted but a chain of replies, the threads of what was decided, the counts of a few sites and a stretch of one author: every other order is an index', async () => {
   const sorted: string[] = [];
-  for (const [name, queries] of Object.values(samples).flatMap((functions) => Object.entries<Query[]>(functions))) {
+  const all = Object.entries(samples).flatMap(([file, functions]) =>
+    Object.entries<Query[]>(functions).map(([name, queries]) => [file, name, queries] as const),
+  );
+  for (const [file, name, queries] of all) {
     for (const { sql, parameters } of queries.map((query) => query.compile())) {
-      const { results } = await env.DB.prepare(`EXPLAIN QUERY PLAN ${sql}`)
+      const { results } = await databaseOf(file)
+        .prepare(`EXPLAIN QUERY PLAN ${sql}`)
         .bind(...parameters)
         .all<{ detail: string }>();
       const sorts = results.some(({ detail }) => detail.startsWith('USE TEMP B-TREE'));

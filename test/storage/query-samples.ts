@@ -19,6 +19,10 @@ import * as siteInForce from '../../src/storage/site-in-force.ts';
 import * as sites from '../../src/storage/sites/sites.ts';
 import * as submissions from '../../src/storage/submissions/submissions.ts';
 import * as threads from '../../src/storage/threads/threads.ts';
+import * as hits from '../../src/storage/moderation/hits.ts';
+import * as indexWrites from '../../src/storage/search/index-writes.ts';
+import * as matches from '../../src/storage/search/matches.ts';
+import * as unindexed from '../../src/storage/search/unindexed.ts';
 import * as waiting from '../../src/storage/moderation/waiting.ts';
 
 const rate = { site: 's', kind: 'network' as const, key: 'k', perMinute: 5, perHour: 30 };
@@ -63,6 +67,11 @@ const threadMove = { ...act, rootId: 'c', from: 'p', to: 'q' };
 const pageMerge = { id: 'e', site: 's', from: 'p', to: 'q' };
 const thread = { site: 's', page: 'p', root: 'r', after: 'c', limit: 51 };
 
+const progress: indexWrites.Progress = { indexed_seq: 1, indexed_id: 'c', writer: 'w' };
+const match = { facets: [['site:s', 'site:t']], from: 1, to: 2, limit: 51 };
+const terms: matches.MatchAsk['terms'] = [{ words: ['a', 'b'], isPrefix: true, fields: ['body', 'name'] }];
+const hit: hits.HitAsk = { seqs: [1, 2], sites: ['s', 't'], status: 'pending', filter: {}, authors: null };
+
 function asks(): queue.QueueAsk[] {
   const filters: queue.QueueFilter[] = [
     {},
@@ -88,7 +97,9 @@ function asks(): queue.QueueAsk[] {
 }
 
 export const modules: Record<string, object> = {
-  comments, decisions, edits, erasures, events, evidence, expired, keys, pages, policies, queue, rates, sites, submissions, threads, waiting, 'moved-threads': movedThreads, 'site-in-force': siteInForce, 'judged-comments': judgedComments,}; // prettier-ignore
+  comments, decisions, edits, erasures, events, evidence, expired, keys, pages, policies, queue, rates, sites, submissions, threads, waiting, 'moved-threads': movedThreads, 'site-in-force': siteInForce, 'judged-comments': judgedComments,
+  hits, matches, unindexed, 'index-writes': indexWrites,
+}; // prettier-ignore
 
 export const samples: Record<string, Record<string, Query[]>> = {
   comments: {
@@ -260,14 +271,48 @@ export const samples: Record<string, Record<string, Query[]>> = {
       judgedComments.findJudgedComments(owner, { site: 's', status: 'spam', limit: 20 }),
     ],
   },
+  hits: {
+    findHits: [
+      hits.findHits(hit),
+      hits.findHits({ ...hit, sites: ['s'], filter: { name: 'n', from: 1 }, authors: ['a'] }),
+    ],
+  },
+  matches: {
+    findMatches: matches.placeOrders.flatMap((order) =>
+      [true, false].map((descending) => matches.findMatches({ ...match, terms, order, descending })),
+    ),
+  },
+  'index-writes': {
+    findProgress: [indexWrites.findProgress()],
+    claimProgress: [indexWrites.claimProgress(progress, progress)],
+    putDocuments: [indexWrites.putDocuments('w', [])],
+    dropDocuments: [indexWrites.dropDocuments('w', [1, 2])],
+    dropDocumentsAfter: [indexWrites.dropDocumentsAfter('w', 1, 50)],
+  },
+  unindexed: {
+    findIdOf: [unindexed.findIdOf(1)],
+    findNew: [unindexed.findNew(1, 50)],
+    findChanged: [unindexed.findChanged(50)],
+    deleteChanges: [unindexed.deleteChanges([{ seq: 1, changes: 2 }])],
+  },
   waiting: { findWaiting: [waiting.findWaiting(actor, stretchBySlug), waiting.findWaiting(owner, stretchBySlug)] },
 };
 
 /** Exported functions that build no query of their own: parts of queries, which the queries above hold, and arithmetic. */
 export const withoutSample: readonly string[] = [
-  'queue.isTakenUp', 'queue.looksInVain', 'rates.hasRoom', 'rates.hasSaid', 'rates.countOfDay', 'rates.dayOf', 'rates.isSiteBusy', 'rates.isStored', 'rates.nthNewest',
+  'queue.asked', 'queue.between', 'matches.placeOfTime', 'matches.placeOfValue', 'matches.seqOfPlace', 'queue.isTakenUp', 'queue.looksInVain', 'rates.hasRoom', 'rates.hasSaid', 'rates.countOfDay', 'rates.dayOf', 'rates.isSiteBusy', 'rates.isStored', 'rates.nthNewest',
   'submissions.limitsInForce', 'submissions.secondsUntilRoom', 'submissions.textHashOf', 
 ]; // prettier-ignore
 
 /** Files that build no query. */
-export const withoutQueries: readonly string[] = ['new-event', 'database', 'judgement', 'reach', 'tables'];
+export const withoutQueries: readonly string[] = [
+  'new-event',
+  'database',
+  'judgement',
+  'reach',
+  'search-tables',
+  'tables',
+];
+
+/** Files whose queries are for the search database. */
+export const ofSearch: readonly string[] = ['index-writes', 'matches'];

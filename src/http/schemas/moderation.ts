@@ -51,6 +51,9 @@ export const queuePage = z.object({
   comments: z.array(queueComment),
   counts: z.object(queueCounts),
   next: nextCursor,
+  complete: z
+    .boolean()
+    .describe('False while the search index has not taken up all comments: some that have the words may be missing.'),
 }) satisfies z.ZodType<QueuePage>;
 
 const decision = z

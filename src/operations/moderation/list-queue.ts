@@ -3,6 +3,7 @@
 import { reachesSite, type Actor } from '../../domain/actor.ts';
 import type { QueueStatus } from '../../domain/comment.ts';
 import { Failed } from '../../domain/failure.ts';
+import type { SearchField } from '../../domain/search-field.ts';
 import type { CommentRow } from '../../storage/moderation/comments.ts';
 import { runAll, type Query } from '../../storage/database.ts';
 import {
@@ -29,6 +30,7 @@ import { pageKeyOf } from '../../intake/page-key.ts';
 import { readText } from '../../intake/text.ts';
 import { digest } from '../hashing.ts';
 import { findAuthorsAsked } from './queue-authors.ts';
+import { searchQueue } from './search-queue.ts';
 import { showComment, type QueueComment } from './shown-comment.ts';
 
 const sitesAtOnceMax = 20;
@@ -40,6 +42,10 @@ export interface QueueQuery {
   status: QueueStatus;
   sort: QueueSort;
   filter: QueueFilter;
+  /** Words to look for; with them every order is of all that is found, not of a stretch. */
+  q?: string | undefined;
+  /** Where the words must stand. */
+  in?: readonly SearchField[] | undefined;
   limit: number;
   cursor?: string | undefined;
 }
@@ -48,19 +54,23 @@ export interface QueuePage {
   comments: QueueComment[];
   counts: Record<QueueStatus, number>;
   next: string | null;
+  /** False while the search index has not taken up all comments: some that have the words may be missing. */
+  complete: boolean;
 }
 
 /**
  * One round trip when a site is named and no address. By harm or doubt, an author's latest 450 comments are ranked.
  * @throws Failed `not-found` for a site out of reach, `invalid` for a broken cursor, what is no address or, without a site,
- * when the key reaches more than 20; `forbidden` when an address is asked for without the scope `emails:read`.
+ * when the key reaches more than 20; `forbidden` when an address is asked for without the scope `emails:read`; and what
+ * `searchQueue` throws.
  */
 export async function listQueue(context: Context, actor: Actor, given: QueueQuery): Promise<QueuePage> {
   const query = { ...given, filter: normalise(given.filter) };
   const sites = await sitesOf(context, actor, query.site);
   const order = await nameOrder(query);
-  const after = query.cursor === undefined ? null : placeOf(query.cursor, order);
   const authors = await findAuthorsAsked(context, actor, { ...query.filter, sites });
+  if (query.q !== undefined) return listFound(context, actor, { ...query, q: query.q, sites, authors, order });
+  const after = query.cursor === undefined ? null : placeOf(query.cursor, order);
   const asks = asksOf(sites, query, { after, authors });
   const { existing, counts, found, ends } = await runAll(context.settings.db, {
     existing: findExistingSlugs(sites),
@@ -73,16 +83,41 @@ export async function listQueue(context: Context, actor: Actor, given: QueueQuer
   const rows = asks.length > 1 ? await readRows(context, merged.places) : (merged.places as QueueRow[]);
   return {
     comments: rows.map((row) => showComment(row, actor, query.sort === 'harm' ? 'harm' : 'strength')),
-    counts: {
-      pending: 0,
-      approved: 0,
-      rejected: 0,
-      spam: 0,
-      discarded: 0,
-      ...Object.fromEntries(counts.map((row) => [row.queue_status, row.comments])),
-    },
+    counts: countsOf(counts),
     next: merged.next && writeCursor([order, merged.next.position, merged.next.id]),
+    complete: true,
   };
+}
+
+function countsOf(rows: readonly { queue_status: QueueStatus; comments: number }[]): QueuePage['counts'] {
+  const none = { pending: 0, approved: 0, rejected: 0, spam: 0, discarded: 0 };
+  return { ...none, ...Object.fromEntries(rows.map((row) => [row.queue_status, row.comments])) };
+}
+
+/** The page of what is found. Its cursor is a place in the search index. */
+async function listFound(
+  context: Context,
+  actor: Actor,
+  query: QueueQuery & { q: string; sites: string[]; authors: ReadonlyMap<string, string> | null; order: string },
+): Promise<QueuePage> {
+  const { sites, order, sort, cursor } = query;
+  const after = cursor === undefined ? null : foundPlaceOf(cursor, order);
+  const [{ existing, counts }, found] = await Promise.all([
+    runAll(context.settings.db, { existing: findExistingSlugs(sites), counts: countByStatus(sites) }),
+    searchQueue(context, actor, { ...query, fields: query.in, after }),
+  ]);
+  if (query.site !== undefined && existing.length === 0) throw new Failed({ kind: 'not-found', what: 'site' });
+  return {
+    comments: found.rows.map((row) => showComment(row, actor, sort === 'harm' ? 'harm' : 'strength')),
+    counts: countsOf(counts),
+    next: found.next === null ? null : writeCursor([order, found.next]),
+    complete: found.isComplete,
+  };
+}
+
+function foundPlaceOf(cursor: string, order: string): number {
+  const isFound = (parts: unknown[]): parts is [string, number] => parts[0] === order && Number.isSafeInteger(parts[1]);
+  return readCursor(cursor, isFound)[1];
 }
 
 /** Page, name and address in the form in which they are stored. */
@@ -161,6 +196,7 @@ function placeOf(cursor: string, order: string): QueuePosition {
 }
 
 /** The same for the same sites, status, order and filters. */
-async function nameOrder({ site, status, sort, filter }: QueueQuery): Promise<string> {
-  return (await digest(JSON.stringify([site ?? null, status, sort, filter]))).slice(0, 16);
+async function nameOrder({ site, status, sort, filter, q, in: fields }: QueueQuery): Promise<string> {
+  const words = q === undefined ? [] : [q, fields ?? null];
+  return (await digest(JSON.stringify([site ?? null, status, sort, filter, ...words]))).slice(0, 16);
 }

@@ -155,7 +155,7 @@ function residual(ask: QueueAsk): RawBuilder<SqlBool>[] {
 }
 
 /** The filters that look at a row alone. */
-function asked(filter: QueueFilter): RawBuilder<SqlBool>[] {
+export function asked(filter: QueueFilter): RawBuilder<SqlBool>[] {
   const { page, email, name, signal, verdict, language, minSpam, maxSpam, minToxicity, maxToxicity } = filter;
   return [
     page !== undefined && sql<SqlBool>`page = ${page}`,
@@ -184,7 +184,7 @@ export function looksInVain(ask: QueueAsk): boolean {
   return residual(ask).length > 0;
 }
 
-function between({ from, to }: QueueFilter): RawBuilder<SqlBool>[] {
+export function between({ from, to }: QueueFilter): RawBuilder<SqlBool>[] {
   return [
     ...(from === undefined ? [] : [sql<SqlBool>`created_at >= ${from}`]),
     ...(to === undefined ? [] : [sql<SqlBool>`created_at < ${to}`]),

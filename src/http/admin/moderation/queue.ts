@@ -3,6 +3,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { queueStatuses } from '../../../domain/comment.ts';
+import { searchFields } from '../../../domain/search-field.ts';
 import { verdicts } from '../../../domain/verdict.ts';
 import { listQueue } from '../../../operations/moderation/list-queue.ts';
 import { defineRoute, json } from '../../define-route.ts';
@@ -16,6 +17,18 @@ const probability = z.coerce.number().min(0).max(1);
 const queueQuery = z.object({
   site: text(40).optional().describe('The slug of one site; left out: all that the key reaches.'),
   status: z.enum(queueStatuses).default('pending'),
+  q: text(200)
+    .optional()
+    .describe(
+      'Words that must all be there, in any script and case: in the text, name, website and page, and for a key with the scope emails:read in the address. In quotes a phrase; a star behind a word finds those that start with it.',
+    ),
+  in: z
+    .string()
+    .max(40)
+    .transform((given) => given.split(','))
+    .pipe(z.array(z.enum(searchFields)).min(1))
+    .optional()
+    .describe('With q: where the words must stand, of body, name, email, website and page, with commas between.'),
   sort: z
     .enum(['newest', 'oldest', 'harm', 'doubt'])
     .default('newest')
@@ -62,8 +75,8 @@ export const queueRoutes = new OpenAPIHono<Environment>().openapi(
     problems: [404],
   }),
   async (c) => {
-    const { site, status, sort, limit, cursor, ...filter } = c.req.valid('query');
-    const ask = { site, status, sort, limit, cursor, filter };
+    const { site, status, sort, limit, cursor, q, in: fields, ...filter } = c.req.valid('query');
+    const ask = { site, status, sort, limit, cursor, q, in: fields, filter };
     return c.json(await listQueue(c.get('context'), c.get('actor'), ask), 200);
   },
 );

@@ -1,0 +1,165 @@
+// A page of the comments that words are found in. The index gives their places in the order asked for, the main database the
+// comments: only what is there and is as asked is shown. What has come since the last search is taken up first.
+
+import { hasScope, type Actor } from '../../domain/actor.ts';
+import type { QueueStatus } from '../../domain/comment.ts';
+import { Failed } from '../../domain/failure.ts';
+import { searchFields, type SearchField } from '../../domain/search-field.ts';
+import { readSearchQuery, type SearchTerm } from '../../intake/search-query.ts';
+import { readSearchWords } from '../../intake/search-words.ts';
+import { runAll } from '../../storage/database.ts';
+import { findHits, type HitRow } from '../../storage/moderation/hits.ts';
+import type { QueueFilter, QueueSort } from '../../storage/moderation/queue.ts';
+import { findProgress, type Progress } from '../../storage/search/index-writes.ts';
+import {
+  findMatches,
+  placeOfTime,
+  seqOfPlace,
+  timeStepMs,
+  type MatchAsk,
+  type PlaceOrder,
+} from '../../storage/search/matches.ts';
+import type { Context } from '../context.ts';
+import { facet, facetsAsked } from '../search-facets.ts';
+import { isAnother, pendingQueries, runSearch, takeUp, type Pending } from '../search-index.ts';
+
+export interface SearchAsk {
+  q: string;
+  /** Where the words must stand; left out: anywhere that the key may see. */
+  fields?: readonly SearchField[] | undefined;
+  sites: readonly string[];
+  status: QueueStatus;
+  sort: QueueSort;
+  /** In the form in which it is stored. */
+  filter: QueueFilter;
+  /** Ids by site; null: anybody's. */
+  authors: ReadonlyMap<string, string> | null;
+  /** The place after which the page starts; null: at the start. */
+  after: number | null;
+  limit: number;
+}
+
+export interface FoundPage {
+  rows: HitRow[];
+  /** The place after which the next page starts; null: there is none. */
+  next: number | null;
+  /** False while the index has not taken up all comments and changes: some may be missing. */
+  isComplete: boolean;
+}
+
+/**
+ * Two round trips, one to each database; two to four more when comments or changes are to be taken up before. At most two
+ * rows are looked at for each one wanted, and ten: then the page is short and has a `next`.
+ * @throws Failed `invalid` where there is no word to look for, `forbidden` when addresses are asked for without the scope
+ * `emails:read`, `search-down`.
+ */
+export async function searchQueue(context: Context, actor: Actor, ask: SearchAsk): Promise<FoundPage> {
+  const match = await matchOf(actor, ask);
+  let found = await look(context, ask, match);
+  let isComplete = isTakenUp(found);
+  if (!isComplete) {
+    const { progress, pending } = found;
+    ({ isComplete } = await takeUp(context, progress, pending));
+    found = await look(context, ask, match);
+    isComplete ||= isTakenUp(found);
+  }
+  return { ...pageOf(found, match, ask.limit), isComplete };
+}
+
+interface Found {
+  progress: Progress;
+  pending: Pending;
+  places: number[];
+  rows: HitRow[];
+}
+
+function isTakenUp({ progress, pending }: Found): boolean {
+  return !isAnother(progress, pending) && pending.news.length === 0 && pending.changed.length === 0;
+}
+
+async function look(context: Context, ask: SearchAsk, match: MatchAsk): Promise<Found> {
+  const { progress, matches } = await runSearch(context, { progress: findProgress(), matches: findMatches(match) });
+  const known = progress[0] ?? never();
+  const places = matches.map(({ place }) => place);
+  const { sites, status, filter } = ask;
+  const authors = ask.authors && [...ask.authors.values()];
+  const hits = { seqs: places.map(seqOfPlace), sites, status, filter, authors };
+  const { rows, ...pending } = await runAll(context.settings.db, {
+    ...pendingQueries(known),
+    rows: places.length ? [findHits(hits)] : [],
+  });
+  return { progress: known, pending, places, rows: rows.flat() };
+}
+
+function never(): never {
+  throw new Failed({
+    kind: 'search-down',
+    detail: 'The search index does not know how far it has come: make it anew.',
+  });
+}
+
+/** The rows in the order of their places. What was looked at in vain is not looked at again. */
+function pageOf({ places, rows }: Found, match: MatchAsk, limit: number): Pick<FoundPage, 'rows' | 'next'> {
+  const bySeq = new Map(rows.map((row) => [row.seq, row]));
+  const inOrder = places.flatMap((place) => {
+    const row = bySeq.get(seqOfPlace(place));
+    return row ? [{ place, row }] : [];
+  });
+  const shown = inOrder.slice(0, limit);
+  const last = inOrder.length > limit ? shown.at(-1)?.place : places.length < match.limit ? null : places.at(-1);
+  return { rows: shown.map(({ row }) => row), next: last ?? null };
+}
+
+const orders: Record<QueueSort, { order: PlaceOrder; descending: boolean }> = {
+  newest: { order: 'by_time', descending: true },
+  oldest: { order: 'by_time', descending: false },
+  harm: { order: 'by_harm', descending: true },
+  doubt: { order: 'by_doubt', descending: false },
+};
+
+async function matchOf(actor: Actor, ask: SearchAsk): Promise<MatchAsk> {
+  const { sites, status, filter, authors, after, limit } = ask;
+  const order = orders[ask.sort];
+  const { from, to } = boundsOf(filter, order.order);
+  const sure = [sites.map((site) => facet('site', site)), [facet('status', status)], ...(await facetsAsked(filter))];
+  return {
+    terms: [...termsOf(actor, ask), ...nameOf(filter)],
+    facets: authors === null ? sure : [...sure, [...authors.values()].map((id) => facet('author', id))],
+    ...order,
+    from: after === null || order.descending ? from : Math.max(from, after + 1),
+    to: after === null || !order.descending ? to : Math.min(to, after - 1),
+    limit: isExact(filter) ? limit + 1 : 2 * limit + 10,
+  };
+}
+
+/** Where the facets say all that the filter asks, no hit is looked at in vain. */
+function isExact({ email, name, minSpam, maxSpam, minToxicity, maxToxicity, from, to }: QueueFilter): boolean {
+  return [email, name, minSpam, maxSpam, minToxicity, maxToxicity, from, to].every((asked) => asked === undefined);
+}
+
+/** Times bound the places in the order of time; in another order the comments themselves are asked. */
+function boundsOf({ from, to }: QueueFilter, order: PlaceOrder): { from: number; to: number } {
+  const whole = { from: 0, to: Number.MAX_SAFE_INTEGER };
+  if (order !== 'by_time') return whole;
+  return {
+    from: from === undefined ? whole.from : placeOfTime(from, 0),
+    to: to === undefined ? whole.to : placeOfTime(to + timeStepMs, 0),
+  };
+}
+
+function termsOf(actor: Actor, { q, fields }: SearchAsk): MatchAsk['terms'] {
+  const maySeeEmails = hasScope(actor, 'emails:read');
+  if (fields?.includes('email') && !maySeeEmails) {
+    throw new Failed({ kind: 'forbidden', detail: 'To search in addresses needs the scope "emails:read".' });
+  }
+  const { terms, faults } = readSearchQuery(q);
+  if (faults.length) throw new Failed({ kind: 'invalid', faults });
+  const searched = fields ?? searchFields.filter((field) => field !== 'email' || maySeeEmails);
+  return terms.map((term: SearchTerm) => ({ ...term, fields: searched }));
+}
+
+/** A whole name is found by its words, and then compared. */
+function nameOf({ name }: QueueFilter): MatchAsk['terms'] {
+  const { words } = readSearchWords(name ?? '');
+  return words.length ? [{ words, isPrefix: false, fields: ['name'] }] : [];
+}
