@@ -6,6 +6,12 @@ import type { IndexedColumns } from '../storage/search/unindexed.ts';
 import { digest } from './hashing.ts';
 
 const steps = 20;
+/** For orders other than that of time: a short time is told by its days, a longer one by stretches of thirty. */
+const timeFacets = [
+  ['day', 86_400_000],
+  ['days', 30 * 86_400_000],
+] as const;
+const timeFacetsMax = 40;
 
 /** A comment's facets. */
 export async function facetsOf(row: IndexedColumns): Promise<string[]> {
@@ -22,11 +28,12 @@ export async function facetsOf(row: IndexedColumns): Promise<string[]> {
       .map((signal) => facet('signal', signal)),
     scoreFacet('spam', row.spam),
     scoreFacet('toxicity', row.toxicity),
+    ...timeFacets.map(([name, ms]) => `${name}:${Math.floor(row.created_at / ms)}`),
   ];
 }
 
-/** What a comment must have for the filter: one of each list. */
-export async function facetsAsked(filter: QueueFilter): Promise<string[][]> {
+/** What a comment must have for the filter, asked at `now` (ms UTC): one of each list. */
+export async function facetsAsked(filter: QueueFilter, now: number): Promise<string[][]> {
   const { page, verdict, language, signal } = filter;
   return [
     ...(page === undefined ? [] : [[facet('page', await hashOf(page))]]),
@@ -35,6 +42,7 @@ export async function facetsAsked(filter: QueueFilter): Promise<string[][]> {
     ...(signal === undefined ? [] : [[facet('signal', signal)]]),
     ...scoresAsked('spam', filter.minSpam, filter.maxSpam),
     ...scoresAsked('toxicity', filter.minToxicity, filter.maxToxicity),
+    ...timesAsked(filter, now),
   ];
 }
 
@@ -54,6 +62,17 @@ function scoresAsked(name: string, min: number | undefined, max: number | undefi
   // What has no score has the least, and is below no upper bound.
   const unscored = max === undefined && first === 0;
   return [[...between, ...(unscored ? [`${name}:none`] : []), ...(between.length ? [] : [`${name}:never`])]];
+}
+
+/** None for more than some three years, where most comments would be found anyway. */
+function timesAsked({ from, to }: QueueFilter, now: number): string[][] {
+  if (from === undefined) return [];
+  for (const [name, ms] of timeFacets) {
+    const [first, last] = [from, Math.max(from, to ?? now)].map((at) => Math.floor(at / ms)) as [number, number];
+    if (last - first < timeFacetsMax)
+      return [Array.from({ length: last - first + 1 }, (_, index) => `${name}:${first + index}`)];
+  }
+  return [];
 }
 
 function stepOf(score: number): number {

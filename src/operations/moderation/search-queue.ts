@@ -54,7 +54,7 @@ export interface FoundPage {
  * `emails:read`, `search-down`.
  */
 export async function searchQueue(context: Context, actor: Actor, ask: SearchAsk): Promise<FoundPage> {
-  const match = await matchOf(actor, ask);
+  const match = await matchOf(context, actor, ask);
   let found = await look(context, ask, match);
   let isComplete = isTakenUp(found);
   if (!isComplete) {
@@ -117,11 +117,15 @@ const orders: Record<QueueSort, { order: PlaceOrder; descending: boolean }> = {
   doubt: { order: 'by_doubt', descending: false },
 };
 
-async function matchOf(actor: Actor, ask: SearchAsk): Promise<MatchAsk> {
+async function matchOf({ now }: Context, actor: Actor, ask: SearchAsk): Promise<MatchAsk> {
   const { sites, status, filter, authors, after, limit } = ask;
   const order = orders[ask.sort];
   const { from, to } = boundsOf(filter, order.order);
-  const sure = [sites.map((site) => facet('site', site)), [facet('status', status)], ...(await facetsAsked(filter))];
+  const sure = [
+    sites.map((site) => facet('site', site)),
+    [facet('status', status)],
+    ...(await facetsAsked(filter, now)),
+  ];
   return {
     terms: [...termsOf(actor, ask), ...nameOf(filter)],
     facets: authors === null ? sure : [...sure, [...authors.values()].map((id) => facet('author', id))],
@@ -137,7 +141,7 @@ function isExact({ email, name, minSpam, maxSpam, minToxicity, maxToxicity, from
   return [email, name, minSpam, maxSpam, minToxicity, maxToxicity, from, to].every((asked) => asked === undefined);
 }
 
-/** Times bound the places in the order of time; in another order the comments themselves are asked. */
+/** Times bound the places in the order of time; in another order the facets say the days. */
 function boundsOf({ from, to }: QueueFilter, order: PlaceOrder): { from: number; to: number } {
   const whole = { from: 0, to: Number.MAX_SAFE_INTEGER };
   if (order !== 'by_time') return whole;
