@@ -47,8 +47,11 @@ export interface FoundPage {
   isComplete: boolean;
 }
 
+/** Two, for an index that has to start over first. */
+const piecesMax = 2;
+
 /**
- * Two round trips, one to each database; two to four more when comments or changes are to be taken up before. At most two
+ * Two round trips, one to each database; four more for each piece of what is to be taken up before. At most two
  * rows are looked at for each one wanted, and ten: then the page is short and has a `next`.
  * @throws Failed `invalid` where there is no word to look for, `forbidden` when addresses are asked for without the scope
  * `emails:read`, `search-down`.
@@ -56,14 +59,11 @@ export interface FoundPage {
 export async function searchQueue(context: Context, actor: Actor, ask: SearchAsk): Promise<FoundPage> {
   const match = await matchOf(context, actor, ask);
   let found = await look(context, ask, match);
-  let isComplete = isTakenUp(found);
-  if (!isComplete) {
-    const { progress, pending } = found;
-    ({ isComplete } = await takeUp(context, progress, pending));
+  for (let pieces = 0; pieces < piecesMax && !isTakenUp(found); pieces++) {
+    await takeUp(context, found.progress, found.pending);
     found = await look(context, ask, match);
-    isComplete ||= isTakenUp(found);
   }
-  return { ...pageOf(found, match, ask.limit), isComplete };
+  return { ...pageOf(found, match, ask.limit), isComplete: isTakenUp(found) };
 }
 
 interface Found {
