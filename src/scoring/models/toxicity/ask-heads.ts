@@ -19,6 +19,7 @@ import {
   mayBeEnglish,
   mayBeForeign,
   shareOfForeign,
+  withinText,
 } from './language-shares.ts';
 import { onlyPassages } from './partial-readings.ts';
 import { findPlainAbuse, withAbuse, type PlainAbuse } from './plain-abuse.ts';
@@ -93,8 +94,9 @@ function guessParts({ languages }: Heads, { reading, passages, shares, site, abu
   const expected = expectedLanguages(site, shares);
   return passages.map((passage) => {
     const own = languages?.guess(reading, { range: passage, languages: expected }) ?? [];
+    const words = countWords(reading, passage).words;
     const within = abuse.filter(({ start, end }) => start >= passage.start && end <= passage.end);
-    return { passage, shares: withAbuse(own.length === 0 ? shares : own, within) };
+    return { passage, shares: withAbuse(withinText(own, shares, words), within) };
   });
 }
 
@@ -159,6 +161,19 @@ const uncoveredWordsMin = 4;
 /** The same in letters, for writing that sets no spaces. */
 export const uncoveredUnitsMin = 16;
 
+/** The words of a passage, and how long they are together in UTF-16 units. */
+function countWords({ body }: Reading, { from, to }: Pick<Passage, 'from' | 'to'>): { words: number; units: number } {
+  const { tokens } = featuresOf(body);
+  let words = 0;
+  let units = 0;
+  for (let token = from; token < to; token += 1) {
+    if (tokens.kind[token] !== tokenKinds.word) continue;
+    words += 1;
+    units += (tokens.end[token] as number) - (tokens.start[token] as number);
+  }
+  return { words, units };
+}
+
 interface UncoveredPart extends Part {
   isAlone: boolean;
   language: string | null;
@@ -174,13 +189,7 @@ function noteUncovered(
   if (language === null || !isLikely(probability, isAlone) || (isLatin(reading) && isLikelyEnglish(shares))) return;
   const { tokens } = featuresOf(reading.body);
   const { from, to } = passage ?? { from: 0, to: tokens.count };
-  let words = 0;
-  let units = 0;
-  for (let token = from; token < to; token += 1) {
-    if (tokens.kind[token] !== tokenKinds.word) continue;
-    words += 1;
-    units += (tokens.end[token] as number) - (tokens.start[token] as number);
-  }
+  const { words, units } = countWords(reading, { from, to });
   if (!isAlone && words < uncoveredWordsMin && units < uncoveredUnitsMin) return;
   const start = tokens.start[from] ?? 0;
   asked.uncovered.push({ language, ...sourceSpan(reading.body, start, tokens.end[to - 1] ?? start) });

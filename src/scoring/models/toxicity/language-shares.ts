@@ -46,6 +46,29 @@ export function expectedLanguages(site: readonly string[], whole: readonly Langu
   return [...new Set([...site, ...likely])];
 }
 
+/** From so many words on a passage speaks for itself. */
+const ownWordsMin = 4;
+
+/**
+ * The shares of a passage of so many words within a text: those of its own, of a passage without any the text's, and of a
+ * very short one both ("in 3 BC." is hardly Roman Urdu in an English text).
+ */
+export function withinText(
+  own: readonly LanguageShare[],
+  whole: readonly LanguageShare[],
+  words: number,
+): readonly LanguageShare[] {
+  if (own.length === 0) return whole;
+  if (words >= ownWordsMin || whole.length === 0) return own;
+  const ownPart = words / (words + ownWordsMin);
+  const mixed = new Map(own.map(({ language, probability }) => [language, ownPart * probability]));
+  for (const { language, probability } of whole)
+    mixed.set(language, (mixed.get(language) ?? 0) + (1 - ownPart) * probability);
+  return [...mixed]
+    .map(([language, probability]) => ({ language, probability }))
+    .sort((a, b) => b.probability - a.probability);
+}
+
 /** The likeliest language other than English. */
 export function likeliestForeign(shares: readonly LanguageShare[]): string | null {
   return shares.find(({ language }) => language !== 'en')?.language ?? null;
