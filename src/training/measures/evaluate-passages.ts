@@ -2,6 +2,9 @@
 // product's own way: the language guessed. No printing but as parts of the report.
 
 import { splitOf, type LabelledComment } from '../corpora/corpora.ts';
+import { findWords } from '../../scoring/reading/find-words.ts';
+import { foldText } from '../../scoring/reading/folding/fold-text.ts';
+import { profaneWords } from '../../scoring/words/profanity-words.ts';
 import { hashText, pick, seededRandom } from '../numeric/random.ts';
 import { wikipediaSource } from '../toxicity/toxicity-rows.ts';
 import { drawTable, showNumber, showShare, type ReportPart } from './evaluation-report.ts';
@@ -17,7 +20,10 @@ const shortUnitsMax = 400;
 export function reportEmbedded(judge: Judge, heldBack: readonly LabelledComment[]): ReportPart {
   const wikipedia = byHash(heldBack.filter((row) => row.source === wikipediaSource && splitOf(row) === 'test'));
   const short = wikipedia.filter((row) => row.text.length <= shortUnitsMax).slice(0, rowsMax);
-  const calm = wikipedia.filter((row) => row.toxic === 0 && row.text.length > shortUnitsMax).map(({ text }) => text);
+  const calm = wikipedia
+    .filter((row) => row.toxic === 0 && row.text.length > shortUnitsMax)
+    .map(({ text }) => text)
+    .filter((text) => !hasListedWord(text));
   const measure = (wrap: (text: string) => string): { recall: number; auc: number } => {
     const scores = short.map((row) => judge({ body: wrap(row.text) }).models.toxicity ?? 0);
     const labels = short.map((row) => row.toxic as number);
@@ -43,6 +49,14 @@ export function reportEmbedded(judge: Judge, heldBack: readonly LabelledComment[
       [['alone', showShare(alone.recall), '–', showNumber(alone.auc, 4)], ...lines],
     ),
   };
+}
+
+/**
+ * Raters pass long comments with a slip in them ("What a crock of shit" inside a page of argument): what is put around abuse
+ * has no word of the profanity list, whatever the models think of it.
+ */
+function hasListedWord(text: string): boolean {
+  return findWords(foldText(text).text).some((word) => profaneWords.has(word.text));
 }
 
 /** `text` with about `units` of honest text before and behind it, cut between words. The same each time. */
