@@ -9,6 +9,7 @@ import { keyMutants } from './key-mutants.ts';
 import { moderationMutants } from './moderation-mutants.ts';
 import type { Mutant } from './mutant.ts';
 import { peopleMutants } from './people-mutants.ts';
+import { searchMutants } from './search-mutants.ts';
 import { submissionMutants } from './submission-mutants.ts';
 import { trustMutants } from './trust-mutants.ts';
 
@@ -23,4 +24,5 @@ export const mutants: readonly Mutant[] = [
   ...judgementMutants,
   ...peopleMutants,
   ...httpMutants,
+  ...searchMutants,
 ];
