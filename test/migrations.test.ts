@@ -3,6 +3,7 @@
 import { applyD1Migrations } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
+import { parseParts, unpackList } from '../src/domain/stored-list.ts';
 import { foldName } from '../src/operations/keys/folded-name.ts';
 import { parseStoredAssessment } from '../src/domain/assessment.ts';
 
@@ -117,7 +118,9 @@ test('keep what was stored before each of them, lead to the same schema, and cha
     DB.prepare("INSERT INTO sites (slug, settings, created_at) VALUES ('s', '{}', 1)"),
     DB.prepare(`INSERT INTO sites (slug, settings, created_at)
       VALUES ('given', '{"title":"G","confirmation":false}', 1), ('chosen', '{"confirmation":true}', 1)`),
-    DB.prepare("INSERT INTO policies (site, version, policy, by, at) VALUES ('s', 1, '{}', 'owner', 1)"),
+    DB.prepare(
+      `INSERT INTO policies (site, version, policy, by, at) VALUES ('s', 1, '{"allowedWords":["Damn","bloody hell"]}', 'owner', 1)`,
+    ),
     DB.prepare(
       `INSERT INTO policies (site, version, policy, by, at) VALUES ('s', 2, '{"thresholds":{"spam":{"hold":0.25}}}', 'owner', 1)`,
     ),
@@ -135,6 +138,19 @@ test('keep what was stored before each of them, lead to the same schema, and cha
   expect(await DB.prepare("SELECT body, name_folded FROM comments WHERE id = 'c'").first()).toEqual({
     body: 'Said early.',
     name_folded: 'ada l.',
+  });
+  const [part] = (await DB.prepare("SELECT entries FROM lists WHERE site = 's'").all<{ entries: string }>()).results;
+  expect(unpackList(parseParts([part?.entries ?? '']))).toMatchObject([
+    { id: '1-1', text: 'Damn', match: 'words', effect: 'trust', version: 1, by: 'owner' },
+    { id: '1-2', text: 'bloody hell', effect: 'trust' },
+  ]);
+  expect(
+    await DB.prepare(
+      'SELECT list_version, policy FROM sites JOIN policies ON site = slug WHERE policies.version = 1',
+    ).first(),
+  ).toEqual({
+    list_version: 1,
+    policy: '{}',
   });
   expect((await DB.prepare('SELECT key FROM pages').all()).results).toEqual([{ key: 'shut' }]);
   await expectJudgements();

@@ -12,6 +12,8 @@ export const scopes = [
   'pages:write',
   'policy:read',
   'policy:write',
+  'lists:read',
+  'lists:write',
   'sites:read',
   'sites:write',
   'keys:read',
@@ -31,6 +33,7 @@ export const scopesOfRole: Readonly<Record<Role, readonly Scope[]>> = {
   moderator: [
     ...readerScopes,
     'emails:read',
+    'lists:read',
     'comments:post',
     'comments:decide',
     'comments:edit',

@@ -86,6 +86,7 @@ export const assessmentSchema = z.object({
   language: z.string().nullable().describe('BCP 47 primary tag as guessed, or null.'),
   policyVersion: z.int(),
   modelVersion: z.string(),
+  listVersion: z.int().exactOptional().describe("The version of the site's list; absent where the site had none."),
   readUnits: z
     .int()
     .exactOptional()

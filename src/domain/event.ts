@@ -9,6 +9,7 @@ export const eventKinds = [
   'page.merged',
   'thread.moved',
   'policy.changed',
+  'list.changed',
   'site.made',
   'site.changed',
   'key.made',

@@ -3,6 +3,7 @@
 
 import { z } from 'zod';
 import type { Fields } from './comment.ts';
+import { listFindingsSchema, noFindings } from './list-findings.ts';
 
 /** A check that ran, or the reason it could not. "Could not" is shown to the moderator, and doubt holds. */
 export type Checked<T> = { known: true; value: T } | { known: false; reason: string };
@@ -82,6 +83,9 @@ export const evidenceSchema = z.strictObject({
   domains: checked(z.array(standing).max(4)).describe(
     'Records of at most four linked registrable domains, in the order of the text.',
   ),
+  list: checked(listFindingsSchema)
+    .default(() => known(noFindings))
+    .describe("What of the site's list was found in it. Absent before sites had lists."),
   siteHosts: z.array(z.string()).describe("The site's own hosts: links to them are not advertisements."),
   siteScripts: z.array(z.string()).describe('ISO 15924 scripts the site expects ("Latn", "Arab"); empty: any.'),
 });
@@ -106,6 +110,7 @@ export const noEvidence: Evidence = {
   traffic: { runningHour: 0, usualHour: 0, lastTenMinutes: 0 },
   reached: [],
   domains: known([]),
+  list: known(noFindings),
   siteHosts: [],
   siteScripts: [],
 };
@@ -126,4 +131,9 @@ export function withDomains(evidence: Evidence, was: readonly string[], is: read
   if (!domains.known) return evidence;
   const none: Standing = { approved: 0, rejected: 0, spam: 0 };
   return { ...evidence, domains: known(is.map((domain) => domains.value[was.indexOf(domain)] ?? none)) };
+}
+
+/** Hosts to which links are no advertisements: the site's own, and those it trusts. */
+export function ownHostsOf({ siteHosts, list }: Pick<Evidence, 'siteHosts' | 'list'>): readonly string[] {
+  return list.known && list.value.trustedHosts.length > 0 ? [...siteHosts, ...list.value.trustedHosts] : siteHosts;
 }

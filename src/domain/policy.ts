@@ -57,12 +57,6 @@ export const policySchema = z.strictObject({
       'What signals that read the text still count for, 0..1, once a model has judged the same score: the model has read ' +
         'those words too, and counting them twice would make the score dishonest.',
     ),
-  allowedWords: z
-    .array(z.string().min(1).max(100))
-    .max(500)
-    .describe(
-      'Words and phrases that are fine here, for the profanity list and the models. Matched folded, by whole words in a row.',
-    ),
   languages: z
     .array(z.string().max(35).regex(languageTag))
     .max(20)
@@ -140,9 +134,8 @@ export const defaultPolicy: Policy = {
     'bad-standing': spam(3),
     'domain-reputation': spam(4),
   },
-  caps: { links: 5, text: 4, author: 5, behaviour: 10, words: 5, history: 4 },
+  caps: { links: 5, text: 4, author: 5, behaviour: 10, words: 5, history: 4, list: 20 },
   textShareBesideModel: { spam: 0.25, toxicity: 0.1 },
-  allowedWords: [],
   languages: [],
   flood: { perMinute: 5, perHour: 30, networkFactor: 6 },
   commentsPerDay: 2_000,
@@ -188,7 +181,6 @@ export function completePolicy(input: PolicyInput): Policy {
     weights: { ...base.weights, ...input.weights },
     caps: { ...base.caps, ...input.caps },
     textShareBesideModel: { ...base.textShareBesideModel, ...input.textShareBesideModel },
-    allowedWords: input.allowedWords ?? base.allowedWords,
     languages: input.languages ?? base.languages,
     flood: { ...base.flood, ...input.flood },
     commentsPerDay: input.commentsPerDay ?? base.commentsPerDay,

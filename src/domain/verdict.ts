@@ -3,6 +3,7 @@
 
 import type { Status } from './comment.ts';
 import type { Evidence } from './evidence.ts';
+import { isListed, isSenderTrusted } from './list-findings.ts';
 import type { Policy } from './policy.ts';
 import { isSurge } from './surge.ts';
 
@@ -80,6 +81,18 @@ const table = [
     applies: ({ policy, evidence, hasEmail }) => policy.holdFirstComment && isUnapproved(evidence) && !hasEmail,
   },
   {
+    rule: 'listed-spam',
+    floor: 'spam',
+    reason: "Something in it is on this site's list of what is spam",
+    applies: ({ evidence: { list } }) => list.known && isListed(list.value, 'spam'),
+  },
+  {
+    rule: 'listed-hold',
+    floor: 'hold',
+    reason: "Something in it is on this site's list of what is held",
+    applies: ({ evidence: { list } }) => list.known && isListed(list.value, 'hold'),
+  },
+  {
     rule: 'surge',
     floor: 'hold',
     reason: 'The site receives far more comments than usual, so authors without an approved comment are held',
@@ -152,14 +165,16 @@ function floorOf({ rule, floor, reason }: (typeof table)[number]): Floor {
 }
 
 /**
- * A proved author whose comment was approved, or one who types the address and name of an approved comment where little can
- * be lost by it: no link, and both scores known and within half of their hold thresholds.
+ * A proved author whose comment was approved or whose address the site trusts, or one who types such an address, or address
+ * and name of an approved comment, where little can be lost by it: no link, and both scores known and within half of their
+ * hold thresholds.
  */
 function isBelieved({ evidence, policy: { thresholds }, hasLink, scores }: FloorFacts): boolean {
-  if (!isUnapproved(evidence)) return true;
+  const isTrusted = evidence.list.known && isSenderTrusted(evidence.list.value);
+  if (!isUnapproved(evidence) || (isTrusted && evidence.author !== null)) return true;
   const isHarmless =
     (scores.spam ?? 1) <= thresholds.spam.hold / 2 && (scores.toxicity ?? 1) <= thresholds.toxicity.hold / 2;
-  return evidence.claimsApproved && !hasLink && isHarmless;
+  return (evidence.claimsApproved || isTrusted) && !hasLink && isHarmless;
 }
 
 /** The sender did not prove to be an author of whom a moderator has approved a comment. */

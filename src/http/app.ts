@@ -8,6 +8,8 @@ import { methodsOf } from './allowed-methods.ts';
 import { eventRoutes } from './admin/events.ts';
 import { keyRoutes } from './admin/keys.ts';
 import { bulkDecisionRoutes } from './admin/moderation/bulk-decisions.ts';
+import { listTextRoutes } from './admin/list-text.ts';
+import { listRoutes } from './admin/lists.ts';
 import { changeRoutes } from './admin/moderation/changes.ts';
 import { commentRoutes } from './admin/moderation/comments.ts';
 import { decisionRoutes } from './admin/moderation/decisions.ts';
@@ -73,6 +75,8 @@ function openAdmin() {
     .route('/', decisionRoutes)
     .route('/', eventRoutes)
     .route('/', keyRoutes)
+    .route('/', listRoutes)
+    .route('/', listTextRoutes)
     .route('/', pageRoutes)
     .route('/', policyRoutes)
     .route('/', queueRoutes)

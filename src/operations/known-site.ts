@@ -3,12 +3,15 @@
 import { Failed } from '../domain/failure.ts';
 import { parseStoredPolicy, type Policy } from '../domain/policy.ts';
 import { parseStoredSite, type Site } from '../domain/site.ts';
+import type { ListHead } from '../storage/lists/lists.ts';
 import type { SiteRow } from '../storage/site-in-force.ts';
 
 export interface KnownSite {
   site: Site;
   policy: Policy;
   policyVersion: number;
+  /** Of the site's list. */
+  listHead: ListHead;
   createdAt: number;
 }
 
@@ -28,6 +31,7 @@ export function readSite(slug: string, row: SiteRow | undefined): KnownSite {
     site: parseStoredSite(slug, row.settings),
     policy: policyOf(row.policy),
     policyVersion: row.policy_version,
+    listHead: { list_version: row.list_version, list_key: row.list_key },
     createdAt: row.created_at,
   };
 }

@@ -12,6 +12,9 @@ export interface SitesTable {
   settings: string;
   version: Generated<number>;
   policy_version: Generated<number>;
+  list_version: Generated<number>;
+  /** Names the version of the list for ever; null: there is none. */
+  list_key: Generated<string | null>;
   created_at: number;
 }
 
@@ -21,6 +24,13 @@ export interface PoliciesTable {
   policy: string;
   by: string;
   at: number;
+}
+
+export interface ListsTable {
+  site: string;
+  part: number;
+  /** JSON, see `PackedPart`. */
+  entries: string;
 }
 
 export interface PagesTable {
@@ -196,6 +206,7 @@ export interface UnindexedTable {
 export interface Tables {
   sites: SitesTable;
   policies: PoliciesTable;
+  lists: ListsTable;
   pages: PagesTable;
   authors: AuthorsTable;
   domains: DomainsTable;

@@ -38,7 +38,7 @@ describe('a policy as sent', () => {
     ['a weight without a score', { weights: { links: { points: 1 } } }],
     ['an unknown score', { weights: { links: { score: 'rudeness', points: 1 } } }],
     ['a negative cap', { caps: { links: -1 } }],
-    ['an empty allowed word', { allowedWords: [''] }],
+    ['a language that is none', { languages: [''] }],
     ['a flood limit of 0', { flood: { perMinute: 0 } }],
     ['an unknown setting', { colour: 'green' }],
     ['an unknown mode', { mode: 'publish-all' }],

@@ -109,9 +109,9 @@ describe('one event tells of', () => {
       policy: { mode: 'hold-all', thresholds: { spam: { hold: 0.5 } } },
     });
     await act('PUT', 'sites/weighed/policy', { version: 1, policy: {} });
-    await act('PATCH', 'sites/weighed/policy', { policy: { allowedWords: ['bloody'] } });
+    await act('PATCH', 'sites/weighed/policy', { policy: { languages: ['de'] } });
     expect((await eventsOf('weighed')).map(({ kind, site, changes }) => [kind, site, changes])).toEqual([
-      ['policy.changed', 'weighed', { version: { from: 2, to: 3 }, allowedWords: { from: [], to: ['bloody'] } }],
+      ['policy.changed', 'weighed', { version: { from: 2, to: 3 }, languages: { from: [], to: ['de'] } }],
       [
         'policy.changed',
         'weighed',

@@ -16,7 +16,6 @@ const open: PolicyInput = { holdFirstComment: false };
 const draft: PolicyInput = {
   thresholds: { spam: { hold: 0.1, spam: 0.5, discard: 0.9 }, toxicity: { hold: 0.3 } },
   weights: { ...completePolicy({}).weights, honeypot: { score: 'spam', points: 1 } },
-  allowedWords: ['shit'],
   flood: { perMinute: 3, perHour: 3 },
   surge: { factor: 1, perTenMinutes: 30 },
 };

@@ -74,25 +74,21 @@ test('a policy set is in force for the next comment, and every earlier version s
 });
 
 test('a PATCH with one setting keeps all others, a PUT with one says which it has dropped', async () => {
-  await makeSite(
-    'merged',
-    {},
-    { mode: 'hold-all', thresholds: { spam: { hold: 0.3 } }, allowedWords: ['ass', 'damn'] },
-  );
-  const merged = await patch('merged', { policy: { thresholds: { spam: { spam: 0.7 } }, allowedWords: ['dick'] } });
+  await makeSite('merged', {}, { mode: 'hold-all', thresholds: { spam: { hold: 0.3 } }, languages: ['en', 'fr'] });
+  const merged = await patch('merged', { policy: { thresholds: { spam: { spam: 0.7 } }, languages: ['de'] } });
   expect([merged.status, await merged.json()]).toMatchObject([
     200,
     {
-      own: { mode: 'hold-all', thresholds: { spam: { hold: 0.3, spam: 0.7 } }, allowedWords: ['dick'] },
+      own: { mode: 'hold-all', thresholds: { spam: { hold: 0.3, spam: 0.7 } }, languages: ['de'] },
       changed: {
         'thresholds.spam.spam': { from: 0.85, to: 0.7 },
-        allowedWords: { from: ['ass', 'damn'], to: ['dick'] },
+        languages: { from: ['en', 'fr'], to: ['de'] },
       },
       version: 2,
     },
   ]);
-  const replaced = await (await put('merged', { policy: { allowedWords: ['dick'] }, version: 2 })).json<PolicyAnswer>();
-  expect(replaced.own).toEqual({ allowedWords: ['dick'] });
+  const replaced = await (await put('merged', { policy: { languages: ['de'] }, version: 2 })).json<PolicyAnswer>();
+  expect(replaced.own).toEqual({ languages: ['de'] });
   expect(replaced.changed).toEqual({
     mode: { from: 'hold-all', to: 'hold-doubtful' },
     'thresholds.spam.hold': { from: 0.3, to: 0.2 },

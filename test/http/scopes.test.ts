@@ -16,6 +16,8 @@ interface Things extends Record<string, string> {
   token: string;
   /** A key that reaches the site alone. */
   key: string;
+  /** An entry of its list. */
+  entry: string;
 }
 
 interface Row {
@@ -99,6 +101,34 @@ const written: Record<string, Row> = {
     foreign: 404,
     body: () => ({ policy: {} }),
   },
+  'get /v1/admin/sites/{site}/list': { least: 'moderator', own: 200, foreign: 404 },
+  'post /v1/admin/sites/{site}/list/entries': {
+    least: 'owner',
+    own: 201,
+    foreign: 404,
+    body: () => ({ entries: [{ text: 'another one' }] }),
+  },
+  'get /v1/admin/sites/{site}/list/entries/{entry}': { least: 'moderator', own: 200, foreign: 404 },
+  'patch /v1/admin/sites/{site}/list/entries/{entry}': {
+    least: 'owner',
+    own: 200,
+    foreign: 404,
+    body: () => ({ effect: 'spam' }),
+  },
+  'delete /v1/admin/sites/{site}/list/entries/{entry}': { least: 'owner', own: 204, foreign: 404 },
+  'get /v1/admin/sites/{site}/list/text': { least: 'moderator', own: 200, foreign: 404 },
+  'post /v1/admin/sites/{site}/list/text': {
+    least: 'owner',
+    own: 200,
+    foreign: 404,
+    body: () => ({ text: 'another one' }),
+  },
+  'put /v1/admin/sites/{site}/list/text': {
+    least: 'owner',
+    own: 200,
+    foreign: 404,
+    body: () => ({ text: 'another one', version: 1 }),
+  },
   'get /v1/admin/sites/{site}/pages': { least: 'reader', own: 200, foreign: 404 },
   'patch /v1/admin/sites/{site}/pages': {
     least: 'moderator',
@@ -136,7 +166,16 @@ async function prepare(): Promise<Things> {
   const decided = await sendAsOwner(`/v1/admin/comments/${comment.id}/decisions`, approval);
   const { decision } = await decided.json<{ decision: { id: string } }>();
   await makeKey(`key-of-${site}`, { role: 'reader', sites: [site] });
-  return { site, id: comment.id, decision: decision.id, token: statusToken, key: `key-of-${site}` };
+  const listed = await sendAsOwner(`/v1/admin/sites/${site}/list/entries`, { entries: [{ text: 'spoken of' }] });
+  const { entries } = await listed.json<{ entries: [{ id: string }] }>();
+  return {
+    site,
+    id: comment.id,
+    decision: decision.id,
+    token: statusToken,
+    key: `key-of-${site}`,
+    entry: entries[0].id,
+  };
 }
 
 /** The answer of one route to a key of a role that reaches `reached` alone; null: every site. */
@@ -214,6 +253,7 @@ async function storedOf(site: string): Promise<unknown> {
     'SELECT * FROM comments WHERE site = ?',
     'SELECT * FROM pages WHERE site = ?',
     'SELECT * FROM policies WHERE site = ?',
+    'SELECT * FROM lists WHERE site = ?',
     'SELECT * FROM events WHERE site = ?',
     'SELECT d.* FROM decisions d JOIN comments c ON c.id = d.comment_id WHERE c.site = ?',
   ];

@@ -3,6 +3,12 @@
 import type { Assessment } from '../../src/domain/assessment.ts';
 import type { Fields } from '../../src/domain/comment.ts';
 import { known, type Evidence } from '../../src/domain/evidence.ts';
+import { entrySettingsSchema, type NewEntry } from '../../src/domain/list-entry.ts';
+import { noFindings, type ListFindings } from '../../src/domain/list-findings.ts';
+import { packList, parseParts } from '../../src/domain/stored-list.ts';
+import { readEntry } from '../../src/operations/lists/read-entry.ts';
+import { compileList, type SiteList } from '../../src/scoring/lists/compile-list.ts';
+import { matchList } from '../../src/scoring/lists/match-list.ts';
 import { completePolicy, type PolicyInput } from '../../src/domain/policy.ts';
 import { assess } from '../../src/scoring/judging/assess.ts';
 import type { Model, ModelFinding } from '../../src/scoring/model-contract.ts';
@@ -31,6 +37,7 @@ export function evidenceOf(evidence: Partial<Evidence> = {}): Evidence {
     traffic: { runningHour: 2, usualHour: 2, lastTenMinutes: 1 },
     reached: [],
     domains: known([]),
+    list: known(noFindings),
     siteHosts: ['blog.example'],
     siteScripts: [],
     ...evidence,
@@ -72,4 +79,27 @@ export function lookWith(signal: Signal, { fields = {}, evidence = {}, policy = 
 /** A model that always says the same. The contract's own value, not a stand-in for a trained one. */
 export function modelSaying(score: 'spam' | 'toxicity', finding: ModelFinding): Model {
   return { id: `${score}-model`, version: 'fixed', score, judge: () => finding };
+}
+
+export type ListedText = Partial<NewEntry> & { text: string };
+
+/** A list as the service stores and compiles it. Entries are numbered from "1-1". @throws Error for an entry it would refuse. */
+export function listOf(entries: readonly ListedText[]): SiteList {
+  const stored = entries.map(({ text, ...settings }, at) => {
+    const { entry, faults } = readEntry({ ...entrySettingsSchema.parse(settings), text });
+    if (faults) throw new Error(JSON.stringify(faults));
+    return { ...entry, id: `1-${at + 1}`, version: 1, by: 'owner', at: 1 };
+  });
+  return compileList(1, parseParts(packList(stored)));
+}
+
+/** What of a list is in a comment. */
+export function findingsOf(list: SiteList, fields: Partial<Fields>, { now = 0 } = {}): ListFindings {
+  const whole = fieldsOf(fields);
+  return matchList(list, { reading: readComment(whole), emailFolded: whole.email?.toLowerCase() ?? null, now });
+}
+
+/** Evidence of a comment at a site that trusts these words. */
+export function trusting(words: readonly string[], fields: Partial<Fields>): Pick<Evidence, 'list'> {
+  return { list: known(findingsOf(listOf(words.map((text) => ({ text, effect: 'trust' }))), fields)) };
 }

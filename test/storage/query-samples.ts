@@ -10,6 +10,7 @@ import * as evidence from '../../src/storage/submissions/evidence.ts';
 import * as expired from '../../src/storage/upkeep/expired.ts';
 import * as judgedComments from '../../src/storage/policy/judged-comments.ts';
 import * as keys from '../../src/storage/keys/keys.ts';
+import * as lists from '../../src/storage/lists/lists.ts';
 import * as movedThreads from '../../src/storage/threads/moved-threads.ts';
 import * as pages from '../../src/storage/threads/pages.ts';
 import * as policies from '../../src/storage/policy/policies.ts';
@@ -58,6 +59,7 @@ const key: keys.NewKey = {
 }; // prettier-ignore
 const deletion: keys.KeyDeletion = { ...act, key: 'i', withMade: false };
 const policy: policies.NewPolicy = { ...act, site: 's', policy: '{}', basedOn: 1, changes: {} };
+const list: lists.NewList = { ...act, site: 's', basedOn: 1, changes: {} };
 const edit: edits.NewEdit = { id: 'e', commentId: 'c', version: 1, body: 'b', excerpt: 'b', actor, note: null, at: 1 };
 const erasure: erasures.Erasure = { ...act, commentId: 'c' };
 const siteChange: sites.SiteChange = { ...act, slug: 's', changes: { title: 't' }, version: 1 };
@@ -97,7 +99,7 @@ function asks(): queue.QueueAsk[] {
 }
 
 export const modules: Record<string, object> = {
-  comments, decisions, edits, erasures, events, evidence, expired, keys, pages, policies, queue, rates, sites, submissions, threads, waiting, 'moved-threads': movedThreads, 'site-in-force': siteInForce, 'judged-comments': judgedComments,
+  comments, decisions, edits, erasures, events, evidence, expired, keys, lists, pages, policies, queue, rates, sites, submissions, threads, waiting, 'moved-threads': movedThreads, 'site-in-force': siteInForce, 'judged-comments': judgedComments,
   hits, matches, unindexed, 'index-writes': indexWrites,
 }; // prettier-ignore
 
@@ -200,6 +202,16 @@ export const samples: Record<string, Record<string, Query[]>> = {
       pages.insertPageEvent(pageChange),
       pages.insertPageEvent({ ...pageChange, closed: undefined, closeAfterDays: null }),
     ],
+  },
+  lists: {
+    findListHead: [lists.findListHead(actor, 's'), lists.findListHead(owner, 's')],
+    findListParts: [lists.findListParts(actor, 's'), lists.findListParts(owner, 's')],
+    findNewerParts: [lists.findNewerParts('s', null), lists.findNewerParts('s', 'k')],
+    findPartsOfComment: [lists.findPartsOfComment('c')],
+    insertListEvent: [lists.insertListEvent(list)],
+    writeListPart: [lists.writeListPart(list, { part: 0, entries: '{}' })],
+    dropListParts: [lists.dropListParts(list, 1)],
+    enforceList: [lists.enforceList(list), lists.enforceList({ ...list, actor: owner })],
   },
   policies: {
     findPolicy: [policies.findPolicy(actor, 's', null), policies.findPolicy(actor, 's', 2)],

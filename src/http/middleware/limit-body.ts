@@ -1,12 +1,23 @@
-// No request longer than 256 KiB is read, whether it says its length or not.
+// No request longer than 256 KiB is read, whether it says its length or not; a list as text may have 4 MiB.
 
 import { bodyLimit } from 'hono/body-limit';
+import { createMiddleware } from 'hono/factory';
 import { requestBytesMax } from '../../domain/comment.ts';
 import { Failed } from '../../domain/failure.ts';
+import { listRequestBytesMax } from '../../domain/list-entry.ts';
 
-export const limitBody = bodyLimit({
-  maxSize: requestBytesMax,
-  onError: () => {
-    throw new Failed({ kind: 'too-large', limitBytes: requestBytesMax });
-  },
+const limitTo = (maxSize: number) =>
+  bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new Failed({ kind: 'too-large', limitBytes: maxSize });
+    },
+  });
+
+const limit = limitTo(requestBytesMax);
+const limitOfLists = limitTo(listRequestBytesMax);
+const listText = /^\/v1\/admin\/sites\/[^/]+\/list\/text$/;
+
+export const limitBody = createMiddleware(async function limitBody(c, next) {
+  return (listText.test(c.req.path) ? limitOfLists : limit)(c, next);
 });

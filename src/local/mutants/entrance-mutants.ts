@@ -104,8 +104,8 @@ export const entranceMutants: readonly Mutant[] = [
   {
     law: 'no more than 256 KiB are read',
     file: 'src/http/middleware/limit-body.ts',
-    find: 'maxSize: requestBytesMax,',
-    replace: 'maxSize: requestBytesMax + 1,',
+    find: 'limitTo(requestBytesMax)',
+    replace: 'limitTo(requestBytesMax + 1)',
     tests: ['test/http/submissions', 'test/http/hostile-input'],
   },
   {

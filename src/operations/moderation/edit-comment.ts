@@ -10,6 +10,7 @@ import type { Site } from '../../domain/site.ts';
 import { reassess } from '../../scoring/judging/reassess.ts';
 import { findComment, type CommentRow, type WholeCommentRow } from '../../storage/moderation/comments.ts';
 import { runAll } from '../../storage/database.ts';
+import { findPartsOfComment, type ListPart } from '../../storage/lists/lists.ts';
 import {
   applyEdit,
   copyToReplies,
@@ -27,6 +28,7 @@ import { startOf } from '../../domain/start-of-text.ts';
 import { findTextFaults, missing, readText } from '../../intake/text.ts';
 import { duplicateKeyOf, fingerprintOf, isTelling } from '../fingerprint.ts';
 import { readSite, type KnownSite } from '../known-site.ts';
+import { findListed, listInForce, recallList } from '../site-list.ts';
 import { scoreColumns, verdictColumns } from '../judgement-columns.ts';
 import { showComment, type QueueComment } from './shown-comment.ts';
 
@@ -52,6 +54,7 @@ export async function editComment(
   const before = await runAll(db, {
     found: findComment(actor, commentId),
     site: findSiteOf(commentId),
+    parts: findPartsOfComment(commentId),
     latest: findLatestChange(commentId),
   });
   const row = before.found[0];
@@ -71,7 +74,7 @@ export async function editComment(
     note: input.note ?? null,
     at: context.now,
   };
-  const columns = await judgeAnew(context, { row, body, known });
+  const columns = await judgeAnew(context, { row, body, known, parts: before.parts });
   const after = await runAll(db, {
     made: insertEdit(edit),
     event: insertEditEvent(edit),
@@ -99,16 +102,23 @@ function checkBody(body: string, { site }: KnownSite): string {
 /** What follows from the new text, beside the evidence of the submission as it was then. */
 async function judgeAnew(
   context: Context,
-  { row, body, known }: { row: WholeCommentRow; body: string; known: KnownSite },
+  { row, body, known, parts }: { row: WholeCommentRow; body: string; known: KnownSite; parts: readonly ListPart[] },
 ): Promise<TextColumns> {
-  const { site, policy, policyVersion } = known;
+  const { site, policy, policyVersion, listHead } = known;
+  const list = listInForce(row.site, listHead, { parts, known: recallList(row.site) });
+  const subject = { emailFolded: row.email_folded, now: context.now };
   const { reading, evidence, assessment } = reassess(
     {
       fields: { name: row.name, email: row.email, website: row.website, body },
       evidence: parseStoredEvidence(row.evidence) ?? evidenceNotKept(site),
       domains: JSON.parse(row.domains) as string[],
     },
-    { policy, policyVersion, models: context.models },
+    {
+      policy,
+      policyVersion,
+      models: context.models,
+      findListed: (reading) => findListed(list, { reading, ...subject }),
+    },
   );
   const fingerprint = await fingerprintOf(reading.fingerprintText);
   const place = { site: row.site, page: row.page, parentId: row.parent_id };

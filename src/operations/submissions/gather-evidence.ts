@@ -22,10 +22,13 @@ import {
   type AncestorRow,
   type StoredSubmission,
 } from '../../storage/submissions/evidence.ts';
+import { findNewerParts } from '../../storage/lists/lists.ts';
 import { findRates, findTraffic, type RateKey } from '../../storage/submissions/rates.ts';
 import type { Context } from '../context.ts';
 import { isTelling } from '../fingerprint.ts';
 import { readSite, type KnownSite } from '../known-site.ts';
+import { findListed, listInForce, recallList } from '../site-list.ts';
+import type { SiteList } from '../../scoring/lists/compile-list.ts';
 
 const minuteMs = 60_000;
 const hourMs = 3_600_000;
@@ -66,6 +69,7 @@ export interface Gathered extends KnownSite {
   traffic: Traffic;
   /** Of the linked domains, in their order. */
   domains: Standing[];
+  list: Checked<SiteList>;
 }
 
 /** One round trip. @throws Failed `not-found` when the site is not there. */
@@ -75,14 +79,16 @@ export async function gather(
   { reading, fields }: { reading: Reading; fields: Fields },
 ): Promise<Gathered> {
   const { site, page } = keys;
+  const kept = recallList(site);
   const rates = [keys.network, keys.author].filter((rate) => rate !== null);
   const rows = await runAll(context.settings.db, {
     site: findSite(site),
+    parts: findNewerParts(site, kept?.key ?? null),
     page: findPage(site, page),
     same: countFingerprint(site, keys.fingerprint),
     traffic: findTraffic(site),
     // What was not sent is not asked about: each statement costs, though it reads no row.
-    known: asked(keys.emailFolded, (email) => findAuthor(site, email)),
+    author: asked(keys.emailFolded, (email) => findAuthor(site, email)),
     claim: asked(keys.emailFolded, () => findClaim(site, { ...fields, nameFolded: keys.nameFolded })),
     parents: asked(keys.parentId, (parentId) => findParents(site, parentId)),
     replay: asked(keys.idempotencyKey, (key) => findByIdempotencyKey(site, key)),
@@ -113,11 +119,12 @@ export async function gather(
     replay: first && !isExpired ? first : null,
     expiredKey: isExpired,
     author: keys.provedId === null ? null : recordOf(rows.record[0] ?? []),
-    isNewAuthor: !rows.known[0]?.length,
+    isNewAuthor: !rows.author[0]?.length,
     claimsApproved: Boolean(rows.claim[0]?.length),
     duplicatesElsewhere: isTelling(reading.fingerprintText) ? (rows.same[0]?.count ?? 0) : 0,
     networkStamps: stampsUnder(keys.network),
     authorStamps: stampsUnder(keys.author),
+    list: listInForce(site, knownSite.listHead, { parts: rows.parts, known: kept }),
     traffic: {
       stamps: stampsOf(rows.traffic[0]),
       hours: JSON.parse(rows.traffic[0]?.hours ?? '{}') as Record<string, number>,
@@ -156,6 +163,7 @@ async function attachTo(
 /** The evidence of a submission from what was gathered and what came with the request. */
 export function evidenceFrom(
   gathered: Gathered,
+  { reading, emailFolded }: { reading: Reading; emailFolded: string | null },
   came: {
     now: number;
     staff: boolean;
@@ -195,6 +203,7 @@ export function evidenceFrom(
     traffic: measureTraffic(traffic, { now, siteCreatedAt }),
     reached: [],
     domains: known(gathered.domains),
+    list: findListed(gathered.list, { reading, emailFolded, now }),
     siteHosts: site.hosts.map(domainOfSiteHost),
     siteScripts: site.scripts,
   };

@@ -147,14 +147,18 @@ async function evidenceOf(
     readFormToken(context.settings, input.site, { text: input.formToken, now: context.now }),
     gathered.site.mailExchangerCheck && domain ? lookUpMailExchanger(domain) : null,
   ]);
-  return evidenceFrom(gathered, {
-    now: context.now,
-    staff: input.staff !== null,
-    emptyFields: (['name', 'website'] as const).filter((field) => reading.fields[field] === ''),
-    opaqueOrigin: input.origin === opaqueOrigin,
-    honeypotFilled: Boolean(input.honeypot?.trim()),
-    formAgeMs,
-    networkReason: keys.network === null ? 'the client address is not known' : input.gateFailure,
-    mailExchanger,
-  });
+  return evidenceFrom(
+    gathered,
+    { reading, emailFolded: keys.emailFolded },
+    {
+      now: context.now,
+      staff: input.staff !== null,
+      emptyFields: (['name', 'website'] as const).filter((field) => reading.fields[field] === ''),
+      opaqueOrigin: input.origin === opaqueOrigin,
+      honeypotFilled: Boolean(input.honeypot?.trim()),
+      formAgeMs,
+      networkReason: keys.network === null ? 'the client address is not known' : input.gateFailure,
+      mailExchanger,
+    },
+  );
 }

@@ -6,9 +6,11 @@ import type { Assessment, Contribution, ScoreName, Span, Unavailable } from '../
 import type { Fields } from '../../domain/comment.ts';
 import type { Floor } from '../../domain/verdict.ts';
 import { describeJudgement, spansTold } from './describe-judgement.ts';
+import { describeListed } from './describe-listed.ts';
 import { nameLanguage } from './name-language.ts';
 import type { Quote } from '../signal.ts';
 import { signals } from '../signals.ts';
+import { listSignal } from '../judging/listed.ts';
 import { modelGroup } from '../judging/weigh.ts';
 
 /** One cause, as the queue shows it. */
@@ -54,7 +56,9 @@ function explainContribution(contribution: Contribution, fields: Fields): Reason
   const quote: Quote = (index) => quoted(quotes[index] ?? '');
   const sentence = isJudgement
     ? describeJudgement(contribution, { quotes, quote, body: fields.body })
-    : (signalsById.get(signal)?.describe(contribution, quote) ?? signal);
+    : group === listSignal
+      ? describeListed(contribution, quote)
+      : (signalsById.get(signal)?.describe(contribution, quote) ?? signal);
   return { signal, group, score, points, sentence, quotes: pieces.filter(({ text }) => text !== '') };
 }
 
@@ -96,6 +100,7 @@ const checkNames: Record<string, string> = {
   'duplicates-elsewhere': 'whether the text was sent elsewhere',
   network: 'how often this network has posted',
   domains: 'what is known of the linked domains',
+  'site-list': "the site's own list",
 };
 
 function explainUnavailable({ check, reason }: Unavailable): Reason {

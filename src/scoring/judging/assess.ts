@@ -6,12 +6,13 @@ import type { Checked, Evidence } from '../../domain/evidence.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { floorsUnder, raiseToFloors, verdictByScore } from '../../domain/verdict.ts';
 import { sigmoid } from './log-odds.ts';
-import { withoutAllowedWords } from './allowed-words.ts';
+import { findListed } from './listed.ts';
 import { askModels, lookWithSignals, type Judged } from './look-at-all.ts';
 import type { Model } from '../model-contract.ts';
 import type { Reading } from '../reading/read-comment.ts';
 import type { Signal } from '../signal.ts';
 import { signals as allSignals } from '../signals.ts';
+import { withoutTrustedWords } from './trusted-words.ts';
 import { sumOf, weigh, type Seen } from './weigh.ts';
 
 export interface AssessInput {
@@ -29,10 +30,10 @@ export interface AssessInput {
 export function assess(input: AssessInput): Assessment {
   const { reading, evidence, policy, policyVersion } = input;
   const looked = lookWithSignals(input.signals ?? allSignals, { reading, evidence, policy });
-  const given = withoutAllowedWords(reading, policy);
+  const given = withoutTrustedWords(reading, evidence);
   const judged = askModels(input.models, given, { languages: policy.languages });
   const unavailable = [...looked.unavailable, ...unknownEvidence(evidence), ...judged.unavailable];
-  const seen = [...judged.seen, ...looked.seen];
+  const seen = [...judged.seen, ...looked.seen, ...findListed(evidence)];
   const contributions = weigh(seen, policy, judged.uncovered);
   const scores = scoresOf(contributions, { seen, judged, policy });
   const floors = floorsUnder({
@@ -59,7 +60,11 @@ export function assess(input: AssessInput): Assessment {
     modelVersion: modelVersionOf(input.models),
   };
   const { unread, source } = reading.body;
-  return unread === undefined ? assessment : { ...assessment, readUnits: source.length - (unread.end - unread.start) };
+  return {
+    ...assessment,
+    ...(evidence.list.known && evidence.list.value.version > 0 && { listVersion: evidence.list.value.version }),
+    ...(unread !== undefined && { readUnits: source.length - (unread.end - unread.start) }),
+  };
 }
 
 /** "none" without models. */
@@ -92,6 +97,7 @@ function unknownEvidence(evidence: Evidence): Unavailable[] {
     ['duplicates-elsewhere', evidence.duplicatesElsewhere],
     ['network', evidence.network],
     ['domains', evidence.domains],
+    ['site-list', evidence.list],
   ];
   return checks.flatMap(([check, checked]) =>
     checked === null || checked.known ? [] : [{ check, reason: checked.reason }],

@@ -24,13 +24,17 @@ export interface Reassessed {
 
 /**
  * What submitting the comment under this policy and these models gives. Under those that its stored assessment names it is
- * that assessment again.
+ * that assessment again. `findListed` looks for the site's list in another text; left out, what was found then stands.
  */
 export function reassess(
   stored: StoredComment,
-  under: Pick<AssessInput, 'policy' | 'policyVersion' | 'models'>,
+  under: Pick<AssessInput, 'policy' | 'policyVersion' | 'models'> & {
+    findListed?: (reading: Reading) => Evidence['list'];
+  },
 ): Reassessed {
   const reading = readComment(fieldsAsSent(stored.fields, stored.evidence));
-  const evidence = withDomains(stored.evidence, stored.domains, reading.linkedDomains);
-  return { reading, evidence, assessment: assess({ ...under, reading, evidence }) };
+  const { findListed, ...rest } = under;
+  const known = withDomains(stored.evidence, stored.domains, reading.linkedDomains);
+  const evidence = findListed === undefined ? known : { ...known, list: findListed(reading) };
+  return { reading, evidence, assessment: assess({ ...rest, reading, evidence }) };
 }

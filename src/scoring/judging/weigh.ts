@@ -16,6 +16,8 @@ export interface Seen extends Finding {
   score: ScoreName;
   /** Set for models: calibrated log-odds less those of the natural prevalence. */
   logOdds?: number;
+  /** Points that the site's owner gave: no weight and no share apply. */
+  ownPoints?: number;
   /** The signal looked at the text itself, as a model does. */
   readsText: boolean;
 }
@@ -59,8 +61,9 @@ function scoreOf(one: Seen, policy: Policy): ScoreName {
 function contributionOf(one: Seen, policy: Policy, judged: Set<ScoreName>): Contribution {
   const score = scoreOf(one, policy);
   const isModel = one.logOdds !== undefined;
-  const weight = policy.weights[one.signal]?.points ?? (isModel ? 1 : 0);
-  const share = !isModel && one.readsText && judged.has(score) ? policy.textShareBesideModel[score] : 1;
+  const weight = one.ownPoints ?? policy.weights[one.signal]?.points ?? (isModel ? 1 : 0);
+  const isOwn = one.ownPoints !== undefined;
+  const share = !isModel && !isOwn && one.readsText && judged.has(score) ? policy.textShareBesideModel[score] : 1;
   const points = weight * (one.logOdds ?? one.strength) * share;
   const { hold } = policy.thresholds[score];
   const facts = isModel ? { ...one.facts, logOdds: one.logOdds ?? 0, hold } : one.facts;

@@ -1,5 +1,6 @@
-// Links in the body: how many, how dense, hidden behind other text, in which markups. The site's own pages don't count.
+// Links in the body: how many, how dense, hidden behind other text, in which markups. The site's own pages don't count, nor those it trusts.
 
+import { ownHostsOf } from '../../domain/evidence.ts';
 import type { Link } from '../reading/links/find-links.ts';
 import { leadsAway } from '../reading/links/leads-away.ts';
 import { factOf, found, type Signal } from '../signal.ts';
@@ -17,7 +18,8 @@ export const links: Signal = {
   score: 'spam',
   reads: 'text',
   look(reading, evidence) {
-    const foreign = reading.links.filter((link) => leadsAway(link, evidence.siteHosts));
+    const own = ownHostsOf(evidence);
+    const foreign = reading.links.filter((link) => leadsAway(link, own));
     if (foreign.length === 0) return null;
     const wordCount = reading.words.length;
     const count = new Set(foreign.map((link) => link.url)).size;

@@ -1,11 +1,11 @@
 // Profanity: words of the lists of English and of other languages in body and name, by whole words of the folded text in one
 // pass. Ordinary words that can be insults count fully only when aimed at someone, and words that are honest in another
-// language only outside text of it. A site's allowed words are exempt.
+// language only outside text of it. Words that the site trusts are exempt.
 
 import type { Span } from '../../domain/assessment.ts';
-import type { Policy } from '../../domain/policy.ts';
-import { findAllowed, isWithin } from '../judging/allowed-words.ts';
-import type { FoldedText } from '../reading/folding/folded-text.ts';
+import type { ListStretch } from '../../domain/list-findings.ts';
+import { isWithin, trustedIn } from '../judging/trusted-words.ts';
+import { sourceSpan, type FoldedText } from '../reading/folding/folded-text.ts';
 import type { Word } from '../reading/find-words.ts';
 import type { Reading } from '../reading/read-comment.ts';
 import { nameLanguage } from '../explaining/name-language.ts';
@@ -35,10 +35,12 @@ export const profanity: Signal = {
   group: 'words',
   score: 'toxicity',
   reads: 'text',
-  look(reading, _evidence, policy) {
+  look(reading, evidence) {
     const hits = [
-      ...(reading.name === null ? [] : findHits('name', { folded: reading.name, words: reading.nameWords }, policy)),
-      ...findHits('body', { folded: reading.body, words: reading.words }, policy),
+      ...(reading.name === null
+        ? []
+        : findHits('name', { folded: reading.name, words: reading.nameWords }, trustedIn(evidence, 'name'))),
+      ...findHits('body', { folded: reading.body, words: reading.words }, trustedIn(evidence, 'body')),
     ];
     if (hits.length === 0) return null;
     hits.sort((a, b) => b.strength - a.strength);
@@ -64,14 +66,13 @@ function spanIn(reading: Reading, hit: Hit): Span | null {
   return folded === null ? null : spanOf(hit.field, folded, hit);
 }
 
-/** Words and phrases of the lists that the site does not allow. */
+/** Words and phrases of the lists that the site does not trust. */
 function findHits(
   field: Hit['field'],
   { folded, words }: { folded: FoldedText; words: Word[] },
-  policy: Policy,
+  trusted: readonly ListStretch[],
 ): Hit[] {
   const hits: Hit[] = [];
-  const allowed = findAllowed(folded, words, policy);
   const languages = languagesOfText(words);
   for (let at = 0; at < words.length && hits.length < hitsMax; at++) {
     if (field === 'name' && isHarmlessName(words[at]?.text ?? '')) continue;
@@ -86,8 +87,8 @@ function findHits(
     if (phrase !== null) here.push({ field, ...phrase });
     const word = findEnglish(field, { folded, words, languages }, at);
     if (word !== null) here.push(word);
-    // Allowed ones are left out here: they must not use up the room of the rest.
-    for (const hit of here) if (!isWithin(hit, allowed)) hits.push(hit);
+    // Trusted ones are left out here: they must not use up the room of the rest.
+    for (const hit of here) if (!isWithin(sourceSpan(folded, hit.start, hit.end), trusted)) hits.push(hit);
   }
   return hits;
 }

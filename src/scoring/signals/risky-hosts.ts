@@ -1,6 +1,7 @@
 // Links whose host hides where they lead or is of a kind spam favours: shorteners, free top-level domains, bare
 // addresses. The lists are this project's own selection of well-known services; nothing is copied from a published one.
 
+import { ownHostsOf } from '../../domain/evidence.ts';
 import type { Link } from '../reading/links/find-links.ts';
 import { leadsAway } from '../reading/links/leads-away.ts';
 import { found, type Signal } from '../signal.ts';
@@ -28,9 +29,10 @@ export const riskyHosts: Signal = {
   score: 'spam',
   reads: 'text',
   look(reading, evidence) {
+    const own = ownHostsOf(evidence);
     const candidates = reading.website === null ? reading.links : [...reading.links, reading.website];
     const risky = candidates
-      .filter((link) => leadsAway(link, evidence.siteHosts))
+      .filter((link) => leadsAway(link, own))
       .map((link) => ({ link, risk: riskOf(link) }))
       .filter((entry): entry is { link: Link; risk: Risk } => entry.risk !== null);
     const first = risky[0];

@@ -5,7 +5,7 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Actor } from '../../domain/actor.ts';
 import { builder, type Query, type Write } from '../database.ts';
 import { changesOf, eventOf, insertEvents, nextVersion } from '../new-event.ts';
-import type { SiteRow } from '../site-in-force.ts';
+import { siteColumns, type SiteRow } from '../site-in-force.ts';
 import { isWithinReach } from '../reach.ts';
 import { scoreRow, verdictRow, type StoredScores, type StoredVerdict } from '../judgement.ts';
 
@@ -37,7 +37,7 @@ export function findSiteOf(commentId: string): Query<SiteRow> {
     .innerJoin('policies', (join) =>
       join.onRef('policies.site', '=', 'sites.slug').onRef('policies.version', '=', 'sites.policy_version'),
     )
-    .select(['sites.settings', 'sites.version', 'sites.policy_version', 'policies.policy', 'sites.created_at'])
+    .select(siteColumns)
     .where('comments.id', '=', commentId);
 }
 

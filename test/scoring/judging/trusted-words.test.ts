@@ -1,31 +1,37 @@
 import { describe, expect, test } from 'vitest';
 import { noEvidence, type Evidence } from '../../../src/domain/evidence.ts';
 import { completePolicy } from '../../../src/domain/policy.ts';
-import { withoutAllowedWords } from '../../../src/scoring/judging/allowed-words.ts';
+import { withoutTrustedWords } from '../../../src/scoring/judging/trusted-words.ts';
 import { assess } from '../../../src/scoring/judging/assess.ts';
 import { createModels } from '../../../src/scoring/models/create-models.ts';
 import toxicityEnglish from '../../../src/scoring/models/weights/toxicity-en.bin';
 import { profanity } from '../../../src/scoring/signals/profanity.ts';
 import { readComment } from '../../../src/scoring/reading/read-comment.ts';
-import { lookWith } from '../fixtures.ts';
+import { lookWith, trusting } from '../fixtures.ts';
 
 const models = createModels({ toxicityEnglish }, () => 'en');
 const evidence: Evidence = { ...noEvidence, author: { approved: 3, rejected: 0, spam: 0 } };
 
-function toxicityOf(body: string, allowedWords: string[]): number {
-  const reading = readComment({ name: 'Ada', email: null, website: null, body });
+function toxicityOf(body: string, words: string[]): number {
+  const fields = { name: 'Ada', email: null, website: null, body };
+  const reading = readComment(fields);
   return (
-    assess({ reading, evidence, policy: completePolicy({ allowedWords }), policyVersion: 1, models }).scores.toxicity ??
-    -1
+    assess({
+      reading,
+      evidence: { ...evidence, ...trusting(words, fields) },
+      policy: completePolicy({}),
+      policyVersion: 1,
+      models,
+    }).scores.toxicity ?? -1
   );
 }
 
-function blank(body: string, allowedWords: string[]): string {
-  const reading = readComment({ name: null, email: null, website: null, body });
-  return withoutAllowedWords(reading, completePolicy({ allowedWords })).fields.body;
+function blank(body: string, words: string[]): string {
+  const fields = { name: null, email: null, website: null, body };
+  return withoutTrustedWords(readComment(fields), trusting(words, fields)).fields.body;
 }
 
-describe('words a site allows', () => {
+describe('words a site trusts', () => {
   const body = 'That was a fucking great match, the best of the whole year.';
 
   test('do not make a comment toxic: neither the word list nor the model counts them', () => {
@@ -41,8 +47,8 @@ describe('words a site allows', () => {
     expect(phrase('That bloody thing, what the hell')).toBe('That bloody thing, what the hell');
     expect(phrase('It was bloody. Hell is other people')).toBe('It was bloody. Hell is other people');
     const blunt = 'Bullshit, bull shit and horse shit';
-    const found = (allowedWords: string[]) =>
-      lookWith(profanity, { fields: { body: blunt }, policy: { allowedWords } });
+    const found = (words: string[]) =>
+      lookWith(profanity, { fields: { body: blunt }, evidence: trusting(words, { body: blunt }) });
     expect(found(['horse shit'])?.quotes).toHaveLength((found([])?.quotes.length ?? 0) - 1);
     expect(toxicityOf('Holy shit, what a great match that was!', [])).toBeGreaterThan(0.5);
     expect(toxicityOf('Holy shit, what a great match that was!', ['holy shit'])).toBeLessThan(0.3);
@@ -50,7 +56,9 @@ describe('words a site allows', () => {
 
   test('leave the rest to be found, however often they are said', () => {
     const body = `${'damn '.repeat(300)} you are a bastard`;
-    expect(lookWith(profanity, { fields: { body }, policy: { allowedWords: ['damn'] } })?.quotes).toEqual(['bastard']);
+    expect(lookWith(profanity, { fields: { body }, evidence: trusting(['damn'], { body }) })?.quotes).toEqual([
+      'bastard',
+    ]);
   });
 
   test('excuse nothing else in the comment', () => {
@@ -60,6 +68,6 @@ describe('words a site allows', () => {
   test('leave places of the rest where they are', () => {
     const reading = readComment({ name: null, email: null, website: null, body: 'A damn 🙂 damn good idea' });
     expect(blank(reading.fields.body, ['Damn'])).toBe('A      🙂      good idea');
-    expect(withoutAllowedWords(reading, completePolicy({}))).toBe(reading);
+    expect(withoutTrustedWords(reading, noEvidence)).toBe(reading);
   });
 });

@@ -1,0 +1,86 @@
+// A site's list made ready for matching, once for each version: words and parts as sorted patterns, domains and addresses as
+// look-up tables. Bounded by what a list may hold.
+
+import type { PackedPart, SharedSettings } from '../../domain/stored-list.ts';
+import { formsVersion } from '../../domain/stored-list.ts';
+import { foldEntry, keyOf, spellingsOf } from './list-forms.ts';
+import { sortPatterns, type Pattern, type SortedPatterns } from './sorted-patterns.ts';
+
+/** An entry as matching needs it. */
+export interface CompiledEntry {
+  id: string;
+  settings: SharedSettings;
+}
+
+export interface ListPattern extends Pattern {
+  entry: CompiledEntry;
+  /** The key with the letters i it was given with; null: any are meant, or there are none. */
+  exact: string | null;
+  /** Only where the text is disguised: what the entry is without its own disguise. */
+  onlyDisguised: boolean;
+}
+
+export interface SiteList {
+  version: number;
+  patterns: SortedPatterns<ListPattern>;
+  domains: Map<string, CompiledEntry[]>;
+  addresses: Map<string, CompiledEntry[]>;
+  addressDomains: Map<string, CompiledEntry[]>;
+  /** UTF-16 units of all patterns: what it weighs. */
+  units: number;
+}
+
+/** The list of a site that has none. */
+export const emptyList: SiteList = compileList(0, []);
+
+/** Compiles the parts of one version, as stored. */
+export function compileList(version: number, parts: readonly PackedPart[]): SiteList {
+  const patterns: ListPattern[] = [];
+  // Those not in the order of the forms: apart, so that sorting stays cheap.
+  const others: ListPattern[] = [];
+  const tables = { domain: new Map(), address: new Map(), 'address-domain': new Map() };
+  for (const { forms, shared, entries } of parts) {
+    for (const [id, text, at, storedForm, storedDisguise] of entries) {
+      const settings = shared[at] as SharedSettings;
+      const entry = { id, settings };
+      const { match } = settings;
+      if (match !== 'words' && match !== 'part') {
+        addTo(tables[match], storedForm ?? text.toLowerCase(), entry);
+        continue;
+      }
+      const stored = { form: storedForm ?? text.toLowerCase(), disguised: storedDisguise === 1 };
+      const { form, disguised } = forms === formsVersion ? stored : foldEntry(text);
+      const isLoose = text.includes('I');
+      const spellings = match === 'words' ? spellingsOf(form) : [form];
+      const [first = form, ...rest] = spellings.map((one) => patternOf(one, { entry, isLoose, disguised }));
+      patterns.push(first as ListPattern);
+      others.push(...(rest as ListPattern[]));
+      if (disguised) others.push(patternOf(text.toLowerCase(), { entry, isLoose, disguised: false }));
+    }
+  }
+  const all = [...patterns, ...others].filter(({ key }) => key !== '');
+  const { domain, address, 'address-domain': addressDomain } = tables;
+  const units = all.reduce((sum, { key }) => sum + key.length, 0);
+  return {
+    version,
+    patterns: sortPatterns(all),
+    domains: domain,
+    addresses: address,
+    addressDomains: addressDomain,
+    units,
+  };
+}
+
+function patternOf(
+  form: string,
+  { entry, isLoose, disguised }: { entry: CompiledEntry; isLoose: boolean; disguised: boolean },
+): ListPattern {
+  const key = keyOf(form);
+  return { key, entry, exact: isLoose || !key.includes('i') ? null : form, onlyDisguised: disguised };
+}
+
+function addTo(table: Map<string, CompiledEntry[]>, text: string, entry: CompiledEntry): void {
+  const known = table.get(text);
+  if (known) known.push(entry);
+  else table.set(text, [entry]);
+}
