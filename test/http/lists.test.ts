@@ -351,6 +351,7 @@ describe('a judgement', () => {
 
 test('costs a submission no trip, at most its rows the first time, and then one row at most', async () => {
   const counted = countDatabase(env.DB);
+  await judge('budget', {});
   const lines = Array.from({ length: 10_000 }, (_, at) => `entry number ${at.toString(36)} of a long list`);
   await act('POST', path('budget', '/text'), { text: lines.join('\n') });
   const cost = async (body: string) => {

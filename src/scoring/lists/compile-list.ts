@@ -14,8 +14,10 @@ export interface CompiledEntry {
 
 export interface ListPattern extends Pattern {
   entry: CompiledEntry;
-  /** The key with the letters i it was given with; null: any are meant, or there are none. */
-  exact: string | null;
+  /** The letters of the key as they were given. */
+  form: string;
+  /** It was given with a capital I, which may be either letter i. */
+  isLoose: boolean;
   /** Only where the text is disguised: what the entry is without its own disguise. */
   onlyDisguised: boolean;
 }
@@ -75,8 +77,7 @@ function patternOf(
   form: string,
   { entry, isLoose, disguised }: { entry: CompiledEntry; isLoose: boolean; disguised: boolean },
 ): ListPattern {
-  const key = keyOf(form);
-  return { key, entry, exact: isLoose || !key.includes('i') ? null : form, onlyDisguised: disguised };
+  return { key: keyOf(form), form, isLoose, entry, onlyDisguised: disguised };
 }
 
 function addTo(table: Map<string, CompiledEntry[]>, text: string, entry: CompiledEntry): void {

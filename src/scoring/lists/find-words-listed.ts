@@ -1,8 +1,10 @@
 // Words and parts of words of a list in the fields of a comment, in one pass over each. What a pattern means beyond its
-// letters (whole words, the field, which letter i, a disguise) is asked where it was found.
+// letters (whole words, the field, signs for letters, a disguise) is asked where it was found.
 
 import type { ListStretch } from '../../domain/list-findings.ts';
 import type { CompiledEntry, ListPattern } from './compile-list.ts';
+import type { FoldedText } from '../reading/folding/folded-text.ts';
+import { standsFor } from './list-signs.ts';
 import { findPatterns, type SortedPatterns } from './sorted-patterns.ts';
 import { endOfWords, storedStretch, stretchOf, type TextStream } from './text-stream.ts';
 
@@ -22,7 +24,7 @@ export function findWordEntries(
   /** What the folded stream of a field gave, by entry: where the field as typed says the same, it is not told twice. */
   let folded = new Map<CompiledEntry, ListStretch[]>();
   for (const stream of streams) {
-    if (stream.isFolded) folded = new Map();
+    if (stream.kind === 'folded') folded = new Map();
     const lastEnds = new Map<CompiledEntry, number>();
     findPatterns(patterns, stream.units, (pattern, start) => {
       const { entry, key } = pattern;
@@ -31,8 +33,8 @@ export function findWordEntries(
       if (stretch === null) return;
       lastEnds.set(entry, start + key.length);
       const known = folded.get(entry);
-      if (stream.isFolded) folded.set(entry, known ?? []);
-      if (stream.isFolded) folded.get(entry)?.push(stretch);
+      if (stream.kind === 'folded') folded.set(entry, known ?? []);
+      if (stream.kind === 'folded') folded.get(entry)?.push(stretch);
       else if (known && overlapsAny(stretch, known)) return;
       places.push({ entry, stretch });
     });
@@ -55,25 +57,36 @@ function overlapsAny({ start, end }: ListStretch, known: readonly ListStretch[])
 function findMeant(pattern: ListPattern, stream: TextStream, start: number): ListStretch | null {
   const { entry, key, onlyDisguised } = pattern;
   const { match, field } = entry.settings;
-  if ((field !== 'any' && field !== stream.field) || !isSameI(pattern, stream, start)) return null;
+  if ((field !== 'any' && field !== stream.field) || !isSaid(pattern, stream, start)) return null;
   const letters = stretchOf(stream, start, key.length);
   const end = match === 'words' ? endOfWords(stream, letters) : letters.end;
   if (end < 0) return null;
   const stretch = storedStretch(stream, { start: letters.start, end });
   if (!onlyDisguised) return stretch;
   const typed = stream.folded.source.slice(stretch.start, stretch.end).toLowerCase();
-  return stream.isFolded && typed !== stream.folded.text.slice(letters.start, end) ? stretch : null;
+  return stream.kind === 'folded' && typed !== stream.folded.text.slice(letters.start, end) ? stretch : null;
 }
 
-/** Dotted and dotless i are two letters, and capital I may be either. */
-function isSameI({ exact }: ListPattern, { folded, places }: TextStream, start: number): boolean {
-  if (exact === null) return true;
-  for (let at = 0; at < exact.length; at += 1) {
+/** Of the letters of a disguised entry at least this share is as listed: "455" is a number and no "ass". */
+const sameShareMin = 0.5;
+
+/** Whether each letter is the entry's own or a sign for it. Dotted and dotless i are two letters, and capital I may be either. */
+function isSaid({ form, isLoose }: ListPattern, { folded, places }: TextStream, start: number): boolean {
+  let same = 0;
+  for (let at = 0; at < form.length; at += 1) {
     const place = places[start + at] ?? 0;
-    const unit = exact.charCodeAt(at);
-    const isI = unit === 0x69 || unit === 0x131;
-    if (isI && unit !== folded.text.charCodeAt(place) && folded.source.charCodeAt(folded.starts[place] ?? 0) !== 0x49)
-      return false;
+    const [unit, meant] = [folded.text.charCodeAt(place), form.charCodeAt(at)];
+    if (unit === meant || meant === 0x20 || (isI(unit) && isI(meant) && (isLoose || isCapitalI(folded, place))))
+      same += 1;
+    else if (!standsFor(unit, meant)) return false;
   }
-  return true;
+  return same >= form.length * sameShareMin;
+}
+
+function isI(unit: number): boolean {
+  return unit === 0x69 || unit === 0x131;
+}
+
+function isCapitalI({ source, starts }: FoldedText, place: number): boolean {
+  return source.charCodeAt(starts[place] ?? 0) === 0x49;
 }

@@ -1,7 +1,8 @@
-// The forms in which an entry is looked for: folded as comments are, blanks as one, both letters i as one. Which of two
-// letters i stands in a text is asked where a pattern was found: capital I may be either.
+// The forms in which an entry is looked for: folded as comments are, blanks as one, signs as the letters they may stand for.
 
+import { classLetter, classMark, classNumber, classOf } from '../reading/code-points.ts';
 import { foldText } from '../reading/folding/fold-text.ts';
+import { comparedUnit } from './list-signs.ts';
 
 /** The folded form of an entry's text, and whether folding took a disguise off it. */
 export function foldEntry(text: string): { form: string; disguised: boolean } {
@@ -9,17 +10,11 @@ export function foldEntry(text: string): { form: string; disguised: boolean } {
   return { form: folded.replaceAll(/\s+/g, ' ').trim(), disguised: disguises.length > 0 };
 }
 
-const dotless = 0x131;
-const dotted = 0x69;
-
-/** The unit that patterns and texts are compared by. */
-export function unitOf(unit: number): number {
-  return unit === dotless ? dotted : unit;
-}
-
 /** A form as a pattern's key. */
 export function keyOf(form: string): string {
-  return form.replaceAll('ı', 'i');
+  return Array.from({ length: form.length }, (_, at) => String.fromCharCode(comparedUnit(form.charCodeAt(at)))).join(
+    '',
+  );
 }
 
 /** A phrase as it may be written: with blanks, or with hyphens. */
@@ -36,4 +31,11 @@ const spaceless =
 /** Whether a character is of a script that sets no blanks between words: there every place is a word's border. */
 export function isSpaceless(codePoint: number): boolean {
   return codePoint >= 0xe00 && spaceless.test(String.fromCodePoint(codePoint));
+}
+
+/** Whether a character belongs to words; -1, beyond a text's ends, does not. */
+export function isWordPart(codePoint: number): boolean {
+  if (codePoint < 0) return false;
+  const kind = classOf(codePoint);
+  return kind === classLetter || kind === classNumber || kind === classMark;
 }

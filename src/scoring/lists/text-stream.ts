@@ -1,33 +1,41 @@
 // A field as patterns are looked for in it: units with runs of blanks as one, and the way back to the stored text. Where a
 // word begins and ends is told here, too.
 
-import { classLetter, classMark, classNumber, classOf } from '../reading/code-points.ts';
+import { classMark, classOf } from '../reading/code-points.ts';
 import { sourceSpan, type FoldedText } from '../reading/folding/folded-text.ts';
 import { identityMap } from '../reading/folding/identity-map.ts';
 import type { ListStretch } from '../../domain/list-findings.ts';
-import { isSpaceless, unitOf } from './list-forms.ts';
+import { isSpaceless, isWordPart } from './list-forms.ts';
+import { joinLetters } from './join-letters.ts';
+import { comparedUnit } from './list-signs.ts';
 
 export interface TextStream {
   field: ListStretch['field'];
-  /** The text read: folded, or as typed in lower case. */
+  /** The text read. */
   folded: FoldedText;
-  isFolded: boolean;
+  /** Folded; as typed, in lower case; or letters that stood apart, joined. */
+  kind: 'folded' | 'typed' | 'joined';
   units: Uint16Array;
   /** Of each unit its place in `folded.text`, and behind the last the end. */
   places: Uint32Array;
 }
 
-/** The folded field, and beside it the field as typed where that is another text: what is literally there is always found. */
+/**
+ * The folded field; beside it the field as typed where that is another text, since what is literally there is always found;
+ * and letters that stand apart, as if they stood together.
+ */
 export function streamsOf(field: ListStretch['field'], folded: FoldedText): TextStream[] {
   const { source } = folded;
+  const streams = [streamOf(field, folded, 'folded')];
+  const apart = joinLetters(folded);
+  if (apart !== null) streams.push(streamOf(field, apart, 'joined'));
   const text = source.toLowerCase();
-  const streams = [streamOf(field, folded, true)];
   if (text === folded.text || text.length !== source.length) return streams;
   const { starts, ends } = identityMap(text.length);
-  return [...streams, streamOf(field, { source, text, starts, ends, disguises: [] }, false)];
+  return [...streams, streamOf(field, { source, text, starts, ends, disguises: [] }, 'typed')];
 }
 
-function streamOf(field: ListStretch['field'], folded: FoldedText, isFolded: boolean): TextStream {
+function streamOf(field: ListStretch['field'], folded: FoldedText, kind: TextStream['kind']): TextStream {
   const { text } = folded;
   const units = new Uint16Array(text.length);
   const places = new Uint32Array(text.length + 1);
@@ -38,12 +46,12 @@ function streamOf(field: ListStretch['field'], folded: FoldedText, isFolded: boo
     const blank = isBlank(unit);
     if (blank && isAfterBlank) continue;
     isAfterBlank = blank;
-    units[length] = blank ? 0x20 : unitOf(unit);
+    units[length] = blank ? 0x20 : comparedUnit(unit);
     places[length] = at;
     length += 1;
   }
   places[length] = text.length;
-  return { field, folded, isFolded, units: units.subarray(0, length), places: places.subarray(0, length + 1) };
+  return { field, folded, kind, units: units.subarray(0, length), places: places.subarray(0, length + 1) };
 }
 
 function isBlank(unit: number): boolean {
@@ -89,10 +97,4 @@ function codePointBefore(text: string, at: number): number {
   const unit = at > 0 ? text.charCodeAt(at - 1) : -1;
   const isTrail = unit >= 0xdc00 && unit <= 0xdfff;
   return isTrail && at > 1 ? (text.codePointAt(at - 2) ?? unit) : unit;
-}
-
-function isWordPart(codePoint: number): boolean {
-  if (codePoint < 0) return false;
-  const kind = classOf(codePoint);
-  return kind === classLetter || kind === classNumber || kind === classMark;
 }

@@ -47,6 +47,20 @@ describe('whole words', () => {
     expect(words('viagra', 'Cheap vi\u200bagra here')).toEqual(['vi\u200bagra']);
   });
 
+  it('are found in disguise though no dictionary has them', () => {
+    const body = 'Krypt0kasse, kryptok@s$e, krурtokasse, k r y p t o k a s s e and kry\u200bptokasse';
+    expect(words('kryptokasse', body).sort()).toEqual(body.split(/, | and /).sort());
+    expect(words('kryptokasse', 'Use k.r.y.p.t.o.k.a.s.s.e now')).toEqual(['k.r.y.p.t.o.k.a.s.s.e']);
+    expect(words('赌博', '网上赌.博，赌 博')).toEqual(['赌.博', '赌 博']);
+    expect(words('казино', 'лучшее кaзин0')).toEqual(['кaзин0']);
+  });
+
+  it('are not found in numbers and words that only resemble them', () => {
+    expect(words('sol', 'Levi 501, S01')).toEqual([]);
+    expect(words('bail', 'a ball, a ba1l')).toEqual(['ba1l']);
+    expect(words('cop', 'сор из избы')).toEqual([]);
+  });
+
   it('listed in disguise are found disguised, and not in the plain word they look like', () => {
     expect(words('m3ga', 'The m3ga market, a mega sale')).toEqual(['m3ga']);
     expect(words('ca$h', 'Earn ca$h! I paid in cash.')).toEqual(['ca$h']);
