@@ -13,6 +13,10 @@ export type ListEffect = (typeof listEffects)[number];
 export const listFields = ['any', 'name', 'email', 'website', 'body'] as const;
 export type ListField = (typeof listFields)[number];
 
+/** Our own text, and WordPress's two settings. */
+export const listFormats = ['anteroom', 'moderation_keys', 'disallowed_keys'] as const;
+export type ListFormat = (typeof listFormats)[number];
+
 export const listEntriesMax = 65_000;
 export const listTextUnitsMax = 1_500_000;
 export const entryUnitsMax = 200;

@@ -1,5 +1,5 @@
-// A list as it is stored: few rows of compact JSON, each a part of the entries in the order of their folded forms. What many
-// entries share is written once. Packing and unpacking; no storage, no folding.
+// A list as it is stored: few rows of compact JSON, each a part of the entries in the order they are given. What many entries
+// share is written once. Packing and unpacking; no storage, no folding.
 
 import type { EntrySettings, ListEntry } from './list-entry.ts';
 
@@ -30,12 +30,11 @@ export const formsVersion = 1;
 /** UTF-16 units of a part, of at most three bytes each; a row of D1 takes 2 MB. */
 const partUnitsMax = 400_000;
 
-/** The parts as JSON, in the order of the forms. The same entries give the same parts. */
+/** The parts as JSON. The same entries in the same order give the same parts. */
 export function packList(entries: readonly StoredEntry[]): string[] {
-  const sorted = [...entries].sort((a, b) => compare(a.form, b.form) || compare(a.id, b.id));
   const parts: string[] = [];
   let part = startPart();
-  for (const entry of sorted) {
+  for (const entry of entries) {
     if (part.units > partUnitsMax) {
       parts.push(JSON.stringify(part.packed));
       part = startPart();
@@ -85,8 +84,4 @@ function addTo(part: OpenPart, entry: StoredEntry): void {
   else if (form !== text.toLowerCase()) packed.push(form);
   part.packed.entries.push(packed);
   part.units += id.length + text.length + (packed[3]?.length ?? 0) + 16;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

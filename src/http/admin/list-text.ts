@@ -2,9 +2,9 @@
 
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
+import { listFormats } from '../../domain/list-entry.ts';
 import { exportList } from '../../operations/lists/export-list.ts';
 import { importList, type ImportAnswer } from '../../operations/lists/import-list.ts';
-import { listFormats } from '../../operations/lists/list-text.ts';
 import { defineRoute, json, jsonBody, text } from '../define-route.ts';
 import type { Environment } from '../environment.ts';
 import { siteParams } from '../schemas/params.ts';

@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
 import { entrySettingsSchema, type ListMatch } from '../../domain/list-entry.ts';
 import { packList, type StoredEntry } from '../../domain/stored-list.ts';
+import { sortByKey } from '../../scoring/lists/list-forms.ts';
 import { readEntry } from '../../operations/lists/read-entry.ts';
 import type { ListOrder } from './bench-lists-worker.ts';
 import { buildWorker, readSetting } from './built-worker.ts';
@@ -53,7 +54,7 @@ const lines =
         .map((text) => ({ text, match: 'part' as const }));
 const packing = performance.now();
 const entries = store(lines);
-const parts = packList(entries);
+const parts = packList(sortByKey(entries));
 const packed = performance.now() - packing;
 const folder = mkdtempSync(join(tmpdir(), 'anteroom-bench-'));
 const modules = await buildWorker('src/local/bench/bench-lists-worker.ts', folder);

@@ -6,6 +6,7 @@ import { httpMutants } from './http-mutants.ts';
 import { intakeMutants } from './intake-mutants.ts';
 import { judgementMutants } from './judgement-mutants.ts';
 import { keyMutants } from './key-mutants.ts';
+import { listMutants } from './list-mutants.ts';
 import { moderationMutants } from './moderation-mutants.ts';
 import type { Mutant } from './mutant.ts';
 import { peopleMutants } from './people-mutants.ts';
@@ -25,4 +26,5 @@ export const mutants: readonly Mutant[] = [
   ...peopleMutants,
   ...httpMutants,
   ...searchMutants,
+  ...listMutants,
 ];

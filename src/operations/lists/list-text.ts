@@ -2,11 +2,14 @@
 // keys are bare lines that mean parts of words. Reads and writes; stores nothing.
 
 import type { Fault } from '../../domain/failure.ts';
-import { entrySettingsSchema, listEntriesMax, type EntrySettings, type ListEntry } from '../../domain/list-entry.ts';
+import {
+  entrySettingsSchema,
+  listEntriesMax,
+  type EntrySettings,
+  type ListEntry,
+  type ListFormat,
+} from '../../domain/list-entry.ts';
 import { headerMark, identityOf, readEntry, type ReadEntry } from './read-entry.ts';
-
-export const listFormats = ['anteroom', 'moderation_keys', 'disallowed_keys'] as const;
-export type ListFormat = (typeof listFormats)[number];
 
 export interface ReadText {
   /** No two that are the same: of those the last. */

@@ -7,7 +7,7 @@ import type { EventChanges } from '../../domain/event.ts';
 import { Failed } from '../../domain/failure.ts';
 import { listEntriesMax, listTextUnitsMax, type ListEntry } from '../../domain/list-entry.ts';
 import { formsVersion, packList, parseParts, unpackList, type StoredEntry } from '../../domain/stored-list.ts';
-import { foldEntry } from '../../scoring/lists/list-forms.ts';
+import { foldEntry, sortByKey } from '../../scoring/lists/list-forms.ts';
 import { runAll } from '../../storage/database.ts';
 import {
   dropListParts,
@@ -89,7 +89,7 @@ async function store(
   { site, list, entries, changes }: { site: string; list: CurrentList; entries: StoredEntry[]; changes: EventChanges },
 ): Promise<boolean> {
   const next: NewList = { id: uuidv7(), actor, at: context.now, site, basedOn: list.version, changes };
-  const parts = packList(entries).map((packed, part) => ({ part, entries: packed }));
+  const parts = packList(sortByKey(entries)).map((packed, part) => ({ part, entries: packed }));
   const { made } = await runAll(context.settings.db, {
     event: insertListEvent(next),
     parts: parts.filter((one) => one.entries !== list.parts[one.part]?.entries).map((one) => writeListPart(next, one)),

@@ -4,6 +4,7 @@
 import type { PackedPart, SharedSettings } from '../../domain/stored-list.ts';
 import { formsVersion } from '../../domain/stored-list.ts';
 import { foldEntry, keyOf, spellingsOf } from './list-forms.ts';
+import { takesSigns } from './list-signs.ts';
 import { sortPatterns, type Pattern, type SortedPatterns } from './sorted-patterns.ts';
 
 /** An entry as matching needs it. */
@@ -18,6 +19,8 @@ export interface ListPattern extends Pattern {
   form: string;
   /** It was given with a capital I, which may be either letter i. */
   isLoose: boolean;
+  /** Signs may stand for some of its letters. */
+  takesSigns: boolean;
   /** Only where the text is disguised: what the entry is without its own disguise. */
   onlyDisguised: boolean;
 }
@@ -77,7 +80,7 @@ function patternOf(
   form: string,
   { entry, isLoose, disguised }: { entry: CompiledEntry; isLoose: boolean; disguised: boolean },
 ): ListPattern {
-  return { key: keyOf(form), form, isLoose, entry, onlyDisguised: disguised };
+  return { key: keyOf(form), form, isLoose, takesSigns: takesSigns(form), entry, onlyDisguised: disguised };
 }
 
 function addTo(table: Map<string, CompiledEntry[]>, text: string, entry: CompiledEntry): void {

@@ -71,14 +71,14 @@ function findMeant(pattern: ListPattern, stream: TextStream, start: number): Lis
 const sameShareMin = 0.5;
 
 /** Whether each letter is the entry's own or a sign for it. Dotted and dotless i are two letters, and capital I may be either. */
-function isSaid({ form, isLoose }: ListPattern, { folded, places }: TextStream, start: number): boolean {
+function isSaid({ form, isLoose, takesSigns }: ListPattern, { folded, places }: TextStream, start: number): boolean {
   let same = 0;
   for (let at = 0; at < form.length; at += 1) {
     const place = places[start + at] ?? 0;
     const [unit, meant] = [folded.text.charCodeAt(place), form.charCodeAt(at)];
     if (unit === meant || meant === 0x20 || (isI(unit) && isI(meant) && (isLoose || isCapitalI(folded, place))))
       same += 1;
-    else if (!standsFor(unit, meant)) return false;
+    else if (!takesSigns || !standsFor(unit, meant)) return false;
   }
   return same >= form.length * sameShareMin;
 }

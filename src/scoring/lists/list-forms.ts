@@ -6,15 +6,27 @@ import { comparedUnit } from './list-signs.ts';
 
 /** The folded form of an entry's text, and whether folding took a disguise off it. */
 export function foldEntry(text: string): { form: string; disguised: boolean } {
-  const { text: folded, disguises } = foldText(text);
-  return { form: folded.replaceAll(/\s+/g, ' ').trim(), disguised: disguises.length > 0 };
+  const { text: folded } = foldText(text);
+  const form = folded.replaceAll(/\s+/g, ' ').trim();
+  return { form, disguised: form.replaceAll('ı', 'i') !== plainForm(text) };
+}
+
+/** The text in lower case and with plain quotes, one letter i: what no disguise is needed for. */
+function plainForm(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFKC')
+    .replaceAll(/i\u0307|ı/g, 'i')
+    .replaceAll(/[\u2018-\u201b`´′]/g, "'")
+    .replaceAll(/[\u201c-\u201f«»″]/g, '"')
+    .replaceAll(/\s+/g, ' ');
 }
 
 /** A form as a pattern's key. */
 export function keyOf(form: string): string {
-  return Array.from({ length: form.length }, (_, at) => String.fromCharCode(comparedUnit(form.charCodeAt(at)))).join(
-    '',
-  );
+  const units: number[] = [];
+  for (let at = 0; at < form.length; at += 1) units.push(comparedUnit(form.charCodeAt(at)));
+  return String.fromCharCode(...units);
 }
 
 /** A phrase as it may be written: with blanks, or with hyphens. */
@@ -38,4 +50,15 @@ export function isWordPart(codePoint: number): boolean {
   if (codePoint < 0) return false;
   const kind = classOf(codePoint);
   return kind === classLetter || kind === classNumber || kind === classMark;
+}
+
+/** Entries in the order in which they are compiled: kept so, they are quickly compiled. */
+export function sortByKey<Entry extends { id: string; form: string }>(entries: readonly Entry[]): Entry[] {
+  const keyed = entries.map((entry) => ({ entry, key: keyOf(entry.form) }));
+  keyed.sort((a, b) => compare(a.key, b.key) || compare(a.entry.id, b.entry.id));
+  return keyed.map(({ entry }) => entry);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

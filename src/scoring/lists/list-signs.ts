@@ -18,17 +18,30 @@ function lettersOf(unit: number): string {
   return unit < 0x80 || unit === dotless ? '' : lookAlikesOf(unit) || looseLookAlikesOf(unit);
 }
 
-const known = new Map<number, number>();
+/** What units are compared by, as far as asked: a pure memo of 128 KB; 0 is not known yet. */
+const compared = new Uint16Array(0x10000);
 
-/** The unit that patterns and texts are compared by: of all that may stand for a letter the same. A pure memo, bounded by the units there are. */
+/** The unit that patterns and texts are compared by: of all that may stand for a letter the same. */
 export function comparedUnit(unit: number): number {
-  const remembered = known.get(unit);
-  if (remembered !== undefined) return remembered;
+  return compared[unit] || (compared[unit] = compareBy(unit));
+}
+
+function compareBy(unit: number): number {
   const letter = unit === dotless ? dotted : lettersOf(unit).charCodeAt(0) || unit;
   // 1 and | stand for i and for l.
-  const compared = letter === 0x6c ? dotted : letter;
-  known.set(unit, compared);
-  return compared;
+  return letter === 0x6c ? dotted : letter;
+}
+
+/** An entry that mixes Latin letters with those that pass for them is meant as it stands, and so is one of two letters. */
+export function takesSigns(form: string): boolean {
+  if (form.length < 3) return false;
+  const isMixed =
+    /[a-z]/.test(form) && Array.from({ length: form.length }, (_, at) => form.charCodeAt(at)).some(isForeign);
+  return !isMixed;
+}
+
+function isForeign(unit: number): boolean {
+  return unit >= 0x80 && unit !== dotless && lettersOf(unit) !== '';
 }
 
 /** Whether a unit of a text may be meant for another of an entry. */

@@ -59,6 +59,7 @@ describe('whole words', () => {
     expect(words('sol', 'Levi 501, S01')).toEqual([]);
     expect(words('bail', 'a ball, a ba1l')).toEqual(['ba1l']);
     expect(words('cop', 'сор из избы')).toEqual([]);
+    expect(part('cк', 'a black cat, список, a tricкy one')).toEqual(['cк']);
   });
 
   it('listed in disguise are found disguised, and not in the plain word they look like', () => {
