@@ -63,7 +63,7 @@ function contributionOf(one: Seen, policy: Policy, judged: Set<ScoreName>): Cont
   const isModel = one.logOdds !== undefined;
   const weight = one.ownPoints ?? policy.weights[one.signal]?.points ?? (isModel ? 1 : 0);
   const isOwn = one.ownPoints !== undefined;
-  const share = !isModel && !isOwn && one.readsText && judged.has(score) ? policy.textShareBesideModel[score] : 1;
+  const share = !isModel && one.readsText && judged.has(score) && !isOwn ? policy.textShareBesideModel[score] : 1;
   const points = weight * (one.logOdds ?? one.strength) * share;
   const { hold } = policy.thresholds[score];
   const facts = isModel ? { ...one.facts, logOdds: one.logOdds ?? 0, hold } : one.facts;

@@ -6,9 +6,9 @@ import { comparedUnit } from './list-signs.ts';
 
 /** The folded form of an entry's text, and whether folding took a disguise off it. */
 export function foldEntry(text: string): { form: string; disguised: boolean } {
-  const { text: folded } = foldText(text);
+  const { text: folded, disguises } = foldText(text);
   const form = folded.replaceAll(/\s+/g, ' ').trim();
-  return { form, disguised: form.replaceAll('ı', 'i') !== plainForm(text) };
+  return { form, disguised: disguises.length > 0 || form.replaceAll('ı', 'i') !== plainForm(text) };
 }
 
 /** The text in lower case and with plain quotes, one letter i: what no disguise is needed for. */
