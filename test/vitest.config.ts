@@ -15,6 +15,8 @@ const nodeTests = 'test/**/*.node.test.ts';
 export default defineConfig({
   root,
   test: {
+    // Vitest leaves one core alone: of two, half.
+    maxWorkers: '100%',
     projects: [
       {
         root,
