@@ -7,6 +7,8 @@ export interface Bindings {
   SEARCH?: D1Database;
   FRONT_GATE?: RateLimit;
   READ_GATE?: RateLimit;
+  /** Carries the ids of jobs to go on with. */
+  JOBS: Queue<{ job: string }>;
   /** The first owner's key. */
   OWNER_KEY?: string;
   /** Keys the hashes of client networks. */
@@ -23,6 +25,8 @@ export interface Settings {
   frontGate: RateLimit | null;
   /** In front of public reads. */
   readGate: RateLimit | null;
+  /** Carries the ids of jobs to go on with. */
+  jobs: Queue<{ job: string }>;
   ownerKey: string;
   hashSecret: string;
   tokenSecret: string;
@@ -40,6 +44,7 @@ export function readSettings(bindings: Bindings): Settings {
     search: bindings.SEARCH ?? null,
     frontGate: bindings.FRONT_GATE ?? null,
     readGate: bindings.READ_GATE ?? null,
+    jobs: bindings.JOBS,
     ownerKey: requireSecret(bindings, 'OWNER_KEY'),
     hashSecret: requireSecret(bindings, 'HASH_SECRET'),
     tokenSecret: requireSecret(bindings, 'TOKEN_SECRET'),

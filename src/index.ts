@@ -1,7 +1,8 @@
-// The Worker's entry: hands requests and timers to their rooms. No logic here. The one place that imports the models' bytes.
+// The Worker's entry: hands requests, messages and timers to their rooms. No logic here. The one place that imports the models' bytes.
 
 import type { Bindings } from './env.ts';
 import { createApp } from './http/app.ts';
+import { consumeJobs } from './jobs/consume.ts';
 import { runSchedule } from './jobs/schedule.ts';
 import { warmUp } from './scoring/judging/warm-up.ts';
 import { createModels } from './scoring/models/create-models.ts';
@@ -15,5 +16,6 @@ const app = createApp({ loadModels: () => models });
 
 export default {
   fetch: app.fetch,
+  queue: (batch, bindings) => consumeJobs(batch, bindings),
   scheduled: (_event, bindings) => runSchedule(bindings, Date.now()),
 } satisfies ExportedHandler<Bindings>;

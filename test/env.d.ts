@@ -8,6 +8,7 @@ declare namespace Cloudflare {
     READ_GATE: RateLimit;
     /** A real rate limit that a test can reach. */
     NARROW_GATE: RateLimit;
+    JOBS: Queue<{ job: string }>;
     OWNER_KEY: string;
     HASH_SECRET: string;
     TOKEN_SECRET: string;

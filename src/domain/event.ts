@@ -5,6 +5,7 @@ export const eventKinds = [
   'comment.undone',
   'comment.edited',
   'comment.erased',
+  'job.cancelled',
   'page.changed',
   'page.merged',
   'thread.moved',
@@ -29,7 +30,7 @@ export interface Event {
   at: number;
   /** Null: not one site's, such as a key that reaches several. */
   site: string | null;
-  /** The id of the comment or key, the key of the page, the slug of the site. */
+  /** The id of the comment, job or key, the key of the page, the slug of the site. */
   subject: string;
   changes: EventChanges;
 }

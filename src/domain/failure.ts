@@ -33,7 +33,13 @@ export type Failure =
   | { kind: 'not-found'; what: string }
   | { kind: 'closed' }
   | { kind: 'duplicate' }
-  | { kind: 'conflict'; detail: string; current?: { status: Status; version: number; by: string | null } }
+  /** `count`: how many comments a filter finds now, where another number was shown. */
+  | {
+      kind: 'conflict';
+      detail: string;
+      current?: { status: Status; version: number; by: string | null };
+      count?: number;
+    }
   | { kind: 'flood'; retryAfterSeconds: number }
   /** The site has stored as many comments as its policy allows a day. */
   | { kind: 'daily-cap'; retryAfterSeconds: number }

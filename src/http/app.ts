@@ -13,6 +13,7 @@ import { listRoutes } from './admin/lists.ts';
 import { changeRoutes } from './admin/moderation/changes.ts';
 import { commentRoutes } from './admin/moderation/comments.ts';
 import { decisionRoutes } from './admin/moderation/decisions.ts';
+import { jobRoutes } from './admin/moderation/jobs.ts';
 import { queueFeed } from './admin/moderation/queue-feed.ts';
 import { queueRoutes } from './admin/moderation/queue.ts';
 import { waitingRoutes } from './admin/moderation/waiting.ts';
@@ -74,6 +75,7 @@ function openAdmin() {
     .route('/', commentRoutes)
     .route('/', decisionRoutes)
     .route('/', eventRoutes)
+    .route('/', jobRoutes)
     .route('/', keyRoutes)
     .route('/', listRoutes)
     .route('/', listTextRoutes)

@@ -96,8 +96,14 @@ export function jsonOrPage<Schema extends z.ZodType>(description: string, schema
   return { description, content } as { description: string; content: Pick<typeof content, 'application/json'> };
 }
 
-/** The JSON answer 201, with the address of what was made. */
-export function created<Schema extends z.ZodType>(description: string, schema: Schema) {
+/** A page of a list as JSON, with the address of the next one; see `linkNext`. */
+export function listPage<Schema extends z.ZodType>(description: string, schema: Schema) {
+  const link = { description: 'The next page, rel="next", where there is one.', schema: { type: 'string' as const } };
+  return { ...json(description, schema), headers: { Link: link } };
+}
+
+/** A JSON answer with the address of what was made, or is being made. */
+export function located<Schema extends z.ZodType>(description: string, schema: Schema) {
   const location = { description: 'Where it is to be found.', schema: { type: 'string' as const } };
   return { ...json(description, schema), headers: { Location: location } };
 }

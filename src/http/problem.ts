@@ -14,15 +14,17 @@ interface Appearance {
   detail: string;
   errors?: Fault[];
   current?: Problem['current'] | undefined;
+  count?: number | undefined;
   hints?: NonNullable<Problem['hints']>;
   headers?: Record<string, string>;
 }
 
 /** The problem a failure is, with the headers it asks for. */
 function describeFailure(failure: Failure): { problem: Problem; headers: Record<string, string> } {
-  const { status, title, detail, errors = [], current, hints, headers = {} } = appearanceOf(failure);
+  const { status, title, detail, errors = [], current, count, hints, headers = {} } = appearanceOf(failure);
   const problem: Problem = { type: `urn:anteroom:problem:${failure.kind}`, title, status, detail, errors };
-  return { problem: { ...problem, ...(current && { current }), ...(hints && { hints }) }, headers };
+  const more = { ...(current && { current }), ...(count !== undefined && { count }), ...(hints && { hints }) };
+  return { problem: { ...problem, ...more }, headers };
 }
 
 function appearanceOf(failure: Failure): Appearance {
@@ -67,8 +69,10 @@ function appearanceOf(failure: Failure): Appearance {
         headers: { Allow: allowed },
       };
     }
-    case 'conflict':
-      return { status: 409, title: 'The state has changed', detail: failure.detail, current: failure.current };
+    case 'conflict': {
+      const { detail, current, count } = failure;
+      return { status: 409, title: 'The state has changed', detail, current, count };
+    }
     case 'duplicate': {
       const message = 'The same comment was sent here before.';
       return {

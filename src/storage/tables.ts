@@ -5,6 +5,7 @@ import type { Role } from '../domain/actor.ts';
 import type { QueueStatus, Status } from '../domain/comment.ts';
 import type { DecidedStatus, Move } from '../domain/decision.ts';
 import type { EventKind } from '../domain/event.ts';
+import type { JobState } from '../domain/job.ts';
 import type { Verdict } from '../domain/verdict.ts';
 
 export interface SitesTable {
@@ -130,6 +131,37 @@ export interface DecisionsTable {
   reason: string | null;
   note: string | null;
   at: number;
+  /** The job it was made by; null: it was made by itself. */
+  job_id: string | null;
+}
+
+export interface JobsTable {
+  id: string;
+  move: Move | 'undo';
+  undoes: string | null;
+  /** A JSON array of slugs. */
+  sites: string;
+  state: JobState;
+  total: number;
+  seen: Generated<number>;
+  decided: Generated<number>;
+  asked: string | null;
+  by_key: string;
+  by_name: string;
+  reason: string | null;
+  note: string | null;
+  at: number;
+  touched_at: number;
+}
+
+export interface JobPartsTable {
+  seq: GeneratedAlways<number>;
+  job_id: string;
+  part: number;
+  /** JSON: [[comment id, version seen], ...]. */
+  items: string;
+  size: number;
+  done_at: number | null;
 }
 
 export interface EditsTable {
@@ -213,6 +245,8 @@ export interface Tables {
   comments: CommentsTable;
   decisions: DecisionsTable;
   edits: EditsTable;
+  jobs: JobsTable;
+  job_parts: JobPartsTable;
   rates: RatesTable;
   traffic: TrafficTable;
   counts: CountsTable;

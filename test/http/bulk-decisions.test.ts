@@ -2,11 +2,13 @@
 
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Job } from '../../src/domain/job.ts';
 import type { DecisionAnswer, DecisionConflict } from '../../src/operations/moderation/made-decisions.ts';
 import { countDatabase } from '../setup/count-database.ts';
 import { fillSite, makeKey, makeSite, post, sendAsOwner } from '../setup/service.ts';
 
 interface Answer {
+  job: Job | null;
   decided: DecisionAnswer[];
   conflicts: DecisionConflict[];
 }
@@ -72,18 +74,19 @@ async function expectCountsToAgree(site: string): Promise<void> {
   for (const { kept, real } of results) expect(kept).toBe(real);
 }
 
-test('decides 500 comments in one trip of five statements beside the key, each with its event, and the counts agree', async () => {
+test('decides 500 comments in one trip of eight statements beside the key, each with its event, and the counts agree', async () => {
   const comments = await pending('big', 500);
   const key = await makeKey('Five Hundred', { sites: ['big'] });
   counted.reset();
-  const { decided, conflicts } = await bulk({ move: 'approve', comments }, key);
+  const { job, decided, conflicts } = await bulk({ move: 'approve', comments }, key);
   expect(conflicts).toEqual([]);
+  expect(job).toMatchObject({ state: 'done', total: 500, decided: 500, conflicts: 0, by: 'Five Hundred' });
   expect(decided.map(({ comment }) => comment)).toEqual(
     comments.map(({ id }) => ({ id, status: 'approved', version: 2 })),
   );
-  expect(counted.cost).toMatchObject({ trips: 2, statements: 6 });
+  expect(counted.cost).toMatchObject({ trips: 2, statements: 9 });
   expect(counted.cost.rowsWritten / 500).toBeLessThanOrEqual(17);
-  expect(counted.cost.rowsRead / 500).toBeLessThanOrEqual(32);
+  expect(counted.cost.rowsRead / 500).toBeLessThanOrEqual(33);
   const { rows, events } = await traces(comments.map(({ id }) => id));
   expect(rows.every((row) => row.decisions === 1 && row.status === 'approved' && row.visible === 1)).toBe(true);
   expect(events).toHaveLength(500);
@@ -155,10 +158,29 @@ describe('a comment that is not as it was seen', () => {
     const id = await held();
     const answer = await bulk({ move: 'restore', comments: [{ id, version: 1 }] });
     expect(answer).toEqual({
+      job: null,
       decided: [{ comment: { id, status: 'pending', version: 1 }, decision: null }],
       conflicts: [],
     });
   });
+});
+
+test('what was decided at once is undone as one, but for what somebody decided since', async () => {
+  const ids = [await held(), await held(), await held()];
+  const { job } = await bulk({ move: 'spam', comments: ids.map((id) => ({ id, version: 1 })) });
+  await sendAsOwner(`/v1/admin/comments/${ids[1]}/decisions`, { move: 'approve', version: 2 });
+  const undo = await (await sendAsOwner(`/v1/admin/jobs/${job!.id}/undo`, {})).json<Job>();
+  expect(undo).toMatchObject({ state: 'done', total: 3, decided: 2, conflicts: 1 });
+  const { rows } = await traces(ids);
+  expect(Object.fromEntries(rows.map(({ id, status }) => [id, status]))).toEqual({
+    [ids[0]!]: 'pending',
+    [ids[1]!]: 'approved',
+    [ids[2]!]: 'pending',
+  });
+  const { conflicts } = await (
+    await sendAsOwner(`/v1/admin/jobs/${undo.id}/conflicts`)
+  ).json<{ conflicts: DecisionConflict[] }>();
+  expect(conflicts).toEqual([{ id: ids[1], current: { status: 'approved', version: 3, by: 'owner' }, erased: false }]);
 });
 
 test('a thread decided at once is shown and hidden as if its comments were decided one after the other', async () => {

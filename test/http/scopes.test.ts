@@ -18,6 +18,8 @@ interface Things extends Record<string, string> {
   key: string;
   /** An entry of its list. */
   entry: string;
+  /** A job that runs there, with one comment decided and one to do. */
+  job: string;
 }
 
 interface Row {
@@ -31,6 +33,8 @@ interface Row {
   onlyAsks?: true;
   /** The answer lists the ids that were asked for, there or not. */
   echoesId?: true;
+  /** The events of one act; 1 when left out. */
+  events?: number;
   query?: (things: Things) => string;
   body?: (things: Things) => object;
 }
@@ -47,6 +51,7 @@ const written: Record<string, Row> = {
   'get /v1/sites/{site}/comments': { least: null, own: 200, foreign: 200, query: () => '?page=post-1' },
   'get /v1/admin/queue': { least: 'reader', own: 200, foreign: 404, query: ({ site }) => `?site=${site}` },
   'get /v1/admin/queue.atom': { least: 'reader', own: 200, foreign: 404, query: ({ site }) => `?site=${site}` },
+  'get /v1/admin/queue/count': { least: 'reader', own: 200, foreign: 404, query: ({ site }) => `?site=${site}` },
   'get /v1/admin/waiting': { least: 'reader', own: 200, foreign: 200 },
   'get /v1/admin/comments/{id}': { least: 'reader', own: 200, foreign: 404 },
   'patch /v1/admin/comments/{id}': {
@@ -77,6 +82,12 @@ const written: Record<string, Row> = {
     body: ({ id }) => ({ move: 'reject', comments: [{ id, version: 2 }] }),
   },
   'post /v1/admin/comments/{id}/decisions/{decision}/undo': { least: 'moderator', own: 200, foreign: 404 },
+  'get /v1/admin/jobs': { least: 'reader', own: 200, foreign: 200 },
+  'get /v1/admin/jobs/{id}': { least: 'reader', own: 200, foreign: 404 },
+  'get /v1/admin/jobs/{id}/conflicts': { least: 'reader', own: 200, foreign: 404 },
+  'post /v1/admin/jobs/{id}/cancel': { least: 'moderator', own: 200, foreign: 404 },
+  // It runs: it is cancelled, and the comment's decision undone.
+  'post /v1/admin/jobs/{id}/undo': { least: 'moderator', own: 200, foreign: 404, events: 2 },
   'get /v1/admin/sites': { least: 'reader', own: 200, foreign: 200 },
   'post /v1/admin/sites': {
     least: 'owner',
@@ -166,6 +177,7 @@ async function prepare(): Promise<Things> {
   const decided = await sendAsOwner(`/v1/admin/comments/${comment.id}/decisions`, approval);
   const { decision } = await decided.json<{ decision: { id: string } }>();
   await makeKey(`key-of-${site}`, { role: 'reader', sites: [site] });
+  const job = await prepareJob({ site, id: comment.id, decision: decision.id });
   const listed = await sendAsOwner(`/v1/admin/sites/${site}/list/entries`, { entries: [{ text: 'spoken of' }] });
   const { entries } = await listed.json<{ entries: [{ id: string }] }>();
   return {
@@ -175,7 +187,25 @@ async function prepare(): Promise<Things> {
     token: statusToken,
     key: `key-of-${site}`,
     entry: entries[0].id,
+    job,
   };
+}
+
+/** As if a job of two parts had made the decision in its first. */
+async function prepareJob({ site, id, decision }: { site: string; id: string; decision: string }): Promise<string> {
+  const job = `job-of-${site}`;
+  await env.DB.batch([
+    env.DB.prepare(
+      `INSERT INTO jobs (id, move, sites, state, total, seen, decided, by_key, by_name, at, touched_at)
+       VALUES (?, 'approve', json_array(?), 'running', 2, 1, 1, 'owner', 'owner', 1, 1)`,
+    ).bind(job, site),
+    env.DB.prepare(
+      `INSERT INTO job_parts (job_id, part, items, size, done_at) VALUES (?1, 0, json_array(json_array(?2, 1)), 1, 1),
+       (?1, 1, '[["later", 1]]', 1, NULL)`,
+    ).bind(job, id),
+    env.DB.prepare('UPDATE decisions SET job_id = ? WHERE id = ?').bind(job, decision),
+  ]);
+  return job;
 }
 
 /** The answer of one route to a key of a role that reaches `reached` alone; null: every site. */
@@ -186,7 +216,12 @@ async function attempt(name: string, things: Things, role: Role | null, reached:
   const sites = reached === null ? null : [reached];
   if (role !== null) await makeKey(`${role}-of-${reached}-${unique()}`, { secret, role, sites });
   const body = row?.body?.(things);
-  const values = path.startsWith('/v1/admin/keys') ? { ...things, id: things.key } : things;
+  const id = path.startsWith('/v1/admin/keys')
+    ? things.key
+    : path.startsWith('/v1/admin/jobs')
+      ? things.job
+      : things.id;
+  const values = { ...things, id };
   return send(fillPath(path, values) + (row?.query?.(things) ?? ''), {
     method: method.toUpperCase(),
     headers: {
@@ -224,7 +259,7 @@ describe.each(known)('%s', (name, route, row) => {
     const answer = await attempt(name, things, role, things.site);
     expect(answer.status, await answer.text()).toBe(allowed.includes(role) ? row.own : 403);
     const isAct = answer.ok && row.least !== null && route.method !== 'get' && !row.onlyAsks;
-    expect((await countEvents(things.site)) - before).toBe(isAct ? 1 : 0);
+    expect((await countEvents(things.site)) - before).toBe(isAct ? (row.events ?? 1) : 0);
   });
 
   test.each(roles)('at a foreign site answers a %s as written down, and names nothing of it', async (role) => {
@@ -235,7 +270,7 @@ describe.each(known)('%s', (name, route, row) => {
     if (row.least === null) return;
     const told = await answer.text();
     const id = row.echoesId ? things.decision : things.id;
-    for (const secret of [things.site, id, things.key]) expect(told).not.toContain(secret);
+    for (const secret of [things.site, id, things.key, things.job]) expect(told).not.toContain(secret);
     expect(await storedOf(things.site)).toEqual(before);
   });
 });
@@ -254,6 +289,7 @@ async function storedOf(site: string): Promise<unknown> {
     'SELECT * FROM pages WHERE site = ?',
     'SELECT * FROM policies WHERE site = ?',
     'SELECT * FROM lists WHERE site = ?',
+    "SELECT * FROM jobs WHERE id = 'job-of-' || ?",
     'SELECT * FROM events WHERE site = ?',
     'SELECT d.* FROM decisions d JOIN comments c ON c.id = d.comment_id WHERE c.site = ?',
   ];

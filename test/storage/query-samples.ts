@@ -8,6 +8,8 @@ import * as erasures from '../../src/storage/moderation/erasures.ts';
 import * as events from '../../src/storage/events/events.ts';
 import * as evidence from '../../src/storage/submissions/evidence.ts';
 import * as expired from '../../src/storage/upkeep/expired.ts';
+import * as jobParts from '../../src/storage/moderation/job-parts.ts';
+import * as jobs from '../../src/storage/moderation/jobs.ts';
 import * as judgedComments from '../../src/storage/policy/judged-comments.ts';
 import * as keys from '../../src/storage/keys/keys.ts';
 import * as lists from '../../src/storage/lists/lists.ts';
@@ -36,7 +38,9 @@ const decisionSet: decisions.DecisionSet = {
   reason: null,
   note: null,
   at: 1,
+  job: { id: 'j', part: 1 },
 };
+const job: jobs.NewJob = { id: 'j', move: 'spam', actor, reason: null, note: null, at: 1 };
 const parent = { id: 'q', rootId: 'q', depth: 0, name: null, body: 'b', editedAt: null, erasedAt: null };
 const scores = { verdictByScore: 'approve' as const, spam: 0, toxicity: 0, harm: 0, doubt: 0 };
 const judged = { verdict: 'approve' as const, signals: [], assessment: '{}', evidence: '{}' };
@@ -100,7 +104,7 @@ function asks(): queue.QueueAsk[] {
 
 export const modules: Record<string, object> = {
   comments, decisions, edits, erasures, events, evidence, expired, keys, lists, pages, policies, queue, rates, sites, submissions, threads, waiting, 'moved-threads': movedThreads, 'site-in-force': siteInForce, 'judged-comments': judgedComments,
-  hits, matches, unindexed, 'index-writes': indexWrites,
+  jobs, 'job-parts': jobParts, hits, matches, unindexed, 'index-writes': indexWrites,
 }; // prettier-ignore
 
 export const samples: Record<string, Record<string, Query[]>> = {
@@ -168,6 +172,32 @@ export const samples: Record<string, Record<string, Query[]>> = {
     freeIdempotencyKeys: [expired.freeIdempotencyKeys(1, 500)],
     deleteRates: [expired.deleteRates(1, 500)],
     dropTrafficHours: [expired.dropTrafficHours({ hour: 500, beforeHour: 1 }, 500)],
+  },
+  jobs: {
+    insertJob: [jobs.insertJob(job, { sites: ['s'], count: 7, hash: 'h' })],
+    insertDoneJob: [jobs.insertDoneJob(job, decisionSet)],
+    insertUndoJob: [jobs.insertUndoJob({ ...job, move: 'undo' }, 'i')],
+    findJob: [jobs.findJob(actor, 'j'), jobs.findJob(owner, 'j')],
+    findRepeated: [jobs.findRepeated(actor, 'h')],
+    findUndoing: [jobs.findUndoing(actor, 'j')],
+    findJobs: [null, 'j'].flatMap((before) => [actor, owner].map((by) => jobs.findJobs(by, { before, limit: 51 }))),
+    insertCancelEvent: [jobs.insertCancelEvent(act, 'j')],
+    cancelJob: [jobs.cancelJob(act, 'j')],
+    cancelJobOfDeletedKey: [jobs.cancelJobOfDeletedKey('j', 1)],
+    findStalledJobs: [jobs.findStalledJobs(1, 20)],
+  },
+  'job-parts': {
+    insertMatches: asks().map((ask) => jobParts.insertMatches('j', ask, 0)),
+    countMatches: asks().map(jobParts.countMatches),
+    insertDonePart: [jobParts.insertDonePart('j', decisionSet)],
+    insertUndoParts: [jobParts.insertUndoParts('k', 'j')],
+    countComments: [jobParts.countComments('j')],
+    dropPartsOfNone: [jobParts.dropPartsOfNone('j')],
+    findNextPart: [jobParts.findNextPart('j')],
+    tallyPart: [jobParts.tallyPart(decisionSet)],
+    closePart: [jobParts.closePart(decisionSet)],
+    finishJob: [jobParts.finishJob('j')],
+    findConflicts: [actor, owner].map((by) => jobParts.findConflicts(by, 'j', { after: [-1, -1], limit: 51 })),
   },
   keys: {
     findKeyByHash: [keys.findKeyByHash('h')],
@@ -312,7 +342,7 @@ export const samples: Record<string, Record<string, Query[]>> = {
 
 /** Exported functions that build no query of their own: parts of queries, which the queries above hold, and arithmetic. */
 export const withoutSample: readonly string[] = [
-  'queue.asked', 'queue.between', 'matches.placeOfTime', 'matches.placeOfValue', 'matches.seqOfPlace', 'queue.isTakenUp', 'queue.looksInVain', 'rates.hasRoom', 'rates.hasSaid', 'rates.countOfDay', 'rates.dayOf', 'rates.isSiteBusy', 'rates.isStored', 'rates.nthNewest',
+  'decisions.isToDo', 'decisions.madeIn', 'queue.matching', 'queue.asked', 'queue.between', 'matches.placeOfTime', 'matches.placeOfValue', 'matches.seqOfPlace', 'queue.isTakenUp', 'queue.looksInVain', 'rates.hasRoom', 'rates.hasSaid', 'rates.countOfDay', 'rates.dayOf', 'rates.isSiteBusy', 'rates.isStored', 'rates.nthNewest',
   'submissions.limitsInForce', 'submissions.secondsUntilRoom', 'submissions.textHashOf', 
 ]; // prettier-ignore
 

@@ -4,8 +4,9 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { eventKinds, type Event } from '../../domain/event.ts';
 import { listEvents } from '../../operations/events/list-events.ts';
-import { defineRoute, json } from '../define-route.ts';
+import { defineRoute, listPage } from '../define-route.ts';
 import type { Environment } from '../environment.ts';
+import { linkNext } from '../next-link.ts';
 import { cursor, limit, nextCursor, time, timeMs } from '../schemas/lists.ts';
 
 const eventsQuery = z.object({
@@ -26,7 +27,7 @@ const event = z
       .describe('The id and the name, then, of the key it was done with.'),
     at: timeMs,
     site: z.string().nullable().describe("Null: not one site's, such as a key that reaches several."),
-    subject: z.string().describe('The id of the comment or key, the key of the page, the slug of the site.'),
+    subject: z.string().describe('The id of the comment, job or key, the key of the page, the slug of the site.'),
     changes: z
       .record(z.string(), z.object({ from: z.unknown(), to: z.unknown() }).partial())
       .describe('What became of each field, by its name.'),
@@ -42,12 +43,12 @@ export const eventRoutes = new OpenAPIHono<Environment>().openapi(
     scope: 'events:read',
     request: { query: eventsQuery },
     responses: {
-      200: json(
+      200: listPage(
         'Events. With a filter that no index answers a page may be short; `next` goes on.',
         z.object({ events: z.array(event), next: nextCursor }),
       ),
     },
     problems: [404],
   }),
-  async (c) => c.json(await listEvents(c.get('context'), c.get('actor'), c.req.valid('query')), 200),
+  async (c) => c.json(linkNext(c, await listEvents(c.get('context'), c.get('actor'), c.req.valid('query'))), 200),
 );

@@ -7,8 +7,9 @@ import { slugSchema } from '../../domain/site.ts';
 import { deleteKey } from '../../operations/keys/delete-key.ts';
 import { listKeys } from '../../operations/keys/list-keys.ts';
 import { makeKey } from '../../operations/keys/make-key.ts';
-import { created, defineRoute, json, jsonBody } from '../define-route.ts';
+import { defineRoute, json, jsonBody, located, listPage } from '../define-route.ts';
 import type { Environment } from '../environment.ts';
+import { linkNext } from '../next-link.ts';
 import { cursor, limit, nextCursor, timeMs } from '../schemas/lists.ts';
 
 const newKeySchema = z
@@ -62,9 +63,9 @@ export const keyRoutes = new OpenAPIHono<Environment>()
       summary: 'The keys wholly within the reach of the one asked with.',
       scope: 'keys:read',
       request: { query: z.object({ limit: limit({ max: 200, standard: 100 }), cursor: cursor(1_000) }) },
-      responses: { 200: json('Keys by name.', z.object({ keys: z.array(keyAnswer), next: nextCursor })) },
+      responses: { 200: listPage('Keys by name.', z.object({ keys: z.array(keyAnswer), next: nextCursor })) },
     }),
-    async (c) => c.json(await listKeys(c.get('context'), c.get('actor'), c.req.valid('query')), 200),
+    async (c) => c.json(linkNext(c, await listKeys(c.get('context'), c.get('actor'), c.req.valid('query'))), 200),
   )
   .openapi(
     defineRoute({
@@ -75,7 +76,7 @@ export const keyRoutes = new OpenAPIHono<Environment>()
       scope: 'keys:write',
       request: { body: jsonBody(newKeySchema) },
       responses: {
-        201: created(
+        201: located(
           'The key. Its secret is said here and never again.',
           keyAnswer.extend({ secret: z.string().describe('Send it as Authorization: Bearer SECRET.') }),
         ),

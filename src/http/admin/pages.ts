@@ -4,8 +4,9 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { changePage } from '../../operations/threads/change-page.ts';
 import { listPages } from '../../operations/threads/list-pages.ts';
-import { defineRoute, json, jsonBody } from '../define-route.ts';
+import { defineRoute, json, jsonBody, listPage } from '../define-route.ts';
 import type { Environment } from '../environment.ts';
+import { linkNext } from '../next-link.ts';
 import { cursor, limit, nextCursor, timeMs } from '../schemas/lists.ts';
 import { siteParams } from '../schemas/params.ts';
 
@@ -55,11 +56,11 @@ export const pageRoutes = new OpenAPIHono<Environment>()
       summary: 'The pages of a site that have comments or settings of their own.',
       scope: 'pages:read',
       request: { params: siteParams, query: pagesQuery },
-      responses: { 200: json('Pages by key.', z.object({ pages: z.array(pageAnswer), next: nextCursor })) },
+      responses: { 200: listPage('Pages by key.', z.object({ pages: z.array(pageAnswer), next: nextCursor })) },
     }),
     async (c) => {
       const ask = { ...c.req.valid('param'), ...c.req.valid('query') };
-      return c.json(await listPages(c.get('context'), c.get('actor'), ask), 200);
+      return c.json(linkNext(c, await listPages(c.get('context'), c.get('actor'), ask)), 200);
     },
   )
   .openapi(

@@ -7,8 +7,9 @@ import { changeSite } from '../../operations/sites/change-site.ts';
 import { listSites } from '../../operations/sites/list-sites.ts';
 import { makeSite } from '../../operations/sites/make-site.ts';
 import { showSiteSettings } from '../../operations/sites/show-site.ts';
-import { created, defineRoute, json, jsonBody } from '../define-route.ts';
+import { defineRoute, json, jsonBody, located, listPage } from '../define-route.ts';
 import type { Environment } from '../environment.ts';
+import { linkNext } from '../next-link.ts';
 import { cursor, limit, nextCursor, timeMs } from '../schemas/lists.ts';
 import { siteParams } from '../schemas/params.ts';
 
@@ -36,9 +37,9 @@ export const siteRoutes = new OpenAPIHono<Environment>()
       summary: 'The sites the key reaches.',
       scope: 'sites:read',
       request: { query: z.object({ limit: limit({ max: 200, standard: 100 }), cursor: cursor(40) }) },
-      responses: { 200: json('Sites by slug.', z.object({ sites: z.array(siteAnswer), next: nextCursor })) },
+      responses: { 200: listPage('Sites by slug.', z.object({ sites: z.array(siteAnswer), next: nextCursor })) },
     }),
-    async (c) => c.json(await listSites(c.get('context'), c.get('actor'), c.req.valid('query')), 200),
+    async (c) => c.json(linkNext(c, await listSites(c.get('context'), c.get('actor'), c.req.valid('query'))), 200),
   )
   .openapi(
     defineRoute({
@@ -48,7 +49,7 @@ export const siteRoutes = new OpenAPIHono<Environment>()
       summary: 'Makes a site; all but slug, title and hosts has a default.',
       scope: 'sites:write',
       request: { body: jsonBody(newSiteSchema) },
-      responses: { 201: created('The site.', siteAnswer) },
+      responses: { 201: located('The site.', siteAnswer) },
       problems: [409],
     }),
     async (c) => {

@@ -11,7 +11,7 @@ import { findSiteSettings } from '../../operations/sites/find-site.ts';
 import { submitComment, type Submitted } from '../../operations/submissions/submit-comment.ts';
 import { makeFormToken } from '../../operations/tokens.ts';
 import { formTokenField, honeypotField } from '../../views/comment-form.ts';
-import { created, defineRoute, json, jsonBody, text } from '../define-route.ts';
+import { defineRoute, json, jsonBody, located, text } from '../define-route.ts';
 import type { Environment } from '../environment.ts';
 import { answerFormFailure, answerForm, rememberedToken } from '../form-answers.ts';
 import { clientAddressOf, frontGate, readGate } from '../middleware/front-gate.ts';
@@ -48,7 +48,7 @@ export const submissionRoutes = new OpenAPIHono<Environment>()
       },
       form: formSchema,
       responses: {
-        201: created('Stored: published or held, never why.', submissionAnswer),
+        201: located('Stored: published or held, never why.', submissionAnswer),
         200: text('A confirmation page, for a plain form.', 'text/html'),
         303: {
           description:

@@ -3,8 +3,9 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { listThreads } from '../../operations/threads/list-threads.ts';
-import { defineRoute, json } from '../define-route.ts';
+import { defineRoute, listPage } from '../define-route.ts';
 import type { Environment } from '../environment.ts';
+import { linkNext } from '../next-link.ts';
 import { readGate } from '../middleware/front-gate.ts';
 import { cursor, limit } from '../schemas/lists.ts';
 import { siteParams } from '../schemas/params.ts';
@@ -27,7 +28,7 @@ export const threadRoutes = new OpenAPIHono<Environment>().openapi(
     middleware: [readGate],
     request: { params: siteParams, query: threadsQuery },
     responses: {
-      200: json('A page of threads.', threadList),
+      200: listPage('A page of threads.', threadList),
       304: { description: 'Nothing a reader could notice has changed.' },
     },
     problems: [429],
@@ -41,7 +42,7 @@ export const threadRoutes = new OpenAPIHono<Environment>().openapi(
     c.set('site', site);
     c.header('ETag', `"${revision}"`);
     c.header('Cache-Control', 'public, max-age=0, must-revalidate');
-    return list === null ? c.body(null, 304) : c.json(list, 200);
+    return list === null ? c.body(null, 304) : c.json(linkNext(c, list), 200);
   },
 );
 

@@ -16,11 +16,15 @@ export const limit = ({ max, standard }: { max: number; standard: number }) =>
 export const nextCursor = z.string().nullable().describe('The cursor of the next page; null: there is none.');
 export const timeMs = z.int().describe('Milliseconds UTC.');
 
-/** A query's time: milliseconds UTC or an ISO 8601 time, as milliseconds. */
-export const time = z
+const timeText = z
   .string()
   .min(1)
   .max(40)
   .transform((given) => (/^\d{1,15}$/.test(given) ? Number(given) : Date.parse(given)))
-  .refine(Number.isFinite, 'must be milliseconds UTC or an ISO 8601 time')
-  .optional();
+  .refine(Number.isFinite, 'must be milliseconds UTC or an ISO 8601 time');
+
+/** A query's time: milliseconds UTC or an ISO 8601 time, as milliseconds. */
+export const time = timeText.optional();
+
+/** The same in JSON, where milliseconds are a number. */
+export const timeOrMs = z.union([z.int().min(0), timeText], 'must be milliseconds UTC or an ISO 8601 time').optional();

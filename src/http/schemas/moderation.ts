@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { statuses } from '../../domain/comment.ts';
 import { moves } from '../../domain/decision.ts';
+import { jobStates, type Job } from '../../domain/job.ts';
 import type { DecisionAnswer, Outcomes } from '../../operations/moderation/made-decisions.ts';
 import type { QueuePage } from '../../operations/moderation/list-queue.ts';
 import type { CommentDetail } from '../../operations/moderation/show-comment.ts';
@@ -47,8 +48,11 @@ export const queueComment = z
   })
   .meta({ id: 'QueueComment' });
 
+const fields = queueComment.partial().meta({ id: 'QueueCommentFields', description: 'The fields asked for alone.' });
+
+/** To the typed client a comment is whole: whoever asks for fields knows which. */
 export const queuePage = z.object({
-  comments: z.array(queueComment),
+  comments: z.array(z.union([queueComment, fields]) as unknown as typeof queueComment),
   counts: z.object(queueCounts),
   next: nextCursor,
   complete: z
@@ -83,10 +87,28 @@ export const conflict = z
   })
   .meta({ id: 'Conflict', description: 'A comment that was not decided: it is not as it was seen any more.' });
 
+export const job = z
+  .object({
+    id: z.string(),
+    move: z.enum([...moves, 'undo']),
+    undoes: z.string().nullable().describe('The job that it takes back.'),
+    undoneBy: z.string().nullable().describe('The job that takes it back.'),
+    state: z.enum(jobStates),
+    total: z.int().describe('Comments meant.'),
+    seen: z.int().describe('Come to so far.'),
+    decided: z.int().describe('Decided of those.'),
+    conflicts: z.int().describe('Come to and not decided: they were not as they were seen any more.'),
+    by: z.string(),
+    at: timeMs,
+    touchedAt: timeMs.describe('Last worked on, milliseconds UTC.'),
+  })
+  .meta({ id: 'Job', description: 'Many comments decided as one act.' }) satisfies z.ZodType<Job>;
+
 export const bulkAnswer = z.object({
-  decided: z.array(decisionAnswer),
+  job: job.nullable().describe('What was decided, as one; null: nothing was, or by an earlier call.'),
+  decided: z.array(decisionAnswer).describe('Of a job that goes on by itself, none.'),
   conflicts: z.array(conflict),
-}) satisfies z.ZodType<Outcomes>;
+}) satisfies z.ZodType<Outcomes & { job: Job | null }>;
 
 const text = z.string().nullable();
 

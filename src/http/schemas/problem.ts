@@ -15,6 +15,7 @@ export const problemSchema = z
       .object({ status: z.string(), version: z.int(), by: z.string().nullable() })
       .exactOptional()
       .describe('With a conflict over a comment: how it stands now.'),
+    count: z.int().exactOptional().describe('With a conflict over all that a filter finds: how many that are now.'),
     hints: z
       .array(fault.extend({ suggestion: z.string() }))
       .exactOptional()

@@ -73,9 +73,9 @@ export const keyMutants: readonly Mutant[] = [
   },
   {
     law: 'an undoing is told',
-    file: 'src/operations/moderation/decide-comment.ts',
-    find: "    event: insertDecisionEvent(decision, 'comment.undone'),\n",
-    replace: '',
+    file: 'src/operations/moderation/made-decisions.ts',
+    find: "move === 'undo' ? 'comment.undone' : 'comment.decided'",
+    replace: "'comment.decided'",
     tests: ofEvents,
   },
   {

@@ -1,6 +1,6 @@
 // A page of the moderators' queue: comments with every reason, in one plain sentence each.
 
-import { reachesSite, type Actor } from '../../domain/actor.ts';
+import type { Actor } from '../../domain/actor.ts';
 import type { QueueStatus } from '../../domain/comment.ts';
 import { Failed } from '../../domain/failure.ts';
 import type { SearchField } from '../../domain/search-field.ts';
@@ -13,7 +13,6 @@ import {
   findQueue,
   findQueued,
   findQueuePlaces,
-  findSlugs,
   isTakenUp,
   looksInVain,
   type QueueAsk,
@@ -24,16 +23,12 @@ import {
 } from '../../storage/moderation/queue.ts';
 import type { Context } from '../context.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
-import { checkEmail } from '../../intake/email.ts';
-import { withoutDirectionControls } from '../../intake/invisible-characters.ts';
-import { pageKeyOf } from '../../intake/page-key.ts';
-import { readText } from '../../intake/text.ts';
 import { digest } from '../hashing.ts';
 import { findAuthorsAsked } from './queue-authors.ts';
+import { normaliseFilter, sitesAsked } from './queue-asked.ts';
 import { searchQueue } from './search-queue.ts';
-import { showComment, type QueueComment } from './shown-comment.ts';
+import { showComment, showFields, type QueueComment, type QueueField } from './shown-comment.ts';
 
-const sitesAtOnceMax = 20;
 /** Rows looked at for a filtered page over all its sites; each is read twice, once to know where the look ended. */
 const lookMax = 450;
 
@@ -48,9 +43,12 @@ export interface QueueQuery {
   in?: readonly SearchField[] | undefined;
   limit: number;
   cursor?: string | undefined;
+  /** The members wanted of each comment; left out: all. */
+  fields?: readonly QueueField[] | undefined;
 }
 
 export interface QueuePage {
+  /** Where fields were asked for, these alone. */
   comments: QueueComment[];
   counts: Record<QueueStatus, number>;
   next: string | null;
@@ -65,8 +63,8 @@ export interface QueuePage {
  * `searchQueue` throws.
  */
 export async function listQueue(context: Context, actor: Actor, given: QueueQuery): Promise<QueuePage> {
-  const query = { ...given, filter: normalise(given.filter) };
-  const sites = await sitesOf(context, actor, query.site);
+  const query = { ...given, filter: normaliseFilter(given.filter) };
+  const sites = await sitesAsked(context, actor, query.site);
   const order = await nameOrder(query);
   const authors = await findAuthorsAsked(context, actor, { ...query.filter, sites });
   if (query.q !== undefined) return listFound(context, actor, { ...query, q: query.q, sites, authors, order });
@@ -82,7 +80,7 @@ export async function listQueue(context: Context, actor: Actor, given: QueueQuer
   const merged = mergePages(found.flat(), ends.flat(), query);
   const rows = asks.length > 1 ? await readRows(context, merged.places) : (merged.places as QueueRow[]);
   return {
-    comments: rows.map((row) => showComment(row, actor, query.sort === 'harm' ? 'harm' : 'strength')),
+    comments: rows.map((row) => showRow(row, actor, query)),
     counts: countsOf(counts),
     next: merged.next && writeCursor([order, merged.next.position, merged.next.id]),
     complete: true,
@@ -100,7 +98,7 @@ async function listFound(
   actor: Actor,
   query: QueueQuery & { q: string; sites: string[]; authors: ReadonlyMap<string, string> | null; order: string },
 ): Promise<QueuePage> {
-  const { sites, order, sort, cursor } = query;
+  const { sites, order, cursor } = query;
   const after = cursor === undefined ? null : foundPlaceOf(cursor, order);
   const [{ existing, counts }, found] = await Promise.all([
     runAll(context.settings.db, { existing: findExistingSlugs(sites), counts: countByStatus(sites) }),
@@ -108,7 +106,7 @@ async function listFound(
   ]);
   if (query.site !== undefined && existing.length === 0) throw new Failed({ kind: 'not-found', what: 'site' });
   return {
-    comments: found.rows.map((row) => showComment(row, actor, sort === 'harm' ? 'harm' : 'strength')),
+    comments: found.rows.map((row) => showRow(row, actor, query)),
     counts: countsOf(counts),
     next: found.next === null ? null : writeCursor([order, found.next]),
     complete: found.isComplete,
@@ -120,13 +118,9 @@ function foundPlaceOf(cursor: string, order: string): number {
   return readCursor(cursor, isFound)[1];
 }
 
-/** Page, name and address in the form in which they are stored. */
-function normalise(filter: QueueFilter): QueueFilter {
-  const page = filter.page === undefined ? undefined : pageKeyOf(filter.page);
-  const email = readText('email', filter.email);
-  const name =
-    filter.name === undefined ? undefined : (readText('name', withoutDirectionControls(filter.name))?.stored ?? '');
-  return { ...filter, page, name, email: email === null ? filter.email : checkEmail(email).email };
+function showRow(row: CommentRow, actor: Actor, { sort, fields }: QueueQuery): QueueComment {
+  const order = sort === 'harm' ? 'harm' : 'strength';
+  return fields ? (showFields(row, actor, { order, fields }) as QueueComment) : showComment(row, actor, order);
 }
 
 /** One question a site. What no index answers alone is looked for among a share of the rows that one answer may look at. */
@@ -150,22 +144,6 @@ async function readRows(context: Context, places: readonly QueuePosition[]): Pro
   const { rows } = await runAll(context.settings.db, { rows: findQueued(places.map(({ id }) => id)) });
   const byId = new Map(rows.map((row) => [row.id, row]));
   return places.flatMap(({ id }) => byId.get(id) ?? []);
-}
-
-async function sitesOf(context: Context, actor: Actor, site: string | undefined): Promise<string[]> {
-  if (site !== undefined) {
-    if (!reachesSite(actor, site)) throw new Failed({ kind: 'not-found', what: 'site' });
-    return [site];
-  }
-  const slugs = actor.sites ?? (await findFirstSlugs(context));
-  if (slugs.length <= sitesAtOnceMax) return [...slugs];
-  const message = `Name one site: this key reaches more than ${sitesAtOnceMax}.`;
-  throw new Failed({ kind: 'invalid', faults: [{ field: 'site', rule: 'required', message }] });
-}
-
-async function findFirstSlugs(context: Context): Promise<string[]> {
-  const { rows } = await runAll(context.settings.db, { rows: findSlugs(sitesAtOnceMax + 1) });
-  return rows.map(({ slug }) => slug);
 }
 
 /**

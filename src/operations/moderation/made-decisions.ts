@@ -47,11 +47,12 @@ export function newDecisionSet(
     items: readonly Omit<NewDecision, 'id'>[];
     reason?: string | null | undefined;
     note?: string | null | undefined;
+    job?: DecisionSet['job'];
   },
 ): DecisionSet {
-  const { reason = null, note = null } = input;
+  const { reason = null, note = null, job } = input;
   const items = input.items.map((item) => ({ ...item, id: uuidv7() }));
-  return { items, actor, reason, note, at: context.now };
+  return { items, actor, reason, note, at: context.now, job };
 }
 
 /** The statements that make the decisions, in the order in which they must run. */
@@ -92,9 +93,9 @@ export function outcomesOf(
 }
 
 function firstDecisionOf(row: LeftAlone, move: Move | 'undo'): StoredDecision[] {
-  const { id: comment_id, first_id: id, seen_version, from_status, to_status, by_name, at } = row;
+  const { id: comment_id, first_id: id, seen_version, from_status, to_status, by_name, at, job_id } = row;
   if (id === null || seen_version === null || from_status === null || to_status === null) return [];
-  return [{ id, comment_id, move, seen_version, from_status, to_status, by_name: by_name ?? '', at: at ?? 0 }];
+  return [{ id, comment_id, move, seen_version, from_status, to_status, by_name: by_name ?? '', at: at ?? 0, job_id }];
 }
 
 /** The answer where the set is of one comment. @throws Failed `not-found`, or `conflict` with the current state. */

@@ -31,6 +31,18 @@ export interface QueueComment {
   reasons: Reason[];
 }
 
+export type QueueField = keyof QueueComment;
+
+/** The members asked for alone; what nobody asks for is not worked out either. */
+export function showFields(
+  row: CommentRow,
+  actor: Actor,
+  { order, fields }: { order: ReasonOrder; fields: readonly QueueField[] },
+): Partial<QueueComment> {
+  const shown = showComment(fields.includes('reasons') ? row : { ...row, assessment: 'null' }, actor, order);
+  return Object.fromEntries(fields.map((name) => [name, shown[name]]));
+}
+
 /** A comment as the queue shows it. Without the scope no email address is seen, also not in the quotes. */
 export function showComment(row: CommentRow, actor: Actor, order: ReasonOrder = 'strength'): QueueComment {
   const assessment = parseStoredAssessment(row.assessment);

@@ -18,6 +18,8 @@ export interface DecisionSet {
   reason: string | null;
   note: string | null;
   at: number;
+  /** The job they are made by, and which of its parts they are; null: that is not written down yet. */
+  job?: { id: string; part: number | null } | undefined;
 }
 
 export interface NewDecision {
@@ -32,7 +34,7 @@ export interface NewDecision {
 
 const columns = [
   'id', 'comment_id', 'seen_version', 'move', 'undoes', 'from_status', 'from_decided_status', 'to_status',
-  'to_decided_status', 'by_key', 'by_name', 'reason', 'note', 'at',
+  'to_decided_status', 'by_key', 'by_name', 'reason', 'note', 'at', 'job_id',
 ] as const; // prettier-ignore
 
 export interface StoredDecision {
@@ -44,9 +46,10 @@ export interface StoredDecision {
   to_status: Status;
   by_name: string;
   at: number;
+  job_id: string | null;
 }
 
-const stored = ['id', 'comment_id', 'move', 'seen_version', 'from_status', 'to_status', 'by_name', 'at'] as const;
+const stored = ['id', 'comment_id', 'move', 'seen_version', 'from_status', 'to_status', 'by_name', 'at', 'job_id'] as const; // prettier-ignore
 
 /**
  * Inserts the decisions on those comments that still have the version that was seen. Of others there is no row: their
@@ -204,6 +207,7 @@ export interface LeftAlone {
   to_status: Status | null;
   by_name: string | null;
   at: number | null;
+  job_id: string | null;
 }
 
 /** The comments of the set that no decision was inserted on. No row: decided, not there, or out of the actor's reach. */
@@ -232,6 +236,7 @@ export function findLeftAlone(set: DecisionSet, move: Move | 'undo'): Query<Left
       'first.to_status',
       'first.by_name',
       'first.at',
+      'first.job_id',
     ]);
 }
 
@@ -261,7 +266,7 @@ function idsOf({ items }: DecisionSet): RawBuilder<{ id: string }> {
 }
 
 /** The decisions of the set that were inserted. */
-function madeIn({ items }: DecisionSet) {
+export function madeIn({ items }: DecisionSet) {
   const ids = JSON.stringify(items.map(({ id }) => id));
   return builder
     .selectFrom(sql<{ id: string }>`(select value as id from json_each(${ids}))`.as('item'))
@@ -278,7 +283,15 @@ function isVisible(status: RawBuilder<unknown>): RawBuilder<number> {
 function decidable(set: DecisionSet) {
   return withinReach(set)
     .where('comments.erased_at', 'is', null)
-    .where(sql<SqlBool>`comments.version = coalesce(item.version, comments.version)`);
+    .where(sql<SqlBool>`comments.version = coalesce(item.version, comments.version)`)
+    .where(isToDo(set.job));
+}
+
+/** A part of a job is decided once, and while the job runs. */
+export function isToDo(job: DecisionSet['job']): RawBuilder<SqlBool> {
+  if (!job || job.part === null) return sql<SqlBool>`1`;
+  return sql<SqlBool>`exists (select 1 from job_parts cross join jobs
+    where job_id = ${job.id} and part = ${job.part} and done_at is null and jobs.id = job_parts.job_id and state = 'running')`;
 }
 
 /** Walks from the items to their comments, never the other way round: the join is crossed so that SQLite keeps the order. */
@@ -290,12 +303,13 @@ function withinReach(set: DecisionSet) {
     .where(isWithinReach(set.actor, 'comments.site'));
 }
 
-function by({ actor, reason, note, at }: DecisionSet) {
+function by({ actor, reason, note, at, job }: DecisionSet) {
   return [
     sql<string>`${actor.key}`.as('by_key'),
     sql<string>`${actor.name}`.as('by_name'),
     sql<string | null>`${reason}`.as('reason'),
     sql<string | null>`${note}`.as('note'),
     sql<number>`${at}`.as('at'),
+    sql<string | null>`${job?.id ?? null}`.as('job_id'),
   ] as const;
 }

@@ -72,7 +72,8 @@ export function findQueued(ids: readonly string[]): Query<CommentRow> {
     .where('id', 'in', sql<string>`(select value from json_each(${JSON.stringify(ids)}))`);
 }
 
-function matching(ask: QueueAsk) {
+/** Of the rows looked at those that match: the one place where a filter becomes SQL. */
+export function matching(ask: QueueAsk) {
   const matches = residual(ask);
   const looked = walk(ask).selectAll().select(positionOf(ask)).limit(ask.scanMax);
   const found = builder

@@ -1,23 +1,24 @@
 // The moderators' queue.
 
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { etag } from 'hono/etag';
 import { z } from 'zod';
-import { queueStatuses } from '../../../domain/comment.ts';
 import { searchFields } from '../../../domain/search-field.ts';
-import { verdicts } from '../../../domain/verdict.ts';
+import { countMatchesOf, type MatchCount } from '../../../operations/moderation/count-matches.ts';
 import { listQueue } from '../../../operations/moderation/list-queue.ts';
-import { defineRoute, json } from '../../define-route.ts';
+import { defineRoute, json, listPage } from '../../define-route.ts';
 import type { Environment } from '../../environment.ts';
-import { cursor, limit, time } from '../../schemas/lists.ts';
-import { queuePage } from '../../schemas/moderation.ts';
-
-const text = (unitsMax: number) => z.string().min(1).max(unitsMax);
-const probability = z.coerce.number().min(0).max(1);
+import { linkNext } from '../../next-link.ts';
+import { cursor, limit, timeMs } from '../../schemas/lists.ts';
+import { queueComment, queuePage } from '../../schemas/moderation.ts';
+import { queueFilterInQuery } from '../../schemas/queue-filter.ts';
 
 const queueQuery = z.object({
-  site: text(40).optional().describe('The slug of one site; left out: all that the key reaches.'),
-  status: z.enum(queueStatuses).default('pending'),
-  q: text(200)
+  ...queueFilterInQuery,
+  q: z
+    .string()
+    .min(1)
+    .max(200)
     .optional()
     .describe(
       'Words that must all be there, in any script and case: in the text, name, website and page, and for a key with the scope emails:read in the address. In quotes a phrase; a star behind a word finds those that start with it.',
@@ -33,50 +34,57 @@ const queueQuery = z.object({
     .enum(['newest', 'oldest', 'harm', 'doubt'])
     .default('newest')
     .describe('harm: the worst score first; doubt: what the scores leave open first.'),
-  page: text(2_000).optional().describe('A page by its key, or by any spelling of its URL.'),
-  author: text(254)
-    .optional()
-    .describe(
-      'The id of an author, or an address in any spelling of its mailbox. By harm or doubt the latest 450 of their comments are ranked.',
-    ),
-  email: text(254).optional().describe('An address as it was typed, in whatever case. Needs the scope emails:read.'),
-  name: text(245).optional().describe('A name as it was typed, in whatever case.'),
-  verdict: z.enum(verdicts).optional(),
-  language: z
-    .string()
-    .regex(/^[A-Za-z]{2,3}$/, 'must be the code of a language such as "de", or "und"')
-    .transform((code) => code.toLowerCase())
-    .optional()
-    .describe('The code of a language as guessed ("de"); "und": it is not known.'),
-  signal: z
-    .string()
-    .regex(/^[a-z0-9-]{1,64}$/, 'must be the id of a signal')
-    .optional()
-    .describe('The id of a signal that is among the reasons.'),
-  minSpam: probability.optional().describe('The least spam score.'),
-  maxSpam: probability.optional().describe('The highest spam score. Leaves out what has no such score.'),
-  minToxicity: probability.optional().describe('The least toxicity score.'),
-  maxToxicity: probability.optional().describe('The highest toxicity score. Leaves out what has no such score.'),
-  from: time.describe('Milliseconds UTC or an ISO 8601 time: created then or later.'),
-  to: time.describe('Milliseconds UTC or an ISO 8601 time: created before.'),
   limit: limit({ max: 100, standard: 50 }),
   cursor: cursor(300),
+  fields: z
+    .string()
+    .max(400)
+    .transform((given) => given.split(','))
+    .pipe(z.array(queueComment.keyof()))
+    .optional()
+    .describe('Names of fields, by commas ("id,version,body"): of each comment these alone. Left out: all.'),
 });
 
-export const queueRoutes = new OpenAPIHono<Environment>().openapi(
-  defineRoute({
-    method: 'get',
-    path: '/queue',
-    operationId: 'listQueue',
-    summary: 'Comments for moderators, each with every reason. Email addresses need the scope emails:read.',
-    scope: 'comments:read',
-    request: { query: queueQuery },
-    responses: { 200: json('A page of the queue.', queuePage) },
-    problems: [404],
-  }),
-  async (c) => {
-    const { site, status, sort, limit, cursor, q, in: fields, ...filter } = c.req.valid('query');
-    const ask = { site, status, sort, limit, cursor, q, in: fields, filter };
-    return c.json(await listQueue(c.get('context'), c.get('actor'), ask), 200);
-  },
-);
+const countAnswer = z.object({
+  count: z.int().describe('At most 20,000: as many as one act takes, the oldest first.'),
+  more: z.boolean().describe('There may be more than those.'),
+  to: timeMs.describe("The filter's end in time: its own, or now."),
+}) satisfies z.ZodType<MatchCount>;
+
+export const queueRoutes = new OpenAPIHono<Environment>()
+  .openapi(
+    defineRoute({
+      method: 'get',
+      path: '/queue',
+      operationId: 'listQueue',
+      summary: 'Comments for moderators, each with every reason. Email addresses need the scope emails:read.',
+      scope: 'comments:read',
+      middleware: [etag()],
+      request: { query: queueQuery },
+      responses: {
+        200: listPage('A page of the queue.', queuePage),
+        304: { description: 'It is as the ETag sent with If-None-Match says.' },
+      },
+      problems: [404],
+    }),
+    async (c) => {
+      const { site, status, sort, limit, cursor, q, in: where, fields, ...filter } = c.req.valid('query');
+      const ask = { site, status, sort, limit, cursor, q, in: where, fields, filter };
+      return c.json(linkNext(c, await listQueue(c.get('context'), c.get('actor'), ask)), 200);
+    },
+  )
+  .openapi(
+    defineRoute({
+      method: 'get',
+      path: '/queue/count',
+      operationId: 'countQueue',
+      summary: 'How many comments a filter finds: what `POST /v1/admin/decisions` is to be told to decide them all.',
+      scope: 'comments:read',
+      request: { query: z.object(queueFilterInQuery) },
+      responses: {
+        200: json('The count. Send `to` along in the filter: what comes in later is none of these.', countAnswer),
+      },
+      problems: [404],
+    }),
+    async (c) => c.json(await countMatchesOf(c.get('context'), c.get('actor'), c.req.valid('query')), 200),
+  );

@@ -3,8 +3,9 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { countWaiting } from '../../../operations/moderation/count-waiting.ts';
-import { defineRoute, json } from '../../define-route.ts';
+import { defineRoute, listPage } from '../../define-route.ts';
 import type { Environment } from '../../environment.ts';
+import { linkNext } from '../../next-link.ts';
 import { cursor, limit, nextCursor, timeMs } from '../../schemas/lists.ts';
 import { queueCounts } from '../../schemas/moderation.ts';
 
@@ -21,7 +22,7 @@ export const waitingRoutes = new OpenAPIHono<Environment>().openapi(
     summary: 'Counts by site, for a badge or a monitor.',
     scope: 'comments:read',
     request: { query: z.object({ limit: limit({ max: 200, standard: 100 }), cursor: cursor(40) }) },
-    responses: { 200: json('Sites by slug.', waitingAnswer) },
+    responses: { 200: listPage('Sites by slug.', waitingAnswer) },
   }),
-  async (c) => c.json(await countWaiting(c.get('context'), c.get('actor'), c.req.valid('query')), 200),
+  async (c) => c.json(linkNext(c, await countWaiting(c.get('context'), c.get('actor'), c.req.valid('query'))), 200),
 );

@@ -1,0 +1,44 @@
+// All comments that a filter of the queue finds, for those who count them and those who decide them.
+
+import type { Actor } from '../../domain/actor.ts';
+import type { QueueStatus } from '../../domain/comment.ts';
+import { jobCommentsMax } from '../../domain/job.ts';
+import type { QueueAsk, QueueFilter } from '../../storage/moderation/queue.ts';
+import type { Context } from '../context.ts';
+import { findAuthorsAsked } from './queue-authors.ts';
+import { normaliseFilter, sitesAsked } from './queue-asked.ts';
+
+/** Comments looked at over all sites, where no index answers alone. */
+const lookMax = 100_000;
+
+export interface MatchesQuery extends QueueFilter {
+  site?: string | undefined;
+  status: QueueStatus;
+}
+
+export interface MatchesAsked {
+  sites: readonly string[];
+  /** As it is compared. */
+  filter: QueueFilter;
+  /** One question a site, oldest first. */
+  asks: QueueAsk[];
+}
+
+/** @throws Failed as `sitesAsked` and `findAuthorsAsked` do. */
+export async function readMatchesAsked(context: Context, actor: Actor, query: MatchesQuery): Promise<MatchesAsked> {
+  const { site, status, ...given } = query;
+  const filter = normaliseFilter(given);
+  const sites = await sitesAsked(context, actor, site);
+  const authors = await findAuthorsAsked(context, actor, { ...filter, sites });
+  const asked = authors ? sites.filter((slug) => authors.has(slug)) : sites;
+  const asks = asked.map((slug) => ({
+    site: slug,
+    status,
+    sort: 'oldest' as const,
+    filter: { ...filter, author: authors?.get(slug) },
+    after: null,
+    limit: jobCommentsMax,
+    scanMax: Math.floor(lookMax / asked.length),
+  }));
+  return { sites: asked, filter, asks };
+}
