@@ -13,7 +13,7 @@ import { addEntries } from '../../operations/lists/add-entries.ts';
 import { changeEntry } from '../../operations/lists/change-entry.ts';
 import { removeEntry } from '../../operations/lists/remove-entry.ts';
 import { showList, showListEntry, type ListPage } from '../../operations/lists/show-list.ts';
-import { created, defineRoute, json, jsonBody } from '../define-route.ts';
+import { located, defineRoute, json, jsonBody } from '../define-route.ts';
 import type { Environment } from '../environment.ts';
 import { cursor, limit, nextCursor } from '../schemas/lists.ts';
 import { siteParams } from '../schemas/params.ts';
@@ -67,7 +67,7 @@ export const listRoutes = new OpenAPIHono<Environment>()
       summary: 'Adds entries to the list: all of them, or with one fault none.',
       scope: 'lists:write',
       request: { params: siteParams, body: jsonBody(additionSchema) },
-      responses: { 201: created('The entries.', z.object({ version, entries: z.array(listEntrySchema) })) },
+      responses: { 201: located('The entries.', z.object({ version, entries: z.array(listEntrySchema) })) },
       problems: [409],
     }),
     async (c) => {
