@@ -68,7 +68,7 @@ export const jobRoutes = new OpenAPIHono<Environment>()
       operationId: 'cancelJob',
       summary: 'Ends a running job where it is: what it has decided stays. One that has ended stays as it is.',
       scope: 'comments:decide',
-      request: { params: jobParams },
+      request: { params: jobParams, body: jsonBody(z.strictObject({}), { required: false }) },
       responses: { 200: json('The job.', job) },
     }),
     async (c) => c.json(await cancelRunningJob(c.get('context'), c.get('actor'), c.req.valid('param').id), 200),
