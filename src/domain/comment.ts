@@ -30,5 +30,7 @@ export const websiteBytesMax = 200;
 export const bodyBytesMax = 65_525;
 export const requestBytesMax = 256 * 1024;
 
+/** How long the network is remembered that a comment came from, ms. */
+export const networkKeptMs = 30 * 24 * 3_600_000;
 /** How long an idempotency key is remembered, ms. */
 export const idempotencyMs = 24 * 3_600_000;

@@ -1,10 +1,10 @@
-// A site's list: words, domains and addresses of its owner's, each with what it does to a comment. The entries as they are
+// A site's list: words, domains and senders of its owner's, each with what it does to a comment. The entries as they are
 // sent and shown; how they are stored is stored-list.ts, how they are found is scoring/lists.
 
 import { z } from 'zod';
 
 /** How an entry is looked for. Expressions and conditions would be further kinds. */
-export const listMatches = ['words', 'part', 'domain', 'address', 'address-domain'] as const;
+export const listMatches = ['words', 'part', 'domain', 'address', 'address-domain', 'author', 'network'] as const;
 export type ListMatch = (typeof listMatches)[number];
 
 export const listEffects = ['hold', 'spam', 'points', 'trust'] as const;
@@ -31,7 +31,8 @@ const settings = {
     .enum(listMatches)
     .describe(
       '"words": one or more whole words in a row. "part": anywhere, inside words too. "domain": links to it and to all under it. ' +
-        '"address": the email address, however its provider lets it be spelt. "address-domain": email addresses there and under it.',
+        '"address": the email address, however its provider lets it be spelt. "address-domain": email addresses there and under it. ' +
+        '"author": whose id the queue shows. "network": the client network, by the hash that the queue shows.',
     ),
   effect: z
     .enum(listEffects)
@@ -40,7 +41,8 @@ const settings = {
     ),
   field: z
     .enum(listFields)
-    .describe('Where words and parts are looked for; a domain: "website", "body" or "any". Addresses are of "email".'),
+    .describe('Where words and parts are looked for; a domain: "website", "body" or "any". Addresses and authors are of "email", networks of "any".',
+    ),
   points: z
     .number()
     .min(-20)
@@ -69,7 +71,7 @@ export const entrySettingsSchema = z.strictObject({
 });
 export type EntrySettings = z.output<typeof entrySettingsSchema>;
 
-const entryText = z.string().describe(`The word, phrase, domain or address; at most ${entryUnitsMax} UTF-16 units.`);
+const entryText = z.string().describe(`The word, phrase, domain, address, author's id or hash of a network; at most ${entryUnitsMax} UTF-16 units.`);
 
 export const newEntrySchema = z.strictObject({ text: entryText, ...entrySettingsSchema.shape });
 export type NewEntry = z.output<typeof newEntrySchema>;

@@ -43,7 +43,9 @@ export function isListed({ hits }: Pick<ListFindings, 'hits'>, effect: ListHit['
   return hits.some((one) => one.effect === effect);
 }
 
-/** Whether the address, as typed, is trusted. Anybody can type it. */
+/** Whether the address, as typed, or the network is trusted. Anybody can type an address, and a network has many people. */
 export function isSenderTrusted({ hits }: Pick<ListFindings, 'hits'>): boolean {
-  return hits.some(({ effect, match }) => effect === 'trust' && (match === 'address' || match === 'address-domain'));
+  return hits.some(({ effect, match }) => effect === 'trust' && senderMatches.has(match));
 }
+
+const senderMatches: ReadonlySet<ListHit['match']> = new Set(['address', 'address-domain', 'author', 'network']);

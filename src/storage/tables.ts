@@ -74,6 +74,8 @@ export interface CommentsTable {
   parent_body: string | null;
   author_id: string | null;
   email_folded: string | null;
+  /** The client network's keyed hash; null also once it is a month old. */
+  network: string | null;
   name: string | null;
   email: string | null;
   website: string | null;

@@ -8,6 +8,7 @@ import { noFindings, type ListFindings } from '../../src/domain/list-findings.ts
 import { packList, parseParts } from '../../src/domain/stored-list.ts';
 import { readEntry } from '../../src/operations/lists/read-entry.ts';
 import { compileList, type SiteList } from '../../src/scoring/lists/compile-list.ts';
+import type { Sender } from '../../src/scoring/lists/find-hosts.ts';
 import { matchList } from '../../src/scoring/lists/match-list.ts';
 import { completePolicy, type PolicyInput } from '../../src/domain/policy.ts';
 import { assess } from '../../src/scoring/judging/assess.ts';
@@ -94,9 +95,14 @@ export function listOf(entries: readonly ListedText[]): SiteList {
 }
 
 /** What of a list is in a comment. */
-export function findingsOf(list: SiteList, fields: Partial<Fields>, { now = 0 } = {}): ListFindings {
+export function findingsOf(
+  list: SiteList,
+  fields: Partial<Fields>,
+  { now = 0, ...known }: Partial<Pick<Sender, 'author' | 'network'>> & { now?: number } = {},
+): ListFindings {
   const whole = fieldsOf(fields);
-  return matchList(list, { reading: readComment(whole), emailFolded: whole.email?.toLowerCase() ?? null, now });
+  const sender = { emailFolded: whole.email?.toLowerCase() ?? null, author: null, network: null, ...known };
+  return matchList(list, { reading: readComment(whole), sender, now });
 }
 
 /** Evidence of a comment at a site that trusts these words. */

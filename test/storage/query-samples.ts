@@ -45,7 +45,7 @@ const parent = { id: 'q', rootId: 'q', depth: 0, name: null, body: 'b', editedAt
 const scores = { verdictByScore: 'approve' as const, spam: 0, toxicity: 0, harm: 0, doubt: 0 };
 const judged = { verdict: 'approve' as const, signals: [], assessment: '{}', evidence: '{}' };
 const comment: submissions.NewComment = {
-  id: 'c', site: 's', page: 'p', parent, newAuthorId: 'a', emailFolded: 'e', name: 'n', email: 'e', website: null, body: 'b', staff: null,
+  id: 'c', site: 's', page: 'p', parent, newAuthorId: 'a', emailFolded: 'e', network: 'n', name: 'n', email: 'e', website: null, body: 'b', staff: null,
   ...scores, outcomes: [{ reached: [], status: 'approved', ...judged }, { reached: ['surge'], status: 'pending', ...judged }], domains: [],
   nameFolded: 'n', provedId: 'q', fingerprint: 'f', duplicateKey: 'd', idempotency: { key: 'i', payload: 'p' }, at: 1,
 }; // prettier-ignore
@@ -170,6 +170,7 @@ export const samples: Record<string, Record<string, Query[]>> = {
   },
   expired: {
     freeIdempotencyKeys: [expired.freeIdempotencyKeys(1, 500)],
+    forgetNetworks: [expired.forgetNetworks(1, 500)],
     deleteRates: [expired.deleteRates(1, 500)],
     dropTrafficHours: [expired.dropTrafficHours({ hour: 500, beforeHour: 1 }, 500)],
   },

@@ -36,7 +36,11 @@ export const queueComment = z
     bodyTruncated: z.boolean(),
     parent: z.object({ id: z.string(), name: z.string().nullable(), body: z.string() }).nullable(),
     author: z.object({
-      id: z.string().nullable(),
+      id: z.string().nullable().describe('Of the address at this site.'),
+      network: z
+        .string()
+        .nullable()
+        .describe('The client network (/24 of IPv4, /48 of IPv6) as a keyed hash; null where it is not known, or 30 days have passed.'),
       name: z.string().nullable(),
       email: z.string().nullable().describe('Always null for a reader.'),
       website: z.string().nullable(),

@@ -6,8 +6,30 @@ const found = 'src/scoring/lists/find-words-listed.ts';
 const stream = 'src/scoring/lists/text-stream.ts';
 const matching = ['test/scoring/lists'];
 const served = ['test/http/lists.test.ts'];
+const senders = ['test/http/senders.test.ts'];
 
 export const listMutants: readonly Mutant[] = [
+  {
+    law: 'a listed author is found by the id at the site',
+    file: 'src/scoring/lists/find-hosts.ts',
+    find: "authors.get(author ?? '')",
+    replace: "authors.get(emailFolded)",
+    tests: senders,
+  },
+  {
+    law: 'a listed network is found whatever address is typed',
+    file: 'src/operations/submissions/submit-comment.ts',
+    find: 'network: keys.network?.key ?? null',
+    replace: 'network: null',
+    tests: senders,
+  },
+  {
+    law: 'the network is forgotten with the erased comment',
+    file: 'src/storage/moderation/erasures.ts',
+    find: '      network: null,\n',
+    replace: '',
+    tests: senders,
+  },
   {
     law: 'a listed word is not found inside another',
     file: stream,

@@ -22,7 +22,7 @@ export function readEntry(given: NewEntry): { entry: ReadEntry; faults: null } |
   const looked = textFaults.length > 0 ? textFaults : lookedFor({ ...given, text });
   const faults = [...(Array.isArray(looked) ? looked : []), ...findSettingFaults(given)];
   if (Array.isArray(looked) || faults.length > 0) return { entry: null, faults };
-  const field = isOfAddress(given) ? 'email' : given.field;
+  const field = isOfEmail(given) ? 'email' : given.field;
   return { entry: { ...given, field, ...looked }, faults: null };
 }
 
@@ -31,8 +31,8 @@ export function identityOf({ match, field, form, disguised, text }: ReadEntry): 
   return `${match} ${field} ${disguised ? `as typed ${text.toLowerCase()}` : form}`;
 }
 
-function isOfAddress({ match }: Pick<NewEntry, 'match'>): boolean {
-  return match === 'address' || match === 'address-domain';
+function isOfEmail({ match }: Pick<NewEntry, 'match'>): boolean {
+  return match === 'address' || match === 'address-domain' || match === 'author';
 }
 
 function findTextFaults(text: string): EntryFault[] {
@@ -54,6 +54,10 @@ function lookedFor({ text, match }: Pick<NewEntry, 'text' | 'match'>): Looked | 
       return asDomain(text);
     case 'address':
       return asAddress(text);
+    case 'author':
+      return asHex(text, { pattern: authorPattern, what: 'the id of an author, as the queue shows it' });
+    case 'network':
+      return asHex(text, { pattern: networkPattern, what: 'the hash of a network, as the queue shows it' });
     default:
       return asWords(text);
   }
@@ -94,6 +98,16 @@ function asAddress(text: string): Looked | EntryFault[] {
   return { text: `${local}@${domain}`, form: foldEmail(local, domain), disguised: false };
 }
 
+const authorPattern = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const networkPattern = /^[0-9a-f]{32}$/;
+
+function asHex(text: string, { pattern, what }: { pattern: RegExp; what: string }): Looked | EntryFault[] {
+  const form = text.toLowerCase();
+  return pattern.test(form)
+    ? { text: form, form, disguised: false }
+    : [fault('text', 'not-an-id', `must be ${what}`)];
+}
+
 function findSettingFaults(given: NewEntry): EntryFault[] {
   const { match, effect, field, points, score } = given;
   const faults: EntryFault[] = [];
@@ -103,8 +117,10 @@ function findSettingFaults(given: NewEntry): EntryFault[] {
     faults.push(fault('points', 'not-with-effect', 'goes with the effect "points" alone'));
   if (score === 'toxicity' && (points ?? 0) < 0)
     faults.push(fault('points', 'negative-toxicity', 'must not be negative for toxicity: trust the word instead'));
-  if (isOfAddress(given) && field !== 'any' && field !== 'email')
-    faults.push(fault('field', 'not-with-match', 'is "email" for addresses'));
+  if (isOfEmail(given) && field !== 'any' && field !== 'email')
+    faults.push(fault('field', 'not-with-match', 'is "email" for addresses and authors'));
+  if (match === 'network' && field !== 'any')
+    faults.push(fault('field', 'not-with-match', 'is "any" for a network'));
   if (match === 'domain' && (field === 'name' || field === 'email'))
     faults.push(fault('field', 'not-with-match', 'is "website", "body" or "any" for a domain'));
   return faults;

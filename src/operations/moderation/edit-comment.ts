@@ -106,7 +106,8 @@ async function judgeAnew(
 ): Promise<TextColumns> {
   const { site, policy, policyVersion, listHead } = known;
   const list = listInForce(row.site, listHead, { parts, known: recallList(row.site) });
-  const subject = { emailFolded: row.email_folded, now: context.now };
+  const sender = { emailFolded: row.email_folded, author: row.author_id, network: row.network };
+  const subject = { sender, now: context.now };
   const { reading, evidence, assessment } = reassess(
     {
       fields: { name: row.name, email: row.email, website: row.website, body },

@@ -22,7 +22,13 @@ export interface QueueComment {
   body: string;
   bodyTruncated: boolean;
   parent: { id: string; name: string | null; body: string } | null;
-  author: { id: string | null; name: string | null; email: string | null; website: string | null };
+  author: {
+    id: string | null;
+    network: string | null;
+    name: string | null;
+    email: string | null;
+    website: string | null;
+  };
   /** Of the text as it stands: the assessment's. */
   verdict: Verdict;
   /** What the scores say alone, without the floors; null once erased. */
@@ -61,7 +67,7 @@ export function showComment(row: CommentRow, actor: Actor, order: ReasonOrder = 
     body,
     bodyTruncated: body.length < row.body.length,
     parent: row.parent_id === null ? null : { id: row.parent_id, name: row.parent_name, body: row.parent_body ?? '' },
-    author: { id: row.author_id, name: row.name, email, website: row.website },
+    author: { id: row.author_id, network: row.network, name: row.name, email, website: row.website },
     verdict: row.verdict,
     verdictByScore: row.verdict_by_score,
     scores: { spam: row.spam, toxicity: row.toxicity },

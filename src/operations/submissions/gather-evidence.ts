@@ -29,6 +29,7 @@ import { isTelling } from '../fingerprint.ts';
 import { readSite, type KnownSite } from '../known-site.ts';
 import { findListed, listInForce, recallList } from '../site-list.ts';
 import type { SiteList } from '../../scoring/lists/compile-list.ts';
+import type { Sender } from '../../scoring/lists/find-hosts.ts';
 
 const minuteMs = 60_000;
 const hourMs = 3_600_000;
@@ -61,7 +62,8 @@ export interface Gathered extends KnownSite {
   expiredKey: boolean;
   /** What was decided on the comments proved to be by the sender; null: nothing was proved. */
   author: Evidence['author'];
-  isNewAuthor: boolean;
+  /** The author's id at the site; null: no address, or one never seen there. */
+  authorId: string | null;
   claimsApproved: boolean;
   duplicatesElsewhere: number;
   networkStamps: number[];
@@ -119,7 +121,7 @@ export async function gather(
     replay: first && !isExpired ? first : null,
     expiredKey: isExpired,
     author: keys.provedId === null ? null : recordOf(rows.record[0] ?? []),
-    isNewAuthor: !rows.author[0]?.length,
+    authorId: rows.author[0]?.[0]?.id ?? null,
     claimsApproved: Boolean(rows.claim[0]?.length),
     duplicatesElsewhere: isTelling(reading.fingerprintText) ? (rows.same[0]?.count ?? 0) : 0,
     networkStamps: stampsUnder(keys.network),
@@ -163,7 +165,7 @@ async function attachTo(
 /** The evidence of a submission from what was gathered and what came with the request. */
 export function evidenceFrom(
   gathered: Gathered,
-  { reading, emailFolded }: { reading: Reading; emailFolded: string | null },
+  { reading, sender }: { reading: Reading; sender: Sender },
   came: {
     now: number;
     staff: boolean;
@@ -203,7 +205,7 @@ export function evidenceFrom(
     traffic: measureTraffic(traffic, { now, siteCreatedAt }),
     reached: [],
     domains: known(gathered.domains),
-    list: findListed(gathered.list, { reading, emailFolded, now }),
+    list: findListed(gathered.list, { reading, sender, now }),
     siteHosts: site.hosts.map(domainOfSiteHost),
     siteScripts: site.scripts,
   };

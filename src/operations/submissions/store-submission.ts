@@ -60,6 +60,7 @@ async function newComment(
     parent: parent && copyOf(parent),
     newAuthorId: uuidv7(),
     emailFolded: keys.emailFolded,
+    network: keys.network?.key ?? null,
     name: fields.name,
     email: fields.email,
     website: fields.website,
@@ -106,7 +107,7 @@ async function write(
   const { flood, surge } = gathered.policy;
   const { id: commentId, site, at, emailFolded, idempotency } = comment;
   const rates = ratesOf(comment, limits, flood);
-  const isNewAuthor = emailFolded !== null && gathered.isNewAuthor;
+  const isNewAuthor = emailFolded !== null && gathered.authorId === null;
   if (idempotency && gathered.expiredKey) {
     const forgotten = forgetIdempotencyKey(site, idempotency.key, at - idempotencyMs);
     await runAll(context.settings.db, { forgotten });

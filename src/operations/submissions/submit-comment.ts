@@ -149,7 +149,7 @@ async function evidenceOf(
   ]);
   return evidenceFrom(
     gathered,
-    { reading, emailFolded: keys.emailFolded },
+    { reading, sender: { emailFolded: keys.emailFolded, author: gathered.authorId, network: keys.network?.key ?? null } },
     {
       now: context.now,
       staff: input.staff !== null,

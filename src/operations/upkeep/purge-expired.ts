@@ -1,9 +1,14 @@
-// The timer's work: idempotency keys past their day, rate windows past their hour, traffic past its week. Bounded pieces
+// The timer's work: idempotency keys past their day, networks past their month, rate windows past their hour, traffic past its week. Bounded pieces
 // and a bounded number of them; what is left over waits for the next run.
 
-import { idempotencyMs } from '../../domain/comment.ts';
+import { idempotencyMs, networkKeptMs } from '../../domain/comment.ts';
 import { runAll } from '../../storage/database.ts';
-import { deleteRates, dropTrafficHours, freeIdempotencyKeys } from '../../storage/upkeep/expired.ts';
+import {
+  deleteRates,
+  dropTrafficHours,
+  forgetNetworks,
+  freeIdempotencyKeys,
+} from '../../storage/upkeep/expired.ts';
 import type { Context } from '../context.ts';
 
 const hourMs = 3_600_000;
@@ -13,11 +18,12 @@ const rateHours = 2;
 const trafficHours = 8 * 24;
 
 const rowsMax = 500;
-/** Three statements a round: within the 50 that D1's free plan gives one run. */
+/** Four statements a round: within the 50 that D1's free plan gives one run. */
 const roundsMax = 10;
 
 export interface Purged {
   idempotencyKeys: number;
+  networks: number;
   rates: number;
   /** Sites whose hours were looked through, each once a day. */
   traffic: number;
@@ -26,17 +32,19 @@ export interface Purged {
 /** One trip a round, as long as a round had its hands full. An idempotency key answers for its full 24 hours before. */
 export async function purgeExpired({ settings, now }: Pick<Context, 'settings' | 'now'>): Promise<Purged> {
   const hour = Math.floor(now / hourMs);
-  const purged: Purged = { idempotencyKeys: 0, rates: 0, traffic: 0 };
+  const purged: Purged = { idempotencyKeys: 0, networks: 0, rates: 0, traffic: 0 };
   for (let round = 0; round < roundsMax; round++) {
-    const { keys, rates, traffic } = await runAll(settings.db, {
+    const { keys, networks, rates, traffic } = await runAll(settings.db, {
       keys: freeIdempotencyKeys(now - idempotencyMs, rowsMax),
+      networks: forgetNetworks(now - networkKeptMs, rowsMax),
       rates: deleteRates(hour - rateHours, rowsMax),
       traffic: dropTrafficHours({ hour, beforeHour: hour - trafficHours }, rowsMax),
     });
     purged.idempotencyKeys += keys.length;
+    purged.networks += networks.length;
     purged.rates += rates.length;
     purged.traffic += traffic.length;
-    if ([keys, rates, traffic].every(({ length }) => length < rowsMax)) break;
+    if ([keys, networks, rates, traffic].every(({ length }) => length < rowsMax)) break;
   }
   return purged;
 }

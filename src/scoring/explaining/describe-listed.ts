@@ -9,6 +9,8 @@ const kinds: Record<string, string> = {
   domain: 'A domain',
   address: 'An address',
   'address-domain': 'An address domain',
+  author: 'An author',
+  network: 'A client network',
 };
 
 const effects: Record<string, string> = {

@@ -1,6 +1,7 @@
-// A site's list made ready for matching, once for each version: words and parts as sorted patterns, domains and addresses as
+// A site's list made ready for matching, once for each version: words and parts as sorted patterns, domains and senders as
 // look-up tables. Bounded by what a list may hold.
 
+import type { ListMatch } from '../../domain/list-entry.ts';
 import type { PackedPart, SharedSettings } from '../../domain/stored-list.ts';
 import { formsVersion } from '../../domain/stored-list.ts';
 import { foldEntry, keyOf, spellingsOf } from './list-forms.ts';
@@ -28,9 +29,8 @@ export interface ListPattern extends Pattern {
 export interface SiteList {
   version: number;
   patterns: SortedPatterns<ListPattern>;
-  domains: Map<string, CompiledEntry[]>;
-  addresses: Map<string, CompiledEntry[]>;
-  addressDomains: Map<string, CompiledEntry[]>;
+  /** By what it is looked for with: a host, a folded address, an author's id, the hash of a network. */
+  tables: Record<Exclude<ListMatch, 'words' | 'part'>, Map<string, CompiledEntry[]>>;
   /** UTF-16 units of all patterns: what it weighs. */
   units: number;
 }
@@ -43,7 +43,13 @@ export function compileList(version: number, parts: readonly PackedPart[]): Site
   const patterns: ListPattern[] = [];
   // Those not in the order of the forms: apart, so that sorting stays cheap.
   const others: ListPattern[] = [];
-  const tables = { domain: new Map(), address: new Map(), 'address-domain': new Map() };
+  const tables: SiteList['tables'] = {
+    domain: new Map(),
+    address: new Map(),
+    'address-domain': new Map(),
+    author: new Map(),
+    network: new Map(),
+  };
   for (const { forms, shared, entries } of parts) {
     for (const [id, text, at, storedForm, storedDisguise] of entries) {
       const settings = shared[at] as SharedSettings;
@@ -64,16 +70,8 @@ export function compileList(version: number, parts: readonly PackedPart[]): Site
     }
   }
   const all = [...patterns, ...others].filter(({ key }) => key !== '');
-  const { domain, address, 'address-domain': addressDomain } = tables;
   const units = all.reduce((sum, { key }) => sum + key.length, 0);
-  return {
-    version,
-    patterns: sortPatterns(all),
-    domains: domain,
-    addresses: address,
-    addressDomains: addressDomain,
-    units,
-  };
+  return { version, patterns: sortPatterns(all), tables, units };
 }
 
 function patternOf(

@@ -1,5 +1,5 @@
-// Domains and addresses of a list in a comment. Of entries that a host lies under, the longest alone speaks: a trusted
-// "docs.example.com" outranks a blocked "example.com", a blocked address a trusted domain.
+// Domains of a list in a comment, and its sender. Of entries that a host lies under, the longest alone speaks: a trusted
+// "docs.example.com" outranks a blocked "example.com", a blocked address or author a trusted domain.
 
 import { toAsciiHost } from '../../domain/host-name.ts';
 import { speltHostsOf } from '../reading/links/spelt-hosts.ts';
@@ -34,18 +34,34 @@ export function findDomainEntries(table: Table, reading: Reading, isInForce: Wan
   return [...linked, ...spelt];
 }
 
-/** The address itself, else its domain or the longest above it that is listed. */
+/** Who sends a comment, as far as it is known. */
+export interface Sender {
+  /** The address as its provider takes it, domain in ASCII. */
+  emailFolded: string | null;
+  /** The author's id at the site; null: no address, or one never seen there. */
+  author: string | null;
+  /** The client network's keyed hash. */
+  network: string | null;
+}
+
+/** The address itself and the author it is, else its domain or the longest above it that is listed. */
 export function findAddressEntries(
-  { addresses, addressDomains }: Pick<SiteList, 'addresses' | 'addressDomains'>,
-  { reading, emailFolded }: { reading: Reading; emailFolded: string | null },
+  { address: addresses, author: authors, 'address-domain': addressDomains }: SiteList['tables'],
+  { reading, sender: { emailFolded, author } }: { reading: Reading; sender: Sender },
   isInForce: Wanted,
 ): Place[] {
-  if (emailFolded === null || (addresses.size === 0 && addressDomains.size === 0)) return [];
+  if (emailFolded === null) return [];
   const stretch = { field: 'email' as const, start: 0, end: reading.fields.email?.length ?? 0 };
-  const own = (addresses.get(emailFolded) ?? []).filter(isInForce);
+  const known = [...(addresses.get(emailFolded) ?? []), ...(authors.get(author ?? '') ?? [])];
+  const own = known.filter(isInForce);
   if (own.length > 0) return own.map((entry) => ({ entry, stretch }));
   const domain = emailFolded.slice(emailFolded.lastIndexOf('@') + 1);
   return placesOf(addressDomains, domain, { stretch, isWanted: isInForce });
+}
+
+/** The entries of the network that a comment comes from: nothing of it stands in the comment. */
+export function findNetworkEntries({ network: networks }: SiteList['tables'], { network }: Sender): CompiledEntry[] {
+  return networks.get(network ?? '') ?? [];
 }
 
 function isOf({ settings: { field } }: CompiledEntry, of: string): boolean {

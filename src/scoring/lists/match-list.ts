@@ -1,4 +1,4 @@
-// Looks for a site's list in a comment: words and parts in every field, domains in its links, the address. Of a domain or an
+// Looks for a site's list in a comment: words and parts in every field, domains in its links, the sender. Of a domain or an
 // address the most exact entry alone speaks; words within something trusted are not found. Gives evidence, judges nothing.
 
 import {
@@ -12,14 +12,13 @@ import { spansMax } from '../signal.ts';
 import { foldText } from '../reading/folding/fold-text.ts';
 import type { Reading } from '../reading/read-comment.ts';
 import type { CompiledEntry, SiteList } from './compile-list.ts';
-import { findAddressEntries, findDomainEntries } from './find-hosts.ts';
+import { findAddressEntries, findDomainEntries, findNetworkEntries, type Sender } from './find-hosts.ts';
 import { findWordEntries, type Place } from './find-words-listed.ts';
 import { streamsOf } from './text-stream.ts';
 
 export interface ListSubject {
   reading: Reading;
-  /** The address as its provider takes it, domain in ASCII; null: none was given. */
-  emailFolded: string | null;
+  sender: Sender;
   /** Milliseconds UTC: what has expired is not found. */
   now: number;
 }
@@ -28,8 +27,8 @@ export interface ListSubject {
 export function matchList(list: SiteList, subject: ListSubject): ListFindings {
   const { reading, now } = subject;
   const isInForce = ({ settings: { expires } }: CompiledEntry): boolean => expires === null || expires > now;
-  const hosts = findDomainEntries(list.domains, reading, isInForce);
-  const addresses = findAddressEntries(list, subject, isInForce);
+  const hosts = findDomainEntries(list.tables.domain, reading, isInForce);
+  const addresses = findAddressEntries(list.tables, subject, isInForce);
   const words = list.patterns.patterns.length === 0 ? [] : findWordEntries(list.patterns, streams(reading), isInForce);
   const named = [...hosts, ...addresses];
   const trusted = [...named, ...words].filter(({ entry }) => entry.settings.effect === 'trust');
@@ -39,7 +38,7 @@ export function matchList(list: SiteList, subject: ListSubject): ListFindings {
   const strict = named.filter(({ entry }) => entry.settings.effect !== 'trust');
   return {
     version: list.version,
-    hits: hitsOf([...strict, ...rest, ...outranking]),
+    hits: hitsOf([...strict, ...rest, ...outranking], findNetworkEntries(list.tables, subject.sender).filter(isInForce)),
     trusted: mergeStretches(
       words.filter(({ entry }) => entry.settings.effect === 'trust').map(({ stretch }) => stretch),
       reading,
@@ -81,9 +80,9 @@ function coverBy(given: readonly Place[], tell: (place: Place) => void): (stretc
 
 const ranks = { spam: 0, hold: 1, points: 2, trust: 3 };
 
-/** One hit for each entry, the strictest first. */
-function hitsOf(places: readonly Place[]): ListHit[] {
-  const byEntry = new Map<CompiledEntry, ListStretch[]>();
+/** One hit for each entry, the strictest first. Some stand nowhere in the text. */
+function hitsOf(places: readonly Place[], placeless: readonly CompiledEntry[]): ListHit[] {
+  const byEntry = new Map<CompiledEntry, ListStretch[]>(placeless.map((entry) => [entry, []]));
   for (const { entry, stretch } of places) {
     const known = byEntry.get(entry) ?? [];
     if (known.length < spansMax) byEntry.set(entry, [...known, stretch]);

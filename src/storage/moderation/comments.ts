@@ -11,7 +11,7 @@ import type { CommentsTable } from '../tables.ts';
 /** What a moderator is shown of a comment: all of it stands on its own row. */
 export const commentColumns = [
   'id', 'site', 'page', 'status', 'version', 'created_at', 'edited_at', 'erased_at', 'body', 'parent_id', 'parent_name',
-  'parent_body', 'author_id', 'email_folded', 'name', 'email', 'website', 'staff', 'verdict', 'verdict_by_score', 'spam',
+  'parent_body', 'author_id', 'email_folded', 'network', 'name', 'email', 'website', 'staff', 'verdict', 'verdict_by_score', 'spam',
   'toxicity', 'assessment',
 ] as const; // prettier-ignore
 

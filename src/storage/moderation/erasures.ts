@@ -49,6 +49,7 @@ export function eraseComment(erasure: Erasure): Query<{ id: string }> {
       name: null,
       email: null,
       email_folded: null,
+      network: null,
       name_folded: null,
       proved_id: null,
       website: null,

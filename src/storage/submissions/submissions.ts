@@ -36,6 +36,8 @@ export interface NewComment extends StoredScores {
   /** Used when the email was never seen at this site. */
   newAuthorId: string;
   emailFolded: string | null;
+  /** The client network's keyed hash. */
+  network: string | null;
   name: string | null;
   email: string | null;
   website: string | null;
@@ -136,6 +138,7 @@ function fixedRow(comment: NewComment) {
     parent_name: parent?.name ?? null,
     parent_body: parent?.body ?? null,
     email_folded: comment.emailFolded,
+    network: comment.network,
     name,
     email,
     website,

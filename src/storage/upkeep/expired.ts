@@ -1,4 +1,4 @@
-// What has outlived its use and goes: idempotency keys, rate windows, old hours of traffic. Each query takes a bounded
+// What has outlived its use and goes: idempotency keys, networks, rate windows, old hours of traffic. Each query takes a bounded
 // piece along an index; which pieces, how many and when is for operations.
 
 import { sql } from 'kysely';
@@ -18,6 +18,23 @@ export function freeIdempotencyKeys(until: number, rowsMax: number): Query<{ seq
         .where('expired.idempotency_key', 'is not', null)
         .where('expired.created_at', '<=', until)
         .orderBy('expired.created_at')
+        .limit(rowsMax),
+    )
+    .returning('seq');
+}
+
+/** Forgets the networks of the oldest comments made at `until` (ms UTC) or before. One row for each comment. */
+export function forgetNetworks(until: number, rowsMax: number): Query<{ seq: number }> {
+  return builder
+    .updateTable('comments')
+    .set({ network: null })
+    .where('seq', 'in', (eb) =>
+      eb
+        .selectFrom('comments as old')
+        .select('old.seq')
+        .where('old.network', 'is not', null)
+        .where('old.created_at', '<=', until)
+        .orderBy('old.created_at')
         .limit(rowsMax),
     )
     .returning('seq');

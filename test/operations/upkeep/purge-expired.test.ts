@@ -54,6 +54,16 @@ test('an idempotency key answers for its full 24 hours and is freed with its pay
   expect(await countKeys()).toBe(0);
 });
 
+test('the network of a comment is forgotten after thirty days, and nothing else of it', async () => {
+  await fillSite('demo', 3);
+  await env.DB.prepare("UPDATE comments SET network = 'n', created_at = ?1 + (id = 'demo-00000003')").bind(now).run();
+  expect((await purge(now + 30 * dayMs - 1)).networks).toBe(0);
+  expect((await purge(now + 30 * dayMs)).networks).toBe(2);
+  const { results } = await env.DB.prepare('SELECT network, email FROM comments ORDER BY id').all();
+  expect(results.map(({ network }) => network)).toEqual([null, null, 'n']);
+  expect(results.every(({ email }) => email !== null)).toBe(true);
+});
+
 test('rate windows go two hours after their last hour, and none that still counts', async () => {
   const hour = Math.floor(now / hourMs);
   await addRates(2, hour - 3);
@@ -105,7 +115,7 @@ test('a run frees at most 5,000 keys and deletes at most 5,000 windows, in round
 test('with nothing to purge a run is one trip, reads a handful of rows and writes none, however many comments there are', async () => {
   await fillSite('demo', 10_000);
   counted.reset();
-  expect(await purge(now)).toEqual({ idempotencyKeys: 0, rates: 0, traffic: 0 });
+  expect(await purge(now)).toEqual({ idempotencyKeys: 0, networks: 0, rates: 0, traffic: 0 });
   expect(counted.cost).toMatchObject({ trips: 1, rowsWritten: 0 });
   expect(counted.cost.rowsRead).toBeLessThanOrEqual(20);
 });

@@ -218,3 +218,28 @@ describe('bounds', () => {
     expect(hits.every(({ spans }) => spans.length === 5)).toBe(true);
   });
 });
+
+describe('a sender', () => {
+  const author = '0197f7a0-0000-7000-8000-000000000001';
+  const network = '0123456789abcdef'.repeat(2);
+  const fields = { email: 'ann@example.com' };
+
+  it('is an address and the author it is, more exact than its domain', () => {
+    const list = listOf([
+      { text: author, match: 'author', effect: 'spam' },
+      { text: 'ann@example.com', match: 'address', effect: 'hold' },
+      { text: 'example.com', match: 'address-domain', effect: 'trust' },
+    ]);
+    const effects = (known: object) => findingsOf(list, fields, known).hits.map(({ effect }) => effect);
+    expect(effects({ author })).toEqual(['spam', 'hold']);
+    expect(effects({ author: null })).toEqual(['hold']);
+    expect(findingsOf(list, { email: 'bob@example.com' }).hits.map(({ effect }) => effect)).toEqual(['trust']);
+  });
+
+  it('of a listed network is found without a place in the text, until it expires', () => {
+    const list = listOf([{ text: network, match: 'network', effect: 'spam', expires: 10 }]);
+    expect(findingsOf(list, fields, { network, now: 9 }).hits).toMatchObject([{ match: 'network', spans: [] }]);
+    expect(findingsOf(list, fields, { network, now: 10 }).hits).toEqual([]);
+    expect(findingsOf(list, fields, { network: network.replace('0', '1') }).hits).toEqual([]);
+  });
+});
