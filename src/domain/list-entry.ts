@@ -41,7 +41,8 @@ const settings = {
     ),
   field: z
     .enum(listFields)
-    .describe('Where words and parts are looked for; a domain: "website", "body" or "any". Addresses and authors are of "email", networks of "any".',
+    .describe(
+      'Where words and parts are looked for; a domain: "website", "body" or "any". Addresses and authors are of "email", networks of "any".',
     ),
   points: z
     .number()
@@ -71,7 +72,11 @@ export const entrySettingsSchema = z.strictObject({
 });
 export type EntrySettings = z.output<typeof entrySettingsSchema>;
 
-const entryText = z.string().describe(`The word, phrase, domain, address, author's id or hash of a network; at most ${entryUnitsMax} UTF-16 units.`);
+const entryText = z
+  .string()
+  .describe(
+    `The word, phrase, domain, address, author's id or hash of a network; at most ${entryUnitsMax} UTF-16 units.`,
+  );
 
 export const newEntrySchema = z.strictObject({ text: entryText, ...entrySettingsSchema.shape });
 export type NewEntry = z.output<typeof newEntrySchema>;

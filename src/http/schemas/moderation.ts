@@ -40,7 +40,9 @@ export const queueComment = z
       network: z
         .string()
         .nullable()
-        .describe('The client network (/24 of IPv4, /48 of IPv6) as a keyed hash; null where it is not known, or 30 days have passed.'),
+        .describe(
+          'The client network (/24 of IPv4, /48 of IPv6) as a keyed hash; null where it is not known, or 30 days have passed.',
+        ),
       name: z.string().nullable(),
       email: z.string().nullable().describe('Always null for a reader.'),
       website: z.string().nullable(),

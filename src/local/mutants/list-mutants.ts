@@ -13,7 +13,7 @@ export const listMutants: readonly Mutant[] = [
     law: 'a listed author is found by the id at the site',
     file: 'src/scoring/lists/find-hosts.ts',
     find: "authors.get(author ?? '')",
-    replace: "authors.get(emailFolded)",
+    replace: 'authors.get(emailFolded)',
     tests: senders,
   },
   {

@@ -103,9 +103,7 @@ const networkPattern = /^[0-9a-f]{32}$/;
 
 function asHex(text: string, { pattern, what }: { pattern: RegExp; what: string }): Looked | EntryFault[] {
   const form = text.toLowerCase();
-  return pattern.test(form)
-    ? { text: form, form, disguised: false }
-    : [fault('text', 'not-an-id', `must be ${what}`)];
+  return pattern.test(form) ? { text: form, form, disguised: false } : [fault('text', 'not-an-id', `must be ${what}`)];
 }
 
 function findSettingFaults(given: NewEntry): EntryFault[] {
@@ -119,8 +117,7 @@ function findSettingFaults(given: NewEntry): EntryFault[] {
     faults.push(fault('points', 'negative-toxicity', 'must not be negative for toxicity: trust the word instead'));
   if (isOfEmail(given) && field !== 'any' && field !== 'email')
     faults.push(fault('field', 'not-with-match', 'is "email" for addresses and authors'));
-  if (match === 'network' && field !== 'any')
-    faults.push(fault('field', 'not-with-match', 'is "any" for a network'));
+  if (match === 'network' && field !== 'any') faults.push(fault('field', 'not-with-match', 'is "any" for a network'));
   if (match === 'domain' && (field === 'name' || field === 'email'))
     faults.push(fault('field', 'not-with-match', 'is "website", "body" or "any" for a domain'));
   return faults;

@@ -149,7 +149,10 @@ async function evidenceOf(
   ]);
   return evidenceFrom(
     gathered,
-    { reading, sender: { emailFolded: keys.emailFolded, author: gathered.authorId, network: keys.network?.key ?? null } },
+    {
+      reading,
+      sender: { emailFolded: keys.emailFolded, author: gathered.authorId, network: keys.network?.key ?? null },
+    },
     {
       now: context.now,
       staff: input.staff !== null,

@@ -3,12 +3,7 @@
 
 import { idempotencyMs, networkKeptMs } from '../../domain/comment.ts';
 import { runAll } from '../../storage/database.ts';
-import {
-  deleteRates,
-  dropTrafficHours,
-  forgetNetworks,
-  freeIdempotencyKeys,
-} from '../../storage/upkeep/expired.ts';
+import { deleteRates, dropTrafficHours, forgetNetworks, freeIdempotencyKeys } from '../../storage/upkeep/expired.ts';
 import type { Context } from '../context.ts';
 
 const hourMs = 3_600_000;

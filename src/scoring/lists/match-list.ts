@@ -38,7 +38,10 @@ export function matchList(list: SiteList, subject: ListSubject): ListFindings {
   const strict = named.filter(({ entry }) => entry.settings.effect !== 'trust');
   return {
     version: list.version,
-    hits: hitsOf([...strict, ...rest, ...outranking], findNetworkEntries(list.tables, subject.sender).filter(isInForce)),
+    hits: hitsOf(
+      [...strict, ...rest, ...outranking],
+      findNetworkEntries(list.tables, subject.sender).filter(isInForce),
+    ),
     trusted: mergeStretches(
       words.filter(({ entry }) => entry.settings.effect === 'trust').map(({ stretch }) => stretch),
       reading,
