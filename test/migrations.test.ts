@@ -11,9 +11,9 @@ const { DB, TEST_MIGRATIONS: migrations } = env;
 
 async function dropEverything(): Promise<void> {
   const { results } = await DB.prepare(
-    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '_cf_%'",
-  ).all<{ name: string }>();
-  const drops = results.map(({ name }) => `DROP TABLE "${name}"`);
+    "SELECT type, name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '_cf_%'",
+  ).all<{ type: string; name: string }>();
+  const drops = results.map(({ type, name }) => `DROP ${type} "${name}"`);
   for (const statement of ['PRAGMA defer_foreign_keys = ON', ...drops]) await DB.prepare(statement).run();
 }
 

@@ -26,8 +26,16 @@ export function verdictByScore(
   const spamScore = spam ?? -1;
   if (spamScore >= thresholds.spam.discard) return 'discard';
   if (spamScore >= thresholds.spam.spam) return 'spam';
-  const isDoubtful = spamScore >= thresholds.spam.hold || (toxicity ?? -1) >= thresholds.toxicity.hold;
+  const isDoubtful = spamScore >= thresholds.spam.hold || isToxic({ toxicity }, { thresholds });
   return isDoubtful ? 'hold' : 'approve';
+}
+
+/** Whether the toxicity score alone holds the comment. A score that is not known says nothing. */
+export function isToxic(
+  { toxicity }: { toxicity: number | null },
+  { thresholds }: Pick<Policy, 'thresholds'>,
+): boolean {
+  return (toxicity ?? -1) >= thresholds.toxicity.hold;
 }
 
 /** A rule that applied: the verdict is `floor` or stricter, for this reason. */

@@ -21,6 +21,7 @@ import { pageRoutes } from './admin/pages.ts';
 import { policyRoutes } from './admin/policy.ts';
 import { searchRoutes } from './admin/search.ts';
 import { siteRoutes } from './admin/sites.ts';
+import { statsRoutes } from './admin/stats.ts';
 import { threadMoveRoutes } from './admin/threads.ts';
 import type { Environment } from './environment.ts';
 import { answerOrigins } from './middleware/answer-origins.ts';
@@ -85,6 +86,7 @@ function openAdmin() {
     .route('/queue.atom', queueFeed)
     .route('/', searchRoutes)
     .route('/', siteRoutes)
+    .route('/', statsRoutes)
     .route('/', threadMoveRoutes)
     .route('/', waitingRoutes);
 }

@@ -4,7 +4,7 @@
 import type { Assessment } from '../domain/assessment.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { Policy } from '../domain/policy.ts';
-import { verdictByScore } from '../domain/verdict.ts';
+import { isToxic, verdictByScore } from '../domain/verdict.ts';
 import { rankAssessment } from '../scoring/judging/rank.ts';
 import type { StoredScores, StoredVerdict } from '../storage/judgement.ts';
 
@@ -15,6 +15,7 @@ export function scoreColumns(assessment: Assessment, policy: Policy): StoredScor
     verdictByScore: verdictByScore(assessment.scores, policy),
     spam,
     toxicity,
+    toxic: isToxic(assessment.scores, policy),
     ...rankAssessment(assessment, policy),
   };
 }

@@ -7,6 +7,8 @@ export interface StoredScores {
   verdictByScore: Verdict;
   spam: number | null;
   toxicity: number | null;
+  /** The toxicity score reached the threshold from which the policy holds. */
+  toxic: boolean;
   harm: number;
   doubt: number;
 }
@@ -23,8 +25,8 @@ export interface StoredVerdict {
 }
 
 /** The row's columns of the scores. */
-export function scoreRow({ verdictByScore, spam, toxicity, harm, doubt }: StoredScores) {
-  return { verdict_by_score: verdictByScore, spam, toxicity, harm, doubt };
+export function scoreRow({ verdictByScore, spam, toxicity, toxic, harm, doubt }: StoredScores) {
+  return { verdict_by_score: verdictByScore, spam, toxicity, toxic: Number(toxic), harm, doubt };
 }
 
 /** The row's columns of the verdict. Each id of `signals` stands between bars, so that it can be looked for. */

@@ -84,6 +84,10 @@ export interface CommentsTable {
   staff: string | null;
   status: Status;
   decided_status: DecidedStatus | null;
+  /** When a human first had the word that stands; null without one. */
+  decided_at: number | null;
+  /** The reason of the decision that stands. */
+  decided_reason: string | null;
   version: Generated<number>;
   visible: number;
   /** As in the assessment. */
@@ -92,6 +96,8 @@ export interface CommentsTable {
   verdict_by_score: Verdict | null;
   spam: number | null;
   toxicity: number | null;
+  /** 1: the toxicity score reached the threshold from which the policy holds. */
+  toxic: Generated<number>;
   harm: number;
   doubt: number;
   /** Ids of the signals that spoke, as "|links|profanity|". */
@@ -126,8 +132,12 @@ export interface DecisionsTable {
   undoes: string | null;
   from_status: Status;
   from_decided_status: DecidedStatus | null;
+  from_decided_at: number | null;
+  from_decided_reason: string | null;
   to_status: Status;
   to_decided_status: DecidedStatus | null;
+  to_decided_at: number | null;
+  to_decided_reason: string | null;
   by_key: string;
   by_name: string;
   reason: string | null;
@@ -201,6 +211,14 @@ export interface CountsTable {
   comments: number;
 }
 
+export interface StatsTable {
+  site: string;
+  /** The day the comments came in, in days since the epoch. */
+  day: number;
+  /** How many comments count in each counter, JSON: {"wait:3": 7}. */
+  counts: string;
+}
+
 export interface KeysTable {
   id: string;
   name: string;
@@ -252,6 +270,7 @@ export interface Tables {
   rates: RatesTable;
   traffic: TrafficTable;
   counts: CountsTable;
+  stats: StatsTable;
   keys: KeysTable;
   events: EventsTable;
   unindexed: UnindexedTable;

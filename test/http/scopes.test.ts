@@ -53,6 +53,7 @@ const written: Record<string, Row> = {
   'get /v1/admin/queue.atom': { least: 'reader', own: 200, foreign: 404, query: ({ site }) => `?site=${site}` },
   'get /v1/admin/queue/count': { least: 'reader', own: 200, foreign: 404, query: ({ site }) => `?site=${site}` },
   'get /v1/admin/waiting': { least: 'reader', own: 200, foreign: 200 },
+  'get /v1/admin/stats': { least: 'reader', own: 200, foreign: 404, query: ({ site }) => `?site=${site}` },
   'get /v1/admin/comments/{id}': { least: 'reader', own: 200, foreign: 404 },
   'patch /v1/admin/comments/{id}': {
     least: 'moderator',

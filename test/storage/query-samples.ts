@@ -20,6 +20,7 @@ import * as queue from '../../src/storage/moderation/queue.ts';
 import * as rates from '../../src/storage/submissions/rates.ts';
 import * as siteInForce from '../../src/storage/site-in-force.ts';
 import * as sites from '../../src/storage/sites/sites.ts';
+import * as stats from '../../src/storage/stats/stats.ts';
 import * as submissions from '../../src/storage/submissions/submissions.ts';
 import * as threads from '../../src/storage/threads/threads.ts';
 import * as hits from '../../src/storage/moderation/hits.ts';
@@ -42,7 +43,7 @@ const decisionSet: decisions.DecisionSet = {
 };
 const job: jobs.NewJob = { id: 'j', move: 'spam', actor, reason: null, note: null, at: 1 };
 const parent = { id: 'q', rootId: 'q', depth: 0, name: null, body: 'b', editedAt: null, erasedAt: null };
-const scores = { verdictByScore: 'approve' as const, spam: 0, toxicity: 0, harm: 0, doubt: 0 };
+const scores = { verdictByScore: 'approve' as const, spam: 0, toxicity: 0, toxic: false, harm: 0, doubt: 0 };
 const judged = { verdict: 'approve' as const, signals: [], assessment: '{}', evidence: '{}' };
 const comment: submissions.NewComment = {
   id: 'c', site: 's', page: 'p', parent, newAuthorId: 'a', emailFolded: 'e', network: 'n', name: 'n', email: 'e', website: null, body: 'b', staff: null,
@@ -103,7 +104,7 @@ function asks(): queue.QueueAsk[] {
 }
 
 export const modules: Record<string, object> = {
-  comments, decisions, edits, erasures, events, evidence, expired, keys, lists, pages, policies, queue, rates, sites, submissions, threads, waiting, 'moved-threads': movedThreads, 'site-in-force': siteInForce, 'judged-comments': judgedComments,
+  comments, decisions, edits, erasures, events, evidence, expired, keys, lists, pages, policies, queue, rates, sites, stats, submissions, threads, waiting, 'moved-threads': movedThreads, 'site-in-force': siteInForce, 'judged-comments': judgedComments,
   jobs, 'job-parts': jobParts, hits, matches, unindexed, 'index-writes': indexWrites,
 }; // prettier-ignore
 
@@ -287,6 +288,12 @@ export const samples: Record<string, Record<string, Query[]>> = {
       sites.insertSiteChangeEvent,
     ),
     updateSite: [siteChange, { ...siteChange, actor: owner, version: null }].map(sites.updateSite),
+  },
+  stats: {
+    findStats: [
+      stats.findStats(actor, { site: undefined, after: 'a', limit: 11, fromDay: 1, toDay: 30 }),
+      stats.findStats(owner, { site: 's', after: '', limit: 11, fromDay: 1, toDay: 30 }),
+    ],
   },
   submissions: {
     forgetIdempotencyKey: [submissions.forgetIdempotencyKey('s', 'k', 1)],

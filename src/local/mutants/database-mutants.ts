@@ -4,14 +4,37 @@ import type { Mutant } from './mutant.ts';
 
 const tables = 'migrations/0001_create_tables.sql';
 const counts = 'migrations/0002_keep_counts.sql';
+const merged = 'migrations/0014_merge_counts.sql';
+const stats = 'migrations/0013_keep_stats.sql';
 
 export const databaseMutants: readonly Mutant[] = [
   {
     law: 'counts follow a comment from shelf to shelf',
-    file: counts,
-    find: 'AFTER UPDATE ON comments WHEN OLD.shelf IS NOT NEW.shelf',
+    file: merged,
+    find: 'AFTER UPDATE ON comments WHEN OLD.queue_status IS NOT NEW.queue_status',
     replace: 'AFTER UPDATE ON comments WHEN 0',
     tests: ['test/http/waiting', 'test/http/change-traces', 'test/http/queue'],
+  },
+  {
+    law: 'the track record follows a decision and its undoing',
+    file: stats,
+    find: 'WHEN OLD.counted <> NEW.counted AND NEW.erased_at IS NULL',
+    replace: 'WHEN 0',
+    tests: ['test/http/stats'],
+  },
+  {
+    law: 'what is erased stays counted',
+    file: stats,
+    find: 'WHEN OLD.counted <> NEW.counted AND NEW.erased_at IS NULL',
+    replace: 'WHEN OLD.counted <> NEW.counted',
+    tests: ['test/http/stats'],
+  },
+  {
+    law: "a moderator's own comment judges nobody",
+    file: stats,
+    find: "WHEN staff IS NOT NULL THEN 'staff'",
+    replace: "WHEN 0 THEN 'staff'",
+    tests: ['test/http/stats'],
   },
   {
     law: "a page's ETag follows what a reader could notice",

@@ -33,9 +33,22 @@ export interface NewDecision {
 }
 
 const columns = [
-  'id', 'comment_id', 'seen_version', 'move', 'undoes', 'from_status', 'from_decided_status', 'to_status',
-  'to_decided_status', 'by_key', 'by_name', 'reason', 'note', 'at', 'job_id',
+  'id', 'comment_id', 'seen_version', 'move', 'undoes', 'from_status', 'from_decided_status', 'from_decided_at',
+  'from_decided_reason', 'to_status', 'to_decided_status', 'to_decided_at', 'to_decided_reason', 'by_key', 'by_name',
+  'reason', 'note', 'at', 'job_id',
 ] as const; // prettier-ignore
+
+/** The word of a human as it stood. */
+const decidedBefore = [
+  'comments.decided_status as from_decided_status',
+  'comments.decided_at as from_decided_at',
+  'comments.decided_reason as from_decided_reason',
+] as const;
+
+/** A comment waits for its first word: a later one that replaces it changes nothing of that. */
+function firstDecidedAt({ at }: DecisionSet, decidedStatus: DecidedStatus | null) {
+  return sql<number | null>`${decidedStatus ? sql`coalesce(comments.decided_at, ${at})` : sql`null`}`;
+}
 
 export interface StoredDecision {
   id: string;
@@ -73,9 +86,11 @@ export function insertDecisions(
           eb.val(move).as('move'),
           sql<null>`null`.as('undoes'),
           'comments.status as from_status',
-          'comments.decided_status as from_decided_status',
+          ...decidedBefore,
           eb.val(target.status).as('to_status'),
           eb.val(target.decidedStatus).as('to_decided_status'),
+          firstDecidedAt(set, target.decidedStatus).as('to_decided_at'),
+          eb.val(target.decidedStatus && set.reason).as('to_decided_reason'),
           ...by(set),
         ]),
     )
@@ -109,9 +124,11 @@ export function insertUndos(set: DecisionSet): Query<StoredDecision> {
           eb.val('undo' as const).as('move'),
           'undone.id as undoes',
           'comments.status as from_status',
-          'comments.decided_status as from_decided_status',
+          ...decidedBefore,
           'undone.from_status as to_status',
           'undone.from_decided_status as to_decided_status',
+          'undone.from_decided_at as to_decided_at',
+          'undone.from_decided_reason as to_decided_reason',
           ...by(set),
         ]),
     )
@@ -140,6 +157,7 @@ export function applyDecisions(set: DecisionSet): Write {
   // A subquery with a limit is not flattened: SQLite walks from the decisions to their comments.
   const made = madeIn(set)
     .select(['decisions.comment_id', 'decisions.seen_version', 'decisions.to_status', 'decisions.to_decided_status'])
+    .select(['decisions.to_decided_at', 'decisions.to_decided_reason'])
     .limit(sql<number>`-1`);
   return builder
     .updateTable('comments')
@@ -147,6 +165,8 @@ export function applyDecisions(set: DecisionSet): Write {
     .set((eb) => ({
       status: eb.ref('made.to_status'),
       decided_status: eb.ref('made.to_decided_status'),
+      decided_at: eb.ref('made.to_decided_at'),
+      decided_reason: eb.ref('made.to_decided_reason'),
       version: eb('comments.version', '+', 1),
       visible: isVisible(sql`made.to_status`),
     }))

@@ -63,9 +63,11 @@ export function eraseComment(erasure: Erasure): Query<{ id: string }> {
       staff: null,
       spam: null,
       toxicity: null,
+      toxic: 0,
       harm: 0,
       doubt: 0,
       signals: '',
+      decided_reason: null,
       domains: '[]',
       verdict_by_score: null,
       assessment: 'null',
@@ -86,7 +88,7 @@ export function eraseEdits(erasure: Erasure): Write {
 
 /** Empties what moderators wrote about the comment. */
 export function eraseNotes(erasure: Erasure): Write {
-  return builder.updateTable('decisions').set({ reason: null, note: null }).where('comment_id', '=', erased(erasure));
+  return builder.updateTable('decisions').set({ reason: null, note: null, from_decided_reason: null, to_decided_reason: null }).where('comment_id', '=', erased(erasure));
 }
 
 /** Empties the copies of name and text that replies hold. */

@@ -1,0 +1,33 @@
+// The track record of the machine: what came in, how people decided, and how often they overruled it.
+
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { z } from 'zod';
+import { showStats } from '../../operations/stats/show-stats.ts';
+import { defineRoute, json } from '../define-route.ts';
+import type { Environment } from '../environment.ts';
+import { cursor, limit } from '../schemas/lists.ts';
+import { stats } from '../schemas/stats.ts';
+
+const day = z.iso.date('must be a day as "2026-11-29"').optional();
+
+const statsQuery = z.object({
+  site: z.string().min(1).max(40).optional().describe('The slug of one site; left out: all that the key reaches.'),
+  from: day.describe('The first day, UTC; left out: thirty days up to `to`. At most 366 for one site, 92 for all.'),
+  to: day.describe('The last day, UTC; left out: today.'),
+  limit: limit({ max: 10, standard: 10 }),
+  cursor: cursor(40),
+});
+
+export const statsRoutes = new OpenAPIHono<Environment>().openapi(
+  defineRoute({
+    method: 'get',
+    path: '/stats',
+    operationId: 'showStats',
+    summary: 'How the machine has done, by what people decided: of the comments that came in on some days.',
+    scope: 'comments:read',
+    request: { query: statsQuery },
+    responses: { 200: json('Sites by slug.', stats) },
+    problems: [404],
+  }),
+  async (c) => c.json(await showStats(c.get('context'), c.get('actor'), c.req.valid('query')), 200),
+);
