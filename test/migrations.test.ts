@@ -83,6 +83,14 @@ async function expectJudgements(): Promise<void> {
   expect(await DB.prepare("SELECT comments FROM counts WHERE site = 's' AND queue_status = 'spam'").first()).toEqual({
     comments: 1,
   });
+  const { counts } = (await DB.prepare("SELECT counts FROM stats WHERE site = 's'").first<{ counts: string }>())!;
+  expect(JSON.parse(counts)).toEqual({
+    'comment:hold:hold:-:-:0:none': 1,
+    'comment:hold:hold:3:1:0:none': 1,
+    'comment:hold:approve:1:1:0:none': 1,
+    'comment:hold:hold:1:6:1:none': 1,
+    'comment:spam:spam:9:-:0:none': 1,
+  });
 }
 
 test('are named NNNN_verb_noun.sql and numbered one after another', () => {

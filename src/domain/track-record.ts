@@ -150,15 +150,16 @@ function agreement(
   return { agreed: of(words.agreed), overruled: of(words.overruled), undecided: of('none') };
 }
 
-/** A comment called spam and refused, but not as spam, says nothing of whether it is. */
+/** By the score alone: what only a list of the site's owner made spam is not the machine's word. */
 function spamFared(count: Count): Fared {
-  const called = (word: string | string[]) => count({ verdict: calledSpam, word });
+  const called = (word: string | string[]) => count({ byScore: calledSpam, word });
   const confirmed = called('spam');
   const missed = count({ word: 'spam' }) - confirmed;
   return fared({
     confirmed,
     overruled: called('approved'),
     missed,
+    // Refused, but not as spam: that says nothing of whether it is.
     unknown: called(refused),
     undecided: called('none'),
   });

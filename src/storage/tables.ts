@@ -205,10 +205,9 @@ export interface TrafficTable {
   day_comments: Generated<number>;
 }
 
-export interface CountsTable {
+/** Comments by their status in the queue. */
+export interface SiteCountsTable extends Record<QueueStatus, Generated<number>> {
   site: string;
-  queue_status: QueueStatus;
-  comments: number;
 }
 
 export interface StatsTable {
@@ -269,7 +268,7 @@ export interface Tables {
   job_parts: JobPartsTable;
   rates: RatesTable;
   traffic: TrafficTable;
-  counts: CountsTable;
+  site_counts: SiteCountsTable;
   stats: StatsTable;
   keys: KeysTable;
   events: EventsTable;

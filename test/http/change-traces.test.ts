@@ -161,7 +161,7 @@ test("of an erased comment's own row only its place, its times and what was deci
   await erase(id);
   const kept = ['seq', 'id', 'site', 'page', 'root_id', 'status', 'version', 'verdict', 'first_status', 'created_at'];
   expect(parts(await row(id))).toEqual(expect.arrayContaining(kept));
-  const left = [...kept, 'visible', 'edited_at', 'erased_at', 'decided_status'];
+  const left = [...kept, 'visible', 'edited_at', 'erased_at', 'decided_status', 'decided_at', 'word', 'counted'];
   expect(parts(await row(id)).filter((column) => !left.includes(column))).toEqual([]);
 });
 

@@ -27,7 +27,7 @@ async function waiting(key?: string, query = ''): Promise<{ sites: Waiting[]; ne
 }
 
 describe('counts', () => {
-  test('are one row a site, with the age of the oldest that waits, and read at most seven rows for each of 100,000 comments', async () => {
+  test('are one row a site, with the age of the oldest that waits, and read at most three rows for each of 100,000 comments', async () => {
     counted.reset();
     const { sites, next } = await waiting();
     expect(sites).toEqual([
@@ -45,7 +45,7 @@ describe('counts', () => {
     ]);
     expect(next).toBeNull();
     expect(counted.cost).toMatchObject({ trips: 1 });
-    expect(counted.cost.rowsRead).toBeLessThanOrEqual(21);
+    expect(counted.cost.rowsRead).toBeLessThanOrEqual(9);
   });
 
   test('follow what comes in and what is decided', async () => {

@@ -49,7 +49,7 @@ const siteStats = z
       ),
     overruledShare: ratio.describe('Of all that was decided, the share in which people overruled what the scores say.'),
     spam: fared.describe(
-      'Spam: the verdict is "spam" or "discard". Confirmed by the move "spam", overruled by an approval; refused otherwise is unknown.',
+      'Spam: the spam score reached the threshold of "spam". Confirmed by the move "spam", overruled by an approval; refused otherwise is unknown.',
     ),
     toxicity: fared.describe(
       'Toxic: the toxicity score reached its threshold. A refusal is for toxicity when its reason is "toxic" or begins with ' +

@@ -4,8 +4,8 @@ import type { Mutant } from './mutant.ts';
 
 const tables = 'migrations/0001_create_tables.sql';
 const counts = 'migrations/0002_keep_counts.sql';
-const merged = 'migrations/0014_merge_counts.sql';
-const stats = 'migrations/0013_keep_stats.sql';
+const merged = 'migrations/0017_merge_counts.sql';
+const stats = 'migrations/0016_keep_stats.sql';
 
 export const databaseMutants: readonly Mutant[] = [
   {

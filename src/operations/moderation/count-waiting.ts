@@ -25,5 +25,5 @@ export async function countWaiting(
 
 function showWaiting({ site, counts, oldest_pending_at: oldestPendingAt }: WaitingRow): Waiting {
   const none = { pending: 0, approved: 0, rejected: 0, spam: 0, discarded: 0 };
-  return { site, ...none, ...(JSON.parse(counts) as Partial<Record<QueueStatus, number>>), oldestPendingAt };
+  return { site, ...none, ...(JSON.parse(counts ?? '{}') as Partial<Record<QueueStatus, number>>), oldestPendingAt };
 }

@@ -1,7 +1,7 @@
 // A page of the moderators' queue: comments with every reason, in one plain sentence each.
 
 import type { Actor } from '../../domain/actor.ts';
-import type { QueueStatus } from '../../domain/comment.ts';
+import { queueStatuses, type QueueStatus } from '../../domain/comment.ts';
 import { Failed } from '../../domain/failure.ts';
 import type { SearchField } from '../../domain/search-field.ts';
 import type { CommentRow } from '../../storage/moderation/comments.ts';
@@ -87,9 +87,8 @@ export async function listQueue(context: Context, actor: Actor, given: QueueQuer
   };
 }
 
-function countsOf(rows: readonly { queue_status: QueueStatus; comments: number }[]): QueuePage['counts'] {
-  const none = { pending: 0, approved: 0, rejected: 0, spam: 0, discarded: 0 };
-  return { ...none, ...Object.fromEntries(rows.map((row) => [row.queue_status, row.comments])) };
+function countsOf([row]: readonly Record<QueueStatus, number | null>[]): QueuePage['counts'] {
+  return Object.fromEntries(queueStatuses.map((status) => [status, row?.[status] ?? 0])) as QueuePage['counts'];
 }
 
 /** The page of what is found. Its cursor is a place in the search index. */

@@ -3,7 +3,7 @@
 
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Verdict } from '../../domain/verdict.ts';
-import type { QueueStatus } from '../../domain/comment.ts';
+import { queueStatuses, type QueueStatus } from '../../domain/comment.ts';
 import { commentColumns, type CommentRow } from './comments.ts';
 import { builder, type Query } from '../database.ts';
 
@@ -209,13 +209,12 @@ export function findAuthorsOfAddress(
     .where('email_folded', '=', emailFolded);
 }
 
-/** Comments by their status in the queue, of the sites named. */
-export function countByStatus(sites: readonly string[]): Query<{ queue_status: QueueStatus; comments: number }> {
+/** Comments by their status in the queue, of the sites named together: one row, null where there are none. */
+export function countByStatus(sites: readonly string[]): Query<Record<QueueStatus, number | null>> {
   return builder
-    .selectFrom('counts')
-    .select(['queue_status', (eb) => eb.fn.sum<number>('comments').as('comments')])
-    .where('site', 'in', sites.length ? sites : [''])
-    .groupBy('queue_status');
+    .selectFrom('site_counts')
+    .select(({ fn }) => queueStatuses.map((status) => fn.sum<number | null>(status).as(status)))
+    .where('site', 'in', sites.length ? sites : ['']);
 }
 
 /** The first slugs, for a key that reaches every site. */

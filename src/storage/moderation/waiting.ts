@@ -2,25 +2,25 @@
 
 import { sql } from 'kysely';
 import type { Actor } from '../../domain/actor.ts';
+import { queueStatuses } from '../../domain/comment.ts';
 import { builder, type Query } from '../database.ts';
 import { isWithinReach } from '../reach.ts';
 
 export interface WaitingRow {
   site: string;
-  /** Comments by their status in the queue, as JSON; one that no comment ever had is missing. */
-  counts: string;
+  /** Comments by their status in the queue, as JSON; null: no comment ever came in. */
+  counts: string | null;
   oldest_pending_at: number | null;
 }
 
-/** One row a site within the actor's reach by slug, after a slug. At most seven rows are read for each. */
+/** One row a site within the actor's reach by slug, after a slug. At most three rows are read for each. */
 export function findWaiting(actor: Actor, { after, limit }: { after: string; limit: number }): Query<WaitingRow> {
   return builder
     .selectFrom('sites')
     .select(({ selectFrom }) => [
       'slug as site',
-      sql<string>`(select json_group_object(queue_status, comments) from counts where counts.site = sites.slug)`.as(
-        'counts',
-      ),
+      sql<string | null>`(select json_object(${sql.join(queueStatuses.flatMap((status) => [sql.lit(status), sql.ref(status)]))})
+        from site_counts where site_counts.site = sites.slug)`.as('counts'),
       selectFrom('comments')
         .select('created_at')
         .whereRef('comments.site', '=', 'sites.slug')

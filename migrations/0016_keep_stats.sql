@@ -114,12 +114,12 @@ CREATE TABLE stats (
 ) STRICT, WITHOUT ROWID;
 
 INSERT INTO stats (site, day, counts)
-SELECT site, day, json_group_object(key, comments)
+SELECT site, day, json_group_object(counter, comments)
 FROM (
-  SELECT site, created_at / 86400000 AS day, value AS key, count(*) AS comments
+  SELECT site, created_at / 86400000 AS day, value AS counter, count(*) AS comments
   FROM comments, json_each(counted)
   WHERE erased_at IS NULL
-  GROUP BY site, day, key
+  GROUP BY site, day, counter
 )
 GROUP BY site, day;
 

@@ -1,4 +1,4 @@
--- The counts of a site are one row, not one for each status: a decision writes one row less. They are read as before.
+-- The counts of a site are one row, not one for each status: a decision writes one row less.
 
 CREATE TABLE site_counts (
   site TEXT PRIMARY KEY,
@@ -23,6 +23,7 @@ DROP TRIGGER comments_count_insert;
 DROP TRIGGER comments_count_move;
 DROP TABLE counts;
 
+-- As the version before reads them.
 CREATE VIEW counts (site, queue_status, comments) AS
 SELECT site, 'pending', pending FROM site_counts
 UNION ALL SELECT site, 'approved', approved FROM site_counts
