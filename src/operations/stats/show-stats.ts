@@ -2,7 +2,14 @@
 
 import type { Actor } from '../../domain/actor.ts';
 import { Failed } from '../../domain/failure.ts';
-import { addCounts, countComments, countVerdicts, readTrackRecord, type Counts, type TrackRecord } from '../../domain/track-record.ts';
+import {
+  addCounts,
+  countComments,
+  countVerdicts,
+  readTrackRecord,
+  type Counts,
+  type TrackRecord,
+} from '../../domain/track-record.ts';
 import type { Verdict } from '../../domain/verdict.ts';
 import { runAll } from '../../storage/database.ts';
 import { findStats, type StatsRow } from '../../storage/stats/stats.ts';

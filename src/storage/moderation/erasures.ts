@@ -88,7 +88,10 @@ export function eraseEdits(erasure: Erasure): Write {
 
 /** Empties what moderators wrote about the comment. */
 export function eraseNotes(erasure: Erasure): Write {
-  return builder.updateTable('decisions').set({ reason: null, note: null, from_decided_reason: null, to_decided_reason: null }).where('comment_id', '=', erased(erasure));
+  return builder
+    .updateTable('decisions')
+    .set({ reason: null, note: null, from_decided_reason: null, to_decided_reason: null })
+    .where('comment_id', '=', erased(erasure));
 }
 
 /** Empties the copies of name and text that replies hold. */

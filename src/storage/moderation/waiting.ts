@@ -19,7 +19,9 @@ export function findWaiting(actor: Actor, { after, limit }: { after: string; lim
     .selectFrom('sites')
     .select(({ selectFrom }) => [
       'slug as site',
-      sql<string | null>`(select json_object(${sql.join(queueStatuses.flatMap((status) => [sql.lit(status), sql.ref(status)]))})
+      sql<
+        string | null
+      >`(select json_object(${sql.join(queueStatuses.flatMap((status) => [sql.lit(status), sql.ref(status)]))})
         from site_counts where site_counts.site = sites.slug)`.as('counts'),
       selectFrom('comments')
         .select('created_at')
