@@ -79,6 +79,13 @@ const match = { facets: [['site:s', 'site:t']], from: 1, to: 2, limit: 51 };
 const terms: matches.MatchAsk['terms'] = [{ words: ['a', 'b'], isPrefix: true, fields: ['body', 'name'] }];
 const hit: hits.HitAsk = { seqs: [1, 2], sites: ['s', 't'], status: 'pending', filter: {}, authors: null };
 
+/** Of what words were found in. */
+function found(): queue.QueueAsk[] {
+  return asks()
+    .filter(({ sort, after }) => sort === 'oldest' && after === null)
+    .map((ask) => ({ ...ask, seqs: [1, 2] }));
+}
+
 function asks(): queue.QueueAsk[] {
   const filters: queue.QueueFilter[] = [
     {},
@@ -189,8 +196,8 @@ export const samples: Record<string, Record<string, Query[]>> = {
     findStalledJobs: [jobs.findStalledJobs(1, 20)],
   },
   'job-parts': {
-    insertMatches: asks().map((ask) => jobParts.insertMatches('j', ask, 0)),
-    countMatches: asks().map(jobParts.countMatches),
+    insertMatches: [...asks(), ...found()].map((ask) => jobParts.insertMatches('j', ask, 0)),
+    countMatches: [...asks(), ...found()].map(jobParts.countMatches),
     insertDonePart: [jobParts.insertDonePart('j', decisionSet)],
     insertUndoParts: [jobParts.insertUndoParts('k', 'j')],
     countComments: [jobParts.countComments('j')],

@@ -2,22 +2,43 @@
 
 import { z } from 'zod';
 import { queueStatuses } from '../../domain/comment.ts';
+import { searchFields } from '../../domain/search-field.ts';
 import { verdicts } from '../../domain/verdict.ts';
 import { time as timeInQuery, timeOrMs } from './lists.ts';
 
 const text = (unitsMax: number) => z.string().min(1).max(unitsMax);
 
+const whereDescription = 'With q: where the words must stand, of body, name, email, website and page';
+const where = z.array(z.enum(searchFields)).min(1).max(searchFields.length);
+
 /** In the text of a query. */
-export const queueFilterInQuery = queueFilterOf(z.coerce.number(), timeInQuery);
+export const queueFilterInQuery = {
+  ...queueFilterOf(z.coerce.number(), timeInQuery),
+  in: z
+    .string()
+    .max(40)
+    .transform((given) => given.split(','))
+    .pipe(where)
+    .optional()
+    .describe(`${whereDescription}, with commas between.`),
+};
 
 /** In JSON. */
-export const queueFilterInJson = queueFilterOf(z.number(), timeOrMs);
+export const queueFilterInJson = {
+  ...queueFilterOf(z.number(), timeOrMs),
+  in: where.optional().describe(`${whereDescription}.`),
+};
 
 function queueFilterOf(number: z.ZodNumber | z.ZodCoercedNumber, time: typeof timeOrMs | typeof timeInQuery) {
   const probability = number.min(0).max(1);
   return {
     site: text(40).optional().describe('The slug of one site; left out: all that the key reaches.'),
     status: z.enum(queueStatuses).default('pending'),
+    q: text(200)
+      .optional()
+      .describe(
+        'Words that must all be there, in any script and case: in the text, name, website and page, and for a key with the scope emails:read in the address. In quotes a phrase; a star behind a word finds those that start with it.',
+      ),
     page: text(2_000).optional().describe('A page by its key, or by any spelling of its URL.'),
     author: text(254)
       .optional()

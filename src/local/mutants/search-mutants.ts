@@ -35,6 +35,20 @@ export const searchMutants: readonly Mutant[] = [
     tests: found,
   },
   {
+    law: 'nothing is decided of a search while the index is behind',
+    file: 'src/operations/moderation/search-queue.ts',
+    find: 'if (isTakenUp({ progress: known, pending })) return matches',
+    replace: 'return matches',
+    tests: ['test/http/decide-found.test.ts'],
+  },
+  {
+    law: 'an act on what is found is an act on nothing else',
+    file: 'src/storage/moderation/queue.ts',
+    find: 'if (seqs === undefined) return',
+    replace: 'return',
+    tests: ['test/http/decide-found.test.ts'],
+  },
+  {
     law: 'what is found is read as it stands now',
     file: 'src/storage/moderation/hits.ts',
     find: ".where('queue_status', '=', status)",

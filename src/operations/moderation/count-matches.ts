@@ -25,10 +25,15 @@ export async function countMatchesOf(context: Context, actor: Actor, query: Matc
   const { existing, counts, ends } = await runAll(context.settings.db, {
     existing: findExistingSlugs(sites),
     counts: asks.map(countMatches),
-    ends: asks.filter(looksInVain).map(findLookEnd),
+    ends: asks.filter((ask) => !ask.seqs && looksInVain(ask)).map(findLookEnd),
   });
   if (query.site !== undefined && sites.length > 0 && existing.length === 0)
     throw new Failed({ kind: 'not-found', what: 'site' });
   const found = counts.flat().reduce((sum, { matches }) => sum + matches, 0);
-  return { count: Math.min(found, jobCommentsMax), more: found > jobCommentsMax || ends.flat().length > 0, to };
+  const isCut = asks.some(({ seqs = [] }) => seqs.length > jobCommentsMax);
+  return {
+    count: Math.min(found, jobCommentsMax),
+    more: isCut || found > jobCommentsMax || ends.flat().length > 0,
+    to,
+  };
 }

@@ -71,7 +71,10 @@ async function makeJob(context: Context, job: NewJob, asked: MatchesAsked & Matc
 }
 
 /** Without an end in time the same question is another one later: what has come in since belongs to it. */
-function hashOf({ id, move, reason, note }: NewJob, { sites, filter, asks, count }: MatchesAsked & MatchingInput) {
+function hashOf({ id, move, reason, note }: NewJob, asked: MatchesAsked & MatchingInput) {
+  const { sites, filter, words, asks, count } = asked;
   const isOpen = asks.some((ask) => ask.filter.to === undefined);
-  return digest(JSON.stringify([isOpen ? id : null, move, reason, note, sites, filter, asks[0]?.status, count]));
+  return digest(
+    JSON.stringify([isOpen ? id : null, move, reason, note, sites, filter, ...words, asks[0]?.status, count]),
+  );
 }

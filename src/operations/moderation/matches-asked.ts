@@ -3,10 +3,12 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { QueueStatus } from '../../domain/comment.ts';
 import { jobCommentsMax } from '../../domain/job.ts';
+import type { SearchField } from '../../domain/search-field.ts';
 import type { QueueAsk, QueueFilter } from '../../storage/moderation/queue.ts';
 import type { Context } from '../context.ts';
 import { findAuthorsAsked } from './queue-authors.ts';
 import { normaliseFilter, sitesAsked } from './queue-asked.ts';
+import { searchAll } from './search-queue.ts';
 
 /** Comments looked at over all sites, where no index answers alone. */
 const lookMax = 100_000;
@@ -14,23 +16,31 @@ const lookMax = 100_000;
 export interface MatchesQuery extends QueueFilter {
   site?: string | undefined;
   status: QueueStatus;
+  /** Words to look for. */
+  q?: string | undefined;
+  /** Where the words must stand. */
+  in?: readonly SearchField[] | undefined;
 }
 
 export interface MatchesAsked {
   sites: readonly string[];
   /** As it is compared. */
   filter: QueueFilter;
+  /** What was looked for, and where. */
+  words: readonly unknown[];
   /** One question a site, oldest first. */
   asks: QueueAsk[];
 }
 
-/** @throws Failed as `sitesAsked` and `findAuthorsAsked` do. */
+/** @throws Failed as `sitesAsked`, `findAuthorsAsked` and `searchAll` do. */
 export async function readMatchesAsked(context: Context, actor: Actor, query: MatchesQuery): Promise<MatchesAsked> {
-  const { site, status, ...given } = query;
+  const { site, status, q, in: fields, ...given } = query;
   const filter = normaliseFilter(given);
   const sites = await sitesAsked(context, actor, site);
   const authors = await findAuthorsAsked(context, actor, { ...filter, sites });
   const asked = authors ? sites.filter((slug) => authors.has(slug)) : sites;
+  const seqs =
+    q === undefined ? undefined : await searchAll(context, actor, { q, fields, sites: asked, status, filter, authors });
   const asks = asked.map((slug) => ({
     site: slug,
     status,
@@ -38,7 +48,8 @@ export async function readMatchesAsked(context: Context, actor: Actor, query: Ma
     filter: { ...filter, author: authors?.get(slug) },
     after: null,
     limit: jobCommentsMax,
-    scanMax: Math.floor(lookMax / asked.length),
+    scanMax: seqs ? jobCommentsMax + 1 : Math.floor(lookMax / asked.length),
+    ...(seqs && { seqs }),
   }));
-  return { sites: asked, filter, asks };
+  return { sites: asked, filter, words: q === undefined ? [] : [q, fields ?? null], asks };
 }

@@ -4,6 +4,7 @@
 import { hasScope, type Actor } from '../../domain/actor.ts';
 import type { QueueStatus } from '../../domain/comment.ts';
 import { Failed } from '../../domain/failure.ts';
+import { jobCommentsMax } from '../../domain/job.ts';
 import { searchFields, type SearchField } from '../../domain/search-field.ts';
 import { readSearchQuery, type SearchTerm } from '../../intake/search-query.ts';
 import { readSearchWords } from '../../intake/search-words.ts';
@@ -66,6 +67,33 @@ export async function searchQueue(context: Context, actor: Actor, ask: SearchAsk
   return { ...pageOf(found, match, ask.limit), isComplete: isTakenUp(found) };
 }
 
+/**
+ * All that the words are found in, by `seq`, the oldest first: at most one more than one act takes. Two round trips, as
+ * `searchQueue`. What is asked beside the words is for the caller to ask of each comment.
+ * @throws Failed `conflict` while the index is behind: some would be missing; and as `searchQueue` does.
+ */
+export async function searchAll(
+  context: Context,
+  actor: Actor,
+  given: Omit<SearchAsk, 'sort' | 'after' | 'limit'>,
+): Promise<number[]> {
+  const match = await matchOf(context, actor, { ...given, sort: 'oldest', after: null, limit: jobCommentsMax });
+  for (let pieces = 0; pieces <= piecesMax; pieces++) {
+    const { progress, matches } = await runSearch(context, {
+      progress: findProgress(),
+      matches: findMatches({ ...match, limit: jobCommentsMax + 1 }),
+    });
+    const known = progress[0] ?? never();
+    const pending = await runAll(context.settings.db, pendingQueries(known));
+    if (isTakenUp({ progress: known, pending })) return matches.map(({ place }) => seqOfPlace(place));
+    if (pieces < piecesMax) await takeUp(context, known, pending);
+  }
+  throw new Failed({
+    kind: 'conflict',
+    detail: 'The search index has not taken up all comments: ask again in a moment.',
+  });
+}
+
 interface Found {
   progress: Progress;
   pending: Pending;
@@ -73,7 +101,7 @@ interface Found {
   rows: HitRow[];
 }
 
-function isTakenUp({ progress, pending }: Found): boolean {
+function isTakenUp({ progress, pending }: Pick<Found, 'progress' | 'pending'>): boolean {
   return !isAnother(progress, pending) && pending.news.length === 0 && pending.changed.length === 0;
 }
 

@@ -5,6 +5,7 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Verdict } from '../../domain/verdict.ts';
 import { queueStatuses, type QueueStatus } from '../../domain/comment.ts';
 import { commentColumns, type CommentRow } from './comments.ts';
+import type { CommentsTable } from '../tables.ts';
 import { builder, type Query } from '../database.ts';
 
 export const queueSorts = ['newest', 'oldest', 'harm', 'doubt'] as const;
@@ -48,6 +49,8 @@ export interface QueueAsk {
   limit: number;
   /** Rows looked at for them at the most. */
   scanMax: number;
+  /** Of these comments alone, by `seq`: those that words were found in. */
+  seqs?: readonly number[];
 }
 
 export type QueueRow = CommentRow & QueuePosition;
@@ -107,11 +110,18 @@ export function findLookEnd(ask: QueueAsk): Query<QueuePosition> {
 function walk(ask: QueueAsk) {
   const { column, descending } = orderOf(ask);
   const direction = descending ? 'desc' : 'asc';
-  return builder
-    .selectFrom('comments')
+  return commentsOf(ask)
     .where((eb) => eb.and(walked(ask, column, descending)))
     .orderBy(sql.ref(column), direction)
     .orderBy('id', direction);
+}
+
+/** All comments, or those named, each looked up. */
+function commentsOf({ seqs }: QueueAsk) {
+  if (seqs === undefined) return builder.selectFrom('comments');
+  const named = sql<CommentsTable>`(select comments.* from json_each(${JSON.stringify(seqs)}) as named
+    cross join comments where comments.seq = named.value)`;
+  return builder.selectFrom(named.as('comments'));
 }
 
 /** One author's comments are in the order of their ids alone, unless they are ranked. */

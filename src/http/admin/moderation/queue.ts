@@ -3,7 +3,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { etag } from 'hono/etag';
 import { z } from 'zod';
-import { searchFields } from '../../../domain/search-field.ts';
 import { countMatchesOf, type MatchCount } from '../../../operations/moderation/count-matches.ts';
 import { listQueue } from '../../../operations/moderation/list-queue.ts';
 import { defineRoute, json, listPage } from '../../define-route.ts';
@@ -15,21 +14,6 @@ import { queueFilterInQuery } from '../../schemas/queue-filter.ts';
 
 const queueQuery = z.object({
   ...queueFilterInQuery,
-  q: z
-    .string()
-    .min(1)
-    .max(200)
-    .optional()
-    .describe(
-      'Words that must all be there, in any script and case: in the text, name, website and page, and for a key with the scope emails:read in the address. In quotes a phrase; a star behind a word finds those that start with it.',
-    ),
-  in: z
-    .string()
-    .max(40)
-    .transform((given) => given.split(','))
-    .pipe(z.array(z.enum(searchFields)).min(1))
-    .optional()
-    .describe('With q: where the words must stand, of body, name, email, website and page, with commas between.'),
   sort: z
     .enum(['newest', 'oldest', 'harm', 'doubt'])
     .default('newest')
