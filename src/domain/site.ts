@@ -1,6 +1,7 @@
 // A site: whose form posts here, and how its form behaves. What it weighs is in policy.ts.
 
 import { z } from 'zod';
+import { declineReasonsSchema } from './decline-reason.ts';
 import { keyUrlSchema } from './key-url.ts';
 import { siteHostSchema } from './site-host.ts';
 
@@ -61,6 +62,7 @@ export const siteSettingsSchema = z.strictObject({
     .array(z.string().regex(/^[A-Z][a-z]{3}$/, 'must be an ISO 15924 code such as "Latn"'))
     .max(20)
     .describe('ISO 15924 scripts readers write in ("Latn", "Arab"); empty: any.'),
+  reasons: declineReasonsSchema,
 });
 
 export type SiteSettings = z.infer<typeof siteSettingsSchema>;
@@ -81,6 +83,7 @@ const defaults: Omit<SiteSettings, 'title' | 'hosts'> = {
   consentBox: false,
   closeAfterDays: null,
   scripts: [],
+  reasons: [],
 };
 
 /** The schema of a new site's settings: all but title and hosts may be left out. */

@@ -1,4 +1,4 @@
-// The author's own view of a comment: published, held or declined. Never why.
+// The author's own view of a comment: published, held or declined, and why where the site says so.
 
 import { html } from 'hono/html';
 import type { Locale } from '../domain/site.ts';
@@ -12,6 +12,8 @@ export type AuthorStatus = 'published' | 'held' | 'declined';
 export interface AuthorStatusPage {
   locale: Locale;
   status: AuthorStatus;
+  /** Why it was declined, in the site's own words. */
+  reason?: string | null;
   /** What the author wrote, as it stands. */
   body: string;
   backUrl: string | null;
@@ -28,7 +30,8 @@ export function renderAuthorStatus(page: AuthorStatusPage): string {
     content: html`<main class="wrap card">
       <h1>${texts.statusTitle}</h1>
       <p><strong class="status">${describeStatus(texts, page.status)}</strong></p>
-      ${page.status === 'held' ? html`<p>${texts.heldMore}</p>` : ''} ${renderTypedText(page.locale, page.body)}
+      ${page.status === 'held' ? html`<p>${texts.heldMore}</p>` : ''}
+      ${page.reason ? html`<p class="reason" dir="auto">${page.reason}</p>` : ''} ${renderTypedText(page.locale, page.body)}
       ${renderBackLink(page.locale, page.backUrl)}
     </main>`,
   });

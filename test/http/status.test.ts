@@ -1,7 +1,8 @@
 // The author's own view of a comment, by the token of the answer.
 
 import { env } from 'cloudflare:workers';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { countDatabase } from '../setup/count-database.ts';
 import { makeSite, post, send, sendAsOwner } from '../setup/service.ts';
 
 beforeAll(() => makeSite('demo'));
@@ -66,4 +67,77 @@ test('the token in the address is told to nobody further, and the answer kept by
       'no-store',
     ]);
   }
+});
+
+describe('the reason', () => {
+  const reasons = [
+    { code: 'off-topic', wording: 'It is about <something> else.' },
+    { code: 'toxic', wording: 'It attacks people.' },
+  ];
+  const setReasons = (list: unknown) =>
+    sendAsOwner('/v1/admin/sites/demo', { reasons: list }, { method: 'PATCH' });
+
+  async function decideFor(id: string, body: Record<string, unknown>): Promise<string> {
+    const answer = await sendAsOwner(`/v1/admin/comments/${id}/decisions`, body);
+    expect(answer.status).toBe(200);
+    return (await answer.json<{ decision: { id: string } }>()).decision.id;
+  }
+
+  const told = async ({ id, token }: { id: string; token: string }) => (await show(id, token)).json();
+
+  test("of a declined comment is told in the site's words as they stand, follows an undo, and costs no trip", async () => {
+    expect((await setReasons(reasons)).status).toBe(200);
+    const comment = await submit();
+    const { id, token } = comment;
+    expect(await told(comment)).toEqual({ id, status: 'held', reason: null });
+    const first = await decideFor(id, { move: 'reject', version: 1, reason: 'off-topic', note: 'Again the same man.' });
+    const counted = countDatabase(env.DB);
+    const answer = await send(`/v1/comments/${id}/status?token=${token}`, {}, counted.db);
+    expect(counted.cost.trips).toBe(1);
+    expect(await answer.json()).toEqual({ id, status: 'declined', reason: reasons[0] });
+    const page = await (
+      await send(`/v1/comments/${id}/status?token=${token}`, { headers: { Accept: 'text/html' } })
+    ).text();
+    expect(page).toContain('It is about &lt;something&gt; else.');
+    expect(page).not.toContain('the same man');
+    const undo = await sendAsOwner(`/v1/admin/comments/${id}/decisions/${first}/undo`, {});
+    expect(undo.status).toBe(200);
+    expect(await told(comment)).toEqual({ id, status: 'held', reason: null });
+    await decideFor(id, { move: 'reject', version: 3, reason: 'toxic' });
+    const other = { code: 'toxic', wording: 'Be kinder.' };
+    await setReasons([other]);
+    expect(await told(comment)).toEqual({ id, status: 'declined', reason: other });
+    await decideFor(id, { move: 'spam', version: 4 });
+    expect(await told(comment)).toEqual({ id, status: 'declined', reason: null });
+  });
+
+  test('that is none of the list stays among moderators, as does that of an approval', async () => {
+    await setReasons(reasons);
+    const comment = await submit();
+    await decideFor(comment.id, { move: 'reject', version: 1, reason: 'known troll' });
+    expect(await told(comment)).toMatchObject({ status: 'declined', reason: null });
+    await decideFor(comment.id, { move: 'approve', version: 2, reason: 'toxic' });
+    expect(await told(comment)).toMatchObject({ status: 'published', reason: null });
+  });
+
+  test('reaches the author after a decision on many, too', async () => {
+    await setReasons(reasons);
+    const both = [await submit(), await submit()];
+    const comments = both.map(({ id }) => ({ id, version: 1 }));
+    const answer = await sendAsOwner('/v1/admin/decisions', { move: 'reject', comments, reason: 'toxic' });
+    expect(answer.status).toBe(200);
+    for (const comment of both) expect(await told(comment)).toMatchObject({ status: 'declined', reason: reasons[1] });
+  });
+
+  test.each([
+    [[{ code: 'Off topic', wording: 'w' }], 'reasons.0.code'],
+    [[{ code: 'a', wording: ' ' }], 'reasons.0.wording'],
+    [[{ code: 'a', wording: 'x'.repeat(301) }], 'reasons.0.wording'],
+    [[...reasons, reasons[0]], 'reasons.2.code'],
+    [[{ code: 'a', wording: 'w', colour: 'red' }], 'reasons.0.colour'],
+    [Array.from({ length: 31 }, (_, i) => ({ code: `c${i}`, wording: 'w' })), 'reasons'],
+  ])('%j is no list of reasons, and the fault is named', async (list, field) => {
+    const answer = await setReasons(list);
+    expect([answer.status, await answer.json()]).toMatchObject([422, { errors: [{ field }] }]);
+  });
 });

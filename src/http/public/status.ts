@@ -1,4 +1,4 @@
-// The author's own view of a comment: published, held or declined.
+// The author's own view of a comment: published, held or declined, and why.
 
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
@@ -30,14 +30,15 @@ export const statusRoutes = new OpenAPIHono<Environment>().openapi(
   async (c) => {
     const { token } = c.req.valid('query');
     const found = await showStatus(c.get('context'), { commentId: c.req.valid('param').id, token });
-    const { id, status, body, page, site } = found;
+    const { id, status, reason, body, page, site } = found;
     c.header('Referrer-Policy', 'no-referrer');
     c.header('Cache-Control', 'no-store');
-    if (!prefersPage(c)) return c.json({ id, status }, 200);
+    if (!prefersPage(c)) return c.json({ id, status, reason }, 200);
     const back = pageAddress(site, page);
     if (back && status === 'published') back.hash = `comment-${id}`;
     const backUrl = back?.href ?? null;
-    const html = renderAuthorStatus({ locale: site.locale, status, body, siteTitle: site.title, backUrl });
+    const shown = { locale: site.locale, status, reason: reason?.wording ?? null, body };
+    const html = renderAuthorStatus({ ...shown, siteTitle: site.title, backUrl });
     // A page is no answer to the typed client, so no type of one.
     return sendPage(c, html) as never;
   },

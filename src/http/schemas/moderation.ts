@@ -12,7 +12,14 @@ import { nextCursor, timeMs } from './lists.ts';
 
 export const status = z.enum(statuses);
 export const seenVersion = z.int().min(1).describe("The comment's version the moderator saw.");
-export const reason = z.string().max(200).optional().describe('A code or short phrase, kept with the decision.');
+export const reason = z
+  .string()
+  .max(200)
+  .optional()
+  .describe(
+    "A code of the site's `reasons`, whose wording the author of a declined comment is told; or a short phrase, which stays " +
+      'among moderators. "toxic", or what begins with "toxic-", counts as toxicity.',
+  );
 export const note = z.string().max(2_000).optional().describe("The moderator's own words, for other moderators.");
 export const queueCounts = {
   pending: z.int(),

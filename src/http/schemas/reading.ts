@@ -58,4 +58,11 @@ export const submissionAnswer = z.object({
   statusToken: z.string().describe("Reads the comment's status: /v1/comments/ID/status?token=TOKEN"),
 }) satisfies z.ZodType<SubmissionAnswer>;
 
-export const commentStatus = z.object({ id: z.string(), status: z.enum(['published', 'held', 'declined']) });
+export const commentStatus = z.object({
+  id: z.string(),
+  status: z.enum(['published', 'held', 'declined']),
+  reason: z
+    .object({ code: z.string(), wording: z.string().describe("In the site's own words, plain text.") })
+    .nullable()
+    .describe("Why it was declined: a reason of the site's list. Null: it was not, or no such reason was given."),
+});

@@ -71,6 +71,20 @@ export const moderationMutants: readonly Mutant[] = [
     tests: ['test/http/decision-races'],
   },
   {
+    law: "a reason that stands is the undone decision's no more",
+    file: decisions,
+    find: "'undone.from_decided_reason as to_decided_reason'",
+    replace: "'undone.to_decided_reason as to_decided_reason'",
+    tests: ['test/http/status', 'test/http/stats'],
+  },
+  {
+    law: 'a reason of no list stays among moderators',
+    file: 'src/domain/decline-reason.ts',
+    find: 'reasons.find((reason) => reason.code === code) ?? null',
+    replace: "reasons.find((reason) => reason.code === code) ?? (code === null ? null : { code, wording: code })",
+    tests: ['test/http/status'],
+  },
+  {
     law: 'an erased comment is not decided',
     file: decisions,
     find: ".where('comments.erased_at', 'is', null)",

@@ -1,5 +1,6 @@
-// The author's own view of a comment: published, held or declined, with the text they sent.
+// The author's own view of a comment: published, held or declined for a reason of the site's list, with the text they sent.
 
+import { findReason, type DeclineReason } from '../../domain/decline-reason.ts';
 import { Failed } from '../../domain/failure.ts';
 import { parseStoredSite, type Site } from '../../domain/site.ts';
 import { runAll } from '../../storage/database.ts';
@@ -13,6 +14,8 @@ export type AuthorStatus = 'published' | 'held' | 'declined';
 export interface CommentStatus {
   id: string;
   status: AuthorStatus;
+  /** Why it was declined; null: it was not, or for no reason of the list. */
+  reason: DeclineReason | null;
   /** What its author wrote, as it stands. */
   body: string;
   /** What it is filed under. */
@@ -30,7 +33,10 @@ export async function showStatus(context: Context, ask: { commentId: string; tok
   } = await runAll(context.settings.db, { states: findState(commentId) });
   if (!row || row.erased_at !== null) throw missing;
   const { page, body } = row;
-  return { id: commentId, status: statusFor(row), page, body, site: parseStoredSite(row.site, row.settings) };
+  const site = parseStoredSite(row.site, row.settings);
+  const status = statusFor(row);
+  const reason = status === 'declined' ? findReason(site.reasons, row.decided_reason) : null;
+  return { id: commentId, status, reason, page, body, site };
 }
 
 /** What only the machine called spam is "held" to its author: a moderator may still restore it, and a bot learns nothing. */

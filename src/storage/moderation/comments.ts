@@ -24,6 +24,7 @@ export type WholeCommentRow = Selectable<Pick<CommentsTable, (typeof wholeColumn
 export interface StateRow {
   status: Status;
   decided_status: DecidedStatus | null;
+  decided_reason: string | null;
   erased_at: number | null;
   page: string;
   body: string;
@@ -36,7 +37,7 @@ export function findState(id: string): Query<StateRow> {
   return builder
     .selectFrom('comments')
     .innerJoin('sites', 'sites.slug', 'comments.site')
-    .select(['status', 'decided_status', 'erased_at', 'page', 'body', 'site', 'settings'])
+    .select(['status', 'decided_status', 'decided_reason', 'erased_at', 'page', 'body', 'site', 'settings'])
     .where('comments.id', '=', id);
 }
 
