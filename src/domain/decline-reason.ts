@@ -23,7 +23,12 @@ export const declineReasonsSchema = z
     const codes = value.map(({ code }) => code);
     for (const [i, code] of codes.entries()) {
       if (codes.indexOf(code) < i)
-        issues.push({ code: 'custom', input: code, path: [i, 'code'], message: 'is a code that stands in the list already' });
+        issues.push({
+          code: 'custom',
+          input: code,
+          path: [i, 'code'],
+          message: 'is a code that stands in the list already',
+        });
     }
   })
   .describe(

@@ -31,8 +31,8 @@ export function renderAuthorStatus(page: AuthorStatusPage): string {
       <h1>${texts.statusTitle}</h1>
       <p><strong class="status">${describeStatus(texts, page.status)}</strong></p>
       ${page.status === 'held' ? html`<p>${texts.heldMore}</p>` : ''}
-      ${page.reason ? html`<p class="reason" dir="auto">${page.reason}</p>` : ''} ${renderTypedText(page.locale, page.body)}
-      ${renderBackLink(page.locale, page.backUrl)}
+      ${page.reason ? html`<p class="reason" dir="auto">${page.reason}</p>` : ''}
+      ${renderTypedText(page.locale, page.body)} ${renderBackLink(page.locale, page.backUrl)}
     </main>`,
   });
 }

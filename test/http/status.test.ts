@@ -74,8 +74,7 @@ describe('the reason', () => {
     { code: 'off-topic', wording: 'It is about <something> else.' },
     { code: 'toxic', wording: 'It attacks people.' },
   ];
-  const setReasons = (list: unknown) =>
-    sendAsOwner('/v1/admin/sites/demo', { reasons: list }, { method: 'PATCH' });
+  const setReasons = (list: unknown) => sendAsOwner('/v1/admin/sites/demo', { reasons: list }, { method: 'PATCH' });
 
   async function decideFor(id: string, body: Record<string, unknown>): Promise<string> {
     const answer = await sendAsOwner(`/v1/admin/comments/${id}/decisions`, body);

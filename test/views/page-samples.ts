@@ -104,7 +104,13 @@ export function renderSamples(locale: Locale): Record<string, string> {
     held: renderConfirmation({ ...shared, ...posted, status: 'pending', emailSuggestion: 'ines@gmail.com' }),
     'status-published': renderAuthorStatus({ ...shared, ...posted, status: 'published' }),
     'status-held': renderAuthorStatus({ ...shared, ...posted, status: 'held' }),
-    'status-declined': renderAuthorStatus({ ...shared, ...posted, status: 'declined', reason: 'It is off topic.', backUrl: null }),
+    'status-declined': renderAuthorStatus({
+      ...shared,
+      ...posted,
+      status: 'declined',
+      reason: 'It is off topic.',
+      backUrl: null,
+    }),
     duplicate: renderFailurePage({ ...shared, failure: { kind: 'duplicate' }, form: formOf(typed) }),
     flood: renderFailurePage({
       ...shared,

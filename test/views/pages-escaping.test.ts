@@ -100,7 +100,14 @@ function renderConfirmationWith(text: string): string {
 }
 
 function renderStatusWith(text: string): string {
-  return renderAuthorStatus({ locale: 'en', siteTitle: text, body: `x${text}`, reason: `x${text}`, backUrl: null, status: 'declined' });
+  return renderAuthorStatus({
+    locale: 'en',
+    siteTitle: text,
+    body: `x${text}`,
+    reason: `x${text}`,
+    backUrl: null,
+    status: 'declined',
+  });
 }
 
 async function describeShape(page: string): Promise<string> {

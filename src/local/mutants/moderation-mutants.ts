@@ -81,7 +81,7 @@ export const moderationMutants: readonly Mutant[] = [
     law: 'a reason of no list stays among moderators',
     file: 'src/domain/decline-reason.ts',
     find: 'reasons.find((reason) => reason.code === code) ?? null',
-    replace: "reasons.find((reason) => reason.code === code) ?? (code === null ? null : { code, wording: code })",
+    replace: 'reasons.find((reason) => reason.code === code) ?? (code === null ? null : { code, wording: code })',
     tests: ['test/http/status'],
   },
   {
