@@ -2,6 +2,7 @@
 // Stored beside the assessment, so that it can be made again: numbers, no quotes, no addresses, no names of domains.
 
 import { z } from 'zod';
+import { campaignEvidenceSchema, noCampaign } from './campaign.ts';
 import type { Fields } from './comment.ts';
 import { listFindingsSchema, noFindings } from './list-findings.ts';
 
@@ -65,9 +66,7 @@ export const evidenceSchema = z.strictObject({
     .describe(
       'Address and name as typed, and the website if one is given, are those of an approved comment. Anybody can type them.',
     ),
-  duplicatesElsewhere: checked(count).describe(
-    'Other comments of the site with the same folded text on another page or thread, counted up to 2.',
-  ),
+  campaign: checked(campaignEvidenceSchema).describe('The comments of the same or nearly the same text.'),
   network: checked(z.strictObject({ lastMinute: count.default(0), lastHour: count })).describe(
     'Comments of this client network.',
   ),
@@ -104,7 +103,7 @@ export const noEvidence: Evidence = {
   mailExchanger: null,
   author: null,
   claimsApproved: false,
-  duplicatesElsewhere: known(0),
+  campaign: known(noCampaign),
   network: known({ lastMinute: 0, lastHour: 0 }),
   email: { lastMinute: 0, lastHour: 0 },
   traffic: { runningHour: 0, usualHour: 0, lastTenMinutes: 0 },
@@ -117,7 +116,15 @@ export const noEvidence: Evidence = {
 
 /** Evidence as stored; null for a comment that has none (any more). Throws on a shape this version can't read. */
 export function parseStoredEvidence(json: string | null): Evidence | null {
-  return json === null ? null : evidenceSchema.parse(JSON.parse(json));
+  return json === null ? null : evidenceSchema.parse(upgrade(JSON.parse(json) as Record<string, unknown>));
+}
+
+/** Before there were campaigns, equal texts of the site were counted, up to two. */
+function upgrade({ duplicatesElsewhere, ...rest }: Record<string, unknown>): Record<string, unknown> {
+  if (duplicatesElsewhere === undefined) return rest;
+  const counted = checked(count).parse(duplicatesElsewhere);
+  const campaign = counted.known ? known({ ...noCampaign, others: counted.value, othersHere: counted.value }) : counted;
+  return { ...rest, campaign };
 }
 
 /** The fields as they were judged: of those stored as `null`, some had been sent empty. */

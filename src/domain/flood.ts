@@ -21,13 +21,13 @@ export function limitsOfNetwork({ perMinute, perHour, networkFactor }: Policy['f
 
 /**
  * Signs that a script sends, whatever names it gives: the field that people do not see is filled in, the form was sent sooner
- * than it can be read or without the token that each form of the site carries, or the same text was sent to the site before.
+ * than it can be read or without the token that each form of the site carries, or the same text, or nearly, was sent to the site before.
  */
 export function isScripted(evidence: Evidence): boolean {
-  const { honeypotFilled, formAgeMs, formTokenExpected, duplicatesElsewhere } = evidence;
+  const { honeypotFilled, formAgeMs, formTokenExpected, campaign } = evidence;
   return (
     honeypotFilled ||
     (formAgeMs === null ? formTokenExpected : formAgeMs < fillingMsMin) ||
-    (duplicatesElsewhere.known && duplicatesElsewhere.value > 0)
+    (campaign.known && campaign.value.othersHere > 0)
   );
 }

@@ -127,7 +127,7 @@ export const defaultPolicy: Policy = {
     'disposable-email': spam(1.5),
     'generated-email': spam(1.2),
     'no-mail-exchanger': spam(2),
-    'duplicate-elsewhere': spam(2.5),
+    campaign: spam(2.5),
     flooding: spam(1.5),
     newcomer: spam(0.4),
     standing: spam(-2.5),

@@ -1,6 +1,7 @@
 // The verdict: what the scores say by the policy's thresholds, then the floors under it. Every rule that can be a floor
 // stands in the one table below, whoever applies it: the judgement, or the insert where posts race. Reads no text.
 
+import { isSpamCampaign, isSuspectCampaign } from './campaign.ts';
 import type { Status } from './comment.ts';
 import type { Evidence } from './evidence.ts';
 import { isListed, isSenderTrusted } from './list-findings.ts';
@@ -120,6 +121,23 @@ const table = [
     floor: 'hold',
     reason: 'The same text was said in the same place before',
     applies: ({ evidence }) => evidence.reached.includes('repeated'),
+  },
+  {
+    rule: 'spam-campaign',
+    floor: 'spam',
+    reason: 'Moderators of this site called the same or nearly the same text spam, and let none of it stand',
+    applies: ({ evidence }) =>
+      evidence.campaign.known && isUnapproved(evidence) && isSpamCampaign(evidence.campaign.value),
+  },
+  {
+    rule: 'suspect-campaign',
+    floor: 'hold',
+    reason: 'Moderators of this site or another called the same or nearly the same text spam',
+    applies: ({ evidence }) =>
+      evidence.campaign.known &&
+      isUnapproved(evidence) &&
+      isSuspectCampaign(evidence.campaign.value) &&
+      !isSpamCampaign(evidence.campaign.value),
   },
   {
     rule: 'email-flood',

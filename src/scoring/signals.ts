@@ -3,10 +3,10 @@
 import type { Signal } from './signal.ts';
 import { advertisingName } from './signals/advertising-name.ts';
 import { badStanding } from './signals/bad-standing.ts';
+import { campaign } from './signals/campaign.ts';
 import { contactOffer } from './signals/contact-offer.ts';
 import { disposableEmail } from './signals/disposable-email.ts';
 import { domainReputation } from './signals/domain-reputation.ts';
-import { duplicateElsewhere } from './signals/duplicate-elsewhere.ts';
 import { evasion } from './signals/evasion.ts';
 import { flooding } from './signals/flooding.ts';
 import { generatedEmail } from './signals/generated-email.ts';
@@ -55,7 +55,7 @@ export const signals: readonly Signal[] = [
   tooFast,
   missingFormToken,
   opaqueOrigin,
-  duplicateElsewhere,
+  campaign,
   flooding,
   // What is known of the author here.
   newcomer,

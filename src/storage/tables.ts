@@ -112,7 +112,12 @@ export interface CommentsTable {
   assessment: string;
   /** What the assessment was made from beside the text, JSON; null once erased, or stored before evidence was kept. */
   evidence: string | null;
-  fingerprint: string | null;
+  campaign_id: string | null;
+  /** A JSON array: where other texts look for this one's like. */
+  campaign_bands: string | null;
+  campaign_signature: string | null;
+  /** Members of the campaign when the comment came, itself among them. */
+  campaign_size: number | null;
   duplicate_key: string | null;
   idempotency_key: string | null;
   idempotency_payload: string | null;
@@ -122,6 +127,36 @@ export interface CommentsTable {
   erased_at: number | null;
   /** Null once erased. */
   queue_status: GeneratedAlways<QueueStatus | null>;
+}
+
+export interface CampaignsTable {
+  id: string;
+  /** The comment the others are like, its bands as JSON and its signature. */
+  founder: string;
+  bands: string;
+  signature: string;
+  /** Null once a second site has comments of it: what each has stands in `campaign_sites` then. */
+  site: string | null;
+  /** The site of the latest change of the counts. */
+  touched_site: string;
+  size: number;
+  published: number;
+  spam: number;
+  first_at: number;
+  latest_at: number;
+}
+
+export interface CampaignBandsTable {
+  band: string;
+  campaign_id: string;
+}
+
+export interface CampaignSitesTable {
+  campaign_id: string;
+  site: string;
+  members: number;
+  published: number;
+  spam: number;
 }
 
 export interface DecisionsTable {
@@ -262,6 +297,9 @@ export interface Tables {
   authors: AuthorsTable;
   domains: DomainsTable;
   comments: CommentsTable;
+  campaigns: CampaignsTable;
+  campaign_bands: CampaignBandsTable;
+  campaign_sites: CampaignSitesTable;
   decisions: DecisionsTable;
   edits: EditsTable;
   jobs: JobsTable;

@@ -152,7 +152,7 @@ test("of an erased comment's own row only its place, its times and what was deci
     'email',
     'website',
     'author_id',
-    'fingerprint',
+    'duplicate_key',
     'idempotency_payload',
     'spam',
     'signals',

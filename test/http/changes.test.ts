@@ -91,7 +91,7 @@ describe('an edit', () => {
     ]);
   });
 
-  test('judges the new text: offsets, scores, signals, linked domains, fingerprint and duplicate key are those of a submission of it', async () => {
+  test('judges the new text: offsets, scores, signals, linked domains and duplicate key are those of a submission of it', async () => {
     const before = 'You asshole, buy at http://cheap.example.com and http://more.example.net now!';
     const after = 'Kindly, what an asshole thing to say; see http://other.example.org instead.';
     const author = { name: 'Twin', email: 'twin@example.com' };
@@ -100,9 +100,9 @@ describe('an edit', () => {
     const profanity = comment.reasons.find(({ signal }) => signal === 'profanity')!;
     expect(profanity.quotes).toMatchObject([{ field: 'body', text: 'asshole', start: after.indexOf('asshole') }]);
     const one = (await row(id))!;
-    await env.DB.prepare('UPDATE comments SET duplicate_key = NULL, fingerprint = NULL WHERE id = ?').bind(id).run();
+    await env.DB.prepare('UPDATE comments SET duplicate_key = NULL WHERE id = ?').bind(id).run();
     const twin = (await row(await submit({ ...author, page: place('twin-a'), body: after })))!;
-    for (const column of ['domains', 'fingerprint', 'duplicate_key', 'toxicity', 'verdict', 'verdict_by_score'])
+    for (const column of ['domains', 'duplicate_key', 'toxicity', 'verdict', 'verdict_by_score'])
       expect(one[column], column).toEqual(twin[column]);
     expect(one['domains']).toBe('["example.org"]');
     expect(one['signals']).toContain('|profanity|');
@@ -249,12 +249,12 @@ describe('erasing', () => {
       }),
     );
     await decide(id, 'approve', 2, 'Secret note of the decision.');
-    const { fingerprint, duplicate_key: duplicateKey, author_id: authorId } = (await row(id))!;
+    const { duplicate_key: duplicateKey, author_id: authorId } = (await row(id))!;
     const before = await everything();
-    for (const trace of ['ecret', fingerprint, duplicateKey, authorId]) expect(before).toContain(trace);
+    for (const trace of ['ecret', duplicateKey, authorId]) expect(before).toContain(trace);
     expect((await erase(id)).status).toBe(204);
     const after = await everything();
-    for (const trace of ['ecret', email.toLowerCase(), fingerprint, duplicateKey, authorId])
+    for (const trace of ['ecret', email.toLowerCase(), duplicateKey, authorId])
       expect(after.includes(String(trace)), String(trace)).toBe(false);
     expect(await row(id)).toMatchObject({
       body: '',

@@ -94,7 +94,7 @@ describe('a stored judgement', () => {
     const changed = replayed.filter(({ verdict }, index) => verdict !== plain[index]?.verdict);
     expect(changed.length).toBeGreaterThan(10);
     const signals = new Set(replayed.flatMap(({ contributions }) => contributions.map(({ signal }) => signal)));
-    const ofEvidence = ['honeypot', 'duplicate-elsewhere', 'flooding', 'newcomer', 'standing', 'bad-standing'];
+    const ofEvidence = ['honeypot', 'campaign', 'flooding', 'newcomer', 'standing', 'bad-standing'];
     for (const signal of [...ofEvidence, 'domain-reputation']) expect([...signals]).toContain(signal);
     const rules = new Set(replayed.flatMap(({ floors }) => floors.map(({ rule }) => rule)));
     const applied = ['network-flood', 'first-comment', 'language-not-covered', 'no-email', 'surge', 'unavailable'];

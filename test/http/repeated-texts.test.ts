@@ -7,9 +7,7 @@ import { freshAddress, makeSite, post } from '../setup/service.ts';
 const body = 'The ferry was late again this morning, and nobody said why.';
 const email = 'known@example.com';
 
-beforeAll(() =>
-  makeSite('demo', {}, { holdFirstComment: false, weights: { 'duplicate-elsewhere': { score: 'spam', points: 0 } } }),
-);
+beforeAll(() => makeSite('demo', {}, { holdFirstComment: false, weights: { campaign: { score: 'spam', points: 0 } } }));
 
 interface Answer {
   comment: { id: string; status: string; createdAt: number };

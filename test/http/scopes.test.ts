@@ -10,8 +10,9 @@ import { fillPath, scopeOf, walked } from '../setup/served-routes.ts';
 /** What one trial has at its site. */
 interface Things extends Record<string, string> {
   site: string;
-  /** A comment, with its latest decision and the token of its author. */
+  /** A comment, with its campaign, its latest decision and the token of its author. */
   id: string;
+  campaign: string;
   decision: string;
   token: string;
   /** A key that reaches the site alone. */
@@ -52,6 +53,8 @@ const written: Record<string, Row> = {
   'get /v1/admin/queue': { least: 'reader', own: 200, foreign: 404, query: ({ site }) => `?site=${site}` },
   'get /v1/admin/queue.atom': { least: 'reader', own: 200, foreign: 404, query: ({ site }) => `?site=${site}` },
   'get /v1/admin/queue/count': { least: 'reader', own: 200, foreign: 404, query: ({ site }) => `?site=${site}` },
+  'get /v1/admin/campaigns': { least: 'reader', own: 200, foreign: 404, query: ({ site }) => `?site=${site}` },
+  'get /v1/admin/campaigns/{id}': { least: 'reader', own: 200, foreign: 404 },
   'get /v1/admin/waiting': { least: 'reader', own: 200, foreign: 200 },
   'get /v1/admin/stats': { least: 'reader', own: 200, foreign: 404, query: ({ site }) => `?site=${site}` },
   'get /v1/admin/comments/{id}': { least: 'reader', own: 200, foreign: 404 },
@@ -172,7 +175,10 @@ beforeAll(async () => {
 async function prepare(): Promise<Things> {
   const site = `site-${unique()}`;
   await makeSite(site);
-  const posted = await post({ site, fields: { page: 'post-1', body: `Number ${unique()} of the notes.` } });
+  const posted = await post({
+    site,
+    fields: { page: 'post-1', body: `Number ${unique()} of the notes on the harbour wall.` },
+  });
   const { comment, statusToken } = await posted.json<{ comment: { id: string }; statusToken: string }>();
   const approval = { move: 'approve', version: 1 };
   const decided = await sendAsOwner(`/v1/admin/comments/${comment.id}/decisions`, approval);
@@ -181,9 +187,11 @@ async function prepare(): Promise<Things> {
   const job = await prepareJob({ site, id: comment.id, decision: decision.id });
   const listed = await sendAsOwner(`/v1/admin/sites/${site}/list/entries`, { entries: [{ text: 'spoken of' }] });
   const { entries } = await listed.json<{ entries: [{ id: string }] }>();
+  const campaign = env.DB.prepare('SELECT campaign_id FROM comments WHERE id = ?').bind(comment.id);
   return {
     site,
     id: comment.id,
+    campaign: (await campaign.first<string>('campaign_id')) ?? '',
     decision: decision.id,
     token: statusToken,
     key: `key-of-${site}`,
@@ -217,12 +225,7 @@ async function attempt(name: string, things: Things, role: Role | null, reached:
   const sites = reached === null ? null : [reached];
   if (role !== null) await makeKey(`${role}-of-${reached}-${unique()}`, { secret, role, sites });
   const body = row?.body?.(things);
-  const id = path.startsWith('/v1/admin/keys')
-    ? things.key
-    : path.startsWith('/v1/admin/jobs')
-      ? things.job
-      : things.id;
-  const values = { ...things, id };
+  const values = { ...things, id: idIn(path, things) };
   return send(fillPath(path, values) + (row?.query?.(things) ?? ''), {
     method: method.toUpperCase(),
     headers: {
@@ -232,6 +235,13 @@ async function attempt(name: string, things: Things, role: Role | null, reached:
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
+}
+
+/** What the path's `id` is the id of. */
+function idIn(path: string, { id, key, job, campaign }: Things): string {
+  if (path.startsWith('/v1/admin/keys')) return key;
+  if (path.startsWith('/v1/admin/jobs')) return job;
+  return path.startsWith('/v1/admin/campaigns') ? campaign : id;
 }
 
 test('every route is written down, and no other', () => {

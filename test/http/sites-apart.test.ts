@@ -2,7 +2,7 @@
 
 import { env } from 'cloudflare:workers';
 import { beforeAll, expect, test } from 'vitest';
-import { freshAddress, makeSite, post, send, sendAsOwner } from '../setup/service.ts';
+import { freshAddress, makeKey, makeSite, post, send, sendAsOwner } from '../setup/service.ts';
 
 const page = 'https://demo.example/shared';
 
@@ -39,12 +39,18 @@ test('an author approved at one site is a first author at the other', async () =
   expect([elsewhere.status, elsewhere.signals]).toEqual(['pending', expect.stringContaining('|first-comment|')]);
 });
 
-test('a text said at one site counts as said there alone', async () => {
+test('a text said at one site is counted at another, which is told of the number alone', async () => {
   const body = 'The very same remark on the harbour wall, at two sites and on two pages.';
-  await submit('here', { body });
-  expect((await submit('there', { body })).signals).not.toContain('|duplicate-elsewhere|');
-  const again = await submit('here', { body, page: 'https://demo.example/another' });
-  expect(again.signals).toContain('|duplicate-elsewhere|');
+  const first = await submit('here', { body });
+  const second = await submit('there', { body });
+  expect([first.signals, second.signals]).toEqual([
+    expect.not.stringContaining('|campaign|'),
+    expect.stringContaining('|campaign|'),
+  ]);
+  const key = await makeKey('Thea', { sites: ['there'] });
+  const told = await (await sendAsOwner(`/v1/admin/comments/${second.id}`, undefined, { key })).text();
+  expect(told).toContain('The same or nearly the same text came once before, to other sites');
+  expect(told).not.toContain(first.id);
 });
 
 test('a domain that sent spam to one site has no record at the other', async () => {

@@ -1,6 +1,7 @@
 // Submissions as tests describe them: what a test does not name is as ordinary as can be.
 
 import type { Assessment } from '../../src/domain/assessment.ts';
+import { noCampaign } from '../../src/domain/campaign.ts';
 import type { Fields } from '../../src/domain/comment.ts';
 import { known, type Evidence } from '../../src/domain/evidence.ts';
 import { entrySettingsSchema, type NewEntry } from '../../src/domain/list-entry.ts';
@@ -32,7 +33,7 @@ export function evidenceOf(evidence: Partial<Evidence> = {}): Evidence {
     mailExchanger: null,
     author: { approved: 1, rejected: 0, spam: 0 },
     claimsApproved: false,
-    duplicatesElsewhere: known(0),
+    campaign: known(noCampaign),
     network: known({ lastMinute: 0, lastHour: 1 }),
     email: { lastMinute: 0, lastHour: 1 },
     traffic: { runningHour: 2, usualHour: 2, lastTenMinutes: 1 },

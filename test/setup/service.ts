@@ -135,7 +135,7 @@ export async function fillSite(site: string, comments: number): Promise<void> {
   await env.DB.prepare(
     `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?1)
      INSERT INTO comments (id, site, page, root_id, author_id, email_folded, name, email, body, status, visible, verdict, spam,
-       toxicity, harm, doubt, signals, domains, assessment, fingerprint, duplicate_key, first_status, created_at)
+       toxicity, harm, doubt, signals, domains, assessment, duplicate_key, first_status, created_at)
      SELECT printf('%s-%08d', ?2, i), ?2, printf('https://demo.example/page-%d', i % 100), printf('%s-%08d', ?2, i), printf('author-%d', i % 1000),
        printf('author%d@example.com', i % 1000), printf('Author %d', i % 1000), printf('author%d@example.com', i % 1000),
        printf('Comment number %d about nothing in particular.', i),
@@ -143,7 +143,7 @@ export async function fillSite(site: string, comments: number): Promise<void> {
        i % 2 = 0 AND i % 10 <> 0, CASE WHEN i % 10 = 1 THEN 'spam' ELSE 'hold' END,
        (i % 997) / 997.0, (i % 991) / 991.0, max((i % 997) / 997.0, (i % 991) / 991.0), (i % 983) / 983.0, '|links|', '[]',
        '{"scores":{"spam":0.1,"toxicity":0.1},"priors":{"spam":0,"toxicity":0},"attributes":{},"contributions":[],"unavailable":[],"holds":[],"verdict":"hold","language":null,"policyVersion":1,"modelVersion":"none"}',
-       printf('print-%d', i % 5000), printf('%s-dup-%d', ?2, i), 'pending', 1700000000000 + i * 1000
+       printf('%s-dup-%d', ?2, i), 'pending', 1700000000000 + i * 1000
      FROM n`,
   )
     .bind(comments, site)

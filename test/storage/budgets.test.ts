@@ -23,10 +23,10 @@ async function cost(act: () => Promise<Response>, status: number) {
 function withinSubmissionBudget(spent: { trips: number; rowsRead: number; rowsWritten: number }): void {
   expect(spent.trips).toBe(2);
   expect(spent.rowsRead).toBeLessThanOrEqual(30);
-  expect(spent.rowsWritten).toBeLessThanOrEqual(21);
+  expect(spent.rowsWritten).toBeLessThanOrEqual(25);
 }
 
-describe('a submission makes 2 round trips, reads at most 30 rows and writes at most 21', () => {
+describe('a submission makes 2 round trips, reads at most 30 rows and writes at most 25', () => {
   const page = 'https://demo.example/page-4';
   const key = (name: string) => ({ 'Idempotency-Key': name });
 
@@ -69,6 +69,30 @@ describe('a submission makes 2 round trips, reads at most 30 rows and writes at 
             fields: { email: 'twice@example.com', body: 'Said once, and then again by mistake.' },
           }),
         409,
+      ),
+    );
+  });
+
+  test('a near copy of a long text, with links and all else that is looked up, which shares a band with four campaigns', async () => {
+    const long = (i: number) =>
+      `Number ${i} of the notes on the old harbour wall, which everybody who lives here ought to read: https://www.one.com/a https://www.two.org/b https://www.three.net/c https://www.four.io/d`;
+    const fields = { page, parent: approvedParent, email: 'author4@example.com' };
+    const address = freshAddress();
+    await post({ address, fields: { ...fields, body: long(1) }, headers: key('one') });
+    withinSubmissionBudget(
+      await cost(
+        () => post({ db: counted.db, address, fields: { ...fields, body: long(2) }, headers: key('two') }),
+        201,
+      ),
+    );
+    await env.DB.prepare(
+      `UPDATE campaign_bands SET campaign_id = (SELECT id FROM campaigns WHERE campaigns.id <> campaign_bands.campaign_id
+         ORDER BY abs(unicode(substr(band, 1, 1)) - unicode(substr(id, -1))), id LIMIT 1) WHERE band > (SELECT min(band) FROM campaign_bands)`,
+    ).run();
+    withinSubmissionBudget(
+      await cost(
+        () => post({ db: counted.db, address, fields: { ...fields, body: long(3) }, headers: key('three') }),
+        201,
       ),
     );
   });

@@ -1,5 +1,6 @@
 // One sample or more of every query the storage room can build, by file and function: what `query-plans.test.ts` explains.
 
+import * as campaigns from '../../src/storage/campaigns/campaigns.ts';
 import * as comments from '../../src/storage/moderation/comments.ts';
 import type { Query } from '../../src/storage/database.ts';
 import * as decisions from '../../src/storage/moderation/decisions.ts';
@@ -13,6 +14,7 @@ import * as jobs from '../../src/storage/moderation/jobs.ts';
 import * as judgedComments from '../../src/storage/policy/judged-comments.ts';
 import * as keys from '../../src/storage/keys/keys.ts';
 import * as lists from '../../src/storage/lists/lists.ts';
+import * as campaignMatches from '../../src/storage/campaigns/campaign-matches.ts';
 import * as movedThreads from '../../src/storage/threads/moved-threads.ts';
 import * as pages from '../../src/storage/threads/pages.ts';
 import * as policies from '../../src/storage/policy/policies.ts';
@@ -48,7 +50,7 @@ const judged = { verdict: 'approve' as const, signals: [], assessment: '{}', evi
 const comment: submissions.NewComment = {
   id: 'c', site: 's', page: 'p', parent, newAuthorId: 'a', emailFolded: 'e', network: 'n', name: 'n', email: 'e', website: null, body: 'b', staff: null,
   ...scores, outcomes: [{ reached: [], status: 'approved', ...judged }, { reached: ['surge'], status: 'pending', ...judged }], domains: [],
-  nameFolded: 'n', provedId: 'q', fingerprint: 'f', duplicateKey: 'd', idempotency: { key: 'i', payload: 'p' }, at: 1,
+  nameFolded: 'n', provedId: 'q', campaign: { bands: ['b', 'c'], signature: 's', campaignId: null, newCampaignId: 'g', size: 1 }, duplicateKey: 'd', idempotency: { key: 'i', payload: 'p' }, at: 1,
 }; // prettier-ignore
 const limits: submissions.InsertLimits = {
   author: { ...rate, kind: 'email' },
@@ -90,7 +92,8 @@ function asks(): queue.QueueAsk[] {
   const filters: queue.QueueFilter[] = [
     {},
     { author: 'a' },
-    { author: 'a', email: 'e', name: 'n' },
+    { author: 'a', email: 'e', name: 'n', campaign: 'g' },
+    { campaign: 'g' },
     { page: 'p', signal: 'links', minSpam: 0.5, minToxicity: 0.5 },
     { email: 'e', name: 'n', verdict: 'hold', language: 'de', maxSpam: 0.5, maxToxicity: 0.5 },
     { from: 1, to: 2 },
@@ -111,11 +114,19 @@ function asks(): queue.QueueAsk[] {
 }
 
 export const modules: Record<string, object> = {
-  comments, decisions, edits, erasures, events, evidence, expired, keys, lists, pages, policies, queue, rates, sites, stats, submissions, threads, waiting, 'moved-threads': movedThreads, 'site-in-force': siteInForce, 'judged-comments': judgedComments,
-  jobs, 'job-parts': jobParts, hits, matches, unindexed, 'index-writes': indexWrites,
+  campaigns, comments, decisions, edits, erasures, events, evidence, expired, keys, lists, pages, policies, queue, rates, sites, stats, submissions, threads, waiting, 'moved-threads': movedThreads, 'site-in-force': siteInForce, 'judged-comments': judgedComments,
+  'campaign-matches': campaignMatches, jobs, 'job-parts': jobParts, hits, matches, unindexed, 'index-writes': indexWrites,
 }; // prettier-ignore
 
 export const samples: Record<string, Record<string, Query[]>> = {
+  campaigns: {
+    findLargest: [campaigns.findLargest(null, 6), campaigns.findLargest({ size: 9, id: 'g' }, 6)],
+    findLargestOf: [campaigns.findLargestOf('s', null, 6), campaigns.findLargestOf('s', { size: 9, id: 'g' }, 6)],
+    findLargestAt: [campaigns.findLargestAt('s', null, 6), campaigns.findLargestAt('s', { size: 9, id: 'g' }, 6)],
+    findCampaignById: [campaigns.findCampaignById('g')],
+    findSitesOfCampaign: [campaigns.findSitesOfCampaign(actor, 'g', 5), campaigns.findSitesOfCampaign(owner, 'g', 5)],
+    findMembers: [campaigns.findMembers(actor, 'g', 5), campaigns.findMembers(owner, 'g', 5)],
+  },
   comments: {
     findState: [comments.findState('c')],
     findComment: [comments.findComment({ sites: null }, 'c'), comments.findComment({ sites: ['s', 't'] }, 'c')],
@@ -142,7 +153,7 @@ export const samples: Record<string, Record<string, Query[]>> = {
     findSiteOf: [edits.findSiteOf('c')],
     insertEdit: [edits.insertEdit(edit)],
     insertEditEvent: [edits.insertEditEvent(edit)],
-    applyEdit: [edits.applyEdit(edit, { ...scores, ...judged, domains: [], fingerprint: 'f', duplicateKey: 'd' })],
+    applyEdit: [edits.applyEdit(edit, { ...scores, ...judged, domains: [], duplicateKey: 'd' })],
     copyToReplies: [edits.copyToReplies(edit)],
     findLatestChange: [edits.findLatestChange('c')],
   },
@@ -171,7 +182,6 @@ export const samples: Record<string, Record<string, Query[]>> = {
       evidence.findClaim('s', { email: 'e', nameFolded: 'n', website: 'w' }),
     ],
     findProvedRecord: [evidence.findProvedRecord('s', 'c')],
-    countFingerprint: [evidence.countFingerprint('s', 'f')],
     findDomains: [evidence.findDomains('s', ['a', 'b'])],
     findByIdempotencyKey: [evidence.findByIdempotencyKey('s', 'k')],
     findStoredSubmission: [evidence.findStoredSubmission('c')],
@@ -221,6 +231,7 @@ export const samples: Record<string, Record<string, Query[]>> = {
     deleteKeys: [deletion, { ...deletion, actor: owner, withMade: true }].map(keys.deleteKeys),
     findMade: [keys.findMade(deletion, 200), keys.findMade({ ...deletion, actor: owner }, 200)],
   },
+  'campaign-matches': { findMatches: [campaignMatches.findMatches('s', { bands: ['b', 'c'], signature: 's' })] },
   'moved-threads': {
     findThreadPlace: [movedThreads.findThreadPlace(actor, 'c'), movedThreads.findThreadPlace(owner, 'c')],
     insertThreadEvent: [movedThreads.insertThreadEvent(threadMove)],
@@ -307,7 +318,7 @@ export const samples: Record<string, Record<string, Query[]>> = {
     insertComment: [
       submissions.insertComment(comment, limits),
       submissions.insertComment(
-        { ...comment, parent: null },
+        { ...comment, parent: null, campaign: null },
         { author: null, network: null, crowd: null, perDay: null, surgePerTenMinutes: null },
       ),
     ],
@@ -357,7 +368,7 @@ export const samples: Record<string, Record<string, Query[]>> = {
 
 /** Exported functions that build no query of their own: parts of queries, which the queries above hold, and arithmetic. */
 export const withoutSample: readonly string[] = [
-  'decisions.isToDo', 'decisions.madeIn', 'queue.matching', 'queue.asked', 'queue.between', 'matches.placeOfTime', 'matches.placeOfValue', 'matches.seqOfPlace', 'queue.isTakenUp', 'queue.looksInVain', 'rates.hasRoom', 'rates.hasSaid', 'rates.countOfDay', 'rates.dayOf', 'rates.isSiteBusy', 'rates.isStored', 'rates.nthNewest',
+  'campaign-matches.campaignOf', 'campaign-matches.printColumns', 'rates.windowsOf', 'decisions.isToDo', 'decisions.madeIn', 'queue.matching', 'queue.asked', 'queue.between', 'matches.placeOfTime', 'matches.placeOfValue', 'matches.seqOfPlace', 'queue.isTakenUp', 'queue.looksInVain', 'rates.hasRoom', 'rates.hasSaid', 'rates.countOfDay', 'rates.dayOf', 'rates.isSiteBusy', 'rates.isStored', 'rates.nthNewest',
   'submissions.limitsInForce', 'submissions.secondsUntilRoom', 'submissions.textHashOf', 
 ]; // prettier-ignore
 

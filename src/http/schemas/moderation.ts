@@ -54,6 +54,13 @@ export const queueComment = z
       email: z.string().nullable().describe('Always null for a reader.'),
       website: z.string().nullable(),
     }),
+    campaign: z
+      .object({
+        id: z.string(),
+        size: z.int().describe('Comments of it, of all sites, when this one came: there may be more now.'),
+      })
+      .nullable()
+      .describe('The comments of the same or nearly the same text. Null: a text that says too little, or was edited.'),
     verdict: verdict.describe('Of the text as it stands, floors included.'),
     verdictByScore: verdict.nullable().describe('What the scores say alone, without the floors; null once erased.'),
     scores,

@@ -54,6 +54,9 @@ function queueFilterOf(number: z.ZodNumber | z.ZodCoercedNumber, time: typeof ti
       .transform((code) => code.toLowerCase())
       .optional()
       .describe('The code of a language as guessed ("de"); "und": it is not known.'),
+    campaign: text(64)
+      .optional()
+      .describe('The id of a campaign. By harm or doubt its latest 450 comments are ranked.'),
     signal: z
       .string()
       .regex(/^[a-z0-9-]{1,64}$/, 'must be the id of a signal')

@@ -134,9 +134,9 @@ export const moderationMutants: readonly Mutant[] = [
     tests: changes,
   },
   {
-    law: 'erasing leaves no fingerprint of the text',
+    law: 'erasing leaves no duplicate key of the text',
     file: erasures,
-    find: 'fingerprint: null,',
+    find: 'duplicate_key: null,',
     replace: '',
     tests: changes,
   },

@@ -11,7 +11,7 @@ export const submissionMutants: readonly Mutant[] = [
   {
     law: "the insert carries the network's limit",
     file: submissions,
-    find: 'if (network) all.push(hasRoom(network, at));',
+    find: "if (network) all.push(hasRoom('network', network, at));",
     replace: '',
     tests: races,
   },
@@ -25,7 +25,7 @@ export const submissionMutants: readonly Mutant[] = [
   {
     law: "the insert carries the author's limit",
     file: submissions,
-    find: 'if (author) all.push(hasRoom(author, at));',
+    find: "if (author) all.push(hasRoom('author', author, at));",
     replace: '',
     tests: floods,
   },
@@ -88,14 +88,14 @@ export const submissionMutants: readonly Mutant[] = [
   {
     law: 'the insert holds what a crowded network has no room for',
     file: submissions,
-    find: 'crowd ? sql`not ${hasRoom(crowd, at)}`',
+    find: "crowd ? sql`not ${hasRoom('network', crowd, at)}`",
     replace: 'crowd ? sql`0`',
     tests: ['test/http/models', 'test/http/floods'],
   },
   {
     law: 'the insert holds in a surge',
     file: submissions,
-    find: 'isSiteBusy(site, surgePerTenMinutes, at - 10 * minuteMs)',
+    find: 'isSiteBusy(surgePerTenMinutes, at - 10 * minuteMs)',
     replace: 'sql`0`',
     tests: races,
   },

@@ -127,7 +127,6 @@ async function judgeAnew(
     ...scoreColumns(assessment, policy),
     ...verdictColumns(assessment, evidence),
     domains: reading.linkedDomains,
-    fingerprint,
     duplicateKey: await duplicateKeyOf(place, {
       fingerprint,
       isTelling: isTelling(reading.fingerprintText),
@@ -139,7 +138,7 @@ async function judgeAnew(
 /** Comments from before evidence was stored: what can't be known any more is unavailable, and doubt holds. */
 function evidenceNotKept({ hosts, scripts }: Site): Evidence {
   const notKept = unavailable('not kept with this comment');
-  const checks = { duplicatesElsewhere: notKept, network: notKept, domains: notKept };
+  const checks = { campaign: notKept, network: notKept, domains: notKept };
   return { ...noEvidence, ...checks, siteHosts: hosts, siteScripts: scripts };
 }
 

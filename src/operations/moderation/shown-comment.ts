@@ -29,6 +29,8 @@ export interface QueueComment {
     email: string | null;
     website: string | null;
   };
+  /** The comments of the same or nearly the same text; null: a text that says too little, or was edited. */
+  campaign: { id: string; size: number } | null;
   /** Of the text as it stands: the assessment's. */
   verdict: Verdict;
   /** What the scores say alone, without the floors; null once erased. */
@@ -68,6 +70,7 @@ export function showComment(row: CommentRow, actor: Actor, order: ReasonOrder = 
     bodyTruncated: body.length < row.body.length,
     parent: row.parent_id === null ? null : { id: row.parent_id, name: row.parent_name, body: row.parent_body ?? '' },
     author: { id: row.author_id, network: row.network, name: row.name, email, website: row.website },
+    campaign: row.campaign_id === null ? null : { id: row.campaign_id, size: row.campaign_size ?? 1 },
     verdict: row.verdict,
     verdictByScore: row.verdict_by_score,
     scores: { spam: row.spam, toxicity: row.toxicity },

@@ -2,6 +2,7 @@
 
 import { domainOfSiteHost } from '../../domain/site-host.ts';
 import { idempotencyMs, type Fields } from '../../domain/comment.ts';
+import type { CampaignEvidence } from '../../domain/campaign.ts';
 import type { DecidedStatus } from '../../domain/decision.ts';
 import { isPageOpen } from '../../domain/page.ts';
 import { known, unavailable, type Checked, type Evidence, type Standing } from '../../domain/evidence.ts';
@@ -10,7 +11,6 @@ import type { Reading } from '../../scoring/reading/read-comment.ts';
 import { runAll, type Query } from '../../storage/database.ts';
 import { findSite } from '../../storage/site-in-force.ts';
 import {
-  countFingerprint,
   findAuthor,
   findByIdempotencyKey,
   findClaim,
@@ -23,9 +23,11 @@ import {
   type StoredSubmission,
 } from '../../storage/submissions/evidence.ts';
 import { findNewerParts } from '../../storage/lists/lists.ts';
+import { findMatches, type CampaignPrint } from '../../storage/campaigns/campaign-matches.ts';
 import { findRates, findTraffic, type RateKey } from '../../storage/submissions/rates.ts';
 import type { Context } from '../context.ts';
-import { isTelling } from '../fingerprint.ts';
+import { isLongText } from '../campaign-print.ts';
+import { campaignEvidenceOf, findCampaign } from './find-campaign.ts';
 import { readSite, type KnownSite } from '../known-site.ts';
 import { findListed, listInForce, recallList } from '../site-list.ts';
 import type { SiteList } from '../../scoring/lists/compile-list.ts';
@@ -41,6 +43,8 @@ export interface SubmissionKeys {
   parentId: string | null;
   emailFolded: string | null;
   fingerprint: string;
+  /** What of the text tells its campaign; null: it says too little. */
+  print: CampaignPrint | null;
   nameFolded: string | null;
   /** The first comment of the author that the sender proved to be, or null. */
   provedId: string | null;
@@ -65,7 +69,9 @@ export interface Gathered extends KnownSite {
   /** The author's id at the site; null: no address, or one never seen there. */
   authorId: string | null;
   claimsApproved: boolean;
-  duplicatesElsewhere: number;
+  /** What is known of the text's campaign, and which it is; null: none there is. */
+  campaign: CampaignEvidence;
+  campaignId: string | null;
   networkStamps: number[];
   authorStamps: number[];
   traffic: Traffic;
@@ -87,11 +93,11 @@ export async function gather(
     site: findSite(site),
     parts: findNewerParts(site, kept?.key ?? null),
     page: findPage(site, page),
-    same: countFingerprint(site, keys.fingerprint),
     traffic: findTraffic(site),
     // What was not sent is not asked about: each statement costs, though it reads no row.
     author: asked(keys.emailFolded, (email) => findAuthor(site, email)),
     claim: asked(keys.emailFolded, () => findClaim(site, { ...fields, nameFolded: keys.nameFolded })),
+    matches: asked(keys.print, (print) => findMatches(site, print)),
     parents: asked(keys.parentId, (parentId) => findParents(site, parentId)),
     replay: asked(keys.idempotencyKey, (key) => findByIdempotencyKey(site, key)),
     record: asked(keys.provedId, (provedId) => findProvedRecord(site, provedId)),
@@ -104,6 +110,7 @@ export async function gather(
   const stampsUnder = (rate: RateKey | null): number[] =>
     stampsOf(rows.rates[0]?.find(({ kind, key }) => kind === rate?.kind && key === rate.key));
   const isExpired = first !== undefined && first.created_at <= context.now - idempotencyMs;
+  const campaign = keys.print === null ? undefined : findCampaign(keys.print, rows.matches[0] ?? []);
   const parentIsOld = knownSite.site.oldParents && isOldId(keys.parentId ?? '');
   return {
     ...knownSite,
@@ -123,7 +130,8 @@ export async function gather(
     author: keys.provedId === null ? null : recordOf(rows.record[0] ?? []),
     authorId: rows.author[0]?.[0]?.id ?? null,
     claimsApproved: Boolean(rows.claim[0]?.length),
-    duplicatesElsewhere: isTelling(reading.fingerprintText) ? (rows.same[0]?.count ?? 0) : 0,
+    campaign: campaignEvidenceOf(campaign, isLongText(reading.fingerprintText)),
+    campaignId: campaign?.id ?? null,
     networkStamps: stampsUnder(keys.network),
     authorStamps: stampsUnder(keys.author),
     list: listInForce(site, knownSite.listHead, { parts: rows.parts, known: kept }),
@@ -190,7 +198,7 @@ export function evidenceFrom(
     mailExchanger: came.mailExchanger,
     author: gathered.author,
     claimsApproved: gathered.claimsApproved,
-    duplicatesElsewhere: known(gathered.duplicatesElsewhere),
+    campaign: known(gathered.campaign),
     network:
       networkReason === null
         ? known({

@@ -71,7 +71,12 @@ async function newComment(
     domains: judged.reading.linkedDomains,
     nameFolded: keys.nameFolded,
     provedId: keys.provedId,
-    fingerprint: keys.fingerprint,
+    campaign: keys.print && {
+      ...keys.print,
+      campaignId: gathered.campaignId,
+      newCampaignId: uuidv7(),
+      size: gathered.campaign.others + 1,
+    },
     duplicateKey: await duplicateKeyOf(
       { ...keys, parentId: parent?.id ?? null },
       {

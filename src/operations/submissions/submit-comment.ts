@@ -12,6 +12,7 @@ import type { Context } from '../context.ts';
 import { checkFields, findSiteFaults, type CheckedFields, type FieldsAnswer } from '../../intake/check-fields.ts';
 import { isForeignOrigin, opaqueOrigin } from '../../intake/origin.ts';
 import { startOf } from '../../domain/start-of-text.ts';
+import { campaignPrintOf } from '../campaign-print.ts';
 import { fingerprintOf, foldName } from '../fingerprint.ts';
 import { atSite, readSite } from '../known-site.ts';
 import { evidenceFrom, gather, type Gathered, type SubmissionKeys } from './gather-evidence.ts';
@@ -114,8 +115,9 @@ async function keysOf(
   const { site } = input;
   const { fields, emailFolded } = read;
   const nameFolded = foldName(fields.name);
-  const [fingerprint, network, provedId] = await Promise.all([
+  const [fingerprint, print, network, provedId] = await Promise.all([
     fingerprintOf(read.reading.fingerprintText),
+    campaignPrintOf(settings.hashSecret, read.reading.fingerprintText),
     networkKey(settings.hashSecret, site, input.clientAddress),
     readAuthorToken(settings, { site, emailFolded }, input.authorToken),
   ]);
@@ -130,6 +132,7 @@ async function keysOf(
     nameFolded,
     provedId,
     fingerprint,
+    print,
     network: network === null ? null : { site, kind: 'network', key: network },
     author: author === null ? null : { site, kind: 'email', key: author },
     idempotencyKey: input.idempotencyKey,

@@ -97,7 +97,7 @@ function sentenceOf(rule: Floor['rule'], { language, readUnits, contributions }:
 
 const checkNames: Record<string, string> = {
   'mail-exchanger': 'whether the email domain takes mail',
-  'duplicates-elsewhere': 'whether the text was sent elsewhere',
+  'campaign-of-text': 'whether the text was sent before',
   network: 'how often this network has posted',
   domains: 'what is known of the linked domains',
   'site-list': "the site's own list",

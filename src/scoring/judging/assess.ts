@@ -94,7 +94,7 @@ function scoreOf(score: ScoreName, contributions: Contribution[], { seen, judged
 function unknownEvidence(evidence: Evidence): Unavailable[] {
   const checks: [string, Checked<unknown> | null][] = [
     ['mail-exchanger', evidence.mailExchanger],
-    ['duplicates-elsewhere', evidence.duplicatesElsewhere],
+    ['campaign-of-text', evidence.campaign],
     ['network', evidence.network],
     ['domains', evidence.domains],
     ['site-list', evidence.list],

@@ -25,7 +25,6 @@ export interface NewEdit {
 /** What follows from a text. The judgement is of the new text, the verdict too: only the status stays as decided. */
 export interface TextColumns extends StoredScores, StoredVerdict {
   domains: readonly string[];
-  fingerprint: string;
   duplicateKey: string;
 }
 
@@ -89,7 +88,11 @@ export function applyEdit(edit: NewEdit, follows: TextColumns): Write {
       body,
       ...scoreRow(follows),
       ...verdictRow(follows),
-      fingerprint: follows.fingerprint,
+      // A text of the moderators' own is of no campaign.
+      campaign_id: null,
+      campaign_bands: null,
+      campaign_signature: null,
+      campaign_size: null,
       domains: JSON.stringify(follows.domains),
       duplicate_key: follows.duplicateKey,
       version: eb('version', '+', 1),

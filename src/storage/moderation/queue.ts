@@ -15,6 +15,8 @@ export interface QueueFilter {
   page?: string | undefined;
   /** An author's id. */
   author?: string | undefined;
+  /** A campaign's id. */
+  campaign?: string | undefined;
   /** Compared without regard to the case of ASCII letters, as the name. */
   email?: string | undefined;
   name?: string | undefined;
@@ -89,9 +91,9 @@ export function matching(ask: QueueAsk) {
   return found.orderBy('position', direction).orderBy('id', direction);
 }
 
-/** No index ranks the comments of one author: the latest of them are looked at and ranked. */
+/** No index ranks the comments of one author or one campaign: the latest of them are looked at and ranked. */
 function rankOf({ sort, filter }: QueueAsk): 'harm' | 'doubt' | null {
-  return filter.author !== undefined && (sort === 'harm' || sort === 'doubt') ? sort : null;
+  return isWalkedByTime(filter) && (sort === 'harm' || sort === 'doubt') ? sort : null;
 }
 
 /** True when a look that ends early is taken up where it ended: rows are looked at in vain, in the order they are shown in. */
@@ -130,9 +132,14 @@ function positionOf(ask: QueueAsk) {
   return (column === 'id' ? sql<number>`0` : sql.ref<number>(column)).as('position');
 }
 
-/** The order a page is walked in. One author's comments have an index of their own, in the order they came. */
+/** The comments of one author, or else of one campaign, have an index of their own, in the order they came. */
+function isWalkedByTime({ author, campaign }: QueueFilter): boolean {
+  return author !== undefined || campaign !== undefined;
+}
+
+/** The order a page is walked in. */
 function orderOf({ sort, filter }: QueueAsk): { column: SortColumn; descending: boolean } {
-  if (filter.author !== undefined) return { column: 'id', descending: sort !== 'oldest' };
+  if (isWalkedByTime(filter)) return { column: 'id', descending: sort !== 'oldest' };
   if (sort === 'harm') return { column: 'harm', descending: true };
   if (sort === 'doubt') return { column: 'doubt', descending: false };
   return { column: 'created_at', descending: sort === 'newest' };
@@ -142,9 +149,12 @@ function orderOf({ sort, filter }: QueueAsk): { column: SortColumn; descending: 
 function walked(ask: QueueAsk, column: SortColumn, descending: boolean): RawBuilder<SqlBool>[] {
   const { site, status, filter, after } = ask;
   const key = sql.ref(column);
+  const ofCampaign = [sql<SqlBool>`campaign_id = ${filter.campaign}`, sql<SqlBool>`site = ${site}`];
   const conditions =
     column === 'id'
-      ? [sql<SqlBool>`author_id = ${filter.author}`]
+      ? filter.author === undefined
+        ? ofCampaign
+        : [sql<SqlBool>`author_id = ${filter.author}`]
       : [sql<SqlBool>`site = ${site}`, sql<SqlBool>`queue_status = ${status}`];
   if (column === 'created_at') conditions.push(...between(filter));
   if (after === null || rankOf(ask) !== null) return conditions;
@@ -160,6 +170,8 @@ function residual(ask: QueueAsk): RawBuilder<SqlBool>[] {
   const rank = rankOf(ask);
   const conditions: RawBuilder<SqlBool>[] = [];
   if (column === 'id') conditions.push(sql`site = ${site}`, sql`queue_status = ${status}`);
+  if (filter.author !== undefined && filter.campaign !== undefined)
+    conditions.push(sql`campaign_id = ${filter.campaign}`);
   if (rank !== null && after !== null) conditions.push(isAfter(sql.ref('position'), after, rank === 'harm'));
   if (column !== 'created_at') conditions.push(...between(filter));
   return [...conditions, ...asked(filter)];

@@ -30,23 +30,40 @@ export interface RateLimits {
   perHour: number;
 }
 
-/** True while both windows have room for one more at `at`. One row; for the WHERE of an insert. */
-export function hasRoom(rate: RateKey & RateLimits, at: number): RawBuilder<SqlBool> {
-  return sql<SqlBool>`coalesce((select coalesce(json_extract(stamps, ${`$[#-${rate.perMinute}]`}), 0) <= ${at - minuteMs}
-    and coalesce(json_extract(stamps, ${`$[#-${rate.perHour}]`}), 0) <= ${at - hourMs}
-    from rates where site = ${rate.site} and kind = ${rate.kind} and key = ${rate.key}), 1)`;
+/**
+ * One row, of the windows as they stand: `network` and `author` (of `rates`) and `traffic`, each read once for all that is
+ * asked of it, its columns null where there is no such row.
+ */
+export function windowsOf(site: string, { network, author }: { network: RateKey | null; author: RateKey | null }) {
+  return builder
+    .selectFrom(sql<{ one: number }>`(select 1 as one limit 1)`.as('once'))
+    .leftJoin('rates as network', (join) => join.on(isOf('network', network)))
+    .leftJoin('rates as author', (join) => join.on(isOf('author', author)))
+    .leftJoin('traffic', (join) => join.on('traffic.site', '=', site));
 }
 
-/** The time of the `count`-th newest comment under the key, or null. */
-export function nthNewest(rate: RateKey, count: number): RawBuilder<number | null> {
-  return sql<number | null>`(select json_extract(stamps, ${`$[#-${count}]`}) from rates
-    where site = ${rate.site} and kind = ${rate.kind} and key = ${rate.key})`;
+type RateWindow = 'network' | 'author';
+
+function isOf(window: RateWindow, rate: RateKey | null): RawBuilder<SqlBool> {
+  const column = (name: string) => sql.ref(`${window}.${name}`);
+  const [site, kind, key] = [rate?.site ?? null, rate?.kind ?? null, rate?.key ?? null];
+  return sql<SqlBool>`${column('site')} = ${site} and ${column('kind')} = ${kind} and ${column('key')} = ${key}`;
 }
 
-/** True when the author's window holds the hash of a text. For the WHERE of an insert. */
-export function hasSaid(author: RateKey, textHash: string): RawBuilder<SqlBool> {
-  return sql<SqlBool>`coalesce((select instr(said, ${JSON.stringify(textHash)}) > 0
-    from rates where site = ${author.site} and kind = ${author.kind} and key = ${author.key}), 0)`;
+/** The time of the `count`-th newest comment of the window, or null. */
+export function nthNewest(window: RateWindow, count: number): RawBuilder<number | null> {
+  return sql<number | null>`json_extract(${sql.ref(`${window}.stamps`)}, ${`$[#-${count}]`})`;
+}
+
+/** True while both windows have room for one more at `at`. */
+export function hasRoom(window: RateWindow, { perMinute, perHour }: RateLimits, at: number): RawBuilder<SqlBool> {
+  return sql<SqlBool>`(coalesce(${nthNewest(window, perMinute)}, 0) <= ${at - minuteMs}
+    and coalesce(${nthNewest(window, perHour)}, 0) <= ${at - hourMs})`;
+}
+
+/** True when the author's window holds the hash of a text. */
+export function hasSaid(textHash: string): RawBuilder<SqlBool> {
+  return sql<SqlBool>`coalesce(instr(author.said, ${JSON.stringify(textHash)}) > 0, 0)`;
 }
 
 /** What is added to a window of times, and how many it keeps. */
@@ -94,13 +111,13 @@ export function findTraffic(site: string): Query<{ stamps: string; hours: string
 }
 
 /** True when the site had `count` comments or more after `since`. */
-export function isSiteBusy(site: string, count: number, since: number): RawBuilder<SqlBool> {
-  return sql<SqlBool>`coalesce((select json_extract(stamps, ${`$[#-${count}]`}) from traffic where site = ${site}), 0) > ${since}`;
+export function isSiteBusy(count: number, since: number): RawBuilder<SqlBool> {
+  return sql<SqlBool>`coalesce(json_extract(traffic.stamps, ${`$[#-${count}]`}), 0) > ${since}`;
 }
 
-/** How many comments the site has stored on a day (days since the epoch, UTC). One row. */
-export function countOfDay(site: string, day: number): RawBuilder<number> {
-  return sql<number>`coalesce((select day_comments from traffic where site = ${site} and day = ${day}), 0)`;
+/** How many comments the site has stored on a day (days since the epoch, UTC). */
+export function countOfDay(day: number): RawBuilder<number> {
+  return sql<number>`iif(traffic.day = ${day}, traffic.day_comments, 0)`;
 }
 
 /** The day since the epoch, UTC, as the free plan of D1 counts days too. */

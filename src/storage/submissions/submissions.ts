@@ -3,6 +3,7 @@
 
 import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely';
 import type { Status } from '../../domain/comment.ts';
+import { campaignOf, printColumns, type NewMember } from '../campaigns/campaign-matches.ts';
 import { builder, type Query, type Write } from '../database.ts';
 import { scoreRow, verdictRow, type StoredScores, type StoredVerdict } from '../judgement.ts';
 import type { CommentsTable } from '../tables.ts';
@@ -15,6 +16,7 @@ import {
   isStored,
   nthNewest,
   type RateKey,
+  windowsOf,
   type RateLimits,
 } from './rates.ts';
 
@@ -48,7 +50,8 @@ export interface NewComment extends StoredScores {
   domains: readonly string[];
   nameFolded: string | null;
   provedId: string | null;
-  fingerprint: string;
+  /** Null: the text says too little. */
+  campaign: NewMember | null;
   duplicateKey: string;
   idempotency: { key: string; payload: string } | null;
   at: number;
@@ -107,27 +110,40 @@ export function forgetIdempotencyKey(site: string, key: string, before: number):
 export function insertComment(comment: NewComment, limits: InsertLimits): Query<{ id: string; status: Status }> {
   const row = fixedRow(comment);
   const fixed = Object.keys(row) as (keyof typeof row)[];
+  const { status, verdict, signals, assessment, evidence } = outcomeReached(comment);
   return builder
     .insertInto('comments')
-    .columns([...fixed, 'author_id', ...outcomeColumns, 'first_status', 'visible'])
+    .columns([...fixed, 'author_id', ...outcomeColumns, 'first_status', 'visible', 'campaign_id'])
     .expression(
       builder
-        .selectFrom(outcomesOf(comment))
+        .selectFrom(roomFor(comment, limits).as('room'))
         .select((eb) => [
           ...fixed.map((column) => eb.val(row[column]).as(column)),
           authorId(comment).as('author_id'),
-          ...outcomeColumns.map((column) => `outcome.${column} as ${column}` as const),
-          'outcome.status as first_status',
-          sql<number>`outcome.status = 'approved'`.as('visible'),
-        ])
-        .where((eb) => eb.and([...isReached(comment, limits), ...guards(comment, limits)])),
+          status.as('status'),
+          verdict.as('verdict'),
+          signals.as('signals'),
+          assessment.as('assessment'),
+          evidence.as('evidence'),
+          status.as('first_status'),
+          sql<number>`${status} = 'approved'`.as('visible'),
+          campaignOf(comment.campaign).as('campaign_id'),
+        ]),
     )
     .returning(['id', 'status']);
 }
 
+/** One row where every limit has room, with the bits of those reached that hold; no row where one has not. */
+function roomFor(comment: NewComment, limits: InsertLimits) {
+  return windowsOf(comment.site, limits)
+    .where((eb) => eb.and(guards(comment, limits)))
+    .select(bitsReached(comment, limits).as('reached'))
+    .limit(1);
+}
+
 /** The columns that are the same whatever limit is reached. */
 function fixedRow(comment: NewComment) {
-  const { id, site, page, parent, name, email, website, body, staff, fingerprint, idempotency } = comment;
+  const { id, site, page, parent, name, email, website, body, staff, idempotency } = comment;
   return {
     id,
     site,
@@ -148,7 +164,7 @@ function fixedRow(comment: NewComment) {
     domains: JSON.stringify(comment.domains),
     name_folded: comment.nameFolded,
     proved_id: comment.provedId,
-    fingerprint,
+    ...printColumns(comment.campaign),
     duplicate_key: comment.duplicateKey,
     idempotency_key: idempotency?.key ?? null,
     idempotency_payload: idempotency?.payload ?? null,
@@ -188,25 +204,22 @@ export interface Refusal {
 /** Why the insert stored nothing; no row when it did store. */
 export function explainRefusal(comment: NewComment, limits: InsertLimits): Query<Refusal> {
   const { network, author, perDay } = limits;
-  const oldest = (rate: RateKey | null, count: number) => (rate ? nthNewest(rate, count) : sql<null>`null`);
-  return builder
-    .selectNoFrom((eb) => [
+  return windowsOf(comment.site, limits)
+    .select((eb) => [
       idempotencyMatch(comment).as('replay_id'),
       eb
         .selectFrom('comments')
         .select('id')
         .where('duplicate_key', '=', comment.duplicateKey)
         .where('status', '<>', sql.lit<'rejected'>('rejected'))
-        .where(author ? hasSaid(author, textHashOf(comment)) : sql<SqlBool>`0`)
+        .where(author ? hasSaid(textHashOf(comment)) : sql<SqlBool>`0`)
         .limit(1)
         .as('duplicate_id'),
-      oldest(network, network?.perMinute ?? 1).as('minute_oldest'),
-      oldest(network, network?.perHour ?? 1).as('hour_oldest'),
-      oldest(author, author?.perMinute ?? 1).as('author_minute_oldest'),
-      oldest(author, author?.perHour ?? 1).as('author_hour_oldest'),
-      sql<number>`${perDay !== null ? sql`${countOfDay(comment.site, dayOf(comment.at))} >= ${perDay}` : sql`0`}`.as(
-        'day_full',
-      ),
+      nthNewest('network', network?.perMinute ?? 1).as('minute_oldest'),
+      nthNewest('network', network?.perHour ?? 1).as('hour_oldest'),
+      nthNewest('author', author?.perMinute ?? 1).as('author_minute_oldest'),
+      nthNewest('author', author?.perHour ?? 1).as('author_hour_oldest'),
+      sql<number>`${perDay !== null ? sql`${countOfDay(dayOf(comment.at))} >= ${perDay}` : sql`0`}`.as('day_full'),
     ])
     .where(sql<SqlBool>`not ${isStored(comment.id)}`);
 }
@@ -223,33 +236,38 @@ export function secondsUntilRoom(refusal: Refusal, at: number): number | null {
 
 const outcomeColumns = ['status', 'verdict', 'signals', 'assessment', 'evidence'] as const;
 
-/** The outcomes prepared as rows, each with the bits of the limits it is for. */
-function outcomesOf({ outcomes }: NewComment) {
+type OutcomeColumn = (typeof outcomeColumns)[number];
+
+/** Each column of the outcome of the limits that are reached. Choosing among values reads no row; rows of them would count. */
+function outcomeReached({ outcomes }: NewComment): Record<OutcomeColumn, RawBuilder<string>> {
   const rows = outcomes.map(({ reached, status, ...outcome }) => {
-    const bits = limitsThatHold.reduce((sum, limit, index) => sum + (reached.includes(limit) ? 2 ** index : 0), 0);
     const { verdict, signals, assessment, evidence } = verdictRow(outcome);
     // Words of ours stand in the statement itself: D1 takes a hundred parameters.
-    const words = [sql.lit(bits), sql.lit(status), sql.lit(verdict)];
-    return sql`(${sql.join([...words, signals, assessment, evidence])})`;
+    const row = { status: sql.lit(status), verdict: sql.lit(verdict), signals, assessment, evidence };
+    return { bits: bitsOf(reached), row };
   });
-  const names = ['bits', ...outcomeColumns].map(
-    (name, index) => sql`${sql.ref(`column${index + 1}`)} as ${sql.ref(name)}`,
-  );
-  type OutcomeRow = Pick<CommentsTable, (typeof outcomeColumns)[number]>;
-  return sql<OutcomeRow>`(select ${sql.join(names)} from (values ${sql.join(rows)}))`.as('outcome');
+  const choose = (column: OutcomeColumn) => {
+    const cases = rows.map(({ bits, row }) => sql`when ${sql.lit(bits)} then ${row[column]}`);
+    return sql<string>`case room.reached ${sql.join(cases, sql` `)} end`;
+  };
+  const [status, verdict, signals, assessment, evidence] = outcomeColumns.map(choose);
+  return { status, verdict, signals, assessment, evidence } as Record<OutcomeColumn, RawBuilder<string>>;
 }
 
-/** Picks the one outcome of the limits that are reached. */
-function isReached(comment: NewComment, { crowd, surgePerTenMinutes }: InsertLimits) {
-  const { at, site, outcomes, duplicateKey } = comment;
-  if (outcomes.length === 1) return [];
+function bitsOf(reached: readonly Limit[]): number {
+  return limitsThatHold.reduce((sum, limit, index) => sum + (reached.includes(limit) ? 2 ** index : 0), 0);
+}
+
+/** The bits of the limits that are reached. */
+function bitsReached({ at, outcomes, duplicateKey }: NewComment, { crowd, surgePerTenMinutes }: InsertLimits) {
+  if (outcomes.length === 1) return sql<number>`0`;
   const reached: Record<Limit, RawBuilder<unknown>> = {
-    'network-flood': crowd ? sql`not ${hasRoom(crowd, at)}` : sql`0`,
-    surge: surgePerTenMinutes === null ? sql`0` : isSiteBusy(site, surgePerTenMinutes, at - 10 * minuteMs),
+    'network-flood': crowd ? sql`not ${hasRoom('network', crowd, at)}` : sql`0`,
+    surge: surgePerTenMinutes === null ? sql`0` : isSiteBusy(surgePerTenMinutes, at - 10 * minuteMs),
     repeated: isThere(duplicateKey),
   };
   const bits = limitsThatHold.map((limit, index) => sql`(${reached[limit]}) * ${sql.lit(2 ** index)}`);
-  return [sql<SqlBool>`outcome.bits = ${sql.join(bits, sql` + `)}`];
+  return sql<number>`${sql.join(bits, sql` + `)}`;
 }
 
 /** True when the same was said in the same place, and a moderator has not rejected it. */
@@ -264,16 +282,15 @@ export function textHashOf({ duplicateKey }: Pick<NewComment, 'duplicateKey'>): 
 
 const textHashUnits = 16;
 
-function guards(comment: NewComment, limits: InsertLimits): Expression<SqlBool>[] {
-  const { author, network, perDay } = limits;
-  const { duplicateKey, site, at } = comment;
+function guards(comment: NewComment, { author, network, perDay }: InsertLimits): Expression<SqlBool>[] {
+  const { duplicateKey, at } = comment;
   const all: Expression<SqlBool>[] = [];
-  if (author) all.push(sql<SqlBool>`not (${hasSaid(author, textHashOf(comment))} and ${isThere(duplicateKey)})`);
+  if (author) all.push(sql<SqlBool>`not (${hasSaid(textHashOf(comment))} and ${isThere(duplicateKey)})`);
   if (comment.idempotency) all.push(sql<SqlBool>`${idempotencyMatch(comment)} is null`);
   if (comment.parent) all.push(isAsSeen(comment.parent, comment.page));
-  if (author) all.push(hasRoom(author, at));
-  if (network) all.push(hasRoom(network, at));
-  if (perDay !== null) all.push(sql<SqlBool>`${countOfDay(site, dayOf(at))} < ${perDay}`);
+  if (author) all.push(hasRoom('author', author, at));
+  if (network) all.push(hasRoom('network', network, at));
+  if (perDay !== null) all.push(sql<SqlBool>`${countOfDay(dayOf(at))} < ${perDay}`);
   return all;
 }
 

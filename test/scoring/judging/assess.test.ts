@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { noCampaign } from '../../../src/domain/campaign.ts';
 import { known, unavailable } from '../../../src/domain/evidence.ts';
 import { defaultPolicy } from '../../../src/domain/policy.ts';
 import { statusOf } from '../../../src/domain/verdict.ts';
@@ -136,11 +137,11 @@ describe('what could not run', () => {
   it('names each unavailable piece of evidence and judges by the rest', () => {
     const assessment = assessCase({
       fields: blatant,
-      evidence: { mailExchanger: unavailable('timeout'), duplicatesElsewhere: unavailable('storage') },
+      evidence: { mailExchanger: unavailable('timeout'), campaign: unavailable('storage') },
     });
     expect(assessment.unavailable).toEqual([
       { check: 'mail-exchanger', reason: 'timeout' },
-      { check: 'duplicates-elsewhere', reason: 'storage' },
+      { check: 'campaign-of-text', reason: 'storage' },
     ]);
     expect(assessment.scores.spam).toBeGreaterThan(0.85);
   });
@@ -339,7 +340,7 @@ describe('with a model', () => {
 
 describe('the same input', () => {
   it('gives the same assessment', () => {
-    const submission = { fields: blatant, evidence: { duplicatesElsewhere: known(2) } };
+    const submission = { fields: blatant, evidence: { campaign: known({ ...noCampaign, others: 2 }) } };
     expect(assessCase(submission)).toEqual(assessCase(submission));
   });
 });

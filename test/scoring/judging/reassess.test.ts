@@ -1,6 +1,7 @@
 // A stored comment judged again: the same under the same policy, and after an edit with what was known of the submission.
 
 import { describe, expect, it } from 'vitest';
+import { noCampaign } from '../../../src/domain/campaign.ts';
 import type { Fields } from '../../../src/domain/comment.ts';
 import { known, unavailable } from '../../../src/domain/evidence.ts';
 import { completePolicy, type PolicyInput } from '../../../src/domain/policy.ts';
@@ -19,11 +20,15 @@ function reassessCase({ fields = {}, evidence = {}, models = [] }: Case, policy:
 
 describe('reassess', () => {
   it('is the assessment of the new text with the evidence of then', () => {
-    const evidence = { author: { approved: 0, rejected: 1, spam: 2 }, formAgeMs: 900, duplicatesElsewhere: known(2) };
+    const evidence = {
+      author: { approved: 0, rejected: 1, spam: 2 },
+      formAgeMs: 900,
+      campaign: known({ ...noCampaign, others: 2 }),
+    };
     const { assessment } = reassessCase({ fields: { body: edited }, evidence });
     expect(assessment).toEqual({ ...assessCase({ fields: { body: edited }, evidence }), policyVersion: 2 });
     expect(assessment.contributions.map(({ signal }) => signal)).toEqual(
-      expect.arrayContaining(['too-fast', 'bad-standing', 'duplicate-elsewhere']),
+      expect.arrayContaining(['too-fast', 'bad-standing', 'campaign']),
     );
   });
 

@@ -1,6 +1,7 @@
 // Signals that only read evidence: each sees its one fact, says it plainly, and is silent without it.
 
 import { describe, expect, it } from 'vitest';
+import { noCampaign } from '../../../src/domain/campaign.ts';
 import { known, unavailable, type Evidence } from '../../../src/domain/evidence.ts';
 import { signals } from '../../../src/scoring/signals.ts';
 import type { Signal } from '../../../src/scoring/signal.ts';
@@ -27,11 +28,20 @@ const seen: [string, Partial<Evidence>, string][] = [
     { mailExchanger: known(false) },
     "The domain of the email address takes no mail: 'example.org'",
   ],
-  ['duplicate-elsewhere', { duplicatesElsewhere: known(1) }, 'The same text was sent to 1 other place of this site'],
   [
-    'duplicate-elsewhere',
-    { duplicatesElsewhere: known(3) },
-    'The same text was sent to at least 3 other places of this site',
+    'campaign',
+    { campaign: known({ ...noCampaign, others: 1, othersHere: 1 }) },
+    'The same or nearly the same text came once before',
+  ],
+  [
+    'campaign',
+    { campaign: known({ ...noCampaign, others: 312, othersHere: 12 }) },
+    'The same or nearly the same text came 312 times before, 300 of them to other sites',
+  ],
+  [
+    'campaign',
+    { campaign: known({ ...noCampaign, others: 2 }) },
+    'The same or nearly the same text came 2 times before, to other sites',
   ],
   [
     'flooding',
@@ -66,8 +76,8 @@ const unseen: [string, string, Partial<Evidence>][] = [
   ['no-mail-exchanger', 'where there is one', { mailExchanger: known(true) }],
   ['no-mail-exchanger', 'where the look-up is off', { mailExchanger: null }],
   ['no-mail-exchanger', 'where the look-up failed', { mailExchanger: unavailable('timeout') }],
-  ['duplicate-elsewhere', 'without one', { duplicatesElsewhere: known(0) }],
-  ['duplicate-elsewhere', 'where it is not known', { duplicatesElsewhere: unavailable('storage') }],
+  ['campaign', 'of a text met for the first time', { campaign: known({ ...noCampaign, isLong: true }) }],
+  ['campaign', 'where it is not known', { campaign: unavailable('storage') }],
   ['flooding', 'at an ordinary pace', { network: known({ lastMinute: 0, lastHour: 5 }) }],
   ['flooding', 'where the network is not known', { network: unavailable('no-address') }],
   ['newcomer', 'of an approved author', { author: { approved: 1, rejected: 0, spam: 0 } }],
