@@ -5,7 +5,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { Failed } from '../domain/failure.ts';
 import type { Context as OperationContext } from '../operations/context.ts';
 import { methodsOf } from './allowed-methods.ts';
-import { campaignRoutes } from './admin/campaigns.ts';
+import { campaignRoutes } from './admin/moderation/campaigns.ts';
 import { eventRoutes } from './admin/events.ts';
 import { keyRoutes } from './admin/keys.ts';
 import { bulkDecisionRoutes } from './admin/moderation/bulk-decisions.ts';

@@ -4,7 +4,7 @@
 import { parseArgs } from 'node:util';
 import { resemblanceMin } from '../operations/submissions/find-campaign.ts';
 import { readComment } from '../scoring/reading/read-comment.ts';
-import { bandsFollowedMax } from '../storage/campaigns/campaign-matches.ts';
+import { bandsFollowedMax } from '../storage/submissions/campaign-matches.ts';
 import { findCorpora, readComments } from './corpora/corpora.ts';
 import { drawTable, showShare } from './measures/evaluation-report.ts';
 import { measureCampaigns, type CampaignFigures, type CampaignText } from './measures/measure-campaigns.ts';

@@ -3,8 +3,8 @@
 
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { CampaignDetail } from '../../src/operations/campaigns/show-campaign.ts';
-import type { CampaignsPage } from '../../src/operations/campaigns/list-campaigns.ts';
+import type { CampaignDetail } from '../../src/operations/moderation/show-campaign.ts';
+import type { CampaignsPage } from '../../src/operations/moderation/list-campaigns.ts';
 import type { QueuePage } from '../../src/operations/moderation/list-queue.ts';
 import { countDatabase } from '../setup/count-database.ts';
 import { makeKey, makeSite, post, sendAsOwner } from '../setup/service.ts';

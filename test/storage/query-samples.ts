@@ -1,6 +1,6 @@
 // One sample or more of every query the storage room can build, by file and function: what `query-plans.test.ts` explains.
 
-import * as campaigns from '../../src/storage/campaigns/campaigns.ts';
+import * as campaigns from '../../src/storage/moderation/campaigns.ts';
 import * as comments from '../../src/storage/moderation/comments.ts';
 import type { Query } from '../../src/storage/database.ts';
 import * as decisions from '../../src/storage/moderation/decisions.ts';
@@ -14,7 +14,7 @@ import * as jobs from '../../src/storage/moderation/jobs.ts';
 import * as judgedComments from '../../src/storage/policy/judged-comments.ts';
 import * as keys from '../../src/storage/keys/keys.ts';
 import * as lists from '../../src/storage/lists/lists.ts';
-import * as campaignMatches from '../../src/storage/campaigns/campaign-matches.ts';
+import * as campaignMatches from '../../src/storage/submissions/campaign-matches.ts';
 import * as movedThreads from '../../src/storage/threads/moved-threads.ts';
 import * as pages from '../../src/storage/threads/pages.ts';
 import * as policies from '../../src/storage/policy/policies.ts';

@@ -23,7 +23,7 @@ import {
   type StoredSubmission,
 } from '../../storage/submissions/evidence.ts';
 import { findNewerParts } from '../../storage/lists/lists.ts';
-import { findMatches, type CampaignPrint } from '../../storage/campaigns/campaign-matches.ts';
+import { findMatches, type CampaignPrint } from '../../storage/submissions/campaign-matches.ts';
 import { findRates, findTraffic, type RateKey } from '../../storage/submissions/rates.ts';
 import type { Context } from '../context.ts';
 import { isLongText } from '../campaign-print.ts';

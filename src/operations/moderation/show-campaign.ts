@@ -8,10 +8,10 @@ import {
   findSitesOfCampaign,
   type CampaignRow,
   type CampaignSiteRow,
-} from '../../storage/campaigns/campaigns.ts';
+} from '../../storage/moderation/campaigns.ts';
 import { runAll } from '../../storage/database.ts';
 import type { Context } from '../context.ts';
-import { showComment, type QueueComment } from '../moderation/shown-comment.ts';
+import { showComment, type QueueComment } from './shown-comment.ts';
 import { showCampaign, type Campaign } from './shown-campaign.ts';
 
 const commentsShown = 5;

@@ -1,6 +1,6 @@
 // A campaign as it is shown: what is counted is of all sites, what is quoted of the key's alone.
 
-import type { CampaignRow } from '../../storage/campaigns/campaigns.ts';
+import type { CampaignRow } from '../../storage/moderation/campaigns.ts';
 
 export interface Campaign {
   id: string;

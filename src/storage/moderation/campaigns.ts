@@ -3,7 +3,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Actor } from '../../domain/actor.ts';
 import { builder, type Query } from '../database.ts';
-import { commentColumns, type CommentRow } from '../moderation/comments.ts';
+import { commentColumns, type CommentRow } from './comments.ts';
 import { isWithinReach } from '../reach.ts';
 
 /** A campaign with its counts over all sites. */

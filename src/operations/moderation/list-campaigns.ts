@@ -8,7 +8,7 @@ import {
   findLargestOf,
   type CampaignPlace,
   type ListedCampaign,
-} from '../../storage/campaigns/campaigns.ts';
+} from '../../storage/moderation/campaigns.ts';
 import { runAll, type Query } from '../../storage/database.ts';
 import { findStoredSite } from '../../storage/sites/sites.ts';
 import type { Context } from '../context.ts';

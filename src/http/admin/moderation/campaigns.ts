@@ -2,12 +2,12 @@
 
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
-import { listCampaigns, type CampaignsPage } from '../../operations/campaigns/list-campaigns.ts';
-import { showWholeCampaign, type CampaignDetail } from '../../operations/campaigns/show-campaign.ts';
-import { defineRoute, json } from '../define-route.ts';
-import type { Environment } from '../environment.ts';
-import { cursor, limit, nextCursor, timeMs } from '../schemas/lists.ts';
-import { queueComment } from '../schemas/moderation.ts';
+import { listCampaigns, type CampaignsPage } from '../../../operations/moderation/list-campaigns.ts';
+import { showWholeCampaign, type CampaignDetail } from '../../../operations/moderation/show-campaign.ts';
+import { defineRoute, json } from '../../define-route.ts';
+import type { Environment } from '../../environment.ts';
+import { cursor, limit, nextCursor, timeMs } from '../../schemas/lists.ts';
+import { queueComment } from '../../schemas/moderation.ts';
 
 const campaignsQuery = z.object({
   site: z
