@@ -8,6 +8,7 @@ import { methodsOf } from './allowed-methods.ts';
 import { campaignRoutes } from './admin/moderation/campaigns.ts';
 import { eventRoutes } from './admin/events.ts';
 import { keyRoutes } from './admin/keys.ts';
+import { authorRoutes } from './admin/moderation/authors.ts';
 import { bulkDecisionRoutes } from './admin/moderation/bulk-decisions.ts';
 import { listTextRoutes } from './admin/list-text.ts';
 import { listRoutes } from './admin/lists.ts';
@@ -72,6 +73,7 @@ function openAdmin() {
   const admin = openSubApp(native);
   admin.use(keepPrivate);
   return admin
+    .route('/', authorRoutes)
     .route('/', bulkDecisionRoutes)
     .route('/', campaignRoutes)
     .route('/', changeRoutes)

@@ -55,6 +55,12 @@ export interface AuthorsTable extends StandingColumns {
   email_folded: string;
   id: string;
   created_at: number;
+  /** Comments by their status in the queue; kept by triggers, as the standing. */
+  now_pending: Generated<number>;
+  now_approved: Generated<number>;
+  now_rejected: Generated<number>;
+  now_spam: Generated<number>;
+  now_discarded: Generated<number>;
 }
 
 export interface DomainsTable extends StandingColumns {

@@ -15,6 +15,7 @@ interface Things extends Record<string, string> {
   campaign: string;
   decision: string;
   token: string;
+  author: string;
   /** A key that reaches the site alone. */
   key: string;
   /** An entry of its list. */
@@ -55,6 +56,13 @@ const written: Record<string, Row> = {
   'get /v1/admin/queue/count': { least: 'reader', own: 200, foreign: 404, query: ({ site }) => `?site=${site}` },
   'get /v1/admin/campaigns': { least: 'reader', own: 200, foreign: 404, query: ({ site }) => `?site=${site}` },
   'get /v1/admin/campaigns/{id}': { least: 'reader', own: 200, foreign: 404 },
+  'get /v1/admin/authors': {
+    least: 'moderator',
+    own: 200,
+    foreign: 404,
+    query: ({ site }) => `?site=${site}&email=ann@example.com`,
+  },
+  'get /v1/admin/authors/{author}': { least: 'reader', own: 200, foreign: 404 },
   'get /v1/admin/waiting': { least: 'reader', own: 200, foreign: 200 },
   'get /v1/admin/stats': { least: 'reader', own: 200, foreign: 404, query: ({ site }) => `?site=${site}` },
   'get /v1/admin/comments/{id}': { least: 'reader', own: 200, foreign: 404 },
@@ -180,6 +188,9 @@ async function prepare(): Promise<Things> {
     fields: { page: 'post-1', body: `Number ${unique()} of the notes on the harbour wall.` },
   });
   const { comment, statusToken } = await posted.json<{ comment: { id: string }; statusToken: string }>();
+  const author = await env.DB.prepare('SELECT author_id FROM comments WHERE id = ?')
+    .bind(comment.id)
+    .first<string>('author_id');
   const approval = { move: 'approve', version: 1 };
   const decided = await sendAsOwner(`/v1/admin/comments/${comment.id}/decisions`, approval);
   const { decision } = await decided.json<{ decision: { id: string } }>();
@@ -194,6 +205,7 @@ async function prepare(): Promise<Things> {
     campaign: (await campaign.first<string>('campaign_id')) ?? '',
     decision: decision.id,
     token: statusToken,
+    author: author ?? '',
     key: `key-of-${site}`,
     entry: entries[0].id,
     job,
@@ -281,7 +293,7 @@ describe.each(known)('%s', (name, route, row) => {
     if (row.least === null) return;
     const told = await answer.text();
     const id = row.echoesId ? things.decision : things.id;
-    for (const secret of [things.site, id, things.key, things.job]) expect(told).not.toContain(secret);
+    for (const secret of [things.site, id, things.key, things.job, things.author]) expect(told).not.toContain(secret);
     expect(await storedOf(things.site)).toEqual(before);
   });
 });

@@ -1,5 +1,6 @@
 // One sample or more of every query the storage room can build, by file and function: what `query-plans.test.ts` explains.
 
+import * as authors from '../../src/storage/moderation/authors.ts';
 import * as campaigns from '../../src/storage/moderation/campaigns.ts';
 import * as comments from '../../src/storage/moderation/comments.ts';
 import type { Query } from '../../src/storage/database.ts';
@@ -114,11 +115,19 @@ function asks(): queue.QueueAsk[] {
 }
 
 export const modules: Record<string, object> = {
-  campaigns, comments, decisions, edits, erasures, events, evidence, expired, keys, lists, pages, policies, queue, rates, sites, stats, submissions, threads, waiting, 'moved-threads': movedThreads, 'site-in-force': siteInForce, 'judged-comments': judgedComments,
+  authors, campaigns, comments, decisions, edits, erasures, events, evidence, expired, keys, lists, pages, policies, queue, rates, sites, stats, submissions, threads, waiting, 'moved-threads': movedThreads, 'site-in-force': siteInForce, 'judged-comments': judgedComments,
   'campaign-matches': campaignMatches, jobs, 'job-parts': jobParts, hits, matches, unindexed, 'index-writes': indexWrites,
 }; // prettier-ignore
 
 export const samples: Record<string, Record<string, Query[]>> = {
+  authors: {
+    findAuthorOfId: [actor, owner].map((by) => authors.findAuthorOfId(by, 'a')),
+    findAuthorRows: [authors.findAuthorRows('e', ['s', 't'])],
+    findLatestOfAuthor: [actor, owner].map((by) => authors.findLatestOfAuthor(by, 'a', 20)),
+    findDecisionsOnAuthor: [actor, owner].map((by) =>
+      authors.findDecisionsOnAuthor(by, 'a', { comments: 20, limit: 20 }),
+    ),
+  },
   campaigns: {
     findLargest: [campaigns.findLargest(null, 6), campaigns.findLargest({ size: 9, id: 'g' }, 6)],
     findLargestOf: [campaigns.findLargestOf('s', null, 6), campaigns.findLargestOf('s', { size: 9, id: 'g' }, 6)],

@@ -80,7 +80,7 @@ export const queuePage = z.object({
     .describe('False while the search index has not taken up all comments: some that have the words may be missing.'),
 }) satisfies z.ZodType<QueuePage>;
 
-const decision = z
+export const decision = z
   .object({
     id: z.string(),
     move: z.enum([...moves, 'undo']),

@@ -4,6 +4,20 @@ import type { Mutant } from './mutant.ts';
 
 export const peopleMutants: readonly Mutant[] = [
   {
+    law: 'the page of an author is of sites within reach alone',
+    file: 'src/storage/moderation/authors.ts',
+    find: ".where('id', '=', id)\n    .where(isWithinReach(actor, 'site'))",
+    replace: ".where('id', '=', id)",
+    tests: ['test/http/authors'],
+  },
+  {
+    law: 'the first comment of an author is counted',
+    file: 'src/storage/submissions/submissions.ts',
+    find: 'queue_status is ${sql.lit(column',
+    replace: 'queue_status is not ${sql.lit(column',
+    tests: ['test/http/authors'],
+  },
+  {
     law: 'restoring a pending comment changes nothing',
     file: 'src/storage/moderation/decisions.ts',
     find: "sql<boolean>`comments.status <> 'pending'`",

@@ -48,7 +48,7 @@ async function findByAddress(
 }
 
 /** Whoever may see no address may not find out either whether one has written. */
-function foldAddress(actor: Actor, field: string, text: string): string {
+export function foldAddress(actor: Actor, field: string, text: string): string {
   if (!hasScope(actor, 'emails:read')) {
     throw new Failed({
       kind: 'forbidden',

@@ -44,14 +44,14 @@ export interface Sender {
   network: string | null;
 }
 
-/** The address itself and the author it is, else its domain or the longest above it that is listed. */
+/** `units`: of the address as typed. The address itself and the author it is, else its domain or the longest above it that is listed. */
 export function findAddressEntries(
   { address: addresses, author: authors, 'address-domain': addressDomains }: SiteList['tables'],
-  { reading, sender: { emailFolded, author } }: { reading: Reading; sender: Sender },
+  { sender: { emailFolded, author }, units }: { sender: Sender; units: number },
   isInForce: Wanted,
 ): Place[] {
   if (emailFolded === null) return [];
-  const stretch = { field: 'email' as const, start: 0, end: reading.fields.email?.length ?? 0 };
+  const stretch = { field: 'email' as const, start: 0, end: units };
   const known = [...(addresses.get(emailFolded) ?? []), ...(authors.get(author ?? '') ?? [])];
   const own = known.filter(isInForce);
   if (own.length > 0) return own.map((entry) => ({ entry, stretch }));

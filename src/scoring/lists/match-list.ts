@@ -28,7 +28,8 @@ export function matchList(list: SiteList, subject: ListSubject): ListFindings {
   const { reading, now } = subject;
   const isInForce = ({ settings: { expires } }: CompiledEntry): boolean => expires === null || expires > now;
   const hosts = findDomainEntries(list.tables.domain, reading, isInForce);
-  const addresses = findAddressEntries(list.tables, subject, isInForce);
+  const typed = { sender: subject.sender, units: reading.fields.email?.length ?? 0 };
+  const addresses = findAddressEntries(list.tables, typed, isInForce);
   const words = list.patterns.patterns.length === 0 ? [] : findWordEntries(list.patterns, streams(reading), isInForce);
   const named = [...hosts, ...addresses];
   const trusted = [...named, ...words].filter(({ entry }) => entry.settings.effect === 'trust');

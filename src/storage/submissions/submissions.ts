@@ -172,11 +172,13 @@ function fixedRow(comment: NewComment) {
   } satisfies Partial<Record<keyof CommentsTable, unknown>>;
 }
 
-/** Remembers the author of a stored comment. */
+const countColumns = ['now_pending', 'now_approved', 'now_rejected', 'now_spam', 'now_discarded'] as const;
+
+/** Remembers the author of a stored comment, and counts that one; the later ones are counted where they are stored. */
 export function insertAuthor(comment: NewComment & { emailFolded: string }): Write {
   return builder
     .insertInto('authors')
-    .columns(['site', 'email_folded', 'id', 'created_at'])
+    .columns(['site', 'email_folded', 'id', 'created_at', ...countColumns])
     .expression(
       builder
         .selectFrom('comments')
@@ -185,6 +187,9 @@ export function insertAuthor(comment: NewComment & { emailFolded: string }): Wri
           eb.val(comment.emailFolded).as('email_folded'),
           eb.fn.coalesce('author_id', eb.val('')).as('id'),
           'created_at',
+          ...countColumns.map((column) =>
+            sql<number>`queue_status is ${sql.lit(column.slice('now_'.length))}`.as(column),
+          ),
         ])
         .where('id', '=', comment.id),
     )
