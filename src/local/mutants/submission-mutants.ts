@@ -142,13 +142,6 @@ export const submissionMutants: readonly Mutant[] = [
     tests: ['test/http/standing'],
   },
   {
-    law: 'a text seen at another site is not counted here',
-    file: evidence,
-    find: ".select('seq')\n        .where('site', '=', site)",
-    replace: ".select('seq')\n        .where('site', '>', '')",
-    tests: ['test/http/sites-apart'],
-  },
-  {
     law: 'a reply attaches within its own site',
     file: evidence,
     find: ".select(ancestor)\n    .where('site', '=', site)",
@@ -168,5 +161,33 @@ export const submissionMutants: readonly Mutant[] = [
     find: 'now < closes',
     replace: 'now <= closes',
     tests: ['test/domain', 'test/http/pages'],
+  },
+  {
+    law: 'what stands published keeps its copies from being spam unseen',
+    file: 'src/domain/campaign.ts',
+    find: 'isLong && spamHere > 0 && publishedHere === 0',
+    replace: 'isLong && spamHere > 0',
+    tests: ['test/http/campaigns'],
+  },
+  {
+    law: 'a short text is never called spam for its equals',
+    file: 'src/domain/campaign.ts',
+    find: 'isLong && spamHere > 0 && publishedHere === 0',
+    replace: 'spamHere > 0 && publishedHere === 0',
+    tests: ['test/http/campaigns'],
+  },
+  {
+    law: 'equal texts that come at the same moment are one campaign',
+    file: 'src/storage/submissions/campaign-matches.ts',
+    find: 'where band = ${member.bands[0]',
+    replace: 'where 0 and band = ${member.bands[0]',
+    tests: ['test/http/campaigns'],
+  },
+  {
+    law: "a campaign's comments are shown within the key's reach",
+    file: 'src/storage/moderation/campaigns.ts',
+    find: ".where('campaign_id', '=', id)\n    .where(isWithinReach(actor, 'site'))\n    .orderBy('site')\n    .orderBy('id')",
+    replace: ".where('campaign_id', '=', id)\n    .orderBy('site')\n    .orderBy('id')",
+    tests: ['test/http/campaigns'],
   },
 ];
