@@ -302,3 +302,19 @@ test('all counts agree with the comments after all this', async () => {
     ),
   ).toEqual([]);
 });
+
+test('a campaign is counted and decided as one act, and what is like it no more is not', async () => {
+  const first = await say(about('lamplighters'), { site: 'here' });
+  const second = await say(nearly('lamplighters', 'Friday'), { site: 'here' });
+  const other = await say(about('ropewalks'), { site: 'here' });
+  const filter = { site: 'here', campaign: second.campaign_id, status: first.status };
+  const counts = await ask<{ count: number; to: number }>(
+    `queue/count?${new URLSearchParams({ site: 'here', campaign: String(second.campaign_id), status: first.status })}`,
+  );
+  expect(counts.count).toBe(2);
+  const answer = await sendAsOwner('/v1/admin/decisions', { move: 'reject', filter, count: 2 });
+  expect(answer.status, await answer.clone().text()).toBe(200);
+  expect((await rowOf(first.id)).status).toBe('rejected');
+  expect((await rowOf(second.id)).status).toBe('rejected');
+  expect((await rowOf(other.id)).status).toBe(other.status);
+});
