@@ -265,6 +265,15 @@ describe('a job of more comments than one batch takes', () => {
     expect(await stateOf(site)).toEqual(before);
   });
 
+  test('cancelled between the reading of a part and its decisions decides none of it', async () => {
+    await fillSite(site, many);
+    const { count: total, to } = await count({});
+    const { job } = await start({ move: 'approve', filter: { site, to }, count: total });
+    const cancel = async () => void (await ask(`/jobs/${job.id}/cancel`, {}));
+    await deliver(1, withBetween(env.DB, cancel));
+    expect(await show(job.id)).toMatchObject({ state: 'cancelled', decided: 0 });
+  });
+
   test('undone while it runs is cancelled first; the undo is a job that can be undone, and asked twice is one', async () => {
     await fillSite(site, many);
     const before = await stateOf(site);
@@ -295,6 +304,22 @@ describe('a job of more comments than one batch takes', () => {
     expect(await show(job.id)).toMatchObject({ state: 'cancelled', decided: 500 });
   });
 });
+
+/** The same database, with something else done between its first batch and its second. */
+function withBetween(d1: D1Database, act: () => Promise<void>): D1Database {
+  let batches = 0;
+  const batch = async (statements: D1PreparedStatement[]) => {
+    if (batches++ === 1) await act();
+    return d1.batch(statements);
+  };
+  return new Proxy(d1, {
+    get(real, name) {
+      if (name === 'batch') return batch;
+      const value = Reflect.get(real, name) as unknown;
+      return typeof value === 'function' ? (value.bind(real) as unknown) : value;
+    },
+  });
+}
 
 /** The same database, whose nth batch from now fails after it was written. */
 function cutOff(after: number): D1Database {
