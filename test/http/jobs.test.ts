@@ -270,7 +270,7 @@ describe('a job of more comments than one batch takes', () => {
     const { count: total, to } = await count({});
     const { job } = await start({ move: 'approve', filter: { site, to }, count: total });
     const cancel = async () => void (await ask(`/jobs/${job.id}/cancel`, {}));
-    await deliver(1, withBetween(env.DB, cancel));
+    await deliver(1, withBetween(cancel));
     expect(await show(job.id)).toMatchObject({ state: 'cancelled', decided: 0 });
   });
 
@@ -305,20 +305,25 @@ describe('a job of more comments than one batch takes', () => {
   });
 });
 
-/** The same database, with something else done between its first batch and its second. */
-function withBetween(d1: D1Database, act: () => Promise<void>): D1Database {
-  let batches = 0;
-  const batch = async (statements: D1PreparedStatement[]) => {
-    if (batches++ === 1) await act();
-    return d1.batch(statements);
-  };
-  return new Proxy(d1, {
+/** The same database, whose batches are run as said. */
+function withBatch(batch: (statements: D1PreparedStatement[]) => Promise<D1Result[]>): D1Database {
+  return new Proxy(env.DB, {
     get(real, name) {
       if (name === 'batch') return batch;
       const value = Reflect.get(real, name) as unknown;
       return typeof value === 'function' ? (value.bind(real) as unknown) : value;
     },
   });
+}
+
+/** The same database, with something else done between its first batch and its second. */
+function withBetween(act: () => Promise<void>): D1Database {
+  let batches = 0;
+  const batch = async (statements: D1PreparedStatement[]) => {
+    if (batches++ === 1) await act();
+    return env.DB.batch(statements);
+  };
+  return withBatch(batch);
 }
 
 /** The same database, whose nth batch from now fails after it was written. */
@@ -329,13 +334,7 @@ function cutOff(after: number): D1Database {
     if (batches++ === after || results === null) throw new Error('D1_ERROR: Network connection lost.');
     return results;
   };
-  return new Proxy(env.DB, {
-    get(real, name) {
-      if (name === 'batch') return batch;
-      const value = Reflect.get(real, name) as unknown;
-      return typeof value === 'function' ? (value.bind(real) as unknown) : value;
-    },
-  });
+  return withBatch(batch);
 }
 
 test('through the real queue a job runs to its end by itself', async () => {

@@ -37,8 +37,8 @@ export const searchMutants: readonly Mutant[] = [
   {
     law: 'nothing is decided of a search while the index is behind',
     file: 'src/operations/moderation/search-queue.ts',
-    find: 'if (isTakenUp({ progress: known, pending })) return matches',
-    replace: 'return matches',
+    find: 'if (isTakenUp(found)) return found.places',
+    replace: 'return found.places',
     tests: ['test/http/decide-found.test.ts'],
   },
   {

@@ -59,11 +59,7 @@ const piecesMax = 2;
  */
 export async function searchQueue(context: Context, actor: Actor, ask: SearchAsk): Promise<FoundPage> {
   const match = await matchOf(context, actor, ask);
-  let found = await look(context, ask, match);
-  for (let pieces = 0; pieces < piecesMax && !isTakenUp(found); pieces++) {
-    await takeUp(context, found.progress, found.pending);
-    found = await look(context, ask, match);
-  }
+  const found = await lookTakenUp(context, () => look(context, ask, match));
   return { ...pageOf(found, match, ask.limit), isComplete: isTakenUp(found) };
 }
 
@@ -78,37 +74,46 @@ export async function searchAll(
   given: Omit<SearchAsk, 'sort' | 'after' | 'limit'>,
 ): Promise<number[]> {
   const match = await matchOf(context, actor, { ...given, sort: 'oldest', after: null, limit: jobCommentsMax });
-  for (let pieces = 0; pieces <= piecesMax; pieces++) {
-    const { progress, matches } = await runSearch(context, {
-      progress: findProgress(),
-      matches: findMatches({ ...match, limit: jobCommentsMax + 1 }),
-    });
-    const known = progress[0] ?? never();
-    const pending = await runAll(context.settings.db, pendingQueries(known));
-    if (isTakenUp({ progress: known, pending })) return matches.map(({ place }) => seqOfPlace(place));
-    if (pieces < piecesMax) await takeUp(context, known, pending);
-  }
+  const found = await lookTakenUp(context, () => lookUp(context, { ...match, limit: jobCommentsMax + 1 }));
+  if (isTakenUp(found)) return found.places.map(seqOfPlace);
   throw new Failed({
     kind: 'conflict',
     detail: 'The search index has not taken up all comments: ask again in a moment.',
   });
 }
 
-interface Found {
+/** Looks again after each piece that the index takes up, until nothing waits or two pieces are taken. */
+async function lookTakenUp<Looked extends LookedUp>(context: Context, ask: () => Promise<Looked>): Promise<Looked> {
+  let found = await ask();
+  for (let pieces = 0; pieces < piecesMax && !isTakenUp(found); pieces++) {
+    await takeUp(context, found.progress, found.pending);
+    found = await ask();
+  }
+  return found;
+}
+
+interface LookedUp {
   progress: Progress;
   pending: Pending;
   places: number[];
+}
+
+interface Found extends LookedUp {
   rows: HitRow[];
 }
 
-function isTakenUp({ progress, pending }: Pick<Found, 'progress' | 'pending'>): boolean {
+function isTakenUp({ progress, pending }: LookedUp): boolean {
   return !isAnother(progress, pending) && pending.news.length === 0 && pending.changed.length === 0;
 }
 
+/** The places alone, and with them the rows that stand there. Either is two trips. */
+async function lookUp(context: Context, match: MatchAsk): Promise<LookedUp> {
+  const { known, places } = await findPlaces(context, match);
+  return { progress: known, pending: await runAll(context.settings.db, pendingQueries(known)), places };
+}
+
 async function look(context: Context, ask: SearchAsk, match: MatchAsk): Promise<Found> {
-  const { progress, matches } = await runSearch(context, { progress: findProgress(), matches: findMatches(match) });
-  const known = progress[0] ?? never();
-  const places = matches.map(({ place }) => place);
+  const { known, places } = await findPlaces(context, match);
   const { sites, status, filter } = ask;
   const authors = ask.authors && [...ask.authors.values()];
   const hits = { seqs: places.map(seqOfPlace), sites, status, filter, authors };
@@ -117,6 +122,11 @@ async function look(context: Context, ask: SearchAsk, match: MatchAsk): Promise<
     rows: places.length ? [findHits(hits)] : [],
   });
   return { progress: known, pending, places, rows: rows.flat() };
+}
+
+async function findPlaces(context: Context, match: MatchAsk): Promise<{ known: Progress; places: number[] }> {
+  const { progress, matches } = await runSearch(context, { progress: findProgress(), matches: findMatches(match) });
+  return { known: progress[0] ?? never(), places: matches.map(({ place }) => place) };
 }
 
 function never(): never {
