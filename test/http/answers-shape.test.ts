@@ -11,6 +11,7 @@ beforeAll(async () => {
   await makeSite('demo');
   await makeSite('full');
   await fillSite('full', 2_000);
+  await sendAsOwner('/v1/admin/sites/demo/list/entries', { entries: [{ text: 'quill' }, { text: 'vellum' }] });
   for (let i = 0; i < 12; i++) {
     await post({ fields: { body: `Cheap offers at http://offer-${i}.example.com and no end of them, you idiots!` } });
   }
@@ -58,6 +59,8 @@ test.each([
   '/v1/admin/queue?site=demo&limit=5&fields=id',
   '/v1/admin/waiting?limit=1',
   '/v1/admin/sites?limit=1',
+  '/v1/admin/stats?limit=1',
+  '/v1/admin/sites/demo/list?limit=1',
   '/v1/sites/full/comments?page=https%3A%2F%2Fdemo.example%2Fpage-2&limit=2',
 ])('%s links to its next pages, and the last links to none', async (path) => {
   const seen: string[] = [];

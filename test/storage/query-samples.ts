@@ -284,7 +284,6 @@ export const samples: Record<string, Record<string, Query[]>> = {
     findLookEnd: asks().map(queue.findLookEnd),
     findQueued: [queue.findQueued(['c'])],
     countByStatus: [queue.countByStatus(['s', 't'])],
-    findAuthorsOfAddress: [queue.findAuthorsOfAddress('e', ['s', 't'])],
     findSiteOfAuthor: [queue.findSiteOfAuthor('a')],
     findSlugs: [queue.findSlugs(21)],
     findExistingSlugs: [queue.findExistingSlugs(['s', 't'])],

@@ -13,8 +13,9 @@ import { addEntries } from '../../operations/lists/add-entries.ts';
 import { changeEntry } from '../../operations/lists/change-entry.ts';
 import { removeEntry } from '../../operations/lists/remove-entry.ts';
 import { showList, showListEntry, type ListPage } from '../../operations/lists/show-list.ts';
-import { located, defineRoute, json, jsonBody } from '../define-route.ts';
+import { located, defineRoute, json, jsonBody, listPage } from '../define-route.ts';
 import type { Environment } from '../environment.ts';
+import { linkNext } from '../next-link.ts';
 import { cursor, limit, nextCursor } from '../schemas/lists.ts';
 import { siteParams } from '../schemas/params.ts';
 
@@ -31,7 +32,7 @@ const listQuery = z.object({
   cursor: cursor(2_000),
 });
 
-const listPage = z.object({
+const entriesPage = z.object({
   version: z.int().min(0).describe('Of the list; 0 before its first change.'),
   size: z.int().describe('Entries of the whole list.'),
   entries: z.array(listEntrySchema),
@@ -52,11 +53,11 @@ export const listRoutes = new OpenAPIHono<Environment>()
       summary: "The entries of a site's list: its owner's words, domains and addresses.",
       scope: 'lists:read',
       request: { params: siteParams, query: listQuery },
-      responses: { 200: json('Entries by their folded form.', listPage) },
+      responses: { 200: listPage('Entries by their folded form.', entriesPage) },
     }),
     async (c) => {
       const ask = { ...c.req.valid('param'), ...c.req.valid('query') };
-      return c.json(await showList(c.get('context'), c.get('actor'), ask), 200);
+      return c.json(linkNext(c, await showList(c.get('context'), c.get('actor'), ask)), 200);
     },
   )
   .openapi(

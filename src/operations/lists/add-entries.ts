@@ -5,7 +5,7 @@ import { Failed, type Fault } from '../../domain/failure.ts';
 import type { ListEntry, NewEntry } from '../../domain/list-entry.ts';
 import type { Context } from '../context.ts';
 import { setNextList } from './next-list.ts';
-import { identityOf, readEntry, type ReadEntry } from './read-entry.ts';
+import { identityOf, readEntry, tellFault, type ReadEntry } from './read-entry.ts';
 import { refuseOtherVersion, showEntry } from './shown-entry.ts';
 
 const faultsMax = 50;
@@ -36,16 +36,11 @@ function readAll(given: readonly NewEntry[]): ReadEntry[] {
   const faults: Fault[] = [];
   const entries = given.flatMap((one, at) => {
     const { entry, faults: found } = readEntry(one);
-    for (const { field, rule, message } of found ?? []) faults.push(faultAt(at, { field, rule, message }));
+    for (const fault of found ?? []) faults.push(tellFault(`entries.${at}.${fault.field}`, fault));
     return entry ?? [];
   });
   if (faults.length > 0) throw new Failed({ kind: 'invalid', faults: faults.slice(0, faultsMax) });
   return entries;
-}
-
-function faultAt(at: number, { field, rule, message }: Fault): Fault {
-  const path = `entries.${at}.${field}`;
-  return { field: path, rule, message: `The field "${path}" ${message}.` };
 }
 
 /** @throws Failed `invalid` for what the list has already, or what is named twice. */
@@ -56,7 +51,7 @@ function refuseListed(wanted: readonly ReadEntry[], ids: Map<string, string>): v
     ids.set(identity, `entries.${at}`);
     return known === undefined
       ? []
-      : [faultAt(at, { field: 'text', rule: 'listed-already', message: `is "${known}" already` })];
+      : [tellFault(`entries.${at}.text`, { rule: 'listed-already', message: `is "${known}" already` })];
   });
   if (faults.length > 0) throw new Failed({ kind: 'invalid', faults: faults.slice(0, faultsMax) });
 }

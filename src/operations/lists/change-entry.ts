@@ -6,7 +6,7 @@ import type { EntryChange, ListEntry, NewEntry } from '../../domain/list-entry.t
 import type { StoredEntry } from '../../domain/stored-list.ts';
 import type { Context } from '../context.ts';
 import { setNextList } from './next-list.ts';
-import { identityOf, readEntry } from './read-entry.ts';
+import { identityOf, readEntry, tellFault, type EntryFault } from './read-entry.ts';
 import { findEntry, showEntry } from './shown-entry.ts';
 
 /**
@@ -51,11 +51,6 @@ function layOver(before: StoredEntry, changes: EntryChange): NewEntry {
   };
 }
 
-function invalid(faults: readonly { field: string; rule: string; message: string }[]): Failed {
-  const named = faults.map(({ field, rule, message }) => ({
-    field,
-    rule,
-    message: `The field "${field}" ${message}.`,
-  }));
-  return new Failed({ kind: 'invalid', faults: named });
+function invalid(faults: readonly EntryFault[]): Failed {
+  return new Failed({ kind: 'invalid', faults: faults.map((fault) => tellFault(fault.field, fault)) });
 }

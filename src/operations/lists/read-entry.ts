@@ -12,6 +12,11 @@ export type ReadEntry = Omit<StoredEntry, 'id' | 'version' | 'by' | 'at'>;
 
 export type EntryFault = Pick<Fault, 'field' | 'rule' | 'message'>;
 
+/** The fault as it is told, of the field at that path. */
+export function tellFault(path: string, { rule, message }: Pick<EntryFault, 'rule' | 'message'>): Fault {
+  return { field: path, rule, message: `The field "${path}" ${message}.` };
+}
+
 /** A line of an export that is no entry begins so; no text may. */
 export const headerMark = '==> ';
 

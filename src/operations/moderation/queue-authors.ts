@@ -5,7 +5,8 @@ import { Failed } from '../../domain/failure.ts';
 import { checkEmail } from '../../intake/email.ts';
 import { readText } from '../../intake/text.ts';
 import { runAll } from '../../storage/database.ts';
-import { findAuthorsOfAddress, findSiteOfAuthor } from '../../storage/moderation/queue.ts';
+import { findAuthorRows } from '../../storage/moderation/authors.ts';
+import { findSiteOfAuthor } from '../../storage/moderation/queue.ts';
 import type { Context } from '../context.ts';
 
 export interface AuthorsAsked {
@@ -43,7 +44,7 @@ async function findByAddress(
   sites: readonly string[],
   emailFolded: string,
 ): Promise<Map<string, string>> {
-  const { found } = await runAll(context.settings.db, { found: findAuthorsOfAddress(emailFolded, sites) });
+  const { found } = await runAll(context.settings.db, { found: findAuthorRows(emailFolded, sites) });
   return new Map(found.map(({ site, id }) => [site, id]));
 }
 

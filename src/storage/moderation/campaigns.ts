@@ -36,27 +36,24 @@ const columns = [
 
 /** The largest campaigns of all sites, for a key that reaches all. Two rows each. */
 export function findLargest(after: CampaignPlace | null, limit: number): Query<ListedCampaign> {
-  const query = builder
-    .selectFrom('campaigns')
-    .select([...columns, 'size as listed_by', sampleOf(sql`campaign_id = campaigns.id`)])
-    .where('size', '>', 1)
-    .orderBy('size', 'desc')
-    .orderBy('id', 'desc')
-    .limit(limit);
-  return after === null ? query : query.where(sql<boolean>`(size, id) < (${after.size}, ${after.id})`);
+  return bySize(sql`campaign_id = campaigns.id`, after).limit(limit);
 }
 
 /** The largest campaigns that are of one site alone. Two rows each. */
 export function findLargestOf(site: string, after: CampaignPlace | null, limit: number): Query<ListedCampaign> {
-  const query = builder
-    .selectFrom('campaigns')
-    .select([...columns, 'size as listed_by', sampleOf(sql`campaign_id = campaigns.id and site = ${site}`)])
+  return bySize(sql`campaign_id = campaigns.id and site = ${site}`, after)
     .where('site', '=', site)
-    .where('size', '>', 1)
-    .orderBy('size', 'desc')
-    .orderBy('id', 'desc')
     .limit(limit);
-  return after === null ? query : query.where(sql<boolean>`(size, id) < (${after.size}, ${after.id})`);
+}
+
+function bySize(sampled: RawBuilder<unknown>, after: CampaignPlace | null) {
+  return builder
+    .selectFrom('campaigns')
+    .select([...columns, 'size as listed_by', sampleOf(sampled)])
+    .where('size', '>', 1)
+    .$if(after !== null, (query) => query.where(sql<boolean>`(size, id) < (${after?.size}, ${after?.id})`))
+    .orderBy('size', 'desc')
+    .orderBy('id', 'desc');
 }
 
 /** Of the campaigns of several sites those that have the most comments at one. Three rows each. */

@@ -219,18 +219,6 @@ export function findSiteOfAuthor(author: string): Query<{ site: string }> {
   return builder.selectFrom('comments').select('site').where('author_id', '=', author).limit(1);
 }
 
-/** The author that an address is at each of the sites, by the folded address. */
-export function findAuthorsOfAddress(
-  emailFolded: string,
-  sites: readonly string[],
-): Query<{ site: string; id: string }> {
-  return builder
-    .selectFrom('authors')
-    .select(['site', 'id'])
-    .where('site', 'in', sql<string>`(select value from json_each(${JSON.stringify(sites)}))`)
-    .where('email_folded', '=', emailFolded);
-}
-
 /** Comments by their status in the queue, of the sites named together: one row, null where there are none. */
 export function countByStatus(sites: readonly string[]): Query<Record<QueueStatus, number | null>> {
   return builder

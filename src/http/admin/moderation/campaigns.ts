@@ -4,8 +4,9 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { listCampaigns, type CampaignsPage } from '../../../operations/moderation/list-campaigns.ts';
 import { showWholeCampaign, type CampaignDetail } from '../../../operations/moderation/show-campaign.ts';
-import { defineRoute, json } from '../../define-route.ts';
+import { defineRoute, json, listPage } from '../../define-route.ts';
 import type { Environment } from '../../environment.ts';
+import { linkNext } from '../../next-link.ts';
 import { cursor, limit, nextCursor, timeMs } from '../../schemas/lists.ts';
 import { queueComment } from '../../schemas/moderation.ts';
 
@@ -62,10 +63,10 @@ export const campaignRoutes = new OpenAPIHono<Environment>()
       summary: 'Comments of the same or nearly the same text, grouped, the largest groups first.',
       scope: 'comments:read',
       request: { query: campaignsQuery },
-      responses: { 200: json('Campaigns of two comments or more, by size.', campaignsPage) },
+      responses: { 200: listPage('Campaigns of two comments or more, by size.', campaignsPage) },
       problems: [404],
     }),
-    async (c) => c.json(await listCampaigns(c.get('context'), c.get('actor'), c.req.valid('query')), 200),
+    async (c) => c.json(linkNext(c, await listCampaigns(c.get('context'), c.get('actor'), c.req.valid('query'))), 200),
   )
   .openapi(
     defineRoute({
