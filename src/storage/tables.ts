@@ -131,6 +131,9 @@ export interface CommentsTable {
   created_at: number;
   edited_at: number | null;
   erased_at: number | null;
+  /** The system it was imported from, and its id there; null: it was submitted here. */
+  source: string | null;
+  source_id: string | null;
   /** Null once erased. */
   queue_status: GeneratedAlways<QueueStatus | null>;
 }
