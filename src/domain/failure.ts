@@ -1,5 +1,6 @@
 // Failures: the closed list of ways a request can fail. Domain and operations name them; http/problem.ts alone knows statuses.
 
+import type { Claim } from './claim.ts';
 import type { Status } from './comment.ts';
 import type { Site } from './site.ts';
 
@@ -33,12 +34,13 @@ export type Failure =
   | { kind: 'not-found'; what: string }
   | { kind: 'closed' }
   | { kind: 'duplicate' }
-  /** `count`: how many comments a filter finds now, where another number was shown. */
+  /** `count`: how many comments a filter finds now, where another number was shown; `claim`: of another key. */
   | {
       kind: 'conflict';
       detail: string;
       current?: { status: Status; version: number; by: string | null };
       count?: number;
+      claim?: Claim;
     }
   | { kind: 'flood'; retryAfterSeconds: number }
   /** The site has stored as many comments as its policy allows a day. */

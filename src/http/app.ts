@@ -13,6 +13,7 @@ import { bulkDecisionRoutes } from './admin/moderation/bulk-decisions.ts';
 import { listTextRoutes } from './admin/list-text.ts';
 import { listRoutes } from './admin/lists.ts';
 import { changeRoutes } from './admin/moderation/changes.ts';
+import { claimRoutes } from './admin/moderation/claims.ts';
 import { commentRoutes } from './admin/moderation/comments.ts';
 import { decisionRoutes } from './admin/moderation/decisions.ts';
 import { jobRoutes } from './admin/moderation/jobs.ts';
@@ -77,6 +78,7 @@ function openAdmin() {
     .route('/', bulkDecisionRoutes)
     .route('/', campaignRoutes)
     .route('/', changeRoutes)
+    .route('/', claimRoutes)
     .route('/', commentRoutes)
     .route('/', decisionRoutes)
     .route('/', eventRoutes)

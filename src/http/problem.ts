@@ -15,15 +15,17 @@ interface Appearance {
   errors?: Fault[];
   current?: Problem['current'] | undefined;
   count?: number | undefined;
+  claim?: Problem['claim'] | undefined;
   hints?: NonNullable<Problem['hints']>;
   headers?: Record<string, string>;
 }
 
 /** The problem a failure is, with the headers it asks for. */
 function describeFailure(failure: Failure): { problem: Problem; headers: Record<string, string> } {
-  const { status, title, detail, errors = [], current, count, hints, headers = {} } = appearanceOf(failure);
+  const { status, title, detail, errors = [], current, count, claim, hints, headers = {} } = appearanceOf(failure);
   const problem: Problem = { type: `urn:anteroom:problem:${failure.kind}`, title, status, detail, errors };
-  const more = { ...(current && { current }), ...(count !== undefined && { count }), ...(hints && { hints }) };
+  const counted = count !== undefined && { count };
+  const more = { ...(current && { current }), ...counted, ...(claim && { claim }), ...(hints && { hints }) };
   return { problem: { ...problem, ...more }, headers };
 }
 
@@ -70,8 +72,8 @@ function appearanceOf(failure: Failure): Appearance {
       };
     }
     case 'conflict': {
-      const { detail, current, count } = failure;
-      return { status: 409, title: 'The state has changed', detail, current, count };
+      const { detail, current, count, claim } = failure;
+      return { status: 409, title: 'The state has changed', detail, current, count, claim };
     }
     case 'duplicate': {
       const message = 'The same comment was sent here before.';

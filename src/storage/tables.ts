@@ -134,6 +134,10 @@ export interface CommentsTable {
   /** The system it was imported from, and its id there; null: it was submitted here. */
   source: string | null;
   source_id: string | null;
+  /** The key that looks at it, until when (ms UTC): see `claims.ts`. */
+  claimed_by: string | null;
+  claimed_name: string | null;
+  claimed_until: number | null;
   /** Null once erased. */
   queue_status: GeneratedAlways<QueueStatus | null>;
 }

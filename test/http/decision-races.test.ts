@@ -75,7 +75,7 @@ test('the same key repeating its move for the same version gets its first answer
 
 test('restoring a pending comment answers how it stands: no version, no decision, no row of history', async () => {
   const id = await held();
-  const standing = { comment: { id, status: 'pending', version: 1 }, decision: null };
+  const standing = { comment: { id, status: 'pending', version: 1 }, decision: null, claim: null };
   for (const _ of [1, 2]) {
     const answer = await decide(id, { move: 'restore', version: 1 });
     expect([answer.status, await answer.json()]).toEqual([200, standing]);

@@ -73,6 +73,16 @@ const written: Record<string, Row> = {
     body: () => ({ version: 2, body: 'As it was meant.' }),
   },
   'delete /v1/admin/comments/{id}': { least: 'moderator', own: 204, foreign: 404 },
+  'put /v1/admin/comments/{id}/claim': { least: 'moderator', own: 200, foreign: 404, events: 0 },
+  'delete /v1/admin/comments/{id}/claim': { least: 'moderator', own: 204, foreign: 404, events: 0 },
+  'post /v1/admin/claims': {
+    least: 'moderator',
+    own: 200,
+    foreign: 200,
+    echoesId: true,
+    events: 0,
+    body: ({ id }) => ({ claim: [id] }),
+  },
   'put /v1/admin/comments/{id}/page': {
     least: 'moderator',
     own: 200,

@@ -2,6 +2,7 @@
 
 import * as authors from '../../src/storage/moderation/authors.ts';
 import * as campaigns from '../../src/storage/moderation/campaigns.ts';
+import * as claims from '../../src/storage/moderation/claims.ts';
 import * as comments from '../../src/storage/moderation/comments.ts';
 import type { Query } from '../../src/storage/database.ts';
 import * as decisions from '../../src/storage/moderation/decisions.ts';
@@ -115,7 +116,7 @@ function asks(): queue.QueueAsk[] {
 }
 
 export const modules: Record<string, object> = {
-  authors, campaigns, comments, decisions, edits, erasures, events, evidence, expired, keys, lists, pages, policies, queue, rates, sites, stats, submissions, threads, waiting, 'moved-threads': movedThreads, 'site-in-force': siteInForce, 'judged-comments': judgedComments,
+  authors, campaigns, claims, comments, decisions, edits, erasures, events, evidence, expired, keys, lists, pages, policies, queue, rates, sites, stats, submissions, threads, waiting, 'moved-threads': movedThreads, 'site-in-force': siteInForce, 'judged-comments': judgedComments,
   'campaign-matches': campaignMatches, jobs, 'job-parts': jobParts, hits, matches, unindexed, 'index-writes': indexWrites,
 }; // prettier-ignore
 
@@ -135,6 +136,11 @@ export const samples: Record<string, Record<string, Query[]>> = {
     findCampaignById: [campaigns.findCampaignById('g')],
     findSitesOfCampaign: [campaigns.findSitesOfCampaign(actor, 'g', 5), campaigns.findSitesOfCampaign(owner, 'g', 5)],
     findMembers: [campaigns.findMembers(actor, 'g', 5), campaigns.findMembers(owner, 'g', 5)],
+  },
+  claims: {
+    claimComments: [actor, owner].map((by) => claims.claimComments({ ids: ['c', 'd'], actor: by, at: 1, until: 2 })),
+    releaseComments: [actor, owner].map((by) => claims.releaseComments({ ids: ['c', 'd'], actor: by })),
+    findClaims: [actor, owner].map((by) => claims.findClaims({ ids: ['c', 'd'], actor: by })),
   },
   comments: {
     findState: [comments.findState('c')],

@@ -8,6 +8,7 @@ import type { DecisionAnswer, Outcomes } from '../../operations/moderation/made-
 import type { QueuePage } from '../../operations/moderation/list-queue.ts';
 import type { CommentDetail } from '../../operations/moderation/show-comment.ts';
 import { assessment, evidence, reason as cause, scores, verdict } from './assessment.ts';
+import { claim } from './claim.ts';
 import { nextCursor, timeMs } from './lists.ts';
 
 export const status = z.enum(statuses);
@@ -61,6 +62,7 @@ export const queueComment = z
       })
       .nullable()
       .describe('The comments of the same or nearly the same text. Null: a text that says too little, or was edited.'),
+    claim: claim.nullable().describe('Who looks at it; null: nobody says so.'),
     verdict: verdict.describe('Of the text as it stands, floors included.'),
     verdictByScore: verdict.nullable().describe('What the scores say alone, without the floors; null once erased.'),
     scores,
@@ -94,6 +96,7 @@ export const decision = z
 export const decisionAnswer = z.object({
   comment: z.object({ id: z.string(), status, version: z.int() }),
   decision: decision.nullable().describe('Null when a pending comment was to be restored: nothing has changed.'),
+  claim: claim.nullable().describe('Of another key that was looking at it; null: there was none.'),
 }) satisfies z.ZodType<DecisionAnswer>;
 
 export const conflict = z

@@ -1,6 +1,7 @@
 // How a failure is told: problem details, RFC 9457.
 
 import { z } from 'zod';
+import { claim } from './claim.ts';
 
 const fault = z.object({ field: z.string(), rule: z.string(), message: z.string() });
 
@@ -16,6 +17,7 @@ export const problemSchema = z
       .exactOptional()
       .describe('With a conflict over a comment: how it stands now.'),
     count: z.int().exactOptional().describe('With a conflict over all that a filter finds: how many that are now.'),
+    claim: claim.exactOptional().describe('With a comment that another key claims: who, until when.'),
     hints: z
       .array(fault.extend({ suggestion: z.string() }))
       .exactOptional()

@@ -30,6 +30,7 @@ import { duplicateKeyOf, fingerprintOf, isTelling } from '../fingerprint.ts';
 import { readSite, type KnownSite } from '../known-site.ts';
 import { findListed, listInForce, recallList } from '../site-list.ts';
 import { scoreColumns, verdictColumns } from '../judgement-columns.ts';
+import type { Viewer } from './shown-claim.ts';
 import { showComment, type QueueComment } from './shown-comment.ts';
 
 export interface EditInput {
@@ -51,6 +52,7 @@ export async function editComment(
 ): Promise<{ comment: QueueComment }> {
   const { db } = context.settings;
   const { commentId, version } = input;
+  const viewer = { actor, now: context.now };
   const before = await runAll(db, {
     found: findComment(actor, commentId),
     site: findSiteOf(commentId),
@@ -62,7 +64,7 @@ export async function editComment(
   const known = readSite(row.site, before.site[0]);
   const body = checkBody(input.body, known);
   if (row.version !== version || row.erased_at !== null)
-    return answerStale(actor, { row, latest: before.latest[0], body, version });
+    return answerStale(viewer, { row, latest: before.latest[0], body, version });
   const excerpt = startOf(body, parentExcerptUnitsMax);
   const edit: NewEdit = {
     id: uuidv7(),
@@ -86,8 +88,8 @@ export async function editComment(
   const edited = after.found[0];
   if (!edited) throw new Failed({ kind: 'not-found', what: 'comment' });
   return after.made[0]
-    ? { comment: showComment(edited, actor) }
-    : answerStale(actor, { row: edited, latest: after.latest[0], body, version });
+    ? { comment: showComment(edited, viewer) }
+    : answerStale(viewer, { row: edited, latest: after.latest[0], body, version });
 }
 
 /** A submission's rules for the body. @throws Failed `invalid`. */
@@ -144,7 +146,7 @@ function evidenceNotKept({ hosts, scripts }: Site): Evidence {
 
 /** @throws Failed `conflict`, unless this very edit was made before. */
 function answerStale(
-  actor: Actor,
+  viewer: Viewer,
   { row, latest, body, version }: { row: CommentRow; latest: Change | undefined; body: string; version: number },
 ): { comment: QueueComment } {
   const isRepeated =
@@ -152,8 +154,8 @@ function answerStale(
     row.version === version + 1 &&
     row.body === body &&
     latest?.seen_version === version &&
-    latest.by_key === actor.key;
-  if (isRepeated) return { comment: showComment(row, actor) };
+    latest.by_key === viewer.actor.key;
+  if (isRepeated) return { comment: showComment(row, viewer) };
   const current = { status: row.status, version: row.version, by: latest?.by_name ?? null };
   const detail = row.erased_at === null ? 'The comment is not as you saw it any more.' : 'The comment is erased.';
   throw new Failed({ kind: 'conflict', detail, current });

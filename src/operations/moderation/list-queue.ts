@@ -27,6 +27,7 @@ import { digest } from '../hashing.ts';
 import { findAuthorsAsked } from './queue-authors.ts';
 import { normaliseFilter, sitesAsked } from './queue-asked.ts';
 import { searchQueue } from './search-queue.ts';
+import type { Viewer } from './shown-claim.ts';
 import { showComment, showFields, type QueueComment, type QueueField } from './shown-comment.ts';
 
 /** Rows looked at for a filtered page over all its sites; each is read twice, once to know where the look ended. */
@@ -80,7 +81,7 @@ export async function listQueue(context: Context, actor: Actor, given: QueueQuer
   const merged = mergePages(found.flat(), ends.flat(), query);
   const rows = asks.length > 1 ? await readRows(context, merged.places) : (merged.places as QueueRow[]);
   return {
-    comments: rows.map((row) => showRow(row, actor, query)),
+    comments: rows.map((row) => showRow(row, { actor, now: context.now }, query)),
     counts: countsOf(counts),
     next: merged.next && writeCursor([order, merged.next.position, merged.next.id]),
     complete: true,
@@ -105,7 +106,7 @@ async function listFound(
   ]);
   if (query.site !== undefined && existing.length === 0) throw new Failed({ kind: 'not-found', what: 'site' });
   return {
-    comments: found.rows.map((row) => showRow(row, actor, query)),
+    comments: found.rows.map((row) => showRow(row, { actor, now: context.now }, query)),
     counts: countsOf(counts),
     next: found.next === null ? null : writeCursor([order, found.next]),
     complete: found.isComplete,
@@ -117,9 +118,9 @@ function foundPlaceOf(cursor: string, order: string): number {
   return readCursor(cursor, isFound)[1];
 }
 
-function showRow(row: CommentRow, actor: Actor, { sort, fields }: QueueQuery): QueueComment {
+function showRow(row: CommentRow, viewer: Viewer, { sort, fields }: QueueQuery): QueueComment {
   const order = sort === 'harm' ? 'harm' : 'strength';
-  return fields ? (showFields(row, actor, { order, fields }) as QueueComment) : showComment(row, actor, order);
+  return fields ? (showFields(row, viewer, { order, fields }) as QueueComment) : showComment(row, viewer, order);
 }
 
 /** One question a site. What no index answers alone is looked for among a share of the rows that one answer may look at. */

@@ -3,6 +3,7 @@
 
 import { uuidv7 } from 'uuidv7';
 import type { Actor } from '../../domain/actor.ts';
+import type { Claim } from '../../domain/claim.ts';
 import type { Status } from '../../domain/comment.ts';
 import { decidedStatusAfter, statusAfter, type Decision, type Move } from '../../domain/decision.ts';
 import { Failed } from '../../domain/failure.ts';
@@ -18,12 +19,16 @@ import {
   type NewDecision,
   type StoredDecision,
 } from '../../storage/moderation/decisions.ts';
+import type { ClaimRow } from '../../storage/moderation/claims.ts';
 import type { Context } from '../context.ts';
+import { showClaim } from './shown-claim.ts';
 
 export interface DecisionAnswer {
   comment: { id: string; status: Status; version: number };
   /** Null when there was nothing to decide: a comment that is pending was to be restored. */
   decision: Decision | null;
+  /** Of another key that was looking at it. */
+  claim: Claim | null;
 }
 
 export interface DecisionConflict {
@@ -77,15 +82,17 @@ export function decisionQueries(set: DecisionSet, move: Move | 'undo') {
 export function outcomesOf(
   set: DecisionSet,
   move: Move | 'undo',
-  rows: { made: StoredDecision[]; leftAlone: LeftAlone[] },
+  rows: { made: StoredDecision[]; applied: ClaimRow[]; leftAlone: LeftAlone[] },
 ): Outcomes {
   const leftAlone = new Map(rows.leftAlone.map((row) => [row.id, row]));
   const first = rows.leftAlone.flatMap((row) => firstDecisionOf(row, move));
   const made = new Map([...first, ...rows.made].map((decision) => [decision.comment_id, decision]));
+  const viewer = { actor: set.actor, now: set.at };
+  const claims = new Map(rows.applied.map((row) => [row.id, showClaim(row, viewer)]));
   const outcomes: Outcomes = { decided: [], conflicts: [] };
   for (const { commentId: id, version } of set.items) {
     const [state, decision] = [leftAlone.get(id), made.get(id)];
-    if (decision) outcomes.decided.push(answer(decision));
+    if (decision) outcomes.decided.push(answer(decision, claims.get(id) ?? null));
     else if (state && move === 'restore' && isPendingAsSeen(state, version)) outcomes.decided.push(unchanged(state));
     else outcomes.conflicts.push(conflictOf(id, state));
   }
@@ -107,11 +114,12 @@ export function onlyAnswer({ decided, conflicts }: Outcomes): DecisionAnswer {
   throw new Failed({ kind: 'conflict', detail, current: conflict.current });
 }
 
-function answer(made: StoredDecision): DecisionAnswer {
+function answer(made: StoredDecision, claim: Claim | null): DecisionAnswer {
   const { id, move, by_name: by, at, from_status: from, to_status: to } = made;
   return {
     comment: { id: made.comment_id, status: to, version: made.seen_version + 1 },
     decision: { id, move, by, at, from, to },
+    claim,
   };
 }
 
@@ -120,7 +128,7 @@ function isPendingAsSeen(state: LeftAlone, version: number | null): boolean {
 }
 
 function unchanged({ id, status, version }: LeftAlone): DecisionAnswer {
-  return { comment: { id, status, version }, decision: null };
+  return { comment: { id, status, version }, decision: null, claim: null };
 }
 
 function conflictOf(id: string, state: LeftAlone | undefined): DecisionConflict {

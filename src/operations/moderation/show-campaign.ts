@@ -36,7 +36,7 @@ export async function showWholeCampaign(context: Context, actor: Actor, id: stri
   return {
     campaign: showCampaign(found[0]),
     sites: sitesOf(found[0], sites),
-    comments: members.map((row) => showComment(row, actor)),
+    comments: members.map((row) => showComment(row, { actor, now: context.now })),
   };
 }
 

@@ -19,6 +19,7 @@ import {
 import { runAll } from '../../storage/database.ts';
 import { findAuthor } from '../../storage/submissions/evidence.ts';
 import type { Context } from '../context.ts';
+import type { Viewer } from './shown-claim.ts';
 import { showComment, type QueueComment } from './shown-comment.ts';
 
 const decisionsShownMax = 200;
@@ -72,16 +73,16 @@ export async function showWholeComment(context: Context, actor: Actor, commentId
     earlier: findCommentsOfAuthor(row.author_id ?? '', authorCommentsShown),
   });
   return {
-    comment: showWhole(row, actor),
+    comment: showWhole(row, { actor, now: context.now }),
     record: author ? showRecord(author, earlier) : null,
     decisions: decisions.map(showDecision),
     edits: edits.map(showEdit),
   };
 }
 
-function showWhole(row: WholeCommentRow, actor: Actor): CommentDetail['comment'] {
+function showWhole(row: WholeCommentRow, viewer: Viewer): CommentDetail['comment'] {
   return {
-    ...showComment(row, actor),
+    ...showComment(row, viewer),
     body: row.body,
     bodyTruncated: false,
     assessment: parseStoredAssessment(row.assessment),

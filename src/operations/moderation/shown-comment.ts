@@ -1,12 +1,14 @@
 // A comment as the queue shows it, with every reason in one plain sentence each.
 
-import { hasScope, type Actor } from '../../domain/actor.ts';
+import { hasScope } from '../../domain/actor.ts';
 import { parseStoredAssessment } from '../../domain/assessment.ts';
+import type { Claim } from '../../domain/claim.ts';
 import type { Status } from '../../domain/comment.ts';
 import { startOf } from '../../domain/start-of-text.ts';
 import type { Verdict } from '../../domain/verdict.ts';
 import { explain, type Reason, type ReasonOrder } from '../../scoring/explaining/explain.ts';
 import type { CommentRow } from '../../storage/moderation/comments.ts';
+import { showClaim, type Viewer } from './shown-claim.ts';
 
 const bodyUnitsShown = 4_000;
 
@@ -31,6 +33,8 @@ export interface QueueComment {
   };
   /** The comments of the same or nearly the same text; null: a text that says too little, or was edited. */
   campaign: { id: string; size: number } | null;
+  /** Who looks at it now. */
+  claim: Claim | null;
   /** Of the text as it stands: the assessment's. */
   verdict: Verdict;
   /** What the scores say alone, without the floors; null once erased. */
@@ -44,17 +48,17 @@ export type QueueField = keyof QueueComment;
 /** The members asked for alone; what nobody asks for is not worked out either. */
 export function showFields(
   row: CommentRow,
-  actor: Actor,
+  viewer: Viewer,
   { order, fields }: { order: ReasonOrder; fields: readonly QueueField[] },
 ): Partial<QueueComment> {
-  const shown = showComment(fields.includes('reasons') ? row : { ...row, assessment: 'null' }, actor, order);
+  const shown = showComment(fields.includes('reasons') ? row : { ...row, assessment: 'null' }, viewer, order);
   return Object.fromEntries(fields.map((name) => [name, shown[name]]));
 }
 
 /** A comment as the queue shows it. Without the scope no email address is seen, also not in the quotes. */
-export function showComment(row: CommentRow, actor: Actor, order: ReasonOrder = 'strength'): QueueComment {
+export function showComment(row: CommentRow, viewer: Viewer, order: ReasonOrder = 'strength'): QueueComment {
   const assessment = parseStoredAssessment(row.assessment);
-  const email = hasScope(actor, 'emails:read') ? row.email : null;
+  const email = hasScope(viewer.actor, 'emails:read') ? row.email : null;
   const fields = { name: row.name, email, website: row.website, body: row.body };
   const body = startOf(row.body, bodyUnitsShown);
   return {
@@ -71,6 +75,7 @@ export function showComment(row: CommentRow, actor: Actor, order: ReasonOrder = 
     parent: row.parent_id === null ? null : { id: row.parent_id, name: row.parent_name, body: row.parent_body ?? '' },
     author: { id: row.author_id, network: row.network, name: row.name, email, website: row.website },
     campaign: row.campaign_id === null ? null : { id: row.campaign_id, size: row.campaign_size ?? 1 },
+    claim: showClaim(row, viewer),
     verdict: row.verdict,
     verdictByScore: row.verdict_by_score,
     scores: { spam: row.spam, toxicity: row.toxicity },

@@ -12,7 +12,7 @@ import type { CommentsTable } from '../tables.ts';
 export const commentColumns = [
   'id', 'site', 'page', 'status', 'version', 'created_at', 'edited_at', 'erased_at', 'body', 'parent_id', 'parent_name',
   'parent_body', 'author_id', 'email_folded', 'network', 'name', 'email', 'website', 'staff', 'verdict', 'verdict_by_score', 'spam',
-  'toxicity', 'assessment', 'campaign_id', 'campaign_size',
+  'toxicity', 'assessment', 'campaign_id', 'campaign_size', 'claimed_by', 'claimed_name', 'claimed_until',
 ] as const; // prettier-ignore
 
 /** And what the judgement rests on beside the text, for one comment alone. */

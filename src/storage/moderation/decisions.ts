@@ -7,6 +7,7 @@ import type { Status } from '../../domain/comment.ts';
 import type { DecidedStatus, Move } from '../../domain/decision.ts';
 import { builder, type Query, type Write } from '../database.ts';
 import { changesOf, eventOf, insertEvents, nextVersion } from '../new-event.ts';
+import { claimColumns, type ClaimRow } from './claims.ts';
 import { findLatestChange } from './edits.ts';
 import { isWithinReach } from '../reach.ts';
 
@@ -151,9 +152,10 @@ export function insertDecisionEvents(set: DecisionSet, kind: 'comment.decided' |
 
 /**
  * Moves the comments to where the decisions lead that were inserted. Whether a comment is visible follows from its parent as
- * that stood; where the parent is of the set too, `spreadVisibility` has the last word.
+ * that stood; where the parent is of the set too, `spreadVisibility` has the last word. The key's own claims end; those of
+ * others stay, and are told.
  */
-export function applyDecisions(set: DecisionSet): Write {
+export function applyDecisions(set: DecisionSet): Query<ClaimRow> {
   // A subquery with a limit is not flattened: SQLite walks from the decisions to their comments.
   const made = madeIn(set)
     .select(['decisions.comment_id', 'decisions.seen_version', 'decisions.to_status', 'decisions.to_decided_status'])
@@ -169,9 +171,22 @@ export function applyDecisions(set: DecisionSet): Write {
       decided_reason: eb.ref('made.to_decided_reason'),
       version: eb('comments.version', '+', 1),
       visible: isVisible(sql`made.to_status`),
+      ...othersClaim(set.actor),
     }))
     .whereRef('comments.id', '=', 'made.comment_id')
-    .whereRef('comments.version', '=', 'made.seen_version');
+    .whereRef('comments.version', '=', 'made.seen_version')
+    .returning(['comments.id', ...claimColumns]);
+}
+
+/** The claim as it is, but the key's own is over. */
+function othersClaim({ key }: Actor) {
+  const kept = <Value>(column: string) =>
+    sql<Value | null>`iif(comments.claimed_by = ${key}, null, ${sql.ref(`comments.${column}`)})`;
+  return {
+    claimed_by: kept<string>('claimed_by'),
+    claimed_name: kept<string>('claimed_name'),
+    claimed_until: kept<number>('claimed_until'),
+  };
 }
 
 /**
