@@ -7,6 +7,7 @@ export interface Bindings {
   SEARCH?: D1Database;
   FRONT_GATE?: RateLimit;
   READ_GATE?: RateLimit;
+  SIGN_IN_GATE?: RateLimit;
   /** Carries the ids of jobs to go on with. */
   JOBS: Queue<{ job: string }>;
   /** The first owner's key. */
@@ -25,6 +26,8 @@ export interface Settings {
   frontGate: RateLimit | null;
   /** In front of public reads. */
   readGate: RateLimit | null;
+  /** In front of signing in. */
+  signInGate: RateLimit | null;
   /** Carries the ids of jobs to go on with. */
   jobs: Queue<{ job: string }>;
   ownerKey: string;
@@ -44,6 +47,7 @@ export function readSettings(bindings: Bindings): Settings {
     search: bindings.SEARCH ?? null,
     frontGate: bindings.FRONT_GATE ?? null,
     readGate: bindings.READ_GATE ?? null,
+    signInGate: bindings.SIGN_IN_GATE ?? null,
     jobs: bindings.JOBS,
     ownerKey: requireSecret(bindings, 'OWNER_KEY'),
     hashSecret: requireSecret(bindings, 'HASH_SECRET'),

@@ -50,7 +50,8 @@ export default defineConfig({
               ratelimits: {
                 FRONT_GATE: { namespace_id: '1001', simple: { limit: 1_000_000, period: 60 } },
                 READ_GATE: { namespace_id: '1002', simple: { limit: 1_000_000, period: 60 } },
-                NARROW_GATE: { namespace_id: '1003', simple: { limit: 3, period: 60 } },
+                SIGN_IN_GATE: { namespace_id: '1003', simple: { limit: 1_000_000, period: 60 } },
+                NARROW_GATE: { namespace_id: '1004', simple: { limit: 3, period: 60 } },
               },
             },
           }),

@@ -50,6 +50,8 @@ export interface Actor {
   scopes: readonly Scope[];
   /** Slugs; null: every site. */
   sites: readonly string[] | null;
+  /** The id of the session it came by; left out: by the key itself. */
+  session?: string;
 }
 
 /** Whether the key may do what the scope names. */

@@ -23,6 +23,7 @@ import { waitingRoutes } from './admin/moderation/waiting.ts';
 import { pageRoutes } from './admin/pages.ts';
 import { policyRoutes } from './admin/policy.ts';
 import { searchRoutes } from './admin/search.ts';
+import { sessionRoutes } from './admin/sessions.ts';
 import { siteRoutes } from './admin/sites.ts';
 import { statsRoutes } from './admin/stats.ts';
 import { threadMoveRoutes } from './admin/threads.ts';
@@ -91,6 +92,7 @@ function openAdmin() {
     .route('/', queueRoutes)
     .route('/queue.atom', queueFeed)
     .route('/', searchRoutes)
+    .route('/', sessionRoutes)
     .route('/', siteRoutes)
     .route('/', statsRoutes)
     .route('/', threadMoveRoutes)

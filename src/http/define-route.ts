@@ -30,8 +30,8 @@ interface Declaration<Method, Path, Asked, Answers> {
   operationId: string;
   /** One line for the reader of the API. */
   summary: string;
-  /** What the key must be good for; null: everybody. */
-  scope: Scope | null;
+  /** What the key must be good for; "any": it must be a key; null: everybody. */
+  scope: Scope | 'any' | null;
   /** The key may also come as the password of HTTP Basic: the sub-app's protocol reads it there. */
   takesBasic?: true;
   request?: Asked;
@@ -65,7 +65,8 @@ export function defineRoute<
 >(declared: Declaration<Method, Path, Asked, Answers>) {
   const { scope, takesBasic, form, middleware = [], problems = [], request = {}, ...route } = declared;
   const { query = z.object({}), body } = request as Request;
-  const security = scope === null ? [] : [{ key: [scope] }, ...(takesBasic ? [{ password: [scope] }] : [])];
+  const needed = scope === null || scope === 'any' ? [] : [scope];
+  const security = scope === null ? [] : [{ key: needed }, takesBasic ? { password: needed } : { session: needed }];
   const whole: RouteConfig = {
     ...route,
     security,
@@ -139,7 +140,7 @@ export const problemAnswer = {
 
 /** What any route of the kind can answer: a key is missing or too small, a thing is not there, the input is at fault. */
 function problemsOf(route: {
-  scope: Scope | null;
+  scope: Scope | 'any' | null;
   path: string;
   body: Request['body'];
   problems: readonly ProblemStatus[];

@@ -27,4 +27,6 @@ export interface Protocol {
   writeError: (c: Context<Environment>, error: unknown) => Response | Promise<Response>;
   /** The secret of the key that came with the request, or null. */
   readKey: (c: Context<Environment>) => string | null | Promise<string | null>;
+  /** The secret of the session that stands in for a key, where the protocol knows sessions, or null. */
+  readSession?: (c: Context<Environment>) => string | null;
 }

@@ -34,6 +34,12 @@ export function describeApi(registry: Registry): Json {
       responses: { Problem: problem },
       securitySchemes: {
         key: { type: 'http', scheme: 'bearer', description: "A moderator's key. What it may do are its scopes." },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: '__Host-anteroom',
+          description: 'A signed-in browser, which acts for a key.',
+        },
         password: { type: 'http', scheme: 'basic', description: 'The key as the password, with any user name.' },
       },
     },

@@ -284,6 +284,20 @@ export interface KeysTable {
   deleted_at: number | null;
 }
 
+export interface SessionsTable {
+  id: string;
+  hash: string;
+  /** The id of the key it acts for, and the hash that key had. */
+  key: string;
+  key_hash: string;
+  browser: string | null;
+  created_at: number;
+  /** Null: a sign-in link that nobody has opened yet. */
+  opened_at: number | null;
+  used_at: number;
+  ends_at: number;
+}
+
 export interface EventsTable {
   id: string;
   /** Null: not one site's. */
@@ -322,6 +336,7 @@ export interface Tables {
   site_counts: SiteCountsTable;
   stats: StatsTable;
   keys: KeysTable;
+  sessions: SessionsTable;
   events: EventsTable;
   unindexed: UnindexedTable;
 }

@@ -64,6 +64,12 @@ const written: Record<string, Row> = {
   },
   'get /v1/admin/authors/{author}': { least: 'reader', own: 200, foreign: 404 },
   'get /v1/admin/waiting': { least: 'reader', own: 200, foreign: 200 },
+  'get /v1/admin/me': { least: 'reader', own: 200, foreign: 200 },
+  'post /v1/admin/sessions': { least: null, own: 401, foreign: 401, body: () => ({ key: 'none' }) },
+  'get /v1/admin/sessions': { least: 'reader', own: 200, foreign: 200 },
+  'post /v1/admin/sessions/links': { least: 'reader', own: 201, foreign: 201, events: 0 },
+  'delete /v1/admin/sessions': { least: 'reader', own: 204, foreign: 204, events: 0 },
+  'delete /v1/admin/sessions/{id}': { least: 'reader', own: 404, foreign: 404 },
   'get /v1/admin/stats': { least: 'reader', own: 200, foreign: 404, query: ({ site }) => `?site=${site}` },
   'get /v1/admin/comments/{id}': { least: 'reader', own: 200, foreign: 404 },
   'patch /v1/admin/comments/{id}': {
@@ -276,9 +282,11 @@ describe.each(known)('%s', (name, route, row) => {
   const allowed = roles.filter((role) => row.least === null || roles.indexOf(role) >= roles.indexOf(row.least));
 
   test('is declared for the roles written down', () => {
-    const scope = scopeOf(route) as Scope | null;
+    const scope = scopeOf(route) as Scope | 'any' | null;
     expect(scope === null).toBe(row.least === null);
-    expect(roles.filter((role) => scope === null || scopesOfRole[role].includes(scope))).toEqual(allowed);
+    expect(roles.filter((role) => scope === null || scope === 'any' || scopesOfRole[role].includes(scope))).toEqual(
+      allowed,
+    );
   });
 
   test(`without a key answers ${row.least === null ? row.own : 401}`, async () => {

@@ -14,9 +14,10 @@ export function nameOf({ method, path }: Pick<RouteConfig, 'method' | 'path'>): 
 /** For `test.each`: each route with its name. */
 export const walked = declared.map((route) => [nameOf(route), route] as const);
 
-/** The scope a route asks for, or null for everybody's. */
+/** The scope a route asks for, "any" for any key's, or null for everybody's. */
 export function scopeOf({ security = [] }: RouteConfig): string | null {
-  return security[0]?.['key']?.[0] ?? null;
+  const needed = security[0]?.['key'];
+  return needed ? (needed[0] ?? 'any') : null;
 }
 
 /** The path with things in its braces; of things not named there are none. */

@@ -14,7 +14,6 @@ import * as expired from '../../src/storage/upkeep/expired.ts';
 import * as jobParts from '../../src/storage/moderation/job-parts.ts';
 import * as jobs from '../../src/storage/moderation/jobs.ts';
 import * as judgedComments from '../../src/storage/policy/judged-comments.ts';
-import * as keys from '../../src/storage/keys/keys.ts';
 import * as lists from '../../src/storage/lists/lists.ts';
 import * as campaignMatches from '../../src/storage/submissions/campaign-matches.ts';
 import * as movedThreads from '../../src/storage/threads/moved-threads.ts';
@@ -32,6 +31,7 @@ import * as indexWrites from '../../src/storage/search/index-writes.ts';
 import * as matches from '../../src/storage/search/matches.ts';
 import * as unindexed from '../../src/storage/search/unindexed.ts';
 import * as waiting from '../../src/storage/moderation/waiting.ts';
+import * as keySubject from './samples/keys.ts';
 
 const rate = { site: 's', kind: 'network' as const, key: 'k', perMinute: 5, perHour: 30 };
 const actor = { key: 'k', name: 'n', scopes: [], sites: ['s'] };
@@ -63,10 +63,7 @@ const limits: submissions.InsertLimits = {
 };
 const kept = { keep: 30, commentId: 'c' };
 const stretchBySlug = { after: 'a', limit: 50 };
-const key: keys.NewKey = {
-  id: 'i', name: 'n', nameFolded: 'n', role: 'reader', scopes: null, sites: ['s'], hash: 'h', actor, at: 1,
-}; // prettier-ignore
-const deletion: keys.KeyDeletion = { ...act, key: 'i', withMade: false };
+
 const policy: policies.NewPolicy = { ...act, site: 's', policy: '{}', basedOn: 1, changes: {} };
 const list: lists.NewList = { ...act, site: 's', basedOn: 1, changes: {} };
 const edit: edits.NewEdit = { id: 'e', commentId: 'c', version: 1, body: 'b', excerpt: 'b', actor, note: null, at: 1 };
@@ -116,11 +113,12 @@ function asks(): queue.QueueAsk[] {
 }
 
 export const modules: Record<string, object> = {
-  authors, campaigns, claims, comments, decisions, edits, erasures, events, evidence, expired, keys, lists, pages, policies, queue, rates, sites, stats, submissions, threads, waiting, 'moved-threads': movedThreads, 'site-in-force': siteInForce, 'judged-comments': judgedComments,
-  'campaign-matches': campaignMatches, jobs, 'job-parts': jobParts, hits, matches, unindexed, 'index-writes': indexWrites,
+  authors, campaigns, claims, comments, decisions, edits, erasures, events, evidence, expired, lists, pages, policies, queue, rates, sites, stats, submissions, threads, waiting, 'moved-threads': movedThreads, 'site-in-force': siteInForce, 'judged-comments': judgedComments,
+  'campaign-matches': campaignMatches, jobs, 'job-parts': jobParts, hits, matches, unindexed, 'index-writes': indexWrites, ...keySubject.modules,
 }; // prettier-ignore
 
 export const samples: Record<string, Record<string, Query[]>> = {
+  ...keySubject.samples,
   authors: {
     findAuthorOfId: [actor, owner].map((by) => authors.findAuthorOfId(by, 'a')),
     findAuthorRows: [authors.findAuthorRows('e', ['s', 't'])],
@@ -232,19 +230,6 @@ export const samples: Record<string, Record<string, Query[]>> = {
     closePart: [jobParts.closePart(decisionSet)],
     finishJob: [jobParts.finishJob('j')],
     findConflicts: [actor, owner].map((by) => jobParts.findConflicts(by, 'j', { after: [-1, -1], limit: 51 })),
-  },
-  keys: {
-    findKeyByHash: [keys.findKeyByHash('h')],
-    findKeys: [owner, actor].map((by) => keys.findKeys(by, { after: { name: 'a', id: 'i' }, limit: 50 })),
-    insertKey: [keys.insertKey(key), keys.insertKey({ ...key, sites: null })],
-    findNamesakes: [keys.findNamesakes(key), keys.findNamesakes({ ...key, sites: null })],
-    findUnknownSites: [keys.findUnknownSites(key)],
-    insertKeyEvent: [keys.insertKeyEvent(key)],
-    insertKeyDeletionEvents: [deletion, { ...deletion, actor: owner, withMade: true }].map(
-      keys.insertKeyDeletionEvents,
-    ),
-    deleteKeys: [deletion, { ...deletion, actor: owner, withMade: true }].map(keys.deleteKeys),
-    findMade: [keys.findMade(deletion, 200), keys.findMade({ ...deletion, actor: owner }, 200)],
   },
   'campaign-matches': { findMatches: [campaignMatches.findMatches('s', { bands: ['b', 'c'], signature: 's' })] },
   'moved-threads': {

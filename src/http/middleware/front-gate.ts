@@ -23,6 +23,12 @@ export const readGate = createMiddleware<Environment>(async function readGate(c,
   await next();
 });
 
+/** In front of signing in: few attempts of a network. @throws Failed `flood`. Keys hold 256 random bits: a gate that does not answer lets nobody guess one. */
+export const signInGate = createMiddleware<Environment>(async function signInGate(c, next) {
+  await passGate(c, c.get('context').settings.signInGate, 'sign-in gate');
+  await next();
+});
+
 /** False when the gate does not answer; a network that is not known has none. @throws Failed `flood`. */
 async function passGate(c: Context<Environment>, gate: RateLimit | null, name: string): Promise<boolean> {
   const { hashSecret } = c.get('context').settings;

@@ -1,21 +1,31 @@
 // Lets a request through whose key has a scope. Where the key stands is the protocol's affair.
 
+import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
-import { hasScope, type Scope } from '../../domain/actor.ts';
+import { hasScope, type Actor, type Scope } from '../../domain/actor.ts';
 import { Failed } from '../../domain/failure.ts';
 import { authenticate } from '../../operations/keys/authenticate.ts';
+import { authenticateSession } from '../../operations/sessions/authenticate-session.ts';
 import type { Environment } from '../environment.ts';
 
-/** @throws Failed `unauthorized` without a valid key, `forbidden` with one that has not the scope. */
-export function requireScope(scope: Scope) {
+/** @throws Failed `unauthorized` without a valid key or session, `forbidden` with one that has not the scope. */
+export function requireScope(scope: Scope | 'any') {
   return createMiddleware<Environment>(async function requireScope(c, next) {
-    const secret = await c.get('protocol').readKey(c);
-    const actor = secret === null ? null : await authenticate(c.get('context'), secret);
+    const actor = await findActor(c);
     if (!actor) throw new Failed({ kind: 'unauthorized' });
-    if (!hasScope(actor, scope)) throw lacksScope(scope);
+    if (scope !== 'any' && !hasScope(actor, scope)) throw lacksScope(scope);
     c.set('actor', actor);
     await next();
   });
+}
+
+/** Who sent the request: a key goes before a session. */
+async function findActor(c: Context<Environment>): Promise<Actor | null> {
+  const { readKey, readSession } = c.get('protocol');
+  const key = await readKey(c);
+  if (key !== null) return authenticate(c.get('context'), key);
+  const session = readSession?.(c) ?? null;
+  return session === null ? null : authenticateSession(c.get('context'), session);
 }
 
 /** What a key is told that may not do what it asks for. */

@@ -1,4 +1,4 @@
-// The service's own protocol: problem details for programs, a page for people, keys as Authorization: Bearer.
+// The service's own protocol: problem details for programs, a page for people, keys as Authorization: Bearer, or a session's cookie.
 
 import type { Context } from 'hono';
 import { Failed } from '../../domain/failure.ts';
@@ -8,6 +8,7 @@ import { answerFailurePage, answerUnreadForm, isUnreadForm } from '../form-answe
 import { prefersPage } from '../preference.ts';
 import { sendProblem } from '../problem.ts';
 import { recallSite } from '../recall-site.ts';
+import { readSessionCookie } from '../session-cookie.ts';
 
 export const native: Protocol = {
   async writeError(c: Context<Environment>, error: unknown) {
@@ -17,4 +18,5 @@ export const native: Protocol = {
     return prefersPage(c) ? answerFailurePage(c, error) : sendProblem(c, error);
   },
   readKey: (c) => bearerOf(c.req.header('Authorization')),
+  readSession: readSessionCookie,
 };

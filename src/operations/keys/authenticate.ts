@@ -5,7 +5,7 @@ import { runAll } from '../../storage/database.ts';
 import { findKeyByHash } from '../../storage/keys/keys.ts';
 import type { Context } from '../context.ts';
 import { digest, isSameSecret } from '../hashing.ts';
-import { scopesOf, sitesOf } from './shown-key.ts';
+import { scopesOf, sitesOf } from '../shown-key.ts';
 
 /** The actor behind a key, or null. The first owner's key costs no trip to the database, a stored key one. */
 export async function authenticate(context: Context, secret: string): Promise<Actor | null> {

@@ -6,7 +6,7 @@ import { Failed } from '../../domain/failure.ts';
 import { runAll } from '../../storage/database.ts';
 import { deleteKeys, findMade, insertKeyDeletionEvents } from '../../storage/keys/keys.ts';
 import type { Context } from '../context.ts';
-import { showKey, type Key } from './shown-key.ts';
+import { showKey, type Key } from '../shown-key.ts';
 
 const madeShownMax = 200;
 

@@ -5,7 +5,7 @@ import { runAll } from '../../storage/database.ts';
 import { findKeys } from '../../storage/keys/keys.ts';
 import type { Context } from '../context.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
-import { showKey, type Key } from './shown-key.ts';
+import { showKey, type Key } from '../shown-key.ts';
 
 /** Keys by name. One trip; `next` is the cursor of the next page. @throws Failed `invalid` for a broken cursor. */
 export async function listKeys(

@@ -7,8 +7,9 @@ import { runAll } from '../../storage/database.ts';
 import { findNamesakes, findUnknownSites, insertKey, insertKeyEvent, type NewKey } from '../../storage/keys/keys.ts';
 import type { Context } from '../context.ts';
 import { digest } from '../hashing.ts';
+import { makeSecret } from '../random-secret.ts';
 import { foldName } from './folded-name.ts';
-import type { Key } from './shown-key.ts';
+import type { Key } from '../shown-key.ts';
 
 /** So that people and secret scanners know one when they see it. */
 const keyPrefix = 'ank_';
@@ -34,7 +35,7 @@ export async function makeKey(context: Context, actor: Actor, wanted: WantedKey)
     const detail = 'A key makes no key wider than itself: name scopes it has and sites it reaches.';
     throw new Failed({ kind: 'forbidden', detail });
   }
-  const secret = makeSecret();
+  const secret = makeSecret(keyPrefix);
   const made = { id: uuidv7(), name: wanted.name, role, sites };
   await store(context, {
     ...made,
@@ -60,13 +61,6 @@ async function store(context: Context, key: NewKey): Promise<void> {
   if (made[0]) return;
   const faults = [...(namesakes[0] ? [taken(key.name)] : []), ...unknown.map(({ slug }) => unknownSite(slug))];
   throw new Failed(faults.length ? { kind: 'invalid', faults } : { kind: 'unauthorized' });
-}
-
-/** 256 random bits. */
-function makeSecret(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(32));
-  const text = btoa(String.fromCharCode(...bytes));
-  return keyPrefix + text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
 const nameless: Fault = { field: 'name', rule: 'required', message: 'The name has no visible character.' };

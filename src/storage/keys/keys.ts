@@ -26,6 +26,11 @@ export function findKeyByHash(hash: string): Query<KeyRow> {
   return builder.selectFrom('keys').select(keyColumns).where('hash', '=', hash);
 }
 
+/** The hash of a key's secret by the key's id; null once it is deleted. */
+export function findKeyHash(id: string): Query<{ hash: string | null }> {
+  return builder.selectFrom('keys').select('hash').where('id', '=', id);
+}
+
 /** Living keys by name and id, after a place, as far as they lie wholly within the actor's reach. */
 export function findKeys(
   actor: Actor,

@@ -1,7 +1,7 @@
 // A key as it is read from its row, for owners and for the request it comes with. Its secret is in neither.
 
-import { scopesOfRole, type Role, type Scope } from '../../domain/actor.ts';
-import type { KeyRow, ListedKey } from '../../storage/keys/keys.ts';
+import { scopesOfRole, type Role, type Scope } from '../domain/actor.ts';
+import type { KeyRow, ListedKey } from '../storage/keys/keys.ts';
 
 export interface Key {
   id: string;
