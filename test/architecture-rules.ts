@@ -74,7 +74,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   desk: {
     rooms: [],
-    packages: ['hono/client'],
+    packages: ['hono/client', 'preact', 'preact/', '@tanstack/preact-query', '@tanstack/virtual-core', 'vite'],
     instead: 'browser code reaches the service over the typed client only',
   },
   embed: {

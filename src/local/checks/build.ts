@@ -1,14 +1,16 @@
-// `npm run build`: the Worker as it would be uploaded, into dist/, and its size against the limit. Uploads nothing.
+// `npm run build`: the desk and the Worker as they would be uploaded, into dist/, and their sizes against the limit. Uploads nothing.
 
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { findProjectFolder, runWrangler } from '../wrangler.ts';
+import { buildPages } from './build-pages.ts';
 
 /** Cloudflare's limit for a Worker on the free plan, compressed. */
 const gzipBytesMax = 3_000_000;
 
-const folder = join(findProjectFolder(), 'dist');
+const folder = join(findProjectFolder(), 'dist/worker');
+await buildPages();
 rmSync(folder, { recursive: true, force: true });
 await runWrangler(['deploy', '--dry-run', '--outdir', folder]);
 

@@ -3,8 +3,10 @@
 
 import { parseArgs } from 'node:util';
 import { join } from 'node:path';
+import { callAdmin, type AdminAccess } from '../call-admin.ts';
 import { ensureDemoSite } from './demo-site.ts';
 import { completeDevVars } from './dev-vars.ts';
+import { buildPages } from '../checks/build-pages.ts';
 import { isPortFree } from '../ports.ts';
 import { migrateLocally, startService } from '../service.ts';
 import { endOnSignals, findProjectFolder, isEnding } from '../wrangler.ts';
@@ -18,12 +20,21 @@ function readPort(): number {
   return port;
 }
 
-function describe(origin: string): string {
+/** The address that signs a browser in at the desk, once and within 15 minutes. */
+async function makeSignInAddress(access: AdminAccess): Promise<string> {
+  const { status, answer } = await callAdmin<{ link: string }>(access, '/sessions/links', {});
+  if (status !== 201) throw new Error(`could not make a sign-in link: ${status}`);
+  return `${access.origin}/admin/#link=${answer.link}`;
+}
+
+function describe(origin: string, signInAddress: string): string {
   return `
 Anteroom is running at ${origin}
 
   The demo article and its form:  ${origin}/
-  The moderators' queue:          curl -H "Authorization: Bearer $(grep ^OWNER_KEY= .dev.vars | cut -d= -f2-)" '${origin}/v1/admin/queue?site=demo'
+  The moderators' desk:           ${signInAddress}
+                                  (signs you in, once and within 15 minutes; later at ${origin}/admin/)
+  The queue as JSON:              curl -H "Authorization: Bearer $(grep ^OWNER_KEY= .dev.vars | cut -d= -f2-)" '${origin}/v1/admin/queue?site=demo'
   The owner's key:                OWNER_KEY in .dev.vars
 
 Ctrl-C ends it. The data stay in .wrangler/state.
@@ -39,15 +50,18 @@ async function main(): Promise<void> {
   }
   const { secrets, made } = completeDevVars(join(folder, '.dev.vars'));
   if (made.length > 0) console.log(`Made ${made.join(', ')} in .dev.vars.`);
+  console.log('Building the desk ...');
+  await buildPages();
   console.log('Applying the migrations to the local database ...');
   await migrateLocally();
   const service = await startService({ port, output: 'inherit' });
   void service.ended.then((code) => {
     if (!isEnding()) process.exit(code ?? 1);
   });
-  const isNew = await ensureDemoSite({ origin: service.origin, ownerKey: secrets.OWNER_KEY });
+  const access = { origin: service.origin, ownerKey: secrets.OWNER_KEY };
+  const isNew = await ensureDemoSite(access);
   if (isNew) console.log('Made the site "demo".');
-  console.log(describe(service.origin));
+  console.log(describe(service.origin, await makeSignInAddress(access)));
 }
 
 try {

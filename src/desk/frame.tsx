@@ -1,0 +1,123 @@
+// What stands around every view: the name, the menu, the site, and who is signed in.
+
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { api, read } from './api/client.ts';
+import { useSites, type Me } from './api/me.ts';
+import { KeyHelp } from './parts/key-help.tsx';
+import { useKeys } from './parts/use-keys.ts';
+import { addressOf, go, usePlace } from './location.ts';
+import { changeLanguage, language, languages, t, type Language } from './strings/texts.ts';
+import { views } from './views.ts';
+
+export function Frame({ me, children }: { me: Me; children: ComponentChildren }) {
+  const { view, params } = usePlace();
+  const [showsHelp, setHelp] = useState(false);
+  const { site = '' } = params;
+  const menu = Object.entries(views).filter(([, { name, scope }]) => name !== null && me.scopes.includes(scope));
+  useKeys({
+    '?': () => setHelp(true),
+    ...Object.fromEntries(
+      menu.flatMap(([name, { letter }]) =>
+        letter === null ? [] : [[`g ${letter}`, () => go({ view: name, params: { site } })]],
+      ),
+    ),
+  });
+  return (
+    <>
+      <a class="skip" href="#content">
+        {t.skip}
+      </a>
+      <header class="frame">
+        <a class="wordmark" href={addressOf({ view: 'queue', params: { site } })} onClick={follow('queue', site)}>
+          Anteroom
+        </a>
+        <nav aria-label={t.desk}>
+          {menu.map(([name, { name: title }]) => (
+            <a
+              key={name}
+              href={addressOf({ view: name, params: { site } })}
+              aria-current={name === view ? 'page' : undefined}
+              onClick={follow(name, site)}
+            >
+              {title}
+            </a>
+          ))}
+        </nav>
+        <SiteChoice chosen={site} />
+        <Account me={me} openHelp={() => setHelp(true)} />
+      </header>
+      <div id="content" tabIndex={-1}>
+        {children}
+      </div>
+      {showsHelp && <KeyHelp close={() => setHelp(false)} />}
+    </>
+  );
+}
+
+/** Goes within the page where a plain click asks for it; else the link is the browser's. */
+function follow(view: string, site: string) {
+  return (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    go({ view, params: { site } });
+  };
+}
+
+function SiteChoice({ chosen }: { chosen: string }) {
+  const place = usePlace();
+  const sites = useSites();
+  const found = sites.data?.sites ?? [];
+  return (
+    <label class="site-choice">
+      <span class="hidden">{t.sites.choose}</span>
+      <select
+        value={chosen}
+        onChange={({ currentTarget }) =>
+          go({ view: place.view, params: { ...place.params, site: currentTarget.value } })
+        }
+      >
+        <option value="">{t.sites.all}</option>
+        {found.map(({ slug, title }) => (
+          <option key={slug} value={slug}>
+            {title}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Account({ me, openHelp }: { me: Me; openHelp: () => void }) {
+  async function signOut() {
+    await read(api.sessions[':id'].$delete({ param: { id: 'current' } }));
+    location.reload();
+  }
+  return (
+    <details class="account">
+      <summary aria-label={t.signIn.as(me.name)}>{me.name}</summary>
+      <div class="sheet">
+        <p>{t.signIn.as(me.name)}</p>
+        <label>
+          {/* The languages name themselves. */}
+          <span class="hidden">Language</span>
+          <select value={language} onChange={({ currentTarget }) => changeLanguage(currentTarget.value as Language)}>
+            {Object.values(languages).map((one) => (
+              <option key={one.language} value={one.language}>
+                {one.languageName}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="button" onClick={openHelp}>
+          {t.help.title} <kbd>?</kbd>
+        </button>
+        {me.session !== null && (
+          <button type="button" onClick={signOut}>
+            {t.signIn.signOut}
+          </button>
+        )}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,85 @@
+// The queue as it is fetched and kept: pages of comments by what the address asks for, and what becomes of them before the
+// service has answered.
+
+import { useInfiniteQuery, useQuery, type InfiniteData, type QueryClient } from '@tanstack/preact-query';
+import { api, read } from '../api/client.ts';
+
+const askQueue = (query: QueueAsk, cursor: string) =>
+  read(api.queue.$get({ query: { ...query, limit: String(pageRows), ...(cursor && { cursor }) } }));
+
+export type QueuePage = Awaited<ReturnType<typeof askQueue>>;
+export type QueueComment = QueuePage['comments'][number];
+export type Status = QueueComment['status'];
+type Kept = InfiniteData<QueuePage>;
+
+const pageRows = 50;
+
+/** What a view of the queue may ask for, as it stands in the address. */
+export const filterNames = [
+  'page',
+  'author',
+  'email',
+  'name',
+  'campaign',
+  'signal',
+  'verdict',
+  'language',
+  'minSpam',
+  'maxSpam',
+  'minToxicity',
+  'maxToxicity',
+  'from',
+  'to',
+] as const;
+const askNames = ['site', 'status', 'sort', 'q', ...filterNames] as const;
+
+export type QueueAsk = Partial<Record<(typeof askNames)[number], string>> & {
+  status?: 'pending';
+  sort?: 'newest';
+  verdict?: 'hold';
+};
+
+/** What the parameters of the address ask the queue for; all else in them is for others. */
+export function askOf(params: Readonly<Record<string, string>>): QueueAsk {
+  // The service checks what they say, and names what is wrong.
+  return Object.fromEntries(askNames.flatMap((name) => (params[name] ? [[name, params[name]]] : [])));
+}
+
+export const useQueue = (ask: QueueAsk) =>
+  useInfiniteQuery({
+    queryKey: ['queue', ask],
+    queryFn: ({ pageParam }) => askQueue(ask, pageParam),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next ?? undefined,
+  });
+
+/** Every comment of the pages fetched so far; one that moved between two of them once. */
+export function commentsOf(kept: Kept | undefined): QueueComment[] {
+  const seen = new Map((kept?.pages ?? []).flatMap(({ comments }) => comments).map((one) => [one.id, one]));
+  return [...seen.values()];
+}
+
+/** Changes comments in every list that is kept; undefined takes one out. */
+export function changeKept(queries: QueryClient, change: (comment: QueueComment) => QueueComment | undefined): void {
+  queries.setQueriesData<Kept>(
+    { queryKey: ['queue'] },
+    (kept) =>
+      kept && {
+        ...kept,
+        pages: kept.pages.map((page) => ({ ...page, comments: page.comments.flatMap((one) => change(one) ?? []) })),
+      },
+  );
+}
+
+/** The scores from which on a site holds and calls spam. */
+export function useThresholds(site: string): { spam: number[]; toxicity: number[] } {
+  const { data } = useQuery({
+    queryKey: ['policy', site],
+    queryFn: () => read(api.sites[':site'].policy.$get({ param: { site }, query: {} })),
+    staleTime: 300_000,
+  });
+  const thresholds = data?.policy.thresholds;
+  return thresholds
+    ? { spam: [thresholds.spam.hold, thresholds.spam.spam], toxicity: [thresholds.toxicity.hold] }
+    : { spam: [], toxicity: [] };
+}

@@ -1,0 +1,99 @@
+// Above the rows: tabs with their counts, the search, the order, and the filters as chips. All of it stands in the address.
+
+import type { RefObject } from 'preact';
+import { addressOf, go, usePlace } from '../location.ts';
+import { sayNumber, t } from '../strings/texts.ts';
+import { filterNames, type QueueAsk, type QueuePage } from './queue-data.ts';
+
+const tabs = ['pending', 'approved', 'rejected', 'spam', 'discarded'] as const;
+const sorts = ['newest', 'oldest', 'harm', 'doubt'] as const;
+
+interface HeadProps {
+  ask: QueueAsk;
+  counts: QueuePage['counts'] | undefined;
+  search: RefObject<HTMLInputElement>;
+}
+
+export function QueueHead({ ask, counts, search }: HeadProps) {
+  const { params } = usePlace();
+  const change = (changed: Record<string, string>) => go({ view: 'queue', params: { ...params, ...changed } });
+  const status = ask.status ?? 'pending';
+  const chips = filterNames.filter((name) => ask[name] !== undefined);
+  return (
+    <div class="queue-head">
+      <nav class="tabs" aria-label={t.queue.title}>
+        {tabs.map((tab) => {
+          const place = { view: 'queue', params: { ...params, status: tab === 'pending' ? '' : tab } };
+          return (
+            <a
+              key={tab}
+              href={addressOf(place)}
+              aria-current={tab === status ? 'page' : undefined}
+              onClick={(event) => {
+                event.preventDefault();
+                go(place);
+              }}
+            >
+              {t.statuses[tab]} {counts && <span class="count">{sayNumber(counts[tab])}</span>}
+            </a>
+          );
+        })}
+      </nav>
+      <form
+        role="search"
+        onSubmit={(event) => {
+          event.preventDefault();
+          change({ q: search.current?.value ?? '' });
+        }}
+      >
+        <input
+          ref={search}
+          type="search"
+          aria-label={t.queue.search}
+          placeholder={t.queue.searchHint}
+          maxLength={200}
+          defaultValue={ask.q ?? ''}
+          key={ask.q ?? ''}
+        />
+        <label>
+          <span class="hidden">{t.queue.sort}</span>
+          <select value={ask.sort ?? 'newest'} onChange={({ currentTarget }) => change({ sort: currentTarget.value })}>
+            {sorts.map((sort) => (
+              <option key={sort} value={sort}>
+                {t.queue.sorts[sort]}
+              </option>
+            ))}
+          </select>
+        </label>
+      </form>
+      {chips.length > 0 && (
+        <ul class="chips" aria-label={t.queue.filters}>
+          {chips.map((name) => (
+            <li key={name}>
+              <span dir="auto">
+                {name}: {ask[name]}
+              </span>
+              <button
+                type="button"
+                class="quiet"
+                aria-label={`${t.close}: ${name}`}
+                onClick={() => change({ [name]: '' })}
+              >
+                ×
+              </button>
+            </li>
+          ))}
+          <li>
+            <button
+              type="button"
+              class="quiet"
+              onClick={() => change(Object.fromEntries(chips.map((name) => [name, ''])))}
+            >
+              {t.queue.clearFilters}
+            </button>
+          </li>
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+// The views of the desk by the name they have in the address. A view's file is fetched when it is first gone to.
+
+import { lazy, Suspense } from 'preact/compat';
+import { h, type ComponentType } from 'preact';
+import type { Me } from './api/me.ts';
+import { QueueView } from './queue/queue-view.tsx';
+import { t } from './strings/texts.ts';
+
+export interface ViewProps {
+  me: Me;
+}
+
+interface View {
+  /** Its name in the frame's menu; null: it is reached from elsewhere. */
+  name: string | null;
+  /** After "g", this letter goes there. */
+  letter: string | null;
+  /** Shown to keys that have this scope. */
+  scope: Me['scopes'][number];
+  show: ComponentType<ViewProps>;
+}
+
+/** A view in a file of its own. */
+export function later(load: () => Promise<ComponentType<ViewProps>>): ComponentType<ViewProps> {
+  const Loaded = lazy(() => load().then((view) => ({ default: view })));
+  return (props) =>
+    h(Suspense, { fallback: h('p', { class: 'loading', role: 'status' }, t.loading) }, h(Loaded, props));
+}
+
+export const views: Readonly<Record<string, View>> = {
+  queue: { name: t.places.queue, letter: 'q', scope: 'comments:read', show: QueueView },
+};

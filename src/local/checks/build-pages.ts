@@ -1,0 +1,41 @@
+// The static files that the Worker is deployed with: the moderators' desk, and the headers that they are served with.
+
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { findProjectFolder } from '../wrangler.ts';
+
+/** No script but our own files, no text as HTML (Trusted Types), nothing from elsewhere, in no frame. */
+const policyOfDesk = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+const headers = `/admin/*
+  Content-Security-Policy: ${policyOfDesk}
+  X-Content-Type-Options: nosniff
+  Referrer-Policy: no-referrer
+  Cross-Origin-Opener-Policy: same-origin
+  Cross-Origin-Resource-Policy: same-origin
+
+/admin/assets/*
+  Cache-Control: public, max-age=31536000, immutable
+`;
+
+/** Where wrangler.toml looks for them. */
+export const pagesFolder = join(findProjectFolder(), 'dist/pages');
+
+/** Builds them anew. @throws Error what Vite found wrong. */
+export async function buildPages(): Promise<void> {
+  mkdirSync(pagesFolder, { recursive: true });
+  await build({ configFile: join(findProjectFolder(), 'src/desk/vite.config.ts') });
+  writeFileSync(join(pagesFolder, '_headers'), headers);
+}
