@@ -8,6 +8,8 @@ export const scopes = [
   'comments:edit',
   'comments:erase',
   'emails:read',
+  'people:read',
+  'people:erase',
   'pages:read',
   'pages:write',
   'policy:read',

@@ -5,6 +5,8 @@ export const eventKinds = [
   'comment.undone',
   'comment.edited',
   'comment.erased',
+  'person.exported',
+  'person.erased',
   'job.cancelled',
   'page.changed',
   'page.merged',

@@ -1,6 +1,10 @@
-// Jobs: many comments decided as one act, which is followed, cancelled and undone as one.
+// Jobs: many comments decided, or those of a person erased, as one act, which is followed and cancelled as one; decisions can be
+// undone as one, too.
 
 import type { Move } from './decision.ts';
+
+/** What a job does with each comment. */
+export type JobMove = Move | 'undo' | 'erase';
 
 export const jobStates = ['running', 'done', 'cancelled'] as const;
 export type JobState = (typeof jobStates)[number];
@@ -12,7 +16,7 @@ export const partCommentsMax = 500;
 
 export interface Job {
   id: string;
-  move: Move | 'undo';
+  move: JobMove;
   /** The job that is taken back. */
   undoes: string | null;
   /** The job that takes this one back. */

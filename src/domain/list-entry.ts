@@ -4,7 +4,16 @@
 import { z } from 'zod';
 
 /** How an entry is looked for. Expressions and conditions would be further kinds. */
-export const listMatches = ['words', 'part', 'domain', 'address', 'address-domain', 'author', 'network'] as const;
+export const listMatches = [
+  'words',
+  'part',
+  'domain',
+  'address',
+  'address-domain',
+  'address-hash',
+  'author',
+  'network',
+] as const;
 export type ListMatch = (typeof listMatches)[number];
 
 export const listEffects = ['hold', 'spam', 'points', 'trust'] as const;
@@ -32,6 +41,7 @@ const settings = {
     .describe(
       '"words": one or more whole words in a row. "part": anywhere, inside words too. "domain": links to it and to all under it. ' +
         '"address": the email address, however its provider lets it be spelt. "address-domain": email addresses there and under it. ' +
+        '"address-hash": an address by its keyed hash, as the erasure of a person leaves it. ' +
         '"author": whose id the queue shows. "network": the client network, by the hash that the queue shows.',
     ),
   effect: z

@@ -48,4 +48,10 @@ export function isSenderTrusted({ hits }: Pick<ListFindings, 'hits'>): boolean {
   return hits.some(({ effect, match }) => effect === 'trust' && senderMatches.has(match));
 }
 
-const senderMatches: ReadonlySet<ListHit['match']> = new Set(['address', 'address-domain', 'author', 'network']);
+const senderMatches: ReadonlySet<ListHit['match']> = new Set([
+  'address',
+  'address-domain',
+  'address-hash',
+  'author',
+  'network',
+]);

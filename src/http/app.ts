@@ -17,6 +17,7 @@ import { claimRoutes } from './admin/moderation/claims.ts';
 import { commentRoutes } from './admin/moderation/comments.ts';
 import { decisionRoutes } from './admin/moderation/decisions.ts';
 import { jobRoutes } from './admin/moderation/jobs.ts';
+import { peopleRoutes } from './admin/moderation/people.ts';
 import { queueFeed } from './admin/moderation/queue-feed.ts';
 import { queueRoutes } from './admin/moderation/queue.ts';
 import { waitingRoutes } from './admin/moderation/waiting.ts';
@@ -88,6 +89,7 @@ function openAdmin() {
     .route('/', listRoutes)
     .route('/', listTextRoutes)
     .route('/', pageRoutes)
+    .route('/', peopleRoutes)
     .route('/', policyRoutes)
     .route('/', queueRoutes)
     .route('/queue.atom', queueFeed)

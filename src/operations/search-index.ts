@@ -9,6 +9,7 @@ import {
   claimProgress,
   dropDocuments,
   dropDocumentsAfter,
+  overtakeWriters,
   putDocuments,
   type Progress,
 } from '../storage/search/index-writes.ts';
@@ -100,6 +101,20 @@ export async function takeUp(
   const isComplete =
     isAtEnd && piece.changed.length === pending.changed.length && pending.changed.length < pieceMax.changed;
   return { taken: piece.documents.length + piece.gone.length, isComplete };
+}
+
+/**
+ * Takes comments out of the index at once. The main database has noted them as changed: where the index does not answer, they
+ * go when it does, and no search finds them meanwhile, since hits are read from the main database.
+ */
+export async function forgetDocuments(context: Pick<Context, 'settings'>, seqs: readonly number[]): Promise<void> {
+  if (context.settings.search === null || seqs.length === 0) return;
+  const writer = crypto.randomUUID();
+  try {
+    await runSearch(context, { overtaken: overtakeWriters(writer), gone: dropDocuments(writer, seqs) });
+  } catch (error) {
+    if (!(error instanceof Failed)) throw error;
+  }
 }
 
 /** As much of what waits as one write takes, at least one of each kind. */

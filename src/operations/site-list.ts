@@ -7,6 +7,7 @@ import { parseParts } from '../domain/stored-list.ts';
 import { compileList, emptyList, type SiteList } from '../scoring/lists/compile-list.ts';
 import { matchList, type ListSubject } from '../scoring/lists/match-list.ts';
 import type { ListHead } from '../storage/lists/lists.ts';
+import { addressHash } from './author-key.ts';
 
 export interface KeptList {
   key: string;
@@ -38,6 +39,16 @@ export function listInForce(
   } catch {
     return unavailable('unreadable');
   }
+}
+
+/** The keyed hash of an address at a site; null where there is none, or no entry to compare it with. */
+export async function hashListed(
+  hashSecret: string,
+  list: Checked<SiteList>,
+  { site, emailFolded }: { site: string; emailFolded: string | null },
+): Promise<string | null> {
+  if (emailFolded === null || !list.known || list.value.tables['address-hash'].size === 0) return null;
+  return addressHash(hashSecret, site, emailFolded);
 }
 
 /** What of a list is in a comment, as evidence. */

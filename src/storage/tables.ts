@@ -5,7 +5,7 @@ import type { Role } from '../domain/actor.ts';
 import type { QueueStatus, Status } from '../domain/comment.ts';
 import type { DecidedStatus, Move } from '../domain/decision.ts';
 import type { EventKind } from '../domain/event.ts';
-import type { JobState } from '../domain/job.ts';
+import type { JobMove, JobState } from '../domain/job.ts';
 import type { Verdict } from '../domain/verdict.ts';
 
 export interface SitesTable {
@@ -197,7 +197,7 @@ export interface DecisionsTable {
 
 export interface JobsTable {
   id: string;
-  move: Move | 'undo';
+  move: JobMove;
   undoes: string | null;
   /** A JSON array of slugs. */
   sites: string;
@@ -212,6 +212,8 @@ export interface JobsTable {
   note: string | null;
   at: number;
   touched_at: number;
+  /** Of an erasure what goes, JSON. */
+  task: string | null;
 }
 
 export interface JobPartsTable {

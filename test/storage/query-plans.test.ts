@@ -57,7 +57,7 @@ for (const [file, functions] of Object.entries(samples)) {
   });
 }
 
-test('nothing is sorted but a chain of replies, the threads and sites of what was decided, the parts of a job, what words were found in and a stretch of one author or campaign and the decisions on it: every other order is an index', async () => {
+test('nothing is sorted but a chain of replies, the threads and sites of what was decided, the parts of a job, what a part takes off its authors, what words were found in and a stretch of one author or campaign and the decisions on it: every other order is an index', async () => {
   const sorted: string[] = [];
   const all = Object.entries(samples).flatMap(([file, functions]) =>
     Object.entries<Query[]>(functions).map(([name, queries]) => [file, name, queries] as const),
@@ -80,6 +80,8 @@ test('nothing is sorted but a chain of replies, the threads and sites of what wa
     'insertMatches',
     'countMatches',
     'findConflicts',
+    'insertPersonParts',
+    'uncountComments',
   ]);
 });
 

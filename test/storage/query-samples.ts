@@ -17,6 +17,7 @@ import * as judgedComments from '../../src/storage/policy/judged-comments.ts';
 import * as lists from '../../src/storage/lists/lists.ts';
 import * as campaignMatches from '../../src/storage/submissions/campaign-matches.ts';
 import * as movedThreads from '../../src/storage/threads/moved-threads.ts';
+import * as people from '../../src/storage/moderation/people.ts';
 import * as pages from '../../src/storage/threads/pages.ts';
 import * as policies from '../../src/storage/policy/policies.ts';
 import * as queue from '../../src/storage/moderation/queue.ts';
@@ -67,7 +68,7 @@ const stretchBySlug = { after: 'a', limit: 50 };
 const policy: policies.NewPolicy = { ...act, site: 's', policy: '{}', basedOn: 1, changes: {} };
 const list: lists.NewList = { ...act, site: 's', basedOn: 1, changes: {} };
 const edit: edits.NewEdit = { id: 'e', commentId: 'c', version: 1, body: 'b', excerpt: 'b', actor, note: null, at: 1 };
-const erasure: erasures.Erasure = { ...act, commentId: 'c' };
+const erasure = { ...act, commentIds: ['c', 'd'] };
 const siteChange: sites.SiteChange = { ...act, slug: 's', changes: { title: 't' }, version: 1 };
 const pageChange: pages.PageChange = { ...act, site: 's', key: 'p', closed: true, closeAfterDays: 3 };
 const stretch: events.EventStretch = { along: null, before: null, least: '', limit: 51 };
@@ -113,7 +114,7 @@ function asks(): queue.QueueAsk[] {
 }
 
 export const modules: Record<string, object> = {
-  authors, campaigns, claims, comments, decisions, edits, erasures, events, evidence, expired, lists, pages, policies, queue, rates, sites, stats, submissions, threads, waiting, 'moved-threads': movedThreads, 'site-in-force': siteInForce, 'judged-comments': judgedComments,
+  authors, campaigns, claims, comments, people, decisions, edits, erasures, events, evidence, expired, lists, pages, policies, queue, rates, sites, stats, submissions, threads, waiting, 'moved-threads': movedThreads, 'site-in-force': siteInForce, 'judged-comments': judgedComments,
   'campaign-matches': campaignMatches, jobs, 'job-parts': jobParts, hits, matches, unindexed, 'index-writes': indexWrites, ...keySubject.modules,
 }; // prettier-ignore
 
@@ -171,9 +172,13 @@ export const samples: Record<string, Record<string, Query[]>> = {
     findLatestChange: [edits.findLatestChange('c')],
   },
   erasures: {
-    eraseAuthor: [erasures.eraseAuthor(erasure)],
+    eraseAuthors: [erasures.eraseAuthors(erasure)],
     insertErasureEvent: [erasures.insertErasureEvent(erasure)],
-    eraseComment: [erasures.eraseComment(erasure)],
+    eraseComments: [erasures.eraseComments(erasure), erasures.eraseComments({ ...erasure, keepsSpamSketches: true })],
+    unnameComments: [erasures.unnameComments(erasure, { name: false, website: true, words: ['n'] })],
+    unnameNotes: [erasures.unnameNotes(erasure, ['n'])],
+    unnameEdits: [erasures.unnameEdits(erasure)],
+    unnameCopies: [erasures.unnameCopies(erasure)],
     eraseEdits: [erasures.eraseEdits(erasure)],
     eraseNotes: [erasures.eraseNotes(erasure)],
     eraseCopies: [erasures.eraseCopies(erasure)],
@@ -262,6 +267,24 @@ export const samples: Record<string, Record<string, Query[]>> = {
     writeListPart: [lists.writeListPart(list, { part: 0, entries: '{}' })],
     dropListParts: [lists.dropListParts(list, 1)],
     enforceList: [lists.enforceList(list), lists.enforceList({ ...list, actor: owner })],
+  },
+  people: {
+    countCommentsOf: [people.countCommentsOf(['a'])],
+    insertPersonParts: [people.insertPersonParts('j', ['a'])],
+    insertPersonEvent: [people.insertPersonEvent(act, { id: 'j', changes: {} })],
+    insertExportEvent: [people.insertExportEvent(act, 's')],
+    findUnerased: [people.findUnerased(['c'])],
+    setDomains: [people.setDomains([['c', []]])],
+    dropEmptyDomains: [people.dropEmptyDomains([['s', 'd']])],
+    uncountComments: [people.uncountComments(['c'])],
+    eraseJobNotes: [people.eraseJobNotes(['c'], ['n'])],
+    unindexComments: [people.unindexComments(['c'])],
+    dropRates: [people.dropRates([['s', 'k']])],
+    tallyErased: [people.tallyErased(decisionSet, ['c'])],
+    findNamingLists: [people.findNamingLists(['s'], ['e'])],
+    findCommentsOfPerson: [people.findCommentsOfPerson(['a', 'b'], { after: ['a', 'c'], limit: 51 })],
+    findDecisionsOn: [people.findDecisionsOn(['c'])],
+    findEditsOf: [people.findEditsOf(['c'])],
   },
   policies: {
     findPolicy: [policies.findPolicy(actor, 's', null), policies.findPolicy(actor, 's', 2)],
@@ -353,6 +376,7 @@ export const samples: Record<string, Record<string, Query[]>> = {
     findProgress: [indexWrites.findProgress()],
     claimProgress: [indexWrites.claimProgress(progress, progress)],
     putDocuments: [indexWrites.putDocuments('w', [])],
+    overtakeWriters: [indexWrites.overtakeWriters('w')],
     dropDocuments: [indexWrites.dropDocuments('w', [1, 2])],
     dropDocumentsAfter: [indexWrites.dropDocumentsAfter('w', 1, 50)],
   },

@@ -113,19 +113,19 @@ export const conflict = z
 export const job = z
   .object({
     id: z.string(),
-    move: z.enum([...moves, 'undo']),
+    move: z.enum([...moves, 'undo', 'erase']),
     undoes: z.string().nullable().describe('The job that it takes back.'),
     undoneBy: z.string().nullable().describe('The job that takes it back.'),
     state: z.enum(jobStates),
     total: z.int().describe('Comments meant.'),
     seen: z.int().describe('Come to so far.'),
-    decided: z.int().describe('Decided of those.'),
+    decided: z.int().describe('Decided of those, or erased.'),
     conflicts: z.int().describe('Come to and not decided: they were not as they were seen any more.'),
     by: z.string(),
     at: timeMs,
     touchedAt: timeMs.describe('Last worked on, milliseconds UTC.'),
   })
-  .meta({ id: 'Job', description: 'Many comments decided as one act.' }) satisfies z.ZodType<Job>;
+  .meta({ id: 'Job', description: 'Many comments decided, or erased, as one act.' }) satisfies z.ZodType<Job>;
 
 export const bulkAnswer = z.object({
   job: job.nullable().describe('What was decided, as one; null: nothing was, or by an earlier call.'),

@@ -26,7 +26,7 @@ export const listMutants: readonly Mutant[] = [
   {
     law: 'the network is forgotten with the erased comment',
     file: 'src/storage/moderation/erasures.ts',
-    find: '      network: null,\n',
+    find: '  network: null,\n',
     replace: '',
     tests: senders,
   },

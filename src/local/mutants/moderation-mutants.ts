@@ -129,8 +129,8 @@ export const moderationMutants: readonly Mutant[] = [
   {
     law: "erasing stays within the key's sites",
     file: erasures,
-    find: ".where(isWithinReach(erasure.actor, 'site'))",
-    replace: '',
+    find: ".where(isWithinReach(erasure.actor, 'site'))\n    .returning('id')",
+    replace: ".returning('id')",
     tests: changes,
   },
   {
@@ -157,14 +157,14 @@ export const moderationMutants: readonly Mutant[] = [
   {
     law: 'erasing leaves no earlier text',
     file: erasures,
-    find: "deleteFrom('edits').where('comment_id', '=', erased(erasure))",
+    find: "deleteFrom('edits').where('comment_id', 'in', erased(erasure))",
     replace: "deleteFrom('edits').where('comment_id', '=', '')",
     tests: changes,
   },
   {
     law: 'erasing leaves no copy in a reply',
     file: erasures,
-    find: ".where('parent_id', '=', erased(erasure))",
+    find: ".where('parent_id', 'in', erased(erasure))",
     replace: ".where('parent_id', '=', '')",
     tests: changes,
   },

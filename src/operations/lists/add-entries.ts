@@ -4,7 +4,7 @@ import type { Actor } from '../../domain/actor.ts';
 import { Failed, type Fault } from '../../domain/failure.ts';
 import type { ListEntry, NewEntry } from '../../domain/list-entry.ts';
 import type { Context } from '../context.ts';
-import { setNextList } from './next-list.ts';
+import { setNextList } from '../next-list.ts';
 import { identityOf, readEntry, tellFault, type ReadEntry } from './read-entry.ts';
 import { refuseOtherVersion, showEntry } from './shown-entry.ts';
 

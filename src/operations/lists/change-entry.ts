@@ -5,7 +5,7 @@ import { Failed } from '../../domain/failure.ts';
 import type { EntryChange, ListEntry, NewEntry } from '../../domain/list-entry.ts';
 import type { StoredEntry } from '../../domain/stored-list.ts';
 import type { Context } from '../context.ts';
-import { setNextList } from './next-list.ts';
+import { setNextList } from '../next-list.ts';
 import { identityOf, readEntry, tellFault, type EntryFault } from './read-entry.ts';
 import { findEntry, showEntry } from './shown-entry.ts';
 

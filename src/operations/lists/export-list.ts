@@ -3,7 +3,7 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { Context } from '../context.ts';
 import { writeListText } from './list-text.ts';
-import { readList } from './next-list.ts';
+import { readList } from '../next-list.ts';
 
 /** One trip. @throws Failed `not-found`. */
 export async function exportList(

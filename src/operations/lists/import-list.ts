@@ -7,7 +7,7 @@ import type { StoredEntry } from '../../domain/stored-list.ts';
 import type { Context } from '../context.ts';
 import type { ListFormat } from '../../domain/list-entry.ts';
 import { readListText } from './list-text.ts';
-import { setNextList, type CurrentList, type Stamp } from './next-list.ts';
+import { setNextList, type CurrentList, type Stamp } from '../next-list.ts';
 import { identityOf, type ReadEntry } from './read-entry.ts';
 import { refuseOtherVersion } from './shown-entry.ts';
 

@@ -37,7 +37,7 @@ export function identityOf({ match, field, form, disguised, text }: ReadEntry): 
 }
 
 function isOfEmail({ match }: Pick<NewEntry, 'match'>): boolean {
-  return match === 'address' || match === 'address-domain' || match === 'author';
+  return match === 'address' || match === 'address-domain' || match === 'address-hash' || match === 'author';
 }
 
 function findTextFaults(text: string): EntryFault[] {
@@ -61,6 +61,8 @@ function lookedFor({ text, match }: Pick<NewEntry, 'text' | 'match'>): Looked | 
       return asAddress(text);
     case 'author':
       return asHex(text, { pattern: authorPattern, what: 'the id of an author, as the queue shows it' });
+    case 'address-hash':
+      return asHex(text, { pattern: networkPattern, what: 'the keyed hash of an address, as an erasure left it' });
     case 'network':
       return asHex(text, { pattern: networkPattern, what: 'the hash of a network, as the queue shows it' });
     default:

@@ -2,7 +2,7 @@
 
 import type { Actor } from '../../domain/actor.ts';
 import type { Context } from '../context.ts';
-import { setNextList } from './next-list.ts';
+import { setNextList } from '../next-list.ts';
 import { findEntry } from './shown-entry.ts';
 
 /** Two trips. @throws Failed `not-found`, `conflict` when a version is given that is not the entry's. */

@@ -6,7 +6,7 @@ import type { StoredEntry } from '../../domain/stored-list.ts';
 import { foldEntry } from '../../scoring/lists/list-forms.ts';
 import type { Context } from '../context.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
-import { readList } from './next-list.ts';
+import { readList } from '../next-list.ts';
 import { findEntry, showEntry } from './shown-entry.ts';
 
 export interface ListAsk {

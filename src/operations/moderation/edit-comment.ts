@@ -28,7 +28,7 @@ import { startOf } from '../../domain/start-of-text.ts';
 import { findTextFaults, missing, readText } from '../../intake/text.ts';
 import { duplicateKeyOf, fingerprintOf, isTelling } from '../fingerprint.ts';
 import { readSite, type KnownSite } from '../known-site.ts';
-import { findListed, listInForce, recallList } from '../site-list.ts';
+import { findListed, hashListed, listInForce, recallList } from '../site-list.ts';
 import { scoreColumns, verdictColumns } from '../judgement-columns.ts';
 import type { Viewer } from './shown-claim.ts';
 import { showComment, type QueueComment } from './shown-comment.ts';
@@ -108,7 +108,9 @@ async function judgeAnew(
 ): Promise<TextColumns> {
   const { site, policy, policyVersion, listHead } = known;
   const list = listInForce(row.site, listHead, { parts, known: recallList(row.site) });
-  const sender = { emailFolded: row.email_folded, author: row.author_id, network: row.network };
+  const { site: slug, email_folded: emailFolded, author_id: author, network } = row;
+  const addressHash = await hashListed(context.settings.hashSecret, list, { site: slug, emailFolded });
+  const sender = { emailFolded, addressHash, author, network };
   const subject = { sender, now: context.now };
   const { reading, evidence, assessment } = reassess(
     {

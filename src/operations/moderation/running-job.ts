@@ -7,6 +7,7 @@ import { runAll } from '../../storage/database.ts';
 import { closePart, findNextPart, finishJob, tallyPart, type PartItem } from '../../storage/moderation/job-parts.ts';
 import { cancelJobOfDeletedKey, type JobRow } from '../../storage/moderation/jobs.ts';
 import type { Context } from '../context.ts';
+import { erasePart } from './erased-part.ts';
 import { decisionQueries, newDecisionSet, outcomesOf, type Outcomes } from './made-decisions.ts';
 
 export type JobContext = Pick<Context, 'settings' | 'now'>;
@@ -24,6 +25,10 @@ export async function runNextPart(context: JobContext, jobId: string): Promise<O
   const [first] = items;
   if (!first) return null;
   const { part, move, reason, note } = first;
+  if (move === 'erase') {
+    await erasePart(context, jobId, items);
+    return { decided: [], conflicts: [] };
+  }
   const job = { id: jobId, part };
   const set = newDecisionSet(context, actorOf(first), { items: items.map(itemOf), reason, note, job });
   const rows = await runAll(db, {

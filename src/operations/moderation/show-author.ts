@@ -20,7 +20,7 @@ import {
 import type { DecisionRow } from '../../storage/moderation/comments.ts';
 import { findDomains } from '../../storage/submissions/evidence.ts';
 import type { Context } from '../context.ts';
-import { listInForce, recallList } from '../site-list.ts';
+import { hashListed, listInForce, recallList } from '../site-list.ts';
 import { summarise, type AuthorSummary } from './author-summary.ts';
 
 /** The latest comments that names, networks and domains are of, and those that decisions are. */
@@ -111,7 +111,9 @@ async function askSite(
   if (!list.known) return { records: byDomain, listed: null };
   const { tables } = list.value;
   const isInForce = ({ settings: { expires } }: CompiledEntry) => expires === null || expires > context.now;
-  const sender = { emailFolded: latest[0]?.email_folded ?? null, author: id, network: null };
+  const emailFolded = latest[0]?.email_folded ?? null;
+  const addressHash = await hashListed(context.settings.hashSecret, list, { site, emailFolded });
+  const sender = { emailFolded, addressHash, author: id, network: null };
   const networks = new Set(latest.map(({ network }) => network));
   const found = [
     ...findAddressEntries(tables, { sender, units: 0 }, isInForce).map(({ entry }) => entry),

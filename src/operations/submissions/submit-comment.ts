@@ -16,7 +16,8 @@ import { campaignPrintOf } from '../campaign-print.ts';
 import { fingerprintOf, foldName } from '../fingerprint.ts';
 import { atSite, readSite } from '../known-site.ts';
 import { evidenceFrom, gather, type Gathered, type SubmissionKeys } from './gather-evidence.ts';
-import { digest, keyedHash } from '../hashing.ts';
+import { authorKey } from '../author-key.ts';
+import { digest } from '../hashing.ts';
 import { toAsciiHost } from '../../domain/host-name.ts';
 import { lookUpMailExchanger } from '../../outbound/mail-exchanger.ts';
 import { networkKey } from '../network-key.ts';
@@ -24,6 +25,7 @@ import type { RawSubmission } from '../../intake/raw-submission.ts';
 import { storeSubmission } from './store-submission.ts';
 import { replaySubmission, type SubmissionAnswer } from './submission-answer.ts';
 import type { SubmissionInput } from './submission-input.ts';
+import { hashListed } from '../site-list.ts';
 import { readAuthorToken, readFormToken } from '../tokens.ts';
 
 /** A submission that was stored, and the site it is for. */
@@ -122,8 +124,8 @@ async function keysOf(
     readAuthorToken(settings, { site, emailFolded }, input.authorToken),
   ]);
   // An address counts within its network alone: whoever types another's elsewhere fills no window of theirs.
-  const person = JSON.stringify([network, emailFolded ?? nameFolded]);
-  const author = network === null ? null : await keyedHash(settings.hashSecret, `author of ${site}`, person);
+  const person = emailFolded ?? nameFolded;
+  const author = network === null ? null : await authorKey(settings.hashSecret, site, { network, person });
   return {
     site,
     page: fields.page,
@@ -146,15 +148,21 @@ async function evidenceOf(
 ): Promise<Evidence> {
   const { gathered, reading, keys } = known;
   const domain = toAsciiHost(reading.fields.email?.split('@')[1] ?? '');
-  const [formAgeMs, mailExchanger] = await Promise.all([
+  const [formAgeMs, mailExchanger, addressHash] = await Promise.all([
     readFormToken(context.settings, input.site, { text: input.formToken, now: context.now }),
     gathered.site.mailExchangerCheck && domain ? lookUpMailExchanger(domain) : null,
+    hashListed(context.settings.hashSecret, gathered.list, keys),
   ]);
   return evidenceFrom(
     gathered,
     {
       reading,
-      sender: { emailFolded: keys.emailFolded, author: gathered.authorId, network: keys.network?.key ?? null },
+      sender: {
+        emailFolded: keys.emailFolded,
+        addressHash,
+        author: gathered.authorId,
+        network: keys.network?.key ?? null,
+      },
     },
     {
       now: context.now,

@@ -9,6 +9,7 @@ const kinds: Record<string, string> = {
   domain: 'A domain',
   address: 'An address',
   'address-domain': 'An address domain',
+  'address-hash': 'An address',
   author: 'An author',
   network: 'A client network',
 };

@@ -47,6 +47,7 @@ export function compileList(version: number, parts: readonly PackedPart[]): Site
     domain: new Map(),
     address: new Map(),
     'address-domain': new Map(),
+    'address-hash': new Map(),
     author: new Map(),
     network: new Map(),
   };

@@ -38,6 +38,8 @@ export function findDomainEntries(table: Table, reading: Reading, isInForce: Wan
 export interface Sender {
   /** The address as its provider takes it, domain in ASCII. */
   emailFolded: string | null;
+  /** Its keyed hash at the site; null: no address, or the list has none to compare it with. */
+  addressHash?: string | null;
   /** The author's id at the site; null: no address, or one never seen there. */
   author: string | null;
   /** The client network's keyed hash. */
@@ -46,13 +48,17 @@ export interface Sender {
 
 /** `units`: of the address as typed. The address itself and the author it is, else its domain or the longest above it that is listed. */
 export function findAddressEntries(
-  { address: addresses, author: authors, 'address-domain': addressDomains }: SiteList['tables'],
-  { sender: { emailFolded, author }, units }: { sender: Sender; units: number },
+  { address: addresses, author: authors, 'address-hash': hashes, 'address-domain': addressDomains }: SiteList['tables'],
+  { sender: { emailFolded, addressHash, author }, units }: { sender: Sender; units: number },
   isInForce: Wanted,
 ): Place[] {
   if (emailFolded === null) return [];
   const stretch = { field: 'email' as const, start: 0, end: units };
-  const known = [...(addresses.get(emailFolded) ?? []), ...(authors.get(author ?? '') ?? [])];
+  const known = [
+    ...(addresses.get(emailFolded) ?? []),
+    ...(hashes.get(addressHash ?? '') ?? []),
+    ...(authors.get(author ?? '') ?? []),
+  ];
   const own = known.filter(isInForce);
   if (own.length > 0) return own.map((entry) => ({ entry, stretch }));
   const domain = emailFolded.slice(emailFolded.lastIndexOf('@') + 1);

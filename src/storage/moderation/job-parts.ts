@@ -4,8 +4,7 @@
 import { sql, type SqlBool } from 'kysely';
 import type { Actor } from '../../domain/actor.ts';
 import type { Status } from '../../domain/comment.ts';
-import type { Move } from '../../domain/decision.ts';
-import { jobCommentsMax, partCommentsMax } from '../../domain/job.ts';
+import { jobCommentsMax, partCommentsMax, type JobMove } from '../../domain/job.ts';
 import { builder, type Query, type Write } from '../database.ts';
 import { isToDo, madeIn, type DecisionSet } from './decisions.ts';
 import { findLatestChange } from './edits.ts';
@@ -91,7 +90,9 @@ export interface PartItem {
   seen_version: number;
   /** The decision to take back; null where the job takes none back. */
   undoes: string | null;
-  move: Move | 'undo';
+  move: JobMove;
+  /** Of an erasure what goes, JSON. */
+  task: string | null;
   by_key: string;
   by_name: string;
   reason: string | null;
@@ -118,6 +119,7 @@ export function findNextPart(jobId: string): Query<PartItem> {
       sql<number>`item.value ->> 1`.as('seen_version'),
       'decisions.id as undoes',
       'jobs.move',
+      'jobs.task',
       'jobs.by_key',
       'jobs.by_name',
       'jobs.reason',
@@ -140,7 +142,7 @@ export function tallyPart(set: DecisionSet): Write {
 }
 
 /** Closes the part, if it was to do, with the job's last part the job. */
-export function closePart(set: DecisionSet): Write {
+export function closePart(set: Pick<DecisionSet, 'at' | 'job'>): Write {
   return builder
     .updateTable('job_parts')
     .set({ done_at: set.at })

@@ -2,8 +2,7 @@
 
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Actor } from '../../domain/actor.ts';
-import type { Move } from '../../domain/decision.ts';
-import type { JobState } from '../../domain/job.ts';
+import type { JobMove, JobState } from '../../domain/job.ts';
 import { builder, type Query, type Write } from '../database.ts';
 import { changesOf, eventOf, insertEvents, type Act } from '../new-event.ts';
 import { madeIn, type DecisionSet } from './decisions.ts';
@@ -11,16 +10,18 @@ import { madeIn, type DecisionSet } from './decisions.ts';
 export interface NewJob {
   /** UUIDv7. */
   id: string;
-  move: Move | 'undo';
+  move: JobMove;
   actor: Actor;
   reason: string | null;
   note: string | null;
   at: number;
+  /** Of an erasure what goes, JSON. */
+  task?: string;
 }
 
 const columns = [
   'id', 'move', 'undoes', 'sites', 'state', 'total', 'seen', 'decided', 'asked', 'by_key', 'by_name', 'reason', 'note', 'at',
-  'touched_at',
+  'touched_at', 'task',
 ] as const; // prettier-ignore
 
 /** What differs between the ways in which a job comes about, as SQL. */
@@ -33,11 +34,11 @@ interface Told {
   asked?: string;
 }
 
-function rowOf({ id, move, actor, reason, note, at }: NewJob, told: Told) {
+function rowOf({ id, move, actor, reason, note, at, task }: NewJob, told: Told) {
   const done = told.done ?? sql<number>`0`;
   const { undoes = null, asked = null } = told;
   return sql`${id}, ${move}, ${undoes}, ${told.sites}, ${told.state}, ${told.total}, ${done}, ${done}, ${asked},
-    ${actor.key}, ${actor.name}, ${reason}, ${note}, ${at}, ${at}`;
+    ${actor.key}, ${actor.name}, ${reason}, ${note}, ${at}, ${at}, ${task ?? null}`;
 }
 
 const partsOf = (id: string) => sql<number>`(select coalesce(sum(size), 0) from job_parts where job_id = ${id})`;
@@ -93,7 +94,7 @@ function undoing(id: string) {
 
 export interface JobRow {
   id: string;
-  move: Move | 'undo';
+  move: JobMove;
   undoes: string | null;
   undone_by: string | null;
   state: JobState;

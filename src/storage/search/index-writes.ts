@@ -51,6 +51,11 @@ export function dropDocuments(writer: string, seqs: readonly number[]): Write {
     .where(isWriter(writer));
 }
 
+/** Sets whoever has read back: what they would write may be of comments that are to be taken out. */
+export function overtakeWriters(writer: string): Write {
+  return searchBuilder.updateTable('progress').set({ writer }).where('id', '=', 1);
+}
+
 /** Takes out at most `limit` documents after `seq` that were made from comments which another database had there. */
 export function dropDocumentsAfter(writer: string, seq: number, limit: number): Write {
   return searchBuilder

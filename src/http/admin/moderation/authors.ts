@@ -21,7 +21,7 @@ const used = { comments: z.int(), lastSeen: timeMs };
 const text = z.string().nullable();
 const ofLatest = `Of the latest ${latestLookedAt} comments.`;
 
-const authorSummary = z.object({
+export const authorSummary = z.object({
   id: z.string().describe('Of an address at one site: at another site it is another author.'),
   site: z.string(),
   firstSeen: timeMs,

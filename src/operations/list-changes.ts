@@ -1,7 +1,7 @@
 // What becomes of a list, as an event tells it: each entry by its id where they are few, and always how many.
 
-import type { EventChanges } from '../../domain/event.ts';
-import type { StoredEntry } from '../../domain/stored-list.ts';
+import type { EventChanges } from '../domain/event.ts';
+import type { StoredEntry } from '../domain/stored-list.ts';
 
 const entriesToldMax = 20;
 
@@ -31,7 +31,7 @@ function tellEntry(entry: StoredEntry | undefined): Record<string, unknown> | nu
   if (entry === undefined) return null;
   const { text, match, effect, field, points, score, expires } = entry;
   return {
-    ...(match !== 'address' && { text }),
+    ...(match !== 'address' && match !== 'address-hash' && { text }),
     match,
     effect,
     field,

@@ -2,13 +2,13 @@
 // force in one batch. Who is overtaken begins again from the version now in force; what a change must rest on it asks itself.
 
 import { uuidv7 } from 'uuidv7';
-import type { Actor } from '../../domain/actor.ts';
-import type { EventChanges } from '../../domain/event.ts';
-import { Failed } from '../../domain/failure.ts';
-import { listEntriesMax, listTextUnitsMax, type ListEntry } from '../../domain/list-entry.ts';
-import { formsVersion, packList, parseParts, unpackList, type StoredEntry } from '../../domain/stored-list.ts';
-import { foldEntry, sortByKey } from '../../scoring/lists/list-forms.ts';
-import { runAll } from '../../storage/database.ts';
+import type { Actor } from '../domain/actor.ts';
+import type { EventChanges } from '../domain/event.ts';
+import { Failed } from '../domain/failure.ts';
+import { listEntriesMax, listTextUnitsMax, type ListEntry } from '../domain/list-entry.ts';
+import { formsVersion, packList, parseParts, unpackList, type StoredEntry } from '../domain/stored-list.ts';
+import { foldEntry, sortByKey } from '../scoring/lists/list-forms.ts';
+import { runAll } from '../storage/database.ts';
 import {
   dropListParts,
   enforceList,
@@ -18,8 +18,8 @@ import {
   writeListPart,
   type ListPart,
   type NewList,
-} from '../../storage/lists/lists.ts';
-import type { Context } from '../context.ts';
+} from '../storage/lists/lists.ts';
+import type { Context } from './context.ts';
 import { tellChanges } from './list-changes.ts';
 
 export interface CurrentList {

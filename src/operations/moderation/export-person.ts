@@ -1,0 +1,120 @@
+// All that is held of a person, for the person: by address, in pages. Moderators are not named in it, and nobody else is
+// quoted: what it is an answer to, and what other campaigns members wrote, is others'.
+
+import { uuidv7 } from 'uuidv7';
+import type { Actor } from '../../domain/actor.ts';
+import type { Status } from '../../domain/comment.ts';
+import type { Move } from '../../domain/decision.ts';
+import { runAll } from '../../storage/database.ts';
+import type { DecisionRow, EditRow } from '../../storage/moderation/comments.ts';
+import {
+  findCommentsOfPerson,
+  findDecisionsOn,
+  findEditsOf,
+  insertExportEvent,
+  type PersonCommentRow,
+} from '../../storage/moderation/people.ts';
+import type { Context } from '../context.ts';
+import { readCursor, writeCursor } from '../cursor.ts';
+import { summarise, type AuthorSummary } from './author-summary.ts';
+import { findPerson, type Person, type PersonAsk } from './person-asked.ts';
+import { showComment, type QueueComment } from './shown-comment.ts';
+
+type Shown = 'id' | 'site' | 'page' | 'status' | 'createdAt' | 'editedAt' | 'body' | 'verdict' | 'scores' | 'reasons';
+
+export interface ExportedComment extends Pick<QueueComment, Shown> {
+  author: QueueComment['author'];
+  /** The comment it answers. */
+  parent: string | null;
+  idempotencyKey: string | null;
+  /** Oldest first. */
+  decisions: {
+    move: Move | 'undo';
+    from: Status;
+    to: Status;
+    at: number;
+    reason: string | null;
+    note: string | null;
+  }[];
+  /** The text before each edit by a moderator, oldest first. */
+  edits: { bodyBefore: string; at: number; note: string | null }[];
+}
+
+export interface PersonExport {
+  /** One at each site where the address has written. */
+  authors: AuthorSummary[];
+  /** Entries of lists that name the address; null on later pages. */
+  listed: Person['listed'] | null;
+  comments: ExportedComment[];
+  next: string | null;
+}
+
+/** Five trips at the most. The first page is told in an event. @throws Failed as `findPerson` does, `invalid` for a broken cursor. */
+export async function exportPerson(
+  context: Context,
+  actor: Actor,
+  ask: PersonAsk & { limit: number; cursor?: string | undefined },
+): Promise<PersonExport> {
+  const { limit, cursor } = ask;
+  const after = cursor === undefined ? null : readCursor(cursor, isPlace);
+  const { authors, listed } = await findPerson(context, actor, ask);
+  const { db } = context.settings;
+  const ids = authors.map(({ id }) => id);
+  const act = { id: uuidv7(), actor, at: context.now };
+  const { rows } = await runAll(db, {
+    rows: findCommentsOfPerson(ids, { after: after ?? ['', ''], limit: limit + 1 }),
+    event: after === null ? [insertExportEvent(act, ask.site ?? null)] : [],
+  });
+  const page = rows.slice(0, limit);
+  const { decisions, edits } = await runAll(db, {
+    decisions: findDecisionsOn(page.map(({ id }) => id)),
+    edits: findEditsOf(page.map(({ id }) => id)),
+  });
+  const last = page.at(-1);
+  return {
+    authors: authors.map(summarise),
+    listed: after === null ? listed : null,
+    comments: page.map((row) =>
+      exported(row, actor, { decisions: ofComment(decisions, row), edits: ofComment(edits, row) }),
+    ),
+    next: last && rows.length > limit ? writeCursor([last.author_id, last.id]) : null,
+  };
+}
+
+function isPlace(parts: unknown[]): parts is [string, string] {
+  return parts.length === 2 && parts.every((part) => typeof part === 'string');
+}
+
+function ofComment<Row extends { comment_id: string; seen_version: number }>(
+  rows: readonly Row[],
+  { id }: PersonCommentRow,
+): Row[] {
+  return rows.filter((row) => row.comment_id === id).sort((a, b) => a.seen_version - b.seen_version);
+}
+
+function exported(
+  row: PersonCommentRow,
+  actor: Actor,
+  { decisions, edits }: { decisions: readonly DecisionRow[]; edits: readonly EditRow[] },
+): ExportedComment {
+  const { id, site, page, status, createdAt, editedAt, verdict, scores, reasons, author } = showComment(row, actor);
+  return {
+    id,
+    site,
+    page,
+    status,
+    createdAt,
+    editedAt,
+    author,
+    parent: row.parent_id,
+    body: row.body,
+    verdict,
+    scores,
+    reasons,
+    idempotencyKey: row.idempotency_key,
+    decisions: decisions.map(({ move, from_status: from, to_status: to, at, reason, note }) => {
+      return { move, from, to, at, reason, note };
+    }),
+    edits: edits.map(({ body_before: bodyBefore, at, note }) => ({ bodyBefore, at, note })),
+  };
+}
