@@ -7,7 +7,6 @@ import * as comments from '../../src/storage/moderation/comments.ts';
 import type { Query } from '../../src/storage/database.ts';
 import * as decisions from '../../src/storage/moderation/decisions.ts';
 import * as edits from '../../src/storage/moderation/edits.ts';
-import * as erasures from '../../src/storage/moderation/erasures.ts';
 import * as events from '../../src/storage/events/events.ts';
 import * as evidence from '../../src/storage/submissions/evidence.ts';
 import * as expired from '../../src/storage/upkeep/expired.ts';
@@ -17,7 +16,6 @@ import * as judgedComments from '../../src/storage/policy/judged-comments.ts';
 import * as lists from '../../src/storage/lists/lists.ts';
 import * as campaignMatches from '../../src/storage/submissions/campaign-matches.ts';
 import * as movedThreads from '../../src/storage/threads/moved-threads.ts';
-import * as people from '../../src/storage/moderation/people.ts';
 import * as pages from '../../src/storage/threads/pages.ts';
 import * as policies from '../../src/storage/policy/policies.ts';
 import * as queue from '../../src/storage/moderation/queue.ts';
@@ -32,6 +30,7 @@ import * as indexWrites from '../../src/storage/search/index-writes.ts';
 import * as matches from '../../src/storage/search/matches.ts';
 import * as unindexed from '../../src/storage/search/unindexed.ts';
 import * as waiting from '../../src/storage/moderation/waiting.ts';
+import * as erasing from './samples/erasing.ts';
 import * as keySubject from './samples/keys.ts';
 
 const rate = { site: 's', kind: 'network' as const, key: 'k', perMinute: 5, perHour: 30 };
@@ -68,7 +67,6 @@ const stretchBySlug = { after: 'a', limit: 50 };
 const policy: policies.NewPolicy = { ...act, site: 's', policy: '{}', basedOn: 1, changes: {} };
 const list: lists.NewList = { ...act, site: 's', basedOn: 1, changes: {} };
 const edit: edits.NewEdit = { id: 'e', commentId: 'c', version: 1, body: 'b', excerpt: 'b', actor, note: null, at: 1 };
-const erasure = { ...act, commentIds: ['c', 'd'] };
 const siteChange: sites.SiteChange = { ...act, slug: 's', changes: { title: 't' }, version: 1 };
 const pageChange: pages.PageChange = { ...act, site: 's', key: 'p', closed: true, closeAfterDays: 3 };
 const stretch: events.EventStretch = { along: null, before: null, least: '', limit: 51 };
@@ -114,11 +112,12 @@ function asks(): queue.QueueAsk[] {
 }
 
 export const modules: Record<string, object> = {
-  authors, campaigns, claims, comments, people, decisions, edits, erasures, events, evidence, expired, lists, pages, policies, queue, rates, sites, stats, submissions, threads, waiting, 'moved-threads': movedThreads, 'site-in-force': siteInForce, 'judged-comments': judgedComments,
-  'campaign-matches': campaignMatches, jobs, 'job-parts': jobParts, hits, matches, unindexed, 'index-writes': indexWrites, ...keySubject.modules,
+  authors, campaigns, claims, comments, decisions, edits, events, evidence, expired, lists, pages, policies, queue, rates, sites, stats, submissions, threads, waiting, 'moved-threads': movedThreads, 'site-in-force': siteInForce, 'judged-comments': judgedComments,
+  'campaign-matches': campaignMatches, jobs, 'job-parts': jobParts, hits, matches, unindexed, 'index-writes': indexWrites, ...erasing.modules, ...keySubject.modules,
 }; // prettier-ignore
 
 export const samples: Record<string, Record<string, Query[]>> = {
+  ...erasing.samples,
   ...keySubject.samples,
   authors: {
     findAuthorOfId: [actor, owner].map((by) => authors.findAuthorOfId(by, 'a')),
@@ -170,19 +169,6 @@ export const samples: Record<string, Record<string, Query[]>> = {
     applyEdit: [edits.applyEdit(edit, { ...scores, ...judged, domains: [], duplicateKey: 'd' })],
     copyToReplies: [edits.copyToReplies(edit)],
     findLatestChange: [edits.findLatestChange('c')],
-  },
-  erasures: {
-    eraseAuthors: [erasures.eraseAuthors(erasure)],
-    insertErasureEvent: [erasures.insertErasureEvent(erasure)],
-    eraseComments: [erasures.eraseComments(erasure), erasures.eraseComments({ ...erasure, keepsSpamSketches: true })],
-    unnameComments: [erasures.unnameComments(erasure, { name: false, website: true, words: ['n'] })],
-    unnameNotes: [erasures.unnameNotes(erasure, ['n'])],
-    unnameEdits: [erasures.unnameEdits(erasure)],
-    unnameCopies: [erasures.unnameCopies(erasure)],
-    eraseEdits: [erasures.eraseEdits(erasure)],
-    eraseNotes: [erasures.eraseNotes(erasure)],
-    eraseCopies: [erasures.eraseCopies(erasure)],
-    findErased: [erasures.findErased(erasure)],
   },
   events: {
     findEvents: [null, { site: 's' }, { key: 'k' }].flatMap((along) => [
@@ -267,24 +253,6 @@ export const samples: Record<string, Record<string, Query[]>> = {
     writeListPart: [lists.writeListPart(list, { part: 0, entries: '{}' })],
     dropListParts: [lists.dropListParts(list, 1)],
     enforceList: [lists.enforceList(list), lists.enforceList({ ...list, actor: owner })],
-  },
-  people: {
-    countCommentsOf: [people.countCommentsOf(['a'])],
-    insertPersonParts: [people.insertPersonParts('j', ['a'])],
-    insertPersonEvent: [people.insertPersonEvent(act, { id: 'j', changes: {} })],
-    insertExportEvent: [people.insertExportEvent(act, 's')],
-    findUnerased: [people.findUnerased(['c'])],
-    setDomains: [people.setDomains([['c', []]])],
-    dropEmptyDomains: [people.dropEmptyDomains([['s', 'd']])],
-    uncountComments: [people.uncountComments(['c'])],
-    eraseJobNotes: [people.eraseJobNotes(['c'], ['n'])],
-    unindexComments: [people.unindexComments(['c'])],
-    dropRates: [people.dropRates([['s', 'k']])],
-    tallyErased: [people.tallyErased(decisionSet, ['c'])],
-    findNamingLists: [people.findNamingLists(['s'], ['e'])],
-    findCommentsOfPerson: [people.findCommentsOfPerson(['a', 'b'], { after: ['a', 'c'], limit: 51 })],
-    findDecisionsOn: [people.findDecisionsOn(['c'])],
-    findEditsOf: [people.findEditsOf(['c'])],
   },
   policies: {
     findPolicy: [policies.findPolicy(actor, 's', null), policies.findPolicy(actor, 's', 2)],

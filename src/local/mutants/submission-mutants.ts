@@ -45,9 +45,9 @@ export const submissionMutants: readonly Mutant[] = [
   },
   {
     law: 'an address fills a window within its network alone',
-    file: 'src/operations/submissions/submit-comment.ts',
-    find: 'JSON.stringify([network, emailFolded ?? nameFolded])',
-    replace: 'JSON.stringify([emailFolded ?? nameFolded])',
+    file: 'src/operations/author-key.ts',
+    find: 'JSON.stringify([network, person])',
+    replace: 'JSON.stringify([person])',
     tests: floods,
   },
   {
