@@ -18,6 +18,7 @@ import type { Context } from '../context.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import { summarise, type AuthorSummary } from './author-summary.ts';
 import { findPerson, type Person, type PersonAsk } from './person-asked.ts';
+import type { Viewer } from './shown-claim.ts';
 import { showComment, type QueueComment } from './shown-comment.ts';
 
 type Shown = 'id' | 'site' | 'page' | 'status' | 'createdAt' | 'editedAt' | 'body' | 'verdict' | 'scores' | 'reasons';
@@ -75,7 +76,11 @@ export async function exportPerson(
     authors: authors.map(summarise),
     listed: after === null ? listed : null,
     comments: page.map((row) =>
-      exported(row, actor, { decisions: ofComment(decisions, row), edits: ofComment(edits, row) }),
+      exported(
+        row,
+        { actor, now: context.now },
+        { decisions: ofComment(decisions, row), edits: ofComment(edits, row) },
+      ),
     ),
     next: last && rows.length > limit ? writeCursor([last.author_id, last.id]) : null,
   };
@@ -94,10 +99,10 @@ function ofComment<Row extends { comment_id: string; seen_version: number }>(
 
 function exported(
   row: PersonCommentRow,
-  actor: Actor,
+  viewer: Viewer,
   { decisions, edits }: { decisions: readonly DecisionRow[]; edits: readonly EditRow[] },
 ): ExportedComment {
-  const { id, site, page, status, createdAt, editedAt, verdict, scores, reasons, author } = showComment(row, actor);
+  const { id, site, page, status, createdAt, editedAt, verdict, scores, reasons, author } = showComment(row, viewer);
   return {
     id,
     site,
