@@ -20,6 +20,7 @@ import { jobRoutes } from './admin/moderation/jobs.ts';
 import { peopleRoutes } from './admin/moderation/people.ts';
 import { queueFeed } from './admin/moderation/queue-feed.ts';
 import { queueRoutes } from './admin/moderation/queue.ts';
+import { streamRoutes } from './admin/moderation/stream.ts';
 import { waitingRoutes } from './admin/moderation/waiting.ts';
 import { pageRoutes } from './admin/pages.ts';
 import { policyRoutes } from './admin/policy.ts';
@@ -84,6 +85,7 @@ function openAdmin() {
     .route('/', commentRoutes)
     .route('/', decisionRoutes)
     .route('/', eventRoutes)
+    .route('/', streamRoutes)
     .route('/', jobRoutes)
     .route('/', keyRoutes)
     .route('/', listRoutes)

@@ -25,7 +25,7 @@ export interface Told {
   id?: RawBuilder<string>;
 }
 
-const columns = ['id', 'kind', 'site', 'subject', 'changes', 'by_key', 'by_name', 'at'] as const;
+const columns = ['id', 'kind', 'site', 'subject', 'changes', 'by_key', 'by_name', 'at', 'place'] as const;
 
 /** What to select from the rows of the act for `insertEvents`. */
 export function eventOf({ id, actor, at }: Act, kind: EventKind, told: Told) {
@@ -38,6 +38,7 @@ export function eventOf({ id, actor, at }: Act, kind: EventKind, told: Told) {
     sql<string>`${actor.key}`.as('by_key'),
     sql<string>`${actor.name}`.as('by_name'),
     sql<number>`${at}`.as('at'),
+    sql<number>`max(${at}, coalesce((select max(place) from events), 0) + 1)`.as('place'),
   ] as const;
 }
 

@@ -310,6 +310,8 @@ export interface EventsTable {
   by_name: string;
   changes: string;
   at: number;
+  /** Of the order in which acts were stored. */
+  place: Generated<number>;
 }
 
 /** Comments that the search index has to take up again; filled by triggers. */

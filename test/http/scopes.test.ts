@@ -197,6 +197,12 @@ const written: Record<string, Row> = {
   'post /v1/admin/pages/merge': { least: 'owner', own: 403, foreign: 403, body: () => ({}) },
   'post /v1/admin/search/index': { least: 'owner', onlyAsks: true, own: 403, foreign: 403, body: () => ({}) },
   'get /v1/admin/events': { least: 'owner', own: 200, foreign: 404, query: ({ site }) => `?site=${site}` },
+  'get /v1/admin/events/stream': {
+    least: 'reader',
+    own: 200,
+    foreign: 404,
+    query: ({ site }) => `?site=${site}&seconds=0`,
+  },
   'get /v1/admin/keys': { least: 'owner', own: 200, foreign: 200 },
   'post /v1/admin/keys': {
     least: 'owner',

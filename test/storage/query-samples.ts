@@ -7,7 +7,6 @@ import * as comments from '../../src/storage/moderation/comments.ts';
 import type { Query } from '../../src/storage/database.ts';
 import * as decisions from '../../src/storage/moderation/decisions.ts';
 import * as edits from '../../src/storage/moderation/edits.ts';
-import * as events from '../../src/storage/events/events.ts';
 import * as evidence from '../../src/storage/submissions/evidence.ts';
 import * as expired from '../../src/storage/upkeep/expired.ts';
 import * as jobParts from '../../src/storage/moderation/job-parts.ts';
@@ -31,6 +30,7 @@ import * as matches from '../../src/storage/search/matches.ts';
 import * as unindexed from '../../src/storage/search/unindexed.ts';
 import * as waiting from '../../src/storage/moderation/waiting.ts';
 import * as erasing from './samples/erasing.ts';
+import * as eventSubject from './samples/events.ts';
 import * as keySubject from './samples/keys.ts';
 
 const rate = { site: 's', kind: 'network' as const, key: 'k', perMinute: 5, perHour: 30 };
@@ -69,7 +69,6 @@ const list: lists.NewList = { ...act, site: 's', basedOn: 1, changes: {} };
 const edit: edits.NewEdit = { id: 'e', commentId: 'c', version: 1, body: 'b', excerpt: 'b', actor, note: null, at: 1 };
 const siteChange: sites.SiteChange = { ...act, slug: 's', changes: { title: 't' }, version: 1 };
 const pageChange: pages.PageChange = { ...act, site: 's', key: 'p', closed: true, closeAfterDays: 3 };
-const stretch: events.EventStretch = { along: null, before: null, least: '', limit: 51 };
 const threadMove = { ...act, rootId: 'c', from: 'p', to: 'q' };
 const pageMerge = { id: 'e', site: 's', from: 'p', to: 'q' };
 const thread = { site: 's', page: 'p', root: 'r', after: 'c', limit: 51 };
@@ -112,13 +111,14 @@ function asks(): queue.QueueAsk[] {
 }
 
 export const modules: Record<string, object> = {
-  authors, campaigns, claims, comments, decisions, edits, events, evidence, expired, lists, pages, policies, queue, rates, sites, stats, submissions, threads, waiting, 'moved-threads': movedThreads, 'site-in-force': siteInForce, 'judged-comments': judgedComments,
-  'campaign-matches': campaignMatches, jobs, 'job-parts': jobParts, hits, matches, unindexed, 'index-writes': indexWrites, ...erasing.modules, ...keySubject.modules,
+  authors, campaigns, claims, comments, decisions, edits, evidence, expired, lists, pages, policies, queue, rates, sites, stats, submissions, threads, waiting, 'moved-threads': movedThreads, 'site-in-force': siteInForce, 'judged-comments': judgedComments,
+  'campaign-matches': campaignMatches, jobs, 'job-parts': jobParts, hits, matches, unindexed, 'index-writes': indexWrites, ...erasing.modules, ...eventSubject.modules, ...keySubject.modules,
 }; // prettier-ignore
 
 export const samples: Record<string, Record<string, Query[]>> = {
   ...erasing.samples,
   ...keySubject.samples,
+  ...eventSubject.samples,
   authors: {
     findAuthorOfId: [actor, owner].map((by) => authors.findAuthorOfId(by, 'a')),
     findAuthorRows: [authors.findAuthorRows('e', ['s', 't'])],
@@ -169,12 +169,6 @@ export const samples: Record<string, Record<string, Query[]>> = {
     applyEdit: [edits.applyEdit(edit, { ...scores, ...judged, domains: [], duplicateKey: 'd' })],
     copyToReplies: [edits.copyToReplies(edit)],
     findLatestChange: [edits.findLatestChange('c')],
-  },
-  events: {
-    findEvents: [null, { site: 's' }, { key: 'k' }].flatMap((along) => [
-      events.findEvents({ ...stretch, along }),
-      events.findEvents({ ...stretch, along, before: 'e', least: 'a' }),
-    ]),
   },
   evidence: {
     findPage: [evidence.findPage('s', 'p')],

@@ -1,13 +1,14 @@
 // What was done with keys, latest first, as far as the asking key reaches.
 
 import type { Actor } from '../../domain/actor.ts';
-import type { Event, EventChanges, EventKind } from '../../domain/event.ts';
+import type { Event, EventKind } from '../../domain/event.ts';
 import { Failed } from '../../domain/failure.ts';
 import { runAll } from '../../storage/database.ts';
-import { findEvents, type EventRow, type EventStretch } from '../../storage/events/events.ts';
+import { findEvents, type EventPlace, type EventRow, type EventStretch } from '../../storage/events/events.ts';
 import { findStoredSite } from '../../storage/sites/sites.ts';
 import type { Context } from '../context.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
+import { showEvent } from '../shown-event.ts';
 
 const sitesAtOnceMax = 20;
 /** Rows looked at for one answer where no index answers alone. */
@@ -41,13 +42,17 @@ export async function listEvents(
   });
   if (found[0]?.length === 0) throw new Failed({ kind: 'not-found', what: 'site' });
   // Where a stretch ended early, events of that site may be missing further back: the page ends there too.
-  const ends = lists.flatMap((rows, i) => (rows.length === stretches[i]?.limit ? (rows.at(-1)?.id ?? []) : []));
-  const end = ends.sort().at(-1);
-  const complete = lists.flat().filter(({ id }) => end === undefined || id >= end);
-  const wanted = complete.filter((row) => isWanted(row, ask)).sort((a, b) => (a.id < b.id ? 1 : -1));
+  const ends = lists.flatMap((rows, i) => (rows.length === stretches[i]?.limit ? rows.slice(-1) : []));
+  const [end] = ends.sort(latestFirst);
+  const complete = lists.flat().filter((row) => !end || latestFirst(row, end) <= 0);
+  const wanted = complete.filter((row) => isWanted(row, ask)).sort(latestFirst);
   const shown = wanted.slice(0, ask.limit);
-  const last = wanted.length > ask.limit ? shown.at(-1)?.id : end;
-  return { events: shown.map(showEvent), next: last === undefined ? null : writeCursor([last]) };
+  const last = wanted.length > ask.limit ? shown.at(-1) : end;
+  return { events: shown.map(showEvent), next: last ? writeCursor([last.place, last.id]) : null };
+}
+
+function latestFirst(a: EventPlace, b: EventPlace): number {
+  return b.place - a.place || (a.id < b.id ? 1 : Number(a.id > b.id) * -1);
 }
 
 /** One stretch for each site where the key is limited to some; else one along the index that answers best. */
@@ -63,26 +68,17 @@ function stretchesOf(actor: Actor, ask: EventsAsk): EventStretch[] {
   const share = Math.floor(lookMax / along.length);
   const limit = isLookedFor ? share : Math.min(share, ask.limit + 1);
   const before = ask.cursor === undefined ? null : placeOf(ask.cursor);
-  return along.map((one) => ({ along: one, before, least: leastIdAt(ask.since ?? 0), limit }));
+  return along.map((one) => ({ along: one, before, least: ask.since ?? 0, limit }));
 }
 
-/** The time also decides: an id is made a moment after the time of its act is read. */
+/** The time also decides: a place can be later than the act. */
 function isWanted(row: EventRow, { actor, kind, since = 0 }: EventsAsk): boolean {
   return row.at >= since && (kind === undefined || row.kind === kind) && (actor === undefined || row.by_key === actor);
 }
 
-/** The least UUIDv7 of a time (RFC 9562: the first 48 bits are milliseconds UTC). */
-function leastIdAt(time: number): string {
-  const digits = Math.min(time, 2 ** 48 - 1)
-    .toString(16)
-    .padStart(12, '0');
-  return `${digits.slice(0, 8)}-${digits.slice(8)}`;
-}
-
-function placeOf(cursor: string): string {
-  return readCursor(cursor, (parts): parts is [string] => parts.length === 1 && typeof parts[0] === 'string')[0];
-}
-
-function showEvent({ id, kind, site, subject, changes, by_key: key, by_name: name, at }: EventRow): Event {
-  return { id, kind, by: { key, name }, at, site, subject, changes: JSON.parse(changes) as EventChanges };
+function placeOf(cursor: string): EventPlace {
+  const isPlace = (parts: unknown[]): parts is [number, string] =>
+    parts.length === 2 && typeof parts[0] === 'number' && typeof parts[1] === 'string';
+  const [place, id] = readCursor(cursor, isPlace);
+  return { place, id };
 }
