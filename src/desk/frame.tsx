@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { api, read } from './api/client.ts';
 import { useSites, type Me } from './api/me.ts';
+import { follow } from './parts/follow.ts';
 import { KeyHelp } from './parts/key-help.tsx';
 import { useKeys } from './parts/use-keys.ts';
 import { addressOf, go, usePlace } from './location.ts';
@@ -29,7 +30,11 @@ export function Frame({ me, children }: { me: Me; children: ComponentChildren })
         {t.skip}
       </a>
       <header class="frame">
-        <a class="wordmark" href={addressOf({ view: 'queue', params: { site } })} onClick={follow('queue', site)}>
+        <a
+          class="wordmark"
+          href={addressOf({ view: 'queue', params: { site } })}
+          onClick={follow({ view: 'queue', params: { site } })}
+        >
           Anteroom
         </a>
         <nav aria-label={t.desk}>
@@ -38,7 +43,7 @@ export function Frame({ me, children }: { me: Me; children: ComponentChildren })
               key={name}
               href={addressOf({ view: name, params: { site } })}
               aria-current={name === view ? 'page' : undefined}
-              onClick={follow(name, site)}
+              onClick={follow({ view: name, params: { site } })}
             >
               {title}
             </a>
@@ -53,15 +58,6 @@ export function Frame({ me, children }: { me: Me; children: ComponentChildren })
       {showsHelp && <KeyHelp close={() => setHelp(false)} />}
     </>
   );
-}
-
-/** Goes within the page where a plain click asks for it; else the link is the browser's. */
-function follow(view: string, site: string) {
-  return (event: MouseEvent) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
-    event.preventDefault();
-    go({ view, params: { site } });
-  };
 }
 
 function SiteChoice({ chosen }: { chosen: string }) {

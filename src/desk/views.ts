@@ -28,5 +28,17 @@ export function later(load: () => Promise<ComponentType<ViewProps>>): ComponentT
 }
 
 export const views: Readonly<Record<string, View>> = {
+  comment: {
+    name: null,
+    letter: null,
+    scope: 'comments:read',
+    show: later(() => import('./comments/comment-view.tsx').then(({ CommentView }) => CommentView)),
+  },
+  author: {
+    name: null,
+    letter: null,
+    scope: 'comments:read',
+    show: later(() => import('./people/author-view.tsx').then(({ AuthorView }) => AuthorView)),
+  },
   queue: { name: t.places.queue, letter: 'q', scope: 'comments:read', show: QueueView },
 };

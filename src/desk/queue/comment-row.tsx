@@ -3,9 +3,12 @@
 import { useState } from 'preact/hooks';
 import { MarkedText, type Mark } from '../parts/marked-text.tsx';
 import { ScoreBar } from '../parts/score-bar.tsx';
-import { addressOf, usePlace } from '../location.ts';
+import { addressOf, type Place } from '../location.ts';
 import { sayAgo, sayTime, t } from '../strings/texts.ts';
+import { follow } from '../parts/follow.ts';
 import type { Move } from './decide.ts';
+import { movesFor } from './moves.ts';
+import { isVeiled, veiledFrom } from '../parts/care.ts';
 import { useThresholds, type QueueComment } from './queue-data.ts';
 
 const foldedUnits = 700;
@@ -14,30 +17,29 @@ export interface RowProps {
   comment: QueueComment;
   isCurrent: boolean;
   isSelected: boolean;
+  claim: QueueComment['claim'];
   act: (move: Move) => void;
-  select: (isRange: boolean) => void;
+  /** Asks for a reason and a note first. */
+  explain: () => void;
+  /** Null: it stands alone. */
+  select: ((isRange: boolean) => void) | null;
 }
 
-/** What may be done to a comment as it stands. */
-export function movesFor(status: string): Move[] {
-  const all: Move[] = ['approve', 'spam', 'reject', 'restore'];
-  const resting: Record<string, Move> = { approved: 'approve', rejected: 'reject', spam: 'spam', pending: 'restore' };
-  return all.filter((move) => move !== resting[status]);
-}
-
-export function CommentRow({ comment, isCurrent, isSelected, act, select }: RowProps) {
+export function CommentRow({ comment, isCurrent, isSelected, claim, act, explain, select }: RowProps) {
   const name = comment.author.name ?? t.queue.anonymous;
+  const whole = { view: 'comment', params: { site: comment.site, id: comment.id } };
   return (
-    <div class={`row ${isCurrent ? 'current' : ''} ${isSelected ? 'selected' : ''}`}>
-      <input
-        type="checkbox"
-        checked={isSelected}
-        aria-label={t.queue.select(name)}
-        tabIndex={-1}
-        onClick={(event) => select(event.shiftKey)}
-      />
+    <div class={`row ${select ? '' : 'alone'} ${isCurrent ? 'current' : ''} ${isSelected ? 'selected' : ''}`}>
+      {select && (
+        <input
+          type="checkbox"
+          checked={isSelected}
+          aria-label={t.queue.select(name)}
+          onClick={(event) => select(event.shiftKey)}
+        />
+      )}
       <div class="row-text">
-        <Byline comment={comment} name={name} />
+        <Byline comment={comment} name={name} claim={claim} />
         <Body comment={comment} />
         <div class="row-acts">
           {movesFor(comment.status).map((move) => (
@@ -45,6 +47,12 @@ export function CommentRow({ comment, isCurrent, isSelected, act, select }: RowP
               {t.moves[move]}
             </button>
           ))}
+          <button type="button" class="quiet" onClick={explain}>
+            {t.queue.explain}
+          </button>
+          <a class="quiet" href={addressOf(whole)} onClick={follow(whole)}>
+            {t.queue.details}
+          </a>
         </div>
       </div>
       <Causes comment={comment} />
@@ -52,18 +60,19 @@ export function CommentRow({ comment, isCurrent, isSelected, act, select }: RowP
   );
 }
 
-function Byline({ comment, name }: { comment: QueueComment; name: string }) {
-  const { author, createdAt, page, parent, campaign, claim } = comment;
-  const { params } = usePlace();
-  const linkTo = (filter: Record<string, string>) =>
-    addressOf({
-      view: 'queue',
-      params: { site: comment.site, ...(params['status'] && { status: params['status'] }), ...filter },
-    });
+function Byline({ comment, name, claim }: { comment: QueueComment; name: string; claim: QueueComment['claim'] }) {
+  const { author, createdAt, page, parent, campaign, editedAt, site } = comment;
   return (
     <header>
-      <b dir="auto">{author.id === null ? name : <a href={linkTo({ author: author.id })}>{name}</a>}</b>
+      <b dir="auto">
+        {author.id === null ? (
+          name
+        ) : (
+          <Filtered to={{ view: 'author', params: { site, id: author.id } }}>{name}</Filtered>
+        )}
+      </b>
       {comment.staff && <span class="badge">{t.queue.staff}</span>}
+      {author.email !== null && <span dir="ltr">{author.email}</span>}
       {author.website !== null && (
         // Shown, never live: what spam wants is a visit.
         <span class="website" dir="ltr">
@@ -72,17 +81,20 @@ function Byline({ comment, name }: { comment: QueueComment; name: string }) {
       )}
       <span>
         {t.queue.onPage}{' '}
-        <a dir="ltr" class="page" href={linkTo({ page })}>
-          {page.replace(/^https?:\/\//, '')}
-        </a>
+        <bdi class="page">
+          <Filtered to={{ view: 'queue', params: { site, page } }}>{page.replace(/^https?:\/\//, '')}</Filtered>
+        </bdi>
       </span>
       <time dateTime={new Date(createdAt).toISOString()} title={sayTime(createdAt)}>
         {sayAgo(createdAt)}
       </time>
+      {editedAt !== null && <span>{t.queue.edited}</span>}
       {campaign !== null && campaign.size > 1 && (
-        <a href={linkTo({ campaign: campaign.id })}>{t.queue.campaign(campaign.size)}</a>
+        <Filtered to={{ view: 'queue', params: { campaign: campaign.id } }}>{t.queue.campaign(campaign.size)}</Filtered>
       )}
-      {claim !== null && <span class="badge claim">{t.queue.lookedAtBy(claim.by)}</span>}
+      {claim !== null && !claim.mine && claim.until > Date.now() && (
+        <span class="badge claim">{t.queue.lookedAtBy(claim.by)}</span>
+      )}
       {parent !== null && (
         <details class="parent">
           <summary>{t.queue.inReplyTo(parent.name ?? t.queue.anonymous)}</summary>
@@ -90,6 +102,15 @@ function Byline({ comment, name }: { comment: QueueComment; name: string }) {
         </details>
       )}
     </header>
+  );
+}
+
+/** A link to another place of the desk. */
+function Filtered({ to, children }: { to: Place; children: string }) {
+  return (
+    <a href={addressOf(to)} onClick={follow(to)}>
+      {children}
+    </a>
   );
 }
 
@@ -106,7 +127,7 @@ function Body({ comment }: { comment: QueueComment }) {
   return (
     <>
       <p class="body" dir="auto">
-        <MarkedText text={shown} marks={marks} veiled={(scores.toxicity ?? 0) >= 0.8} />
+        <MarkedText text={shown} marks={marks} veiled={isVeiled() && (scores.toxicity ?? 0) >= veiledFrom} />
         {isLong && !isWhole && '…'}
       </p>
       {isLong && (

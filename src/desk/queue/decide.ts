@@ -5,60 +5,97 @@ import { api, read } from '../api/client.ts';
 import { Problem, sayFault } from '../api/problem.ts';
 import { tell } from '../parts/notices.tsx';
 import { t } from '../strings/texts.ts';
-import { changeKept, type QueueComment } from './queue-data.ts';
+import { keptPlaces, putBack, takeOut, type Places, type QueueComment } from './queue-data.ts';
 
 export type Move = 'approve' | 'reject' | 'spam' | 'restore';
 
-/** Takes one act back. */
-type Undo = () => Promise<unknown>;
+export interface Decision {
+  move: Move;
+  /** A code of the site's reasons, or a short phrase. */
+  reason?: string;
+  note?: string;
+}
+
+/** Takes one act back; gives the comments that come back to where they were, or null where the lists must be asked for. */
+type Undo = () => Promise<readonly QueueComment[] | null>;
+
+export interface Act {
+  undo: Undo;
+  /** Where the comments stood. */
+  places: Places;
+}
 
 const undoMax = 100;
 /** Latest last; of this page alone. */
-let acts: { undo: Undo }[] = [];
+let acts: Act[] = [];
 
 /** The acts on comments that a view offers. */
 export function useDecide() {
   const queries = useQueryClient();
   return {
-    decide: (move: Move, comments: readonly QueueComment[]) => void decide(queries, move, comments),
+    decide: (decision: Decision, comments: readonly QueueComment[]) => decide(queries, decision, comments),
     undoLatest: () => void undoLatest(queries),
   };
 }
 
-async function decide(queries: QueryClient, move: Move, comments: readonly QueueComment[]): Promise<void> {
+async function decide(queries: QueryClient, decision: Decision, comments: readonly QueueComment[]): Promise<void> {
   if (comments.length === 0) return;
-  const ids = new Set(comments.map(({ id }) => id));
   await queries.cancelQueries({ queryKey: ['queue'] });
-  const before = queries.getQueriesData({ queryKey: ['queue'] });
-  changeKept(queries, (one) => (ids.has(one.id) ? undefined : one));
+  const places = keptPlaces(queries);
+  takeOut(queries, new Set(comments.map(({ id }) => id)));
   try {
     const [only] = comments;
-    const undo = only && comments.length === 1 ? await decideOne(move, only) : await decideAll(move, comments);
+    const undo =
+      only && comments.length === 1 ? await decideOne(decision, only) : await decideAll(queries, decision, comments);
     if (undo === null) return;
-    const act = { undo };
-    acts = [...acts, act].slice(-undoMax);
-    tell(t.done[move](comments.length), { act: { name: t.undo, run: () => void takeBack(queries, act) } });
+    remember(queries, t.done[decision.move](comments.length), { undo, places });
   } catch (error) {
-    for (const [key, data] of before) queries.setQueryData(key, data);
+    putBack(queries, places, comments);
     tell(sayConflict(error), { isFault: true });
-  } finally {
-    void queries.invalidateQueries({ queryKey: ['queue'] });
-    void queries.invalidateQueries({ queryKey: ['waiting'] });
+    // As it stands now, where it is not what it was.
+    if (error instanceof Problem && error.told.status === 409) void queries.invalidateQueries({ queryKey: ['queue'] });
   }
 }
 
-async function decideOne(move: Move, { id, version }: QueueComment): Promise<Undo | null> {
-  const { decision } = await read(api.comments[':id'].decisions.$post({ param: { id }, json: { move, version } }));
-  if (decision === null) return null;
-  return () =>
-    read(api.comments[':id'].decisions[':decision'].undo.$post({ param: { id, decision: decision.id }, json: {} }));
+/** Keeps an act to be taken back, and tells of it. */
+export function remember(queries: QueryClient, told: string, act: Act): void {
+  acts = [...acts, act].slice(-undoMax);
+  tell(told, { act: { name: t.undo, run: () => void takeBack(queries, act) } });
 }
 
-async function decideAll(move: Move, comments: readonly QueueComment[]): Promise<Undo | null> {
+async function decideOne({ move, ...why }: Decision, comment: QueueComment): Promise<Undo | null> {
+  const { id, version } = comment;
+  const { decision } = await read(
+    api.comments[':id'].decisions.$post({ param: { id }, json: { move, version, ...why } }),
+  );
+  if (decision === null) return null;
+  return async () => {
+    const undone = await read(
+      api.comments[':id'].decisions[':decision'].undo.$post({ param: { id, decision: decision.id }, json: {} }),
+    );
+    return [{ ...comment, status: undone.comment.status, version: undone.comment.version }];
+  };
+}
+
+async function decideAll(
+  queries: QueryClient,
+  { move, ...why }: Decision,
+  comments: readonly QueueComment[],
+): Promise<Undo | null> {
   const named = comments.map(({ id, version }) => ({ id, version }));
-  const { job, conflicts } = await read(api.decisions.$post({ json: { move, comments: named } }));
+  const { job, conflicts } = await read(api.decisions.$post({ json: { move, comments: named, ...why } }));
   for (const { current } of conflicts) tell(sayCurrent(current), { isFault: true });
-  return job && (() => read(api.jobs[':id'].undo.$post({ param: { id: job.id }, json: {} })));
+  if (conflicts.length > 0) void queries.invalidateQueries({ queryKey: ['queue'] });
+  return job && actOfJob(job.id).undo;
+}
+
+/** A job as an act: all that it decided is taken back as one. */
+export function actOfJob(id: string): Act {
+  const undo = async () => {
+    await read(api.jobs[':id'].undo.$post({ param: { id }, json: {} }));
+    return null;
+  };
+  return { undo, places: [] };
 }
 
 async function undoLatest(queries: QueryClient): Promise<void> {
@@ -67,21 +104,21 @@ async function undoLatest(queries: QueryClient): Promise<void> {
   else tell(t.nothingToUndo);
 }
 
-async function takeBack(queries: QueryClient, act: { undo: Undo }): Promise<void> {
+async function takeBack(queries: QueryClient, act: Act): Promise<void> {
   acts = acts.filter((one) => one !== act);
   try {
-    await act.undo();
+    const back = await act.undo();
+    if (back) putBack(queries, act.places, back);
+    else await queries.resetQueries({ queryKey: ['queue'] });
     tell(t.undone);
   } catch (error) {
     tell(sayConflict(error), { isFault: true });
   }
-  void queries.invalidateQueries({ queryKey: ['queue'] });
-  void queries.invalidateQueries({ queryKey: ['waiting'] });
 }
 
 function sayConflict(error: unknown): string {
-  if (!(error instanceof Problem) || error.told.kind !== 'conflict') return sayFault(error);
-  return sayCurrent(error.told.current ?? null);
+  if (!(error instanceof Problem) || error.told.kind !== 'conflict' || !error.told.current) return sayFault(error);
+  return sayCurrent(error.told.current);
 }
 
 function sayCurrent(current: { by: string | null } | null): string {

@@ -1,7 +1,7 @@
 // The queue as it is fetched and kept: pages of comments by what the address asks for, and what becomes of them before the
 // service has answered.
 
-import { useInfiniteQuery, useQuery, type InfiniteData, type QueryClient } from '@tanstack/preact-query';
+import { useInfiniteQuery, useQuery, type InfiniteData, type QueryClient, type QueryKey } from '@tanstack/preact-query';
 import { api, read } from '../api/client.ts';
 
 const askQueue = (query: QueueAsk, cursor: string) =>
@@ -63,12 +63,59 @@ export function commentsOf(kept: Kept | undefined): QueueComment[] {
 export function changeKept(queries: QueryClient, change: (comment: QueueComment) => QueueComment | undefined): void {
   queries.setQueriesData<Kept>(
     { queryKey: ['queue'] },
-    (kept) =>
-      kept && {
-        ...kept,
-        pages: kept.pages.map((page) => ({ ...page, comments: page.comments.flatMap((one) => change(one) ?? []) })),
-      },
+    (kept) => kept && changePages(kept, (comments) => comments.flatMap((one) => change(one) ?? [])),
   );
+}
+
+/** Takes comments out of every list, before the service has answered. */
+export function takeOut(queries: QueryClient, ids: ReadonlySet<string>): void {
+  changeKept(queries, (one) => (ids.has(one.id) ? undefined : one));
+}
+
+/** Where each comment stood: of each list, the ids page by page. */
+export type Places = readonly { key: QueryKey; pages: readonly (readonly string[])[] }[];
+
+export function keptPlaces(queries: QueryClient): Places {
+  return queries
+    .getQueriesData<Kept>({ queryKey: ['queue'] })
+    .map(([key, kept]) => ({ key, pages: (kept?.pages ?? []).map(({ comments }) => comments.map(({ id }) => id)) }));
+}
+
+/** Puts comments back in the lists where they stood, behind the same neighbours. */
+export function putBack(queries: QueryClient, places: Places, comments: readonly QueueComment[]): void {
+  const back = new Map(comments.map((one) => [one.id, one]));
+  for (const { key, pages } of places) {
+    queries.setQueryData<Kept>(
+      key,
+      (kept) =>
+        kept && {
+          ...kept,
+          pages: kept.pages.map((page, index) => ({
+            ...page,
+            comments: merge(page.comments, pages[index] ?? [], back),
+          })),
+        },
+    );
+  }
+}
+
+function merge(
+  now: readonly QueueComment[],
+  before: readonly string[],
+  back: ReadonlyMap<string, QueueComment>,
+): QueueComment[] {
+  const merged = now.filter(({ id }) => !back.has(id));
+  for (const [index, id] of before.entries()) {
+    const comment = back.get(id);
+    if (!comment) continue;
+    const neighbour = before.slice(0, index).findLast((one) => merged.some((kept) => kept.id === one));
+    merged.splice(merged.findIndex((one) => one.id === neighbour) + 1, 0, comment);
+  }
+  return merged;
+}
+
+function changePages(kept: Kept, change: (comments: QueueComment[]) => QueueComment[]): Kept {
+  return { ...kept, pages: kept.pages.map((page) => ({ ...page, comments: change(page.comments) })) };
 }
 
 /** The scores from which on a site holds and calls spam. */

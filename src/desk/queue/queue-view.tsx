@@ -1,163 +1,160 @@
 // The queue: tabs, filters and search from the address, the rows, and the keys that work on them.
 
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useQueryClient } from '@tanstack/preact-query';
+import { useRef, useState } from 'preact/hooks';
+import type { Me } from '../api/me.ts';
+import { countHarm } from '../parts/care.ts';
 import { Loading } from '../parts/loading.tsx';
-import { useKeys, type Keys } from '../parts/use-keys.ts';
-import { useWindowList } from '../parts/use-window-list.ts';
-import { usePlace } from '../location.ts';
+import { useKeys } from '../parts/use-keys.ts';
+import { go, usePlace } from '../location.ts';
 import { t } from '../strings/texts.ts';
-import { CommentRow } from './comment-row.tsx';
-import { useDecide, type Move } from './decide.ts';
+import { AllMatching } from './bulk.tsx';
+import { useClaim } from './claim.ts';
+import { useDecide, type Decision, type Move } from './decide.ts';
+import { DecisionDialog } from './decision-dialog.tsx';
+import { useLive } from './live.ts';
+import { movesFor } from './moves.ts';
 import { QueueHead } from './queue-head.tsx';
-import { askOf, commentsOf, useQueue, type QueueComment } from './queue-data.ts';
+import { askOf, commentsOf, filterNames, useQueue, type QueueComment } from './queue-data.ts';
+import { Rows } from './rows.tsx';
 import { useSelection } from './selection.ts';
 
-const rowEstimate = 190;
-
-export function QueueView() {
+export function QueueView({ me }: { me: Me }) {
   const { params } = usePlace();
   const ask = askOf(params);
+  const status = ask.status ?? 'pending';
+  const queries = useQueryClient();
   const queue = useQueue(ask);
   const comments = commentsOf(queue.data);
+  const live = useLive(ask.site ?? '', status);
   const selection = useSelection(comments);
   const { decide, undoLatest } = useDecide();
   const [current, setCurrent] = useState<string | null>(null);
+  const [dialog, setDialog] = useState<{ move: Move; on: readonly QueueComment[] } | 'all' | null>(null);
+  const search = useRef<HTMLInputElement>(null);
   const at = Math.max(
     0,
     comments.findIndex(({ id }) => id === current),
   );
-  const search = useRef<HTMLInputElement>(null);
+  const mayDecide = me.scopes.includes('comments:decide');
+  useClaim(current, mayDecide);
 
-  function act(move: Move, on: readonly QueueComment[]) {
+  function act(decision: Decision, on: readonly QueueComment[]) {
     const left = new Set(on.map(({ id }) => id));
     const next = comments.slice(at).find(({ id }) => !left.has(id)) ?? comments.findLast(({ id }) => !left.has(id));
-    setCurrent(next?.id ?? null);
+    if (current !== null) setCurrent(next?.id ?? null);
     selection.clear();
-    decide(move, on);
+    countHarm(on);
+    void decide(decision, on);
+  }
+
+  function showNew() {
+    live.seen();
+    void queries.resetQueries({ queryKey: ['queue'] });
+    scrollTo(0, 0);
   }
 
   const chosen = () => (selection.size > 0 ? selection.comments : comments.slice(at, at + 1));
-  const keys: Keys = {
+  const actOnChosen = (move: Move) => () => {
+    if (movesFor(status).includes(move)) act({ move }, chosen());
+  };
+  const explain = (move: Move, on: readonly QueueComment[]) => on.length > 0 && setDialog({ move, on });
+  useKeys({
     j: () => setCurrent(comments[current === null ? 0 : Math.min(at + 1, comments.length - 1)]?.id ?? null),
     k: () => setCurrent(comments[Math.max(at - 1, 0)]?.id ?? null),
-    a: () => act('approve', chosen()),
-    s: () => act('spam', chosen()),
-    d: () => act('reject', chosen()),
-    u: () => act('restore', chosen()),
-    z: () => undoLatest(),
     x: () => selection.toggle(at, false),
     X: () => selection.toggle(at, true),
+    o: () => current !== null && go({ view: 'comment', params: { site: ask.site ?? '', id: current } }),
+    r: showNew,
     '/': () => search.current?.focus(),
     Escape: () => selection.clear(),
-  };
-  useKeys(keys);
+    ...(mayDecide && {
+      a: actOnChosen('approve'),
+      s: actOnChosen('spam'),
+      d: actOnChosen('reject'),
+      u: actOnChosen('restore'),
+      z: undoLatest,
+      n: () => explain(movesFor(status)[0] ?? 'approve', chosen()),
+      D: () => explain('reject', chosen()),
+    }),
+  });
 
+  const isFiltered = ask.q !== undefined || filterNames.some((name) => ask[name] !== undefined);
   return (
     <main class="queue">
       <h1 class="hidden">{t.queue.title}</h1>
-      <QueueHead ask={ask} counts={queue.data?.pages[0]?.counts} search={search} />
-      {selection.size > 0 && (
-        <div class="selection" role="toolbar" aria-label={t.queue.selected(selection.size)}>
-          <b>{t.queue.selected(selection.size)}</b>
-          {(['approve', 'spam', 'reject', 'restore'] as const).map((move) => (
-            <button key={move} type="button" class={move} onClick={() => act(move, selection.comments)}>
-              {t.moves[move]}
-            </button>
-          ))}
+      <QueueHead ask={ask} counts={live.counts ?? queue.data?.pages[0]?.counts} search={search} />
+      {mayDecide && comments.length > 0 && (
+        <div class="selection" role="toolbar" aria-label={t.queue.many}>
+          <b aria-live="polite">{selection.size > 0 && t.queue.selected(selection.size)}</b>
+          {selection.size > 0 &&
+            movesFor(status).map((move) => (
+              <button key={move} type="button" class={move} onClick={() => act({ move }, selection.comments)}>
+                {t.moves[move]}
+              </button>
+            ))}
+          {selection.size > 0 ? (
+            <>
+              <button type="button" class="quiet" onClick={() => explain('reject', selection.comments)}>
+                {t.queue.explain}
+              </button>
+              <button type="button" class="quiet" onClick={selection.clear}>
+                {t.cancel}
+              </button>
+            </>
+          ) : (
+            <>
+              <button type="button" class="quiet" onClick={selection.all}>
+                {t.queue.selectShown}
+              </button>
+              <button type="button" class="quiet" onClick={() => setDialog('all')}>
+                {isFiltered ? t.queue.decideFound : t.queue.decideAll}
+              </button>
+            </>
+          )}
         </div>
+      )}
+      {live.arrived > 0 && (
+        <button type="button" class="arrived" onClick={showNew}>
+          {t.queue.arrived(live.arrived)} <kbd>r</kbd>
+        </button>
       )}
       {queue.data === undefined ? (
         <Loading of={queue} />
       ) : comments.length === 0 ? (
-        <p class="empty">{Object.keys(ask).some((name) => name !== 'site') ? t.queue.noMatch : t.queue.allDone}</p>
+        <p class="empty">{isFiltered || status !== 'pending' ? t.queue.noMatch : t.queue.allDone}</p>
       ) : (
         <Rows
           comments={comments}
           current={current}
           setCurrent={setCurrent}
           selection={selection}
-          act={act}
+          claims={live.claims}
           queue={queue}
+          act={(move, comment) => act({ move }, [comment])}
+          explain={(comment) => explain('reject', [comment])}
+        />
+      )}
+      {dialog === 'all' && <AllMatching ask={ask} close={() => setDialog(null)} />}
+      {dialog !== null && dialog !== 'all' && (
+        <DecisionDialog
+          title={t.queue.explainTitle(dialog.on.length)}
+          site={siteOf(dialog.on)}
+          moves={movesFor(status)}
+          start={movesFor(status).includes(dialog.move) ? dialog.move : (movesFor(status)[0] ?? 'approve')}
+          decide={(decision) => {
+            act(decision, dialog.on);
+            setDialog(null);
+          }}
+          close={() => setDialog(null)}
         />
       )}
     </main>
   );
 }
 
-interface RowsProps {
-  comments: readonly QueueComment[];
-  current: string | null;
-  setCurrent: (id: string) => void;
-  selection: ReturnType<typeof useSelection>;
-  act: (move: Move, on: readonly QueueComment[]) => void;
-  queue: Pick<ReturnType<typeof useQueue>, 'hasNextPage' | 'isFetchingNextPage' | 'fetchNextPage'>;
-}
-
-function Rows({ comments, current, setCurrent, selection, act, queue }: RowsProps) {
-  const feed = useRef<HTMLDivElement>(null);
-  const list = useWindowList({
-    count: comments.length,
-    estimateSize: () => rowEstimate,
-    getItemKey: (index) => comments[index]?.id ?? index,
-    scrollMargin: feed.current?.offsetTop ?? 0,
-  });
-  const rows = list.getVirtualItems();
-  const last = rows.at(-1)?.index ?? 0;
-
-  useEffect(() => {
-    if (last >= comments.length - 10 && queue.hasNextPage && !queue.isFetchingNextPage) void queue.fetchNextPage();
-  }, [last, comments.length, queue]);
-
-  useEffect(() => {
-    const index = comments.findIndex(({ id }) => id === current);
-    if (index < 0) return;
-    list.scrollToIndex(index, { align: 'auto' });
-    // The row may be drawn only once the window has moved.
-    requestAnimationFrame(() =>
-      feed.current?.querySelector<HTMLElement>(`[data-id="${current}"]`)?.focus({ preventScroll: true }),
-    );
-  }, [current]);
-
-  return (
-    <div
-      ref={feed}
-      role="feed"
-      aria-label={t.queue.title}
-      aria-busy={queue.isFetchingNextPage}
-      style={{ height: `${list.getTotalSize()}px`, position: 'relative' }}
-    >
-      {rows.map(({ index, key, start }) => {
-        const comment = comments[index];
-        return (
-          comment && (
-            <article
-              key={key}
-              ref={list.measureElement as (element: Element | null) => void}
-              data-index={index}
-              data-id={comment.id}
-              aria-posinset={index + 1}
-              aria-setsize={queue.hasNextPage ? -1 : comments.length}
-              aria-label={comment.author.name ?? t.queue.anonymous}
-              tabIndex={-1}
-              onFocusIn={() => comment.id !== current && setCurrent(comment.id)}
-              style={{
-                position: 'absolute',
-                insetInline: 0,
-                top: 0,
-                transform: `translateY(${start - list.options.scrollMargin}px)`,
-              }}
-            >
-              <CommentRow
-                comment={comment}
-                isCurrent={comment.id === current}
-                isSelected={selection.has(comment.id)}
-                act={(move) => act(move, [comment])}
-                select={(isRange) => selection.toggle(index, isRange)}
-              />
-            </article>
-          )
-        );
-      })}
-    </div>
-  );
+/** The one site of comments, or null. */
+function siteOf(comments: readonly QueueComment[]): string | null {
+  const sites = new Set(comments.map(({ site }) => site));
+  return sites.size === 1 ? ([...sites][0] ?? null) : null;
 }

@@ -3,6 +3,9 @@
 import { useState } from 'preact/hooks';
 import type { QueueComment } from './queue-data.ts';
 
+/** What `POST /v1/admin/decisions` takes by name. */
+const selectedMax = 500;
+
 export function useSelection(comments: readonly QueueComment[]) {
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
   const [from, setFrom] = useState<string | null>(null);
@@ -26,6 +29,8 @@ export function useSelection(comments: readonly QueueComment[]) {
     size: selected.length,
     has: (id: string) => ids.has(id),
     toggle,
+    /** All that are fetched, up to as many as one act takes. */
+    all: () => setIds(new Set(comments.slice(0, selectedMax).map(({ id }) => id))),
     clear: () => setIds(new Set()),
   };
 }
