@@ -28,6 +28,7 @@ export function later(load: () => Promise<ComponentType<ViewProps>>): ComponentT
 }
 
 export const views: Readonly<Record<string, View>> = {
+  queue: { name: t.places.queue, letter: 'q', scope: 'comments:read', show: QueueView },
   comment: {
     name: null,
     letter: null,
@@ -40,5 +41,10 @@ export const views: Readonly<Record<string, View>> = {
     scope: 'comments:read',
     show: later(() => import('./people/author-view.tsx').then(({ AuthorView }) => AuthorView)),
   },
-  queue: { name: t.places.queue, letter: 'q', scope: 'comments:read', show: QueueView },
+  record: {
+    name: t.places.record,
+    letter: 'r',
+    scope: 'comments:read',
+    show: later(() => import('./record/record-view.tsx').then(({ RecordView }) => RecordView)),
+  },
 };

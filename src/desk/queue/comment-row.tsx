@@ -1,6 +1,7 @@
 // One comment of the queue: its text with the evidence, who wrote it, why it stands here, and what can be done.
 
 import { useState } from 'preact/hooks';
+import './queue.css';
 import { MarkedText, type Mark } from '../parts/marked-text.tsx';
 import { ScoreBar } from '../parts/score-bar.tsx';
 import { addressOf, type Place } from '../location.ts';

@@ -48,5 +48,17 @@ export function sayAgo(at: number, now = Date.now()): string {
 /** Date and time, of milliseconds UTC. */
 export const sayTime = (at: number): string => absolute.format(at);
 export const sayNumber = (value: number): string => plain.format(value);
+const percent = new Intl.NumberFormat(t.dateLocale, { style: 'percent', maximumFractionDigits: 1 });
+/** A share; of nothing, a dash. */
+export const sayShare = (value: number | null): string => (value === null ? '–' : percent.format(value));
+
+/** A length of time by its largest unit, of milliseconds. */
+export function sayDuration(ms: number): string {
+  const [unit, size] = units.find((one) => ms >= one[1]) ?? (['second', 1_000] as const);
+  return new Intl.NumberFormat(t.dateLocale, { style: 'unit', unit, unitDisplay: 'long' }).format(
+    Math.round(ms / size),
+  );
+}
+
 /** A probability with two digits. */
 export const sayScore = (value: number): string => hundredths.format(value);

@@ -1,0 +1,153 @@
+// How the machine has done, by what people decided: volume, agreement, calibration, waiting, and what each signal is worth.
+
+import { useQuery } from '@tanstack/preact-query';
+import './record.css';
+import { api, read } from '../api/client.ts';
+import { go, usePlace } from '../location.ts';
+import { Loading } from '../parts/loading.tsx';
+import { sayDuration, sayNumber, sayShare, t } from '../strings/texts.ts';
+import { Bars, Calibration } from './plots.tsx';
+
+const spans = [7, 30, 90] as const;
+const dayMs = 86_400_000;
+
+const askStats = (site: string, days: number) => {
+  const from = new Date(Date.now() - (days - 1) * dayMs).toISOString().slice(0, 10);
+  return read(api.stats.$get({ query: { ...(site && { site }), from } }));
+};
+type SiteStats = Awaited<ReturnType<typeof askStats>>['sites'][number];
+
+export function RecordView() {
+  const { params } = usePlace();
+  const { site = '', days = '30' } = params;
+  const stats = useQuery({ queryKey: ['stats', site, days], queryFn: () => askStats(site, Number(days)) });
+  return (
+    <main class="whole record">
+      <h1>{t.record.title}</h1>
+      <p class="soft">{t.record.intro}</p>
+      <fieldset class="choices">
+        <legend class="hidden">{t.record.span}</legend>
+        {spans.map((one) => (
+          <label key={one}>
+            <input
+              type="radio"
+              name="days"
+              checked={Number(days) === one}
+              onChange={() => go({ view: 'record', params: { ...params, days: String(one) } }, { replace: true })}
+            />
+            {t.author.days(one)}
+          </label>
+        ))}
+      </fieldset>
+      {stats.data ? stats.data.sites.map((one) => <Site key={one.site} stats={one} />) : <Loading of={stats} />}
+    </main>
+  );
+}
+
+function Site({ stats }: { stats: SiteStats }) {
+  const { decisions, waits, overruledShare } = stats;
+  const decided = decisions.approved + decisions.rejected + decisions.spam;
+  return (
+    <section class="site-record" aria-label={stats.site}>
+      <h2>{stats.site}</h2>
+      <dl class="figures">
+        <Figure name={t.record.comments} value={sayNumber(stats.comments)} />
+        <Figure name={t.record.decided} value={sayNumber(decided)} />
+        <Figure name={t.record.overruled} value={sayShare(overruledShare)} />
+        <Figure name={t.record.wait} value={waits.medianMs === null ? '–' : sayDuration(waits.medianMs)} />
+      </dl>
+      {stats.days.length > 0 && (
+        <>
+          <h3>{t.record.volume}</h3>
+          <Bars days={stats.days} />
+        </>
+      )}
+      <h3>{t.record.agreement}</h3>
+      <Fared stats={stats} />
+      <h3>{t.record.calibration}</h3>
+      <p class="soft">{t.record.calibrationMeans}</p>
+      <div class="pair">
+        <Calibration name={t.queue.spam} bands={stats.calibration.spam} />
+        <Calibration name={t.queue.toxicity} bands={stats.calibration.toxicity} />
+      </div>
+      <h3>{t.record.signals}</h3>
+      <Signals signals={stats.signals} />
+    </section>
+  );
+}
+
+function Figure({ name, value }: { name: string; value: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        <b>{value}</b>
+      </dd>
+    </div>
+  );
+}
+
+function Fared({ stats }: { stats: SiteStats }) {
+  const columns = ['confirmed', 'overruled', 'missed', 'unknown', 'undecided'] as const;
+  return (
+    <table>
+      <thead>
+        <tr>
+          <td />
+          <th scope="col">{t.record.precision}</th>
+          <th scope="col">{t.record.recall}</th>
+          {columns.map((name) => (
+            <th key={name} scope="col">
+              {t.record.fared[name]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {(['spam', 'toxicity'] as const).map((score) => (
+          <tr key={score}>
+            <th scope="row">{t.queue[score]}</th>
+            <td>{sayShare(stats[score].precision)}</td>
+            <td>{sayShare(stats[score].recall)}</td>
+            {columns.map((name) => (
+              <td key={name}>{sayNumber(stats[score][name])}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Signals({ signals }: Pick<SiteStats, 'signals'>) {
+  if (signals.length === 0) return <p class="soft">{t.comment.none}</p>;
+  const sorted = signals.toSorted((a, b) => total(b) - total(a));
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{t.record.signal}</th>
+          <th scope="col">{t.statuses.approved}</th>
+          <th scope="col">{t.statuses.rejected}</th>
+          <th scope="col">{t.statuses.spam}</th>
+          <th scope="col">{t.record.refusedShare}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {sorted.map((one) => (
+          <tr key={one.signal}>
+            <th scope="row">
+              <code>{one.signal}</code>
+            </th>
+            <td>{sayNumber(one.approved)}</td>
+            <td>{sayNumber(one.rejected)}</td>
+            <td>{sayNumber(one.spam)}</td>
+            <td>{sayShare(total(one) === 0 ? null : (one.rejected + one.spam) / total(one))}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const total = ({ approved, rejected, spam }: SiteStats['signals'][number]) => approved + rejected + spam;
