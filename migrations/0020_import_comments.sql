@@ -82,9 +82,12 @@ CREATE TRIGGER comments_stats_move
 AFTER UPDATE OF verdict, verdict_by_score, spam, toxicity, toxic, signals, decided_status, decided_at, decided_reason ON comments
 WHEN OLD.counted <> NEW.counted AND NEW.erased_at IS NULL
 BEGIN
-  INSERT INTO stats (site, day, counts) VALUES (NEW.site, NEW.created_at / 86400000, '{}')
-  ON CONFLICT (site, day) DO NOTHING;
-  UPDATE stats SET counts = json_patch(counts, (
+  INSERT INTO stats (site, day, counts)
+  VALUES (NEW.site, NEW.created_at / 86400000, iif(OLD.counted <> '[]', '{}', (
+    SELECT json_group_object(json_extract(NEW.counted, '$[' || place || ']'), 1)
+    FROM counted_places WHERE place < json_array_length(NEW.counted)
+  )))
+  ON CONFLICT (site, day) DO UPDATE SET counts = json_patch(counts, (
     SELECT json_group_object(key, nullif(change + coalesce(json_extract(stats.counts, '$."' || key || '"'), 0), 0))
     FROM (
       SELECT json_extract(OLD.counted, '$[' || place || ']') AS key, -1 AS change
@@ -93,6 +96,5 @@ BEGIN
       SELECT json_extract(NEW.counted, '$[' || place || ']') AS key, 1
       FROM counted_places WHERE place < json_array_length(NEW.counted) AND instr(OLD.counted, '"' || key || '"') = 0
     )
-  ))
-  WHERE site = NEW.site AND day = NEW.created_at / 86400000;
+  ));
 END;

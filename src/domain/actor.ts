@@ -18,6 +18,8 @@ export const scopes = [
   'lists:write',
   'sites:read',
   'sites:write',
+  'sites:export',
+  'sites:import',
   'keys:read',
   'keys:write',
   'events:read',

@@ -15,6 +15,8 @@ export const eventKinds = [
   'list.changed',
   'site.made',
   'site.changed',
+  'site.exported',
+  'site.imported',
   'key.made',
   'key.deleted',
 ] as const;

@@ -29,6 +29,7 @@ import { sessionRoutes } from './admin/sessions.ts';
 import { siteRoutes } from './admin/sites.ts';
 import { statsRoutes } from './admin/stats.ts';
 import { threadMoveRoutes } from './admin/threads.ts';
+import { transferRoutes } from './admin/transfer.ts';
 import type { Environment } from './environment.ts';
 import { answerOrigins } from './middleware/answer-origins.ts';
 import { keepPrivate } from './middleware/keep-private.ts';
@@ -100,5 +101,6 @@ function openAdmin() {
     .route('/', siteRoutes)
     .route('/', statsRoutes)
     .route('/', threadMoveRoutes)
+    .route('/', transferRoutes)
     .route('/', waitingRoutes);
 }

@@ -21,7 +21,7 @@ export function scoreColumns(assessment: Assessment, policy: Policy): StoredScor
 }
 
 /** The verdict and what it rests on. */
-export function verdictColumns(assessment: Assessment, evidence: Evidence): StoredVerdict {
+export function verdictColumns(assessment: Assessment, evidence: Evidence | null): StoredVerdict {
   const { verdict, contributions, floors, unavailable } = assessment;
   const reasons = [
     ...contributions.map(({ signal }) => signal),

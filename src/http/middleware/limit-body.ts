@@ -1,10 +1,11 @@
-// No request longer than 256 KiB is read, whether it says its length or not; a list as text may have 4 MiB.
+// No request longer than 256 KiB is read, whether it says its length or not; a list as text may have 4 MiB, an import 2.
 
 import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import { requestBytesMax } from '../../domain/comment.ts';
 import { Failed } from '../../domain/failure.ts';
 import { listRequestBytesMax } from '../../domain/list-entry.ts';
+import { importRequestBytesMax } from '../../domain/transfer.ts';
 
 const limitTo = (maxSize: number) =>
   bodyLimit({
@@ -17,7 +18,10 @@ const limitTo = (maxSize: number) =>
 const limit = limitTo(requestBytesMax);
 const limitOfLists = limitTo(listRequestBytesMax);
 const listText = /^\/v1\/admin\/sites\/[^/]+\/list\/text$/;
+const limitOfImports = limitTo(importRequestBytesMax);
+const imports = /^\/v1\/admin\/sites\/[^/]+\/import$/;
 
 export const limitBody = createMiddleware(async function limitBody(c, next) {
-  return (listText.test(c.req.path) ? limitOfLists : limit)(c, next);
+  if (listText.test(c.req.path)) return limitOfLists(c, next);
+  return (imports.test(c.req.path) ? limitOfImports : limit)(c, next);
 });

@@ -79,6 +79,16 @@ export function showComment(row: CommentRow, viewer: Viewer, order: ReasonOrder 
     verdict: row.verdict,
     verdictByScore: row.verdict_by_score,
     scores: { spam: row.spam, toxicity: row.toxicity },
-    reasons: assessment ? explain(assessment, fields, order) : [],
+    reasons: assessment ? explain(assessment, fields, order) : row.erased_at === null ? [notJudged] : [],
   };
 }
+
+/** What is said of a comment that came decided from elsewhere. */
+const notJudged: Reason = {
+  signal: 'not-judged',
+  group: 'import',
+  score: null,
+  points: 0,
+  sentence: 'It was imported as it was decided elsewhere: nothing here has judged it',
+  quotes: [],
+};
