@@ -8,8 +8,8 @@ export interface Bindings {
   FRONT_GATE?: RateLimit;
   READ_GATE?: RateLimit;
   SIGN_IN_GATE?: RateLimit;
-  /** Carries the ids of jobs to go on with. */
-  JOBS: Queue<{ job: string }>;
+  /** Carries the ids of jobs to go on with, and of sites to look through. */
+  JOBS: Queue<{ job: string } | { sweep: string }>;
   /** The first owner's key. */
   OWNER_KEY?: string;
   /** Keys the hashes of client networks. */
@@ -28,8 +28,8 @@ export interface Settings {
   readGate: RateLimit | null;
   /** In front of signing in. */
   signInGate: RateLimit | null;
-  /** Carries the ids of jobs to go on with. */
-  jobs: Queue<{ job: string }>;
+  /** Carries the ids of jobs to go on with, and of sites to look through. */
+  jobs: Queue<{ job: string } | { sweep: string }>;
   ownerKey: string;
   hashSecret: string;
   tokenSecret: string;

@@ -163,7 +163,12 @@ test('keep what was stored before each of them, lead to the same schema, and cha
   expect((await DB.prepare('SELECT key FROM pages').all()).results).toEqual([{ key: 'shut' }]);
   await expectJudgements();
   const { results: sites } = await DB.prepare("SELECT settings FROM sites WHERE slug <> 's' ORDER BY slug").all();
-  expect(sites).toEqual([{ settings: '{"confirmation":true}' }, { settings: '{"title":"G"}' }]);
+  const kept = { eraseSpamAfterDays: 15, eraseRejectedAfterDays: 30 };
+  const settings = (sites as { settings: string }[]).map((site) => JSON.parse(site.settings) as object);
+  expect(settings).toEqual([
+    { confirmation: true, ...kept },
+    { title: 'G', ...kept },
+  ]);
   expect(await DB.prepare('SELECT body_before, note FROM edits').first()).toEqual({
     body_before: 'Said earlier.',
     note: null,

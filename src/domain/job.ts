@@ -34,7 +34,5 @@ export interface Job {
   touchedAt: number;
 }
 
-/** What the queue carries: which job to go on with. All else of it stands in the database. */
-export interface JobMessage {
-  job: string;
-}
+/** What the queue carries: which job to go on with, or which site to look through. All else of it stands in the database. */
+export type JobMessage = { job: string } | { sweep: string };

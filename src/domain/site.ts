@@ -20,6 +20,8 @@ const hostsMeaning =
   'Hosts whose pages may post and be led back to, and whose origins may read the answers: "example.com" (any port), ' +
   '"localhost:8787" (that port only), "*.example.com" (every name below it, not itself).';
 
+const keptDays = z.int().min(1).max(36_500).nullable();
+
 /** Everything a site may set, each setting described for the API. */
 export const siteSettingsSchema = z.strictObject({
   title: z.string().trim().min(1).max(200).describe("The site's name, for its readers."),
@@ -58,6 +60,12 @@ export const siteSettingsSchema = z.strictObject({
     .max(36_500)
     .nullable()
     .describe('Close each page so many days after its first comment; null: never.'),
+  eraseSpamAfterDays: keptDays.describe(
+    'Erase spam and discarded comments after so many days, whoever called them so and counted from then; null: never.',
+  ),
+  eraseRejectedAfterDays: keptDays.describe(
+    'Erase rejected comments after so many days, counted from the decision; null: never.',
+  ),
   scripts: z
     .array(z.string().regex(/^[A-Z][a-z]{3}$/, 'must be an ISO 15924 code such as "Latn"'))
     .max(20)
@@ -82,6 +90,8 @@ const defaults: Omit<SiteSettings, 'title' | 'hosts'> = {
   mailExchangerCheck: false,
   consentBox: false,
   closeAfterDays: null,
+  eraseSpamAfterDays: 15,
+  eraseRejectedAfterDays: 30,
   scripts: [],
   reasons: [],
 };

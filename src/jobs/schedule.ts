@@ -4,14 +4,25 @@ import { readSettings, type Bindings } from '../env.ts';
 import { resumeStalledJobs } from '../operations/moderation/carry-on-job.ts';
 import { keepIndexed } from '../operations/search/index-comments.ts';
 import { purgeExpired } from '../operations/upkeep/purge-expired.ts';
+import { purgeLeftovers } from '../operations/upkeep/purge-leftovers.ts';
+import { sendDueSites } from '../operations/upkeep/erase-expired.ts';
+
+const tasks = [resumeStalledJobs, purgeExpired, purgeLeftovers, sendDueSites, keepIndexed] as const;
 
 /**
- * What one firing of the timer runs.
- * @throws Error when a secret is missing or the search index does not answer: the platform counts the run as failed and logs it.
+ * What one firing of the timer runs: each task, whatever became of the one before.
+ * @throws Error when a secret is missing; AggregateError of what went wrong, at the end: the platform counts the run as failed
+ * and logs it.
  */
 export async function runSchedule(bindings: Bindings, now: number): Promise<void> {
   const context = { settings: readSettings(bindings), now };
-  await resumeStalledJobs(context);
-  await purgeExpired(context);
-  await keepIndexed(context);
+  const faults: unknown[] = [];
+  for (const task of tasks) {
+    try {
+      await task(context);
+    } catch (fault) {
+      faults.push(fault);
+    }
+  }
+  if (faults.length) throw new AggregateError(faults, faults.map(String).join('; '));
 }

@@ -320,7 +320,21 @@ export interface UnindexedTable {
   changes: number;
 }
 
+/** When the timer looks through a site next for what it keeps no longer. */
+export interface SweepsTable {
+  site: string;
+  due_at: number;
+}
+
+/** How far the timer has come with what it walks through by id. */
+export interface WalksTable {
+  name: 'campaigns';
+  position: string;
+}
+
 export interface Tables {
+  sweeps: SweepsTable;
+  walks: WalksTable;
   sites: SitesTable;
   policies: PoliciesTable;
   lists: ListsTable;

@@ -291,7 +291,11 @@ export const samples: Record<string, Record<string, Query[]>> = {
     insertSiteChangeEvent: [siteChange, { ...siteChange, actor: owner, version: null }].map(
       sites.insertSiteChangeEvent,
     ),
-    updateSite: [siteChange, { ...siteChange, actor: owner, version: null }].map(sites.updateSite),
+    updateSite: [
+      siteChange,
+      { ...siteChange, changes: { closeAfterDays: null } },
+      { ...siteChange, actor: owner, version: null },
+    ].map(sites.updateSite),
   },
   stats: {
     findStats: [

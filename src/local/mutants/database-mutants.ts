@@ -99,4 +99,25 @@ export const databaseMutants: readonly Mutant[] = [
     replace: ".where('old.touched_hour', '<=', beforeHour)",
     tests: ['test/operations/upkeep'],
   },
+  {
+    law: 'what a human called spam leaves its sketch when its days are over',
+    file: 'src/operations/upkeep/erase-expired.ts',
+    find: 'keepsSpamSketches: true as const,',
+    replace: '',
+    tests: ['test/operations/upkeep/purge-expired'],
+  },
+  {
+    law: 'a comment decided late is kept its days from the decision',
+    file: 'src/storage/upkeep/retention.ts',
+    find: 'coalesce(decided_at, 0) <= ${until}',
+    replace: '1',
+    tests: ['test/operations/upkeep/purge-expired'],
+  },
+  {
+    law: 'a fault of one task of the timer stops no other',
+    file: 'src/jobs/schedule.ts',
+    find: 'faults.push(fault);',
+    replace: 'throw fault;',
+    tests: ['test/operations/upkeep/purge-expired'],
+  },
 ];

@@ -93,13 +93,20 @@ export function updateSite(change: SiteChange): Query<StoredSite> {
   return builder
     .updateTable('sites')
     .set((eb) => ({
-      // RFC 7396: null takes a member out, and a setting left out has its default, which is null wherever null is allowed.
-      settings: sql<string>`json_patch(settings, ${JSON.stringify(change.changes)})`,
+      settings: laidOver(change.changes),
       version: eb('version', '+', 1),
     }))
     .where('slug', '=', change.slug)
     .where(isAsSeen(change))
     .returning(columns);
+}
+
+/** RFC 7396 takes out what is null; here null is a setting like another, which may not be the default. */
+function laidOver(changes: Partial<SiteSettings>) {
+  const patched = sql<string>`json_patch(settings, ${JSON.stringify(changes)})`;
+  const nulls = Object.entries(changes).filter(([, value]) => value === null);
+  if (nulls.length === 0) return patched;
+  return sql<string>`json_set(${patched}, ${sql.join(nulls.map(([name]) => sql`${sql.lit(`$.${name}`)}, null`))})`;
 }
 
 function isAsSeen({ actor, version }: SiteChange) {

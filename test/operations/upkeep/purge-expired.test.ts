@@ -1,11 +1,16 @@
 import { createExecutionContext, createScheduledController, waitOnExecutionContext } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { erasedAtOnceMax } from '../../../src/domain/erasure.ts';
+import type { JobMessage } from '../../../src/domain/job.ts';
+import { runSchedule } from '../../../src/jobs/schedule.ts';
+import { eraseExpired, sendDueSites } from '../../../src/operations/upkeep/erase-expired.ts';
+import { purgeLeftovers } from '../../../src/operations/upkeep/purge-leftovers.ts';
 import worker from '../../../src/index.ts';
 import { purgeExpired } from '../../../src/operations/upkeep/purge-expired.ts';
 import { readSettings } from '../../../src/env.ts';
 import { countDatabase } from '../../setup/count-database.ts';
-import { fillSite, makeSite, post } from '../../setup/service.ts';
+import { fillSite, makeSite, post, sendAsOwner } from '../../setup/service.ts';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -16,7 +21,9 @@ const purge = (at: number) => purgeExpired({ settings: readSettings({ ...env, DB
 
 beforeEach(async () => {
   await env.DB.batch(
-    ['comments', 'rates', 'traffic', 'policies', 'sites'].map((table) => env.DB.prepare(`DELETE FROM ${table}`)),
+    ['comments', 'campaigns', 'jobs', 'job_parts', 'rates', 'traffic', 'stats', 'sweeps', 'policies', 'sites'].map(
+      (table) => env.DB.prepare(`DELETE FROM ${table}`),
+    ),
   );
   await makeSite('demo');
   counted.reset();
@@ -128,4 +135,105 @@ test("the Worker's timer purges", async () => {
   await worker.scheduled(createScheduledController(), env);
   await waitOnExecutionContext(execution);
   expect(await countKeys()).toBe(0);
+});
+
+const sent: unknown[] = [];
+const queue = { send: (message: unknown) => Promise.resolve(void sent.push(message)) } as unknown as Queue<JobMessage>;
+const sweeper = (at: number) => ({ settings: readSettings({ ...env, DB: counted.db, JOBS: queue }), now: at });
+const oldJob = '00000000-0001-7000-8000-000000000000';
+const insertJob = (id: string, state: string) =>
+  env.DB.prepare(
+    `INSERT INTO jobs (id, move, sites, state, total, by_key, by_name, at, touched_at)
+     VALUES (?, 'spam', '[]', ?, 1, 'owner', 'owner', 1, 1)`,
+  ).bind(id, state);
+
+describe('what a site keeps no longer', () => {
+  const made = 1_700_000_000_000;
+  const left = async () => {
+    const { results } = await env.DB.prepare(
+      "SELECT status, count(*) AS n FROM comments WHERE site = 'demo' AND erased_at IS NULL GROUP BY status",
+    ).all<{ status: string; n: number }>();
+    return Object.fromEntries(results.map(({ status, n }) => [status, n]));
+  };
+
+  test('is erased in bounded parts once its days are over, and nothing that waits or was decided late; stats stay', async () => {
+    await fillSite('demo', 2_000);
+    await env.DB.batch([
+      env.DB.prepare("UPDATE comments SET created_at = ?1 WHERE site = 'demo'").bind(made),
+      env.DB.prepare("UPDATE comments SET decided_at = ?1 WHERE id = 'demo-00000011'").bind(made + 20 * dayMs),
+      env.DB.prepare("UPDATE sweeps SET due_at = 0 WHERE site = 'demo'"),
+    ]);
+    const stats = async () => (await env.DB.prepare('SELECT * FROM stats ORDER BY day').all()).results;
+    const before = await stats();
+    const at = made + 16 * dayMs;
+    sent.length = 0;
+    await sendDueSites(sweeper(at));
+    expect(sent.splice(0)).toEqual([{ sweep: 'demo' }]);
+    counted.reset();
+    expect(await eraseExpired(sweeper(at), 'demo')).toBe(erasedAtOnceMax - 1);
+    expect(counted.cost.statements).toBeLessThan(12);
+    expect(counted.cost.rowsRead).toBeLessThan(8_000);
+    expect(await left()).toEqual({ approved: 800, pending: 800, rejected: 200, spam: 1 });
+    await sendDueSites(sweeper(at + dayMs - 1));
+    expect(sent).toEqual([]);
+    const later = made + 36 * dayMs;
+    expect(await eraseExpired(sweeper(later), 'demo')).toBe(erasedAtOnceMax);
+    expect(sent.splice(0)).toEqual([{ sweep: 'demo' }]);
+    expect(await eraseExpired(sweeper(later), 'demo')).toBe(1);
+    expect(await left()).toEqual({ approved: 800, pending: 800 });
+    expect(await stats()).toEqual(before);
+    const row = await env.DB.prepare("SELECT body, email, author_id FROM comments WHERE id = 'demo-00000001'").first();
+    expect(row).toEqual({ body: '', email: null, author_id: null });
+  });
+
+  test('stays where the site says never', async () => {
+    await fillSite('demo', 100);
+    await sendAsOwner(
+      '/v1/admin/sites/demo',
+      { eraseSpamAfterDays: null, eraseRejectedAfterDays: null },
+      { method: 'PATCH' },
+    );
+    expect(await eraseExpired(sweeper(now), 'demo')).toBe(0);
+    expect(await left()).toMatchObject({ spam: 10, rejected: 10 });
+  });
+});
+
+test('the sketch of a text that came once goes after its days; one that humans called spam stays, without the text', async () => {
+  const say = async (body: string) => {
+    const answer = await post({ fields: { body } });
+    return (await answer.json<{ comment: { id: string } }>()).comment.id;
+  };
+  await say('The ferry to the island leaves at noon on every second Saturday of the month.');
+  const spam = await say('Cheap watches and bags are sold all week by the gate of the old harbour.');
+  await sendAsOwner(`/v1/admin/comments/${spam}/decisions`, { move: 'spam', version: 1 });
+  await env.DB.batch([
+    insertJob(oldJob, 'done'),
+    env.DB.prepare("INSERT INTO job_parts (job_id, part, items, size) VALUES (?, 0, '[]', 1)").bind(oldJob),
+  ]);
+  const later = Date.now() + 31 * dayMs;
+  expect(await eraseExpired(sweeper(later), 'demo')).toBe(1);
+  const campaigns = async () => (await env.DB.prepare('SELECT spam FROM campaigns ORDER BY spam').all()).results;
+  expect(await campaigns()).toEqual([{ spam: 0 }, { spam: 1 }]);
+  const settings = readSettings(env);
+  expect(await purgeLeftovers({ settings, now: Date.now() + 29 * dayMs })).toEqual({ sketches: 0, jobs: 1 });
+  expect(await env.DB.prepare('SELECT count(*) AS n FROM job_parts').first('n')).toBe(0);
+  expect((await purgeLeftovers({ settings, now: later })).sketches).toBe(1);
+  expect(await campaigns()).toEqual([{ spam: 1 }]);
+  const again = await say('Cheap watches and bags are sold all week by the gate of the old harbour!');
+  const size = await env.DB.prepare('SELECT campaign_size FROM comments WHERE id = ?')
+    .bind(again)
+    .first('campaign_size');
+  expect(size).toBe(2);
+});
+
+test('every task of the timer runs, whatever became of the others, and the run tells all that went wrong', async () => {
+  await fillSite('demo', 3);
+  await giveKeys(Date.now() - 2 * dayMs);
+  await env.DB.prepare('UPDATE sweeps SET due_at = 0').run();
+  const writer = () => env.SEARCH.prepare('SELECT writer FROM progress').first('writer');
+  const before = await writer();
+  const broken = { send: () => Promise.reject(new Error('the queue is down')) } as unknown as Queue<JobMessage>;
+  await expect(runSchedule({ ...env, JOBS: broken }, Date.now())).rejects.toThrow('the queue is down');
+  expect(await countKeys()).toBe(0);
+  expect(await writer()).not.toBe(before);
 });

@@ -2,12 +2,13 @@
 
 import type { Query } from '../../../src/storage/database.ts';
 import * as erasures from '../../../src/storage/moderation/erasures.ts';
+import * as retention from '../../../src/storage/upkeep/retention.ts';
 import * as people from '../../../src/storage/moderation/people.ts';
 
 const act = { id: 'i', actor: { key: 'k', name: 'n', scopes: [], sites: ['s'] }, at: 1 };
 const erasure = { ...act, commentIds: ['c', 'd'] };
 
-export const modules: Record<string, object> = { erasures, people };
+export const modules: Record<string, object> = { erasures, people, retention };
 
 export const samples: Record<string, Record<string, Query[]>> = {
   erasures: {
@@ -40,5 +41,17 @@ export const samples: Record<string, Record<string, Query[]>> = {
     findCommentsOfPerson: [people.findCommentsOfPerson(['a', 'b'], { after: ['a', 'c'], limit: 51 })],
     findDecisionsOn: [people.findDecisionsOn(['c'])],
     findEditsOf: [people.findEditsOf(['c'])],
+  },
+  retention: {
+    findDueSites: [retention.findDueSites(1, 10)],
+    findSettings: [retention.findSettings('s')],
+    setDue: [retention.setDue('s', 1)],
+    findOutlived: [retention.findOutlived({ site: 's', status: 'spam', until: 1 }, 1_000)],
+    findOldCampaigns: [retention.findOldCampaigns('g', 500)],
+    leaveCampaigns: [retention.leaveCampaigns(['g'])],
+    setPlace: [retention.setPlace('g')],
+    findOldJobs: [retention.findOldJobs('g', 20)],
+    deleteParts: [retention.deleteParts(['j'])],
+    deleteJobs: [retention.deleteJobs(['j'])],
   },
 };

@@ -1,0 +1,62 @@
+// Spam and rejected comments are erased once a site keeps them no longer. The timer finds the sites whose turn it is; each goes
+// through the queue in bounded parts. What nobody has decided waits as long as it takes.
+
+import { erasedAtOnceMax } from '../../domain/erasure.ts';
+import { parseStoredSite } from '../../domain/site.ts';
+import { runAll } from '../../storage/database.ts';
+import { findDueSites, findOutlived, findSettings, setDue, type Outlived } from '../../storage/upkeep/retention.ts';
+import type { Context } from '../context.ts';
+import { erasureQueries } from '../erasure-queries.ts';
+import { forgetDocuments } from '../search-index.ts';
+
+const dayMs = 86_400_000;
+const sitesMax = 10;
+/** Comments looked at in one part: those decided late are passed by. */
+const lookMax = 1_000;
+
+type JobContext = Pick<Context, 'settings' | 'now'>;
+
+/** Has the queue look through the sites whose turn it is. One trip, and a message a site. */
+export async function sendDueSites({ settings, now }: JobContext): Promise<void> {
+  const { due } = await runAll(settings.db, { due: findDueSites(now, sitesMax) });
+  for (const { site } of due) await settings.jobs.send({ sweep: site });
+}
+
+/**
+ * Erases one part of what a site keeps no longer, at most 200 comments, in two trips and one to the search index. Tells the queue
+ * to come back while there is more; else the site's next turn is in a day.
+ */
+export async function eraseExpired(context: JobContext, site: string): Promise<number> {
+  const { settings, now } = context;
+  const { rows } = await runAll(settings.db, { rows: findSettings(site) });
+  const asks = rows[0] ? asksOf(site, rows[0].settings, now) : [];
+  const { found } = asks.length
+    ? await runAll(settings.db, { found: asks.map((ask) => findOutlived(ask, lookMax)) })
+    : { found: [] };
+  const over = found.flat().filter(({ is_over }) => is_over === 1);
+  const part = over.slice(0, erasedAtOnceMax);
+  const isDone = over.length <= erasedAtOnceMax;
+  const erasure = {
+    commentIds: part.map(({ id }) => id),
+    actor: { sites: null },
+    at: now,
+    keepsSpamSketches: true as const,
+  };
+  await runAll(settings.db, {
+    ...(part.length ? erasureQueries(erasure) : {}),
+    next: isDone ? [setDue(site, now + dayMs)] : [],
+  });
+  await forgetDocuments(
+    context,
+    part.map(({ seq }) => seq),
+  );
+  if (!isDone) await settings.jobs.send({ sweep: site });
+  return part.length;
+}
+
+function asksOf(site: string, stored: string, now: number): Outlived[] {
+  const { eraseSpamAfterDays: spam, eraseRejectedAfterDays: rejected } = parseStoredSite(site, stored);
+  const ask = (status: Outlived['status'], days: number | null) =>
+    days === null ? [] : [{ site, status, until: now - days * dayMs }];
+  return [...ask('discarded', spam), ...ask('spam', spam), ...ask('rejected', rejected)];
+}
