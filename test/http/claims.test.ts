@@ -3,6 +3,8 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, expect, test } from 'vitest';
 import { claimMs } from '../../src/domain/claim.ts';
+import { readSettings } from '../../src/env.ts';
+import { purgeExpired } from '../../src/operations/upkeep/purge-expired.ts';
 import { makeKey, makeSite, post, sendAsOwner } from '../setup/service.ts';
 
 let [ann, bob, reader, foreign] = ['', '', '', ''];
@@ -64,6 +66,9 @@ test('a claim is shown to all who see the comment, is renewed by its holder, and
   expect((await claim(id, bob)).status).toBe(200);
   await passTime(id, claimMs);
   expect(await seen(id, bob)).toEqual([null, null, null]);
+  expect((await purgeExpired({ settings: readSettings(env), now: Date.now() })).claims).toBe(1);
+  const left = env.DB.prepare('SELECT claimed_by, claimed_until FROM comments WHERE id = ?').bind(id);
+  expect(await left.first()).toEqual({ claimed_by: null, claimed_until: null });
   expect((await claim(id, ann)).status).toBe(200);
 });
 

@@ -118,7 +118,6 @@ export const modules: Record<string, object> = {
 }; // prettier-ignore
 
 export const samples: Record<string, Record<string, Query[]>> = {
-  ...erasing.samples,
   ...keySubject.samples,
   ...eventSubject.samples,
   authors: {
@@ -189,6 +188,7 @@ export const samples: Record<string, Record<string, Query[]>> = {
   expired: {
     freeIdempotencyKeys: [expired.freeIdempotencyKeys(1, 500)],
     forgetNetworks: [expired.forgetNetworks(1, 500)],
+    forgetClaims: [expired.forgetClaims(1, 500)],
     deleteRates: [expired.deleteRates(1, 500)],
     dropTrafficHours: [expired.dropTrafficHours({ hour: 500, beforeHour: 1 }, 500)],
   },
@@ -356,6 +356,7 @@ export const samples: Record<string, Record<string, Query[]>> = {
   },
   ...transferSubject.samples,
   waiting: { findWaiting: [waiting.findWaiting(actor, stretchBySlug), waiting.findWaiting(owner, stretchBySlug)] },
+  ...erasing.samples,
 };
 
 /** Exported functions that build no query of their own: parts of queries, which the queries above hold, and arithmetic. */

@@ -88,7 +88,7 @@ export const keyMutants: readonly Mutant[] = [
   {
     law: 'a page of events over several sites ends where the busiest was left',
     file: events,
-    find: 'filter(({ id }) => end === undefined || id >= end)',
+    find: 'filter((row) => !end || latestFirst(row, end) <= 0)',
     replace: 'filter(({ id }) => id)',
     tests: ofEvents,
   },

@@ -3,7 +3,13 @@
 
 import { idempotencyMs, networkKeptMs } from '../../domain/comment.ts';
 import { runAll } from '../../storage/database.ts';
-import { deleteRates, dropTrafficHours, forgetNetworks, freeIdempotencyKeys } from '../../storage/upkeep/expired.ts';
+import {
+  deleteRates,
+  dropTrafficHours,
+  forgetClaims,
+  forgetNetworks,
+  freeIdempotencyKeys,
+} from '../../storage/upkeep/expired.ts';
 import { deleteEndedSessions } from '../../storage/keys/sessions.ts';
 import type { Context } from '../context.ts';
 
@@ -14,8 +20,8 @@ const rateHours = 2;
 const trafficHours = 8 * 24;
 
 const rowsMax = 500;
-/** Five statements a round: within the 50 that D1's free plan gives one run. */
-const roundsMax = 10;
+/** Six statements a round: within the 50 that D1's free plan gives one run. */
+const roundsMax = 8;
 
 export interface Purged {
   idempotencyKeys: number;
@@ -24,26 +30,29 @@ export interface Purged {
   /** Sites whose hours were looked through, each once a day. */
   traffic: number;
   sessions: number;
+  claims: number;
 }
 
 /** One trip a round, as long as a round had its hands full. An idempotency key answers for its full 24 hours before. */
 export async function purgeExpired({ settings, now }: Pick<Context, 'settings' | 'now'>): Promise<Purged> {
   const hour = Math.floor(now / hourMs);
-  const purged: Purged = { idempotencyKeys: 0, networks: 0, rates: 0, traffic: 0, sessions: 0 };
+  const purged: Purged = { idempotencyKeys: 0, networks: 0, rates: 0, traffic: 0, sessions: 0, claims: 0 };
   for (let round = 0; round < roundsMax; round++) {
-    const { keys, networks, rates, traffic, sessions } = await runAll(settings.db, {
+    const { keys, networks, rates, traffic, sessions, claims } = await runAll(settings.db, {
       keys: freeIdempotencyKeys(now - idempotencyMs, rowsMax),
       networks: forgetNetworks(now - networkKeptMs, rowsMax),
       rates: deleteRates(hour - rateHours, rowsMax),
       traffic: dropTrafficHours({ hour, beforeHour: hour - trafficHours }, rowsMax),
       sessions: deleteEndedSessions(now, rowsMax),
+      claims: forgetClaims(now, rowsMax),
     });
     purged.idempotencyKeys += keys.length;
     purged.networks += networks.length;
     purged.rates += rates.length;
     purged.traffic += traffic.length;
     purged.sessions += sessions.length;
-    if ([keys, networks, rates, traffic, sessions].every(({ length }) => length < rowsMax)) break;
+    purged.claims += claims.length;
+    if ([keys, networks, rates, traffic, sessions, claims].every(({ length }) => length < rowsMax)) break;
   }
   return purged;
 }

@@ -18,7 +18,7 @@ export interface NewsAsk {
   after: EventPlace;
   /** Milliseconds UTC: claims that end later are in force. */
   now: number;
-  /** Events of one site and claims of one site, at the most. */
+  /** Events of one site at the most, and claims of all. */
   limit: number;
 }
 
@@ -59,8 +59,8 @@ function eventsAfter({ along, after, limit }: NewsAsk): RawBuilder<string> {
 function claimsOf({ sites, now, limit }: NewsAsk): RawBuilder<string> {
   const columns = ['id', 'site', 'claimed_by', 'claimed_name', 'claimed_until'];
   return sql<string>`(select json_group_array(json_object(${sql.join(columns.flatMap((name) => [sql.lit(name), sql.ref(name)]))}))
-    from (select comments.* from json_each(${JSON.stringify(sites)}) as named cross join comments
-      where comments.site = named.value and claimed_until > ${now} limit ${limit}))`;
+    from (select * from comments where claimed_until > ${now}
+      and +site in (select value from json_each(${JSON.stringify(sites)})) order by claimed_until desc limit ${limit}))`;
 }
 
 /** The place of an event; no row: there is none, or it is of none of these sites. */

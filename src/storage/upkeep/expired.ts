@@ -40,6 +40,22 @@ export function forgetNetworks(until: number, rowsMax: number): Query<{ seq: num
     .returning('seq');
 }
 
+/** Forgets who claimed comments until `until` (ms UTC) or before. One row for each comment. */
+export function forgetClaims(until: number, rowsMax: number): Query<{ seq: number }> {
+  return builder
+    .updateTable('comments')
+    .set({ claimed_by: null, claimed_name: null, claimed_until: null })
+    .where('seq', 'in', (eb) =>
+      eb
+        .selectFrom('comments as over')
+        .select('over.seq')
+        .where('over.claimed_until', '<=', until)
+        .orderBy('over.claimed_until')
+        .limit(rowsMax),
+    )
+    .returning('seq');
+}
+
 /** Deletes windows last touched before an hour (hours since the epoch). One row per window deleted. */
 export function deleteRates(beforeHour: number, rowsMax: number): Query<{ touched_hour: number }> {
   return builder
