@@ -6,7 +6,8 @@ export const moves = ['approve', 'reject', 'spam', 'restore'] as const;
 export type Move = (typeof moves)[number];
 
 /** What a human decided: never "pending", which is the absence of a word. */
-export type DecidedStatus = Exclude<Status, 'pending'>;
+export const decidedStatuses = ['approved', 'rejected', 'spam'] as const satisfies readonly Status[];
+export type DecidedStatus = (typeof decidedStatuses)[number];
 
 const targets = {
   approve: 'approved',

@@ -7,6 +7,7 @@ import type { Context as OperationContext } from '../operations/context.ts';
 import { methodsOf } from './allowed-methods.ts';
 import { campaignRoutes } from './admin/moderation/campaigns.ts';
 import { eventRoutes } from './admin/events.ts';
+import { judgementRoutes } from './admin/judgements.ts';
 import { keyRoutes } from './admin/keys.ts';
 import { authorRoutes } from './admin/moderation/authors.ts';
 import { bulkDecisionRoutes } from './admin/moderation/bulk-decisions.ts';
@@ -88,6 +89,7 @@ function openAdmin() {
     .route('/', eventRoutes)
     .route('/', streamRoutes)
     .route('/', jobRoutes)
+    .route('/', judgementRoutes)
     .route('/', keyRoutes)
     .route('/', listRoutes)
     .route('/', listTextRoutes)

@@ -166,6 +166,13 @@ const written: Record<string, Row> = {
     foreign: 404,
     body: () => ({ policy: {} }),
   },
+  'post /v1/admin/sites/{site}/judgements': {
+    least: 'reader',
+    onlyAsks: true,
+    own: 200,
+    foreign: 404,
+    body: () => ({ body: 'The bridge is closed until March.' }),
+  },
   'get /v1/admin/sites/{site}/list': { least: 'moderator', own: 200, foreign: 404 },
   'post /v1/admin/sites/{site}/list/entries': {
     least: 'owner',

@@ -3,6 +3,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { queueStatuses } from '../../domain/comment.ts';
+import { decidedStatuses } from '../../domain/decision.ts';
 import { policyInputSchema, policySchema } from '../../domain/policy.ts';
 import { changePolicy } from '../../operations/policy/change-policy.ts';
 import { replacePolicy } from '../../operations/policy/replace-policy.ts';
@@ -59,7 +60,14 @@ const judged = z.object({ verdict, verdictByScore: verdict.nullable(), scores })
 const policyTrial = z.object({
   judged: z.int().describe('Comments judged again; those stored before evidence was are left out.'),
   changed: z
-    .array(z.object({ id: z.string(), now: judged, draft: judged }))
+    .array(
+      z.object({
+        id: z.string(),
+        decided: z.enum(decidedStatuses).nullable().describe('What a moderator made of it; null: none decided it.'),
+        now: judged,
+        draft: judged,
+      }),
+    )
     .describe('Those whose verdict would be another, latest first.'),
 }) satisfies z.ZodType<PolicyTrial>;
 

@@ -3,6 +3,7 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { QueueStatus } from '../../domain/comment.ts';
+import type { DecidedStatus } from '../../domain/decision.ts';
 import { parseStoredEvidence } from '../../domain/evidence.ts';
 import { Failed } from '../../domain/failure.ts';
 import { completePolicy, type PolicyInput } from '../../domain/policy.ts';
@@ -26,7 +27,13 @@ export interface PolicyTrial {
   /** Comments judged again. Those stored before evidence was are left out. */
   judged: number;
   /** Those whose verdict differs, latest first. */
-  changed: { id: string; now: Judged; draft: Judged }[];
+  changed: {
+    id: string;
+    /** What a moderator made of it; null: none decided it. */
+    decided: DecidedStatus | null;
+    now: Judged;
+    draft: Judged;
+  }[];
 }
 
 /** One trip. @throws Failed `invalid`, or `not-found` for a site out of the actor's reach. */
@@ -56,6 +63,7 @@ function compare(row: JudgedComment, under: Parameters<typeof reassess>[1]): Pol
   const { scores } = assessment;
   return {
     id,
+    decided: row.decided_status,
     now: { verdict, verdictByScore: byScore, scores: { spam, toxicity } },
     draft: { verdict: assessment.verdict, verdictByScore: verdictByScore(scores, under.policy), scores },
   };

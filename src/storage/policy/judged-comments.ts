@@ -9,6 +9,7 @@ import type { CommentsTable } from '../tables.ts';
 
 const columns = [
   'id', 'name', 'email', 'website', 'body', 'domains', 'evidence', 'verdict', 'verdict_by_score', 'spam', 'toxicity',
+  'decided_status',
 ] as const; // prettier-ignore
 
 export type JudgedComment = Selectable<Pick<CommentsTable, (typeof columns)[number]>>;
