@@ -1,7 +1,7 @@
 // What stands around every view: the name, the menu, the site, and who is signed in.
 
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { api, read } from './api/client.ts';
 import { useSites, type Me } from './api/me.ts';
 import { follow } from './parts/follow.ts';
@@ -14,12 +14,14 @@ import { views } from './views.ts';
 export function Frame({ me, children }: { me: Me; children: ComponentChildren }) {
   const { view, params } = usePlace();
   const [showsHelp, setHelp] = useState(false);
+  useFirstRun(me, view);
   const { site = '' } = params;
-  const menu = Object.entries(views).filter(([, { name, scope }]) => name !== null && me.scopes.includes(scope));
+  const open = Object.entries(views).filter(([, { name, scope }]) => name !== null && me.scopes.includes(scope));
+  const menu = open.filter(([, { within }]) => within === undefined);
   useKeys({
     '?': () => setHelp(true),
     ...Object.fromEntries(
-      menu.flatMap(([name, { letter }]) =>
+      open.flatMap(([name, { letter }]) =>
         letter === null ? [] : [[`g ${letter}`, () => go({ view: name, params: { site } })]],
       ),
     ),
@@ -42,7 +44,7 @@ export function Frame({ me, children }: { me: Me; children: ComponentChildren })
             <a
               key={name}
               href={addressOf({ view: name, params: { site } })}
-              aria-current={name === view ? 'page' : undefined}
+              aria-current={name === (views[view]?.within ?? view) ? 'page' : undefined}
               onClick={follow({ view: name, params: { site } })}
             >
               {title}
@@ -58,6 +60,15 @@ export function Frame({ me, children }: { me: Me; children: ComponentChildren })
       {showsHelp && <KeyHelp close={() => setHelp(false)} />}
     </>
   );
+}
+
+/** An owner without a site is led to make the first. */
+function useFirstRun(me: Me, view: string) {
+  const sites = useSites();
+  const isFirst = view === 'queue' && sites.data?.sites.length === 0 && me.scopes.includes('sites:write');
+  useEffect(() => {
+    if (isFirst) go({ view: 'settings', params: {} }, { replace: true });
+  }, [isFirst]);
 }
 
 function SiteChoice({ chosen }: { chosen: string }) {

@@ -13,6 +13,8 @@ export interface ViewProps {
 interface View {
   /** Its name in the frame's menu; null: it is reached from elsewhere. */
   name: string | null;
+  /** The entry of the menu under which it stands; left out: one of its own. */
+  within?: string;
   /** After "g", this letter goes there. */
   letter: string | null;
   /** Shown to keys that have this scope. */
@@ -46,5 +48,18 @@ export const views: Readonly<Record<string, View>> = {
     letter: 'r',
     scope: 'comments:read',
     show: later(() => import('./record/record-view.tsx').then(({ RecordView }) => RecordView)),
+  },
+  settings: {
+    name: t.places.settings,
+    letter: 's',
+    scope: 'sites:read',
+    show: later(() => import('./settings/sites-view.tsx').then(({ SitesView }) => SitesView)),
+  },
+  policy: {
+    name: t.places.policy,
+    within: 'settings',
+    letter: 'p',
+    scope: 'policy:read',
+    show: later(() => import('./settings/policy-view.tsx').then(({ PolicyView }) => PolicyView)),
   },
 };

@@ -18,6 +18,9 @@ const client = hc<App>(location.origin, { fetch: send });
 /** Everything under /v1/admin. */
 export const api = client.v1.admin;
 
+/** What everybody may ask of a site. */
+export const publicApi = client.v1.sites;
+
 type Answer = ClientResponse<unknown, number, string>;
 type Good<Sent extends Answer> = Extract<Sent, { ok: true }>;
 

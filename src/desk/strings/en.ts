@@ -23,6 +23,9 @@ export const en = {
   places: {
     queue: 'Queue',
     record: 'Track record',
+    settings: 'Settings',
+    sites: 'Sites',
+    policy: 'Policy',
   },
   signIn: {
     title: 'Sign in',

@@ -25,6 +25,9 @@ export const ur: typeof en = {
   places: {
     queue: 'قطار',
     record: 'کارکردگی',
+    settings: 'ترتیبات',
+    sites: 'سائٹیں',
+    policy: 'پالیسی',
   },
   signIn: {
     title: 'داخل ہوں',
