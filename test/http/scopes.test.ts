@@ -43,6 +43,7 @@ interface Row {
 
 let count = 0;
 const unique = () => `${(count += 1)}`;
+const aText = () => ({ body: 'Hm.' });
 
 const written: Record<string, Row> = {
   'get /': { least: null, own: 200, foreign: 200 },
@@ -166,13 +167,7 @@ const written: Record<string, Row> = {
     foreign: 404,
     body: () => ({ policy: {} }),
   },
-  'post /v1/admin/sites/{site}/judgements': {
-    least: 'reader',
-    onlyAsks: true,
-    own: 200,
-    foreign: 404,
-    body: () => ({ body: 'The bridge is closed until March.' }),
-  },
+  'post /v1/admin/sites/{site}/judgements': { least: 'reader', onlyAsks: true, own: 200, foreign: 404, body: aText },
   'get /v1/admin/sites/{site}/list': { least: 'moderator', own: 200, foreign: 404 },
   'post /v1/admin/sites/{site}/list/entries': {
     least: 'owner',
