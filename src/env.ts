@@ -10,6 +10,10 @@ export interface Bindings {
   SIGN_IN_GATE?: RateLimit;
   /** Carries the ids of jobs to go on with, and of sites to look through. */
   JOBS: Queue<{ job: string } | { sweep: string }>;
+  /** Carries the ids of webhooks that have something to send. */
+  WEBHOOKS?: Queue<{ webhook: string }>;
+  /** "allow": webhooks may lead to this machine and its network, over http too. For development and tests alone. */
+  LOCAL_WEBHOOKS?: string;
   /** The first owner's key. */
   OWNER_KEY?: string;
   /** Keys the hashes of client networks. */
@@ -30,6 +34,10 @@ export interface Settings {
   signInGate: RateLimit | null;
   /** Carries the ids of jobs to go on with, and of sites to look through. */
   jobs: Queue<{ job: string } | { sweep: string }>;
+  /** Carries the ids of webhooks that have something to send; null: the timer alone sends. */
+  webhooks: Queue<{ webhook: string }> | null;
+  /** Webhooks may lead to private hosts, over http too. */
+  allowsLocalWebhooks: boolean;
   ownerKey: string;
   hashSecret: string;
   tokenSecret: string;
@@ -49,6 +57,8 @@ export function readSettings(bindings: Bindings): Settings {
     readGate: bindings.READ_GATE ?? null,
     signInGate: bindings.SIGN_IN_GATE ?? null,
     jobs: bindings.JOBS,
+    webhooks: bindings.WEBHOOKS ?? null,
+    allowsLocalWebhooks: bindings.LOCAL_WEBHOOKS === 'allow',
     ownerKey: requireSecret(bindings, 'OWNER_KEY'),
     hashSecret: requireSecret(bindings, 'HASH_SECRET'),
     tokenSecret: requireSecret(bindings, 'TOKEN_SECRET'),

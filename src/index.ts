@@ -2,7 +2,7 @@
 
 import type { Bindings } from './env.ts';
 import { createApp } from './http/app.ts';
-import { consumeJobs } from './jobs/consume.ts';
+import { consumeMessages } from './jobs/consume.ts';
 import { runSchedule } from './jobs/schedule.ts';
 import { warmUp } from './scoring/judging/warm-up.ts';
 import { createModels } from './scoring/models/create-models.ts';
@@ -16,6 +16,6 @@ const app = createApp({ loadModels: () => models });
 
 export default {
   fetch: app.fetch,
-  queue: (batch, bindings) => consumeJobs(batch, bindings),
+  queue: (batch, bindings) => consumeMessages(batch, bindings),
   scheduled: (_event, bindings) => runSchedule(bindings, Date.now()),
 } satisfies ExportedHandler<Bindings>;

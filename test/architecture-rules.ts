@@ -39,7 +39,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   outbound: {
     rooms: ['domain', 'env'],
-    packages: [],
+    packages: ['standardwebhooks', 'ipaddr.js'],
     instead: 'outbound only asks other machines: what is made of the answer belongs in operations/',
   },
   storage: {

@@ -9,6 +9,7 @@ declare namespace Cloudflare {
     /** A real rate limit that a test can reach. */
     NARROW_GATE: RateLimit;
     JOBS: Queue<{ job: string }>;
+    WEBHOOKS: Queue<{ webhook: string }>;
     OWNER_KEY: string;
     HASH_SECRET: string;
     TOKEN_SECRET: string;

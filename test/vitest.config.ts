@@ -3,6 +3,7 @@
 
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
+import { answerOutside } from './setup/outside.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 const migrations = await readD1Migrations(`${root}migrations`);
@@ -45,7 +46,7 @@ export default defineConfig({
                 TOKEN_SECRET: 'token-secret-of-the-tests-0123456789abcdef',
               },
               // No test depends on the world outside this machine.
-              outboundService: () => new Response('no network in tests', { status: 503 }),
+              outboundService: answerOutside,
               // The exact limits are the policy's; the wide gate would only throttle the tests.
               ratelimits: {
                 FRONT_GATE: { namespace_id: '1001', simple: { limit: 1_000_000, period: 60 } },

@@ -23,6 +23,8 @@ export const scopes = [
   'keys:read',
   'keys:write',
   'events:read',
+  'webhooks:read',
+  'webhooks:write',
 ] as const;
 export type Scope = (typeof scopes)[number];
 

@@ -19,6 +19,12 @@ export const eventKinds = [
   'site.imported',
   'key.made',
   'key.deleted',
+  'webhook.made',
+  'webhook.changed',
+  'webhook.deleted',
+  'webhook.rotated',
+  'webhook.tested',
+  'webhook.replayed',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 
@@ -34,7 +40,7 @@ export interface Event {
   at: number;
   /** Null: not one site's, such as a key that reaches several. */
   site: string | null;
-  /** The id of the comment, job or key, the key of the page, the slug of the site. */
+  /** The id of the comment, job, key or webhook, the key of the page, the slug of the site. */
   subject: string;
   changes: EventChanges;
 }

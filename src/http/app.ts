@@ -6,6 +6,7 @@ import { Failed } from '../domain/failure.ts';
 import type { Context as OperationContext } from '../operations/context.ts';
 import { methodsOf } from './allowed-methods.ts';
 import { campaignRoutes } from './admin/moderation/campaigns.ts';
+import { deliveryRoutes } from './admin/deliveries.ts';
 import { eventRoutes } from './admin/events.ts';
 import { judgementRoutes } from './admin/judgements.ts';
 import { keyRoutes } from './admin/keys.ts';
@@ -31,6 +32,7 @@ import { siteRoutes } from './admin/sites.ts';
 import { statsRoutes } from './admin/stats.ts';
 import { threadMoveRoutes } from './admin/threads.ts';
 import { transferRoutes } from './admin/transfer.ts';
+import { webhookRoutes } from './admin/webhooks.ts';
 import type { Environment } from './environment.ts';
 import { answerOrigins } from './middleware/answer-origins.ts';
 import { keepPrivate } from './middleware/keep-private.ts';
@@ -86,6 +88,7 @@ function openAdmin() {
     .route('/', claimRoutes)
     .route('/', commentRoutes)
     .route('/', decisionRoutes)
+    .route('/', deliveryRoutes)
     .route('/', eventRoutes)
     .route('/', streamRoutes)
     .route('/', jobRoutes)
@@ -104,5 +107,6 @@ function openAdmin() {
     .route('/', statsRoutes)
     .route('/', threadMoveRoutes)
     .route('/', transferRoutes)
-    .route('/', waitingRoutes);
+    .route('/', waitingRoutes)
+    .route('/', webhookRoutes);
 }

@@ -40,3 +40,9 @@ function toHex(bytes: ArrayBuffer): string {
   for (const byte of new Uint8Array(bytes)) hex += hexOfByte[byte];
   return hex;
 }
+
+/** The whole HMAC-SHA-256 in base64: a secret that is derived from one of the deployment's, by what it is for. */
+export async function derivedSecret(secret: string, purpose: string, text: string): Promise<string> {
+  const mac = await crypto.subtle.sign('HMAC', await importSecret(secret), encoder.encode(`${purpose}\n${text}`));
+  return btoa(String.fromCharCode(...new Uint8Array(mac)));
+}

@@ -7,6 +7,7 @@ import type { DecidedStatus, Move } from '../domain/decision.ts';
 import type { EventKind } from '../domain/event.ts';
 import type { JobMove, JobState } from '../domain/job.ts';
 import type { Verdict } from '../domain/verdict.ts';
+import type { DeliveriesTable, WebhooksTable } from './webhook-tables.ts';
 
 export interface SitesTable {
   slug: string;
@@ -357,4 +358,6 @@ export interface Tables {
   sessions: SessionsTable;
   events: EventsTable;
   unindexed: UnindexedTable;
+  webhooks: WebhooksTable;
+  deliveries: DeliveriesTable;
 }

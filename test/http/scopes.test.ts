@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { roles, scopesOfRole, type Role, type Scope } from '../../src/domain/actor.ts';
 import { freshAddress, makeKey, makeSite, post, send, sendAsOwner } from '../setup/service.ts';
 import { fillPath, scopeOf, walked } from '../setup/served-routes.ts';
+import { prepareWebhook, webhookRows } from '../setup/webhook-scopes.ts';
 
 /** What one trial has at its site. */
 interface Things extends Record<string, string> {
@@ -20,6 +21,9 @@ interface Things extends Record<string, string> {
   key: string;
   /** An entry of its list. */
   entry: string;
+  /** A webhook that wants nothing, with one delivery that was given up. */
+  webhook: string;
+  delivery: string;
   /** A job that runs there, with one comment decided and one to do. */
   job: string;
 }
@@ -212,6 +216,7 @@ const written: Record<string, Row> = {
     foreign: 404,
     query: ({ site }) => `?site=${site}&seconds=0`,
   },
+  ...webhookRows,
   'get /v1/admin/keys': { least: 'owner', own: 200, foreign: 200 },
   'post /v1/admin/keys': {
     least: 'owner',
@@ -258,6 +263,7 @@ async function prepare(): Promise<Things> {
     author: author ?? '',
     key: `key-of-${site}`,
     entry: entries[0].id,
+    ...(await prepareWebhook(site)),
     job,
   };
 }
@@ -365,6 +371,8 @@ async function storedOf(site: string): Promise<unknown> {
     'SELECT * FROM pages WHERE site = ?',
     'SELECT * FROM policies WHERE site = ?',
     'SELECT * FROM lists WHERE site = ?',
+    'SELECT * FROM webhooks WHERE site = ?',
+    'SELECT d.* FROM deliveries d JOIN webhooks w ON w.id = d.webhook_id WHERE w.site = ?',
     "SELECT * FROM jobs WHERE id = 'job-of-' || ?",
     'SELECT * FROM events WHERE site = ?',
     'SELECT d.* FROM decisions d JOIN comments c ON c.id = d.comment_id WHERE c.site = ?',

@@ -33,6 +33,7 @@ import * as erasing from './samples/erasing.ts';
 import * as eventSubject from './samples/events.ts';
 import * as keySubject from './samples/keys.ts';
 import * as transferSubject from './samples/transfer.ts';
+import * as webhookSubject from './samples/webhooks.ts';
 
 const rate = { site: 's', kind: 'network' as const, key: 'k', perMinute: 5, perHour: 30 };
 const actor = { key: 'k', name: 'n', scopes: [], sites: ['s'] };
@@ -114,7 +115,7 @@ function asks(): queue.QueueAsk[] {
 export const modules: Record<string, object> = {
   authors, campaigns, claims, comments, decisions, edits, evidence, expired, lists, pages, policies, queue, rates, sites, stats, submissions, threads, waiting, 'moved-threads': movedThreads, 'site-in-force': siteInForce, 'judged-comments': judgedComments,
   'campaign-matches': campaignMatches, jobs, 'job-parts': jobParts, hits, matches, unindexed, 'index-writes': indexWrites, ...erasing.modules, ...eventSubject.modules, ...keySubject.modules,
-  ...transferSubject.modules,
+  ...transferSubject.modules, ...webhookSubject.modules,
 }; // prettier-ignore
 
 export const samples: Record<string, Record<string, Query[]>> = {
@@ -355,6 +356,7 @@ export const samples: Record<string, Record<string, Query[]>> = {
     deleteChanges: [unindexed.deleteChanges([{ seq: 1, changes: 2 }])],
   },
   ...transferSubject.samples,
+  ...webhookSubject.samples,
   waiting: { findWaiting: [waiting.findWaiting(actor, stretchBySlug), waiting.findWaiting(owner, stretchBySlug)] },
   ...erasing.samples,
 };
@@ -373,6 +375,8 @@ export const withoutQueries: readonly string[] = [
   'reach',
   'search-tables',
   'tables',
+  'told-webhooks',
+  'webhook-tables',
 ];
 
 /** Files whose queries are for the search database. */

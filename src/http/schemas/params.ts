@@ -4,3 +4,4 @@ import { z } from 'zod';
 
 export const siteParams = z.object({ site: z.string().min(1).describe("The site's slug.") });
 export const commentParams = z.object({ id: z.string().min(1).describe('The id of the comment.') });
+export const webhookParams = siteParams.extend({ webhook: z.string().min(1).describe('The id of the webhook.') });

@@ -13,6 +13,7 @@ import { peopleMutants } from './people-mutants.ts';
 import { searchMutants } from './search-mutants.ts';
 import { submissionMutants } from './submission-mutants.ts';
 import { trustMutants } from './trust-mutants.ts';
+import { webhookMutants } from './webhook-mutants.ts';
 
 export const mutants: readonly Mutant[] = [
   ...intakeMutants,
@@ -27,4 +28,5 @@ export const mutants: readonly Mutant[] = [
   ...httpMutants,
   ...searchMutants,
   ...listMutants,
+  ...webhookMutants,
 ];

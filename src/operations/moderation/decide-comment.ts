@@ -6,6 +6,7 @@ import { Failed } from '../../domain/failure.ts';
 import { runAll } from '../../storage/database.ts';
 import { findDecision } from '../../storage/moderation/decisions.ts';
 import type { Context } from '../context.ts';
+import { wakeTold } from '../due-webhooks.ts';
 import { decisionQueries, newDecisionSet, onlyAnswer, outcomesOf, type DecisionAnswer } from './made-decisions.ts';
 
 /**
@@ -19,6 +20,7 @@ export async function decideComment(
 ): Promise<DecisionAnswer> {
   const set = newDecisionSet(context, actor, { ...input, items: [input].map(itemOf) });
   const rows = await runAll(context.settings.db, decisionQueries(set, input.move));
+  await wakeTold(context, rows.applied);
   return onlyAnswer(outcomesOf(set, input.move, rows));
 }
 
@@ -37,6 +39,7 @@ export async function undoDecision(
     ...decisionQueries(set, 'undo'),
     undone: findDecision(input.commentId, input.decisionId),
   });
+  await wakeTold(context, rows.applied);
   if (rows.leftAlone[0] && !undone[0]) throw new Failed({ kind: 'not-found', what: 'decision' });
   return onlyAnswer(outcomesOf(set, 'undo', rows));
 }

@@ -9,6 +9,7 @@ import { insertDonePart } from '../../storage/moderation/job-parts.ts';
 import { findJob, insertDoneJob } from '../../storage/moderation/jobs.ts';
 import type { LeftAlone } from '../../storage/moderation/decisions.ts';
 import type { Context } from '../context.ts';
+import { wakeTold } from '../due-webhooks.ts';
 import { decisionQueries, newDecisionSet, outcomesOf, type Outcomes } from './made-decisions.ts';
 import { showJob } from './running-job.ts';
 
@@ -37,6 +38,7 @@ export async function decideComments(
     part: insertDonePart(id, set),
     found: findJob(actor, id),
   });
+  await wakeTold(context, rows.applied);
   const job = found[0] ?? (await findFirstJob(context, actor, rows.leftAlone));
   return { job: job ? showJob(job) : null, ...outcomesOf(set, input.move, rows) };
 }

@@ -24,6 +24,7 @@ import {
 } from '../../storage/moderation/edits.ts';
 import { parentExcerptUnitsMax } from '../../storage/submissions/submissions.ts';
 import type { Context } from '../context.ts';
+import { wakeTold } from '../due-webhooks.ts';
 import { startOf } from '../../domain/start-of-text.ts';
 import { findTextFaults, missing, readText } from '../../intake/text.ts';
 import { duplicateKeyOf, fingerprintOf, isTelling } from '../fingerprint.ts';
@@ -85,6 +86,7 @@ export async function editComment(
     found: findComment(actor, commentId),
     latest: findLatestChange(commentId),
   });
+  await wakeTold(context, after.applied);
   const edited = after.found[0];
   if (!edited) throw new Failed({ kind: 'not-found', what: 'comment' });
   return after.made[0]

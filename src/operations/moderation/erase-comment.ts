@@ -8,6 +8,7 @@ import { findErased, insertErasureEvent } from '../../storage/moderation/erasure
 import type { Context } from '../context.ts';
 import { erasureQueries } from '../erasure-queries.ts';
 import { forgetDocuments } from '../search-index.ts';
+import { wakeTold } from '../due-webhooks.ts';
 
 /**
  * One trip, and one to the search index. Erasing again changes nothing and is no error; there is no way back.
@@ -15,11 +16,12 @@ import { forgetDocuments } from '../search-index.ts';
  */
 export async function eraseWholeComment(context: Context, actor: Actor, commentId: string): Promise<void> {
   const erasure = { id: uuidv7(), commentIds: [commentId], actor, at: context.now };
-  const { found } = await runAll(context.settings.db, {
+  const { found, comments } = await runAll(context.settings.db, {
     event: insertErasureEvent(erasure),
     ...erasureQueries(erasure),
     found: findErased(erasure),
   });
   if (!found[0]) throw new Failed({ kind: 'not-found', what: 'comment' });
   await forgetDocuments(context, [found[0].seq]);
+  await wakeTold(context, comments);
 }

@@ -8,6 +8,7 @@ import { closePart, findNextPart, finishJob, tallyPart, type PartItem } from '..
 import { cancelJobOfDeletedKey, type JobRow } from '../../storage/moderation/jobs.ts';
 import type { Context } from '../context.ts';
 import { erasePart } from './erased-part.ts';
+import { wakeTold } from '../due-webhooks.ts';
 import { decisionQueries, newDecisionSet, outcomesOf, type Outcomes } from './made-decisions.ts';
 
 export type JobContext = Pick<Context, 'settings' | 'now'>;
@@ -38,6 +39,7 @@ export async function runNextPart(context: JobContext, jobId: string): Promise<O
     closed: closePart(set),
     finished: finishJob(jobId),
   });
+  await wakeTold(context, rows.applied);
   return outcomesOf(set, move, rows);
 }
 

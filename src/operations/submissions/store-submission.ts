@@ -23,6 +23,7 @@ import {
   type Refusal,
 } from '../../storage/submissions/submissions.ts';
 import type { Context } from '../context.ts';
+import { wakeTold } from '../due-webhooks.ts';
 import { startOf } from '../../domain/start-of-text.ts';
 import { duplicateKeyOf, isTelling } from '../fingerprint.ts';
 import { scoreColumns } from '../judgement-columns.ts';
@@ -124,6 +125,7 @@ async function write(
     rates: rates.length ? [addToRates(rates, at, commentId)] : [],
     author: isNewAuthor ? [insertAuthor({ ...comment, emailFolded })] : [],
   });
+  await wakeTold(context, inserted);
   return inserted[0] ?? refusal[0] ?? never();
 }
 

@@ -10,6 +10,7 @@ import { changesOf, eventOf, insertEvents, nextVersion } from '../new-event.ts';
 import { claimColumns, type ClaimRow } from './claims.ts';
 import { findLatestChange } from './edits.ts';
 import { isWithinReach } from '../reach.ts';
+import { statusKind, toldWebhooks, type Told } from '../told-webhooks.ts';
 
 /** The same move on comments, each as it was seen, by the same key. */
 export interface DecisionSet {
@@ -153,9 +154,9 @@ export function insertDecisionEvents(set: DecisionSet, kind: 'comment.decided' |
 /**
  * Moves the comments to where the decisions lead that were inserted. Whether a comment is visible follows from its parent as
  * that stood; where the parent is of the set too, `spreadVisibility` has the last word. The key's own claims end; those of
- * others stay, and are told.
+ * others stay, and are told. Gives the webhooks, too, that each is told to.
  */
-export function applyDecisions(set: DecisionSet): Query<ClaimRow> {
+export function applyDecisions(set: DecisionSet): Query<ClaimRow & Told> {
   // A subquery with a limit is not flattened: SQLite walks from the decisions to their comments.
   const made = madeIn(set)
     .select(['decisions.comment_id', 'decisions.seen_version', 'decisions.to_status', 'decisions.to_decided_status'])
@@ -175,7 +176,7 @@ export function applyDecisions(set: DecisionSet): Query<ClaimRow> {
     }))
     .whereRef('comments.id', '=', 'made.comment_id')
     .whereRef('comments.version', '=', 'made.seen_version')
-    .returning(['comments.id', ...claimColumns]);
+    .returning(['comments.id', ...claimColumns, toldWebhooks(statusKind)]);
 }
 
 /** The claim as it is, but the key's own is over. */

@@ -7,6 +7,7 @@ import { builder, type Query, type Write } from '../database.ts';
 import { changesOf, eventOf, insertEvents, nextVersion } from '../new-event.ts';
 import { siteColumns, type SiteRow } from '../site-in-force.ts';
 import { isWithinReach } from '../reach.ts';
+import { toldWebhooks, type Told } from '../told-webhooks.ts';
 import { scoreRow, verdictRow, type StoredScores, type StoredVerdict } from '../judgement.ts';
 
 export interface NewEdit {
@@ -79,8 +80,8 @@ export function insertEditEvent(edit: NewEdit): Write {
   );
 }
 
-/** Gives the comment its new text, if the earlier one was kept. What was decided stays. */
-export function applyEdit(edit: NewEdit, follows: TextColumns): Write {
+/** Gives the comment its new text, if the earlier one was kept. What was decided stays. Gives the webhooks it is told to. */
+export function applyEdit(edit: NewEdit, follows: TextColumns): Query<Told> {
   const { commentId, version, body, at } = edit;
   return builder
     .updateTable('comments')
@@ -100,7 +101,8 @@ export function applyEdit(edit: NewEdit, follows: TextColumns): Write {
     }))
     .where('id', '=', commentId)
     .where('version', '=', version)
-    .where(isEarlierTextKept(edit));
+    .where(isEarlierTextKept(edit))
+    .returning(toldWebhooks(sql`'comment.edited'`));
 }
 
 function isEarlierTextKept({ commentId, version }: NewEdit) {

@@ -6,6 +6,7 @@ import type { Actor } from '../../domain/actor.ts';
 import { builder, type Query, type Write } from '../database.ts';
 import { changesOf, eventOf, insertEvents, nextVersion, type Act } from '../new-event.ts';
 import { isWithinReach } from '../reach.ts';
+import { toldWebhooks, type Told } from '../told-webhooks.ts';
 
 export interface Erasure {
   /** No comment twice; the statements ask themselves which of them are there, within reach and not erased yet. */
@@ -56,7 +57,7 @@ const ofAuthor = {
 } as const;
 
 /** Erases the comments' own rows. No row: it isn't there, is out of reach, or was erased before. */
-export function eraseComments(erasure: Erasure): Query<{ id: string }> {
+export function eraseComments(erasure: Erasure): Query<Told & { id: string }> {
   return builder
     .updateTable('comments')
     .set((eb) => ({
@@ -88,7 +89,7 @@ export function eraseComments(erasure: Erasure): Query<{ id: string }> {
     .where('id', 'in', idsOf(erasure))
     .where('erased_at', 'is', null)
     .where(isWithinReach(erasure.actor, 'site'))
-    .returning('id');
+    .returning(['id', toldWebhooks(sql`'comment.erased'`)]);
 }
 
 const campaignColumns = ['campaign_id', 'campaign_bands', 'campaign_signature', 'campaign_size'] as const;

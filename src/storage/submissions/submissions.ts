@@ -4,6 +4,7 @@
 import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely';
 import type { Status } from '../../domain/comment.ts';
 import { campaignOf, printColumns, type NewMember } from './campaign-matches.ts';
+import { statusKind, toldWebhooks, type Told } from '../told-webhooks.ts';
 import { builder, type Query, type Write } from '../database.ts';
 import { scoreRow, verdictRow, type StoredScores, type StoredVerdict } from '../judgement.ts';
 import type { CommentsTable } from '../tables.ts';
@@ -107,7 +108,7 @@ export function forgetIdempotencyKey(site: string, key: string, before: number):
 }
 
 /** Stores the comment where every limit has room. Gives its id and status, or no row. */
-export function insertComment(comment: NewComment, limits: InsertLimits): Query<{ id: string; status: Status }> {
+export function insertComment(comment: NewComment, limits: InsertLimits): Query<Told & { id: string; status: Status }> {
   const row = fixedRow(comment);
   const fixed = Object.keys(row) as (keyof typeof row)[];
   const { status, verdict, signals, assessment, evidence } = outcomeReached(comment);
@@ -130,7 +131,7 @@ export function insertComment(comment: NewComment, limits: InsertLimits): Query<
           campaignOf(comment.campaign).as('campaign_id'),
         ]),
     )
-    .returning(['id', 'status']);
+    .returning(['id', 'status', toldWebhooks(statusKind)]);
 }
 
 /** One row where every limit has room, with the bits of those reached that hold; no row where one has not. */
