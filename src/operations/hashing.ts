@@ -43,6 +43,6 @@ function toHex(bytes: ArrayBuffer): string {
 
 /** The whole HMAC-SHA-256 in base64: a secret that is derived from one of the deployment's, by what it is for. */
 export async function derivedSecret(secret: string, purpose: string, text: string): Promise<string> {
-  const mac = await crypto.subtle.sign('HMAC', await importSecret(secret), encoder.encode(`${purpose}\n${text}`));
+  const mac = await crypto.subtle.sign('HMAC', await importSecret(secret), encoder.encode([purpose, text].join('\n')));
   return btoa(String.fromCharCode(...new Uint8Array(mac)));
 }

@@ -37,7 +37,16 @@ function isPrivateName(hostname: string): boolean {
 
 /** Whether it is one machine's address in the open. Forms of IPv6 that hold an IPv4 address, a tunnel's too, are not. */
 export function isPublicAddress(address: string): boolean {
-  return ipaddr.isValid(address) && ipaddr.parse(address).range() === 'unicast';
+  if (!ipaddr.isValid(address)) return false;
+  const parsed = ipaddr.parse(address);
+  // The old way to write an IPv4 address into IPv6 (RFC 4291, 2.5.5.1) counts as unicast there.
+  const isCompatible =
+    parsed.kind() === 'ipv6' &&
+    parsed
+      .toByteArray()
+      .slice(0, 12)
+      .every((byte) => byte === 0);
+  return parsed.range() === 'unicast' && !isCompatible;
 }
 
 /**

@@ -36,12 +36,12 @@ export const webhookRows: Record<string, Row> = {
   'post /v1/admin/sites/{site}/webhooks/{webhook}/replay': { least: 'owner', own: 200, foreign: 404 },
 };
 
-/** As if one delivery of it had been given up. It wants no kind of event, so that nothing else is sent. */
+/** As if one delivery of it had been given up. It wants erasures alone, so that little else is sent. */
 export async function prepareWebhook(site: string): Promise<{ webhook: string; delivery: string }> {
   const webhook = `webhook-of-${site}`;
   await env.DB.prepare(
     `INSERT INTO webhooks (id, site, url, format, kinds, include_address, include_text, enabled, created_at)
-     VALUES (?, ?, 'https://hooks.receivers.dev/200/x', 'standard', '|', 0, 0, 1, 1)`,
+     VALUES (?, ?, 'https://hooks.receivers.dev/200/x', 'standard', '|comment.erased|', 0, 0, 1, 1)`,
   )
     .bind(webhook, site)
     .run();
