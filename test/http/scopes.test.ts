@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { roles, scopesOfRole, type Role, type Scope } from '../../src/domain/actor.ts';
 import { freshAddress, makeKey, makeSite, post, send, sendAsOwner } from '../setup/service.ts';
 import { fillPath, scopeOf, walked } from '../setup/served-routes.ts';
-import { prepareWebhook, webhookRows } from '../setup/webhook-scopes.ts';
+import { prepareJob, prepareWebhook, webhookRows } from '../setup/scope-things.ts';
 
 /** What one trial has at its site. */
 interface Things extends Record<string, string> {
@@ -266,23 +266,6 @@ async function prepare(): Promise<Things> {
     ...(await prepareWebhook(site)),
     job,
   };
-}
-
-/** As if a job of two parts had made the decision in its first. */
-async function prepareJob({ site, id, decision }: { site: string; id: string; decision: string }): Promise<string> {
-  const job = `job-of-${site}`;
-  await env.DB.batch([
-    env.DB.prepare(
-      `INSERT INTO jobs (id, move, sites, state, total, seen, decided, by_key, by_name, at, touched_at)
-       VALUES (?, 'approve', json_array(?), 'running', 2, 1, 1, 'owner', 'owner', 1, 1)`,
-    ).bind(job, site),
-    env.DB.prepare(
-      `INSERT INTO job_parts (job_id, part, items, size, done_at) VALUES (?1, 0, json_array(json_array(?2, 1)), 1, 1),
-       (?1, 1, '[["later", 1]]', 1, NULL)`,
-    ).bind(job, id),
-    env.DB.prepare('UPDATE decisions SET job_id = ? WHERE id = ?').bind(job, decision),
-  ]);
-  return job;
 }
 
 /** The answer of one route to a key of a role that reaches `reached` alone; null: every site. */

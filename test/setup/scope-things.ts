@@ -1,4 +1,4 @@
-// Who may do what with webhooks: the rows of the table in scopes.test.ts, and what they need at a site.
+// For the table of scopes.test.ts: who may do what with webhooks, and jobs and webhooks made straight in the database.
 
 import { env } from 'cloudflare:workers';
 
@@ -51,4 +51,29 @@ export async function prepareWebhook(site: string): Promise<{ webhook: string; d
     .bind(webhook)
     .first<number>('seq');
   return { webhook, delivery: `msg_${seq}_1` };
+}
+
+/** As if a job of two parts had made the decision in its first. */
+export async function prepareJob({
+  site,
+  id,
+  decision,
+}: {
+  site: string;
+  id: string;
+  decision: string;
+}): Promise<string> {
+  const job = `job-of-${site}`;
+  await env.DB.batch([
+    env.DB.prepare(
+      `INSERT INTO jobs (id, move, sites, state, total, seen, decided, by_key, by_name, at, touched_at)
+       VALUES (?, 'approve', json_array(?), 'running', 2, 1, 1, 'owner', 'owner', 1, 1)`,
+    ).bind(job, site),
+    env.DB.prepare(
+      `INSERT INTO job_parts (job_id, part, items, size, done_at) VALUES (?1, 0, json_array(json_array(?2, 1)), 1, 1),
+       (?1, 1, '[["later", 1]]', 1, NULL)`,
+    ).bind(job, id),
+    env.DB.prepare('UPDATE decisions SET job_id = ? WHERE id = ?').bind(job, decision),
+  ]);
+  return job;
 }
