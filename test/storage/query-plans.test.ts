@@ -80,9 +80,9 @@ test('nothing is sorted but a chain of replies, the threads and sites of what wa
     'insertMatches',
     'countMatches',
     'findConflicts',
+    'releaseNext',
     'insertPersonParts',
     'uncountComments',
-    'releaseNext',
   ]);
 });
 

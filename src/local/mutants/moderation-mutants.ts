@@ -129,8 +129,8 @@ export const moderationMutants: readonly Mutant[] = [
   {
     law: "erasing stays within the key's sites",
     file: erasures,
-    find: ".where(isWithinReach(erasure.actor, 'site'))\n    .returning('id')",
-    replace: ".returning('id')",
+    find: ".where(isWithinReach(erasure.actor, 'site'))\n    .returning(['id'",
+    replace: ".returning(['id'",
     tests: changes,
   },
   {

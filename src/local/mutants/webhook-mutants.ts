@@ -2,7 +2,7 @@
 
 import type { Mutant } from './mutant.ts';
 
-const migration = 'migrations/0026_tell_webhooks.sql';
+const migration = 'migrations/0027_tell_webhooks.sql';
 const run = 'src/operations/webhooks/delivery-run.ts';
 const message = 'src/operations/webhooks/standard-message.ts';
 const host = 'src/outbound/public-host.ts';
