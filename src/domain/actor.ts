@@ -60,6 +60,10 @@ export interface Actor {
   session?: string;
 }
 
+/** Whoever acts without a key, as events name them. */
+export const reader: Actor = { key: 'reader', name: 'A reader', scopes: [], sites: null };
+export const system: Actor = { key: 'system', name: 'The service', scopes: [], sites: null };
+
 /** Whether the key may do what the scope names. */
 export function hasScope(actor: Pick<Actor, 'scopes'>, needed: Scope): boolean {
   return actor.scopes.includes(needed);

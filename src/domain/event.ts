@@ -1,10 +1,13 @@
-// Events: what somebody with a key has done, told in one row each. Never a text or an address of a comment.
+// Events: what somebody with a key has done, told in one row each, and what readers ask of moderators. Never a
+// text or an address of a comment.
 
 export const eventKinds = [
   'comment.decided',
   'comment.undone',
   'comment.edited',
   'comment.erased',
+  'comment.reported',
+  'comment.held',
   'person.exported',
   'person.erased',
   'job.cancelled',
@@ -34,7 +37,7 @@ export type EventChanges = Record<string, { from?: unknown; to?: unknown }>;
 export interface Event {
   id: string;
   kind: EventKind;
-  /** The key it was done with, by its id, and the name it had. */
+  /** The key it was done with, by its id, and the name it had; "reader" and "system" are no keys. */
   by: { key: string; name: string };
   /** Milliseconds UTC. */
   at: number;

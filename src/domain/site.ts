@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { declineReasonsSchema } from './decline-reason.ts';
 import { keyUrlSchema } from './key-url.ts';
+import { reportReasonsSchema, reportsToHoldMax } from './report.ts';
 import { siteHostSchema } from './site-host.ts';
 
 /** Lower case letters, digits and inner hyphens: it stands in URLs. */
@@ -71,6 +72,15 @@ export const siteSettingsSchema = z.strictObject({
     .max(20)
     .describe('ISO 15924 scripts readers write in ("Latn", "Arab"); empty: any.'),
   reasons: declineReasonsSchema,
+  reportReasons: reportReasonsSchema,
+  reportsToHold: z
+    .int()
+    .min(0)
+    .max(reportsToHoldMax)
+    .describe(
+      'How many reports, by their weights, hold a comment that no human has approved; 0: never. Reports of what a human has ' +
+        'approved are listed only.',
+    ),
 });
 
 export type SiteSettings = z.infer<typeof siteSettingsSchema>;
@@ -94,6 +104,8 @@ const defaults: Omit<SiteSettings, 'title' | 'hosts'> = {
   eraseRejectedAfterDays: 30,
   scripts: [],
   reasons: [],
+  reportReasons: null,
+  reportsToHold: 3,
 };
 
 /** The schema of a new site's settings: all but title and hosts may be left out. */

@@ -43,6 +43,7 @@ import { openSubApp } from './protocols/protocol.ts';
 import { apiRoutes } from './public/api.ts';
 import { demoRoutes } from './public/demo.ts';
 import { healthRoutes } from './public/health.ts';
+import { reportRoutes } from './public/reports.ts';
 import { statusRoutes } from './public/status.ts';
 import { submissionRoutes } from './public/submissions.ts';
 import { threadRoutes } from './public/threads.ts';
@@ -74,7 +75,7 @@ export function createApp({ loadModels }: { loadModels: () => OperationContext['
 export type App = ReturnType<typeof createApp>;
 
 function openPublicSites() {
-  return openSubApp(native).route('/', submissionRoutes).route('/', threadRoutes);
+  return openSubApp(native).route('/', submissionRoutes).route('/', threadRoutes).route('/', reportRoutes);
 }
 
 function openAdmin() {

@@ -15,7 +15,8 @@ import { renderFormFaults } from '../views/form-faults.ts';
 import type { Environment } from './environment.ts';
 import { describeError } from './problem.ts';
 import { prefersJson } from './preference.ts';
-import { readSubmission, redirectField, submissionTypes, type ReceivedSubmission } from './read-submission.ts';
+import { submissionTypes } from './body/sent-fields.ts';
+import { readSubmission, redirectField, type ReceivedSubmission } from './read-submission.ts';
 import { placeAddress, returnAddress, type FormPlace } from './return-address.ts';
 
 /** Nothing may run or load; a page of ours is one document with its own style. */

@@ -2,11 +2,13 @@
 
 import type { Generated, GeneratedAlways } from 'kysely';
 import type { Role } from '../domain/actor.ts';
+import type { AppealState } from '../domain/appeal.ts';
 import type { QueueStatus, Status } from '../domain/comment.ts';
 import type { DecidedStatus, Move } from '../domain/decision.ts';
 import type { EventKind } from '../domain/event.ts';
 import type { JobMove, JobState } from '../domain/job.ts';
 import type { Verdict } from '../domain/verdict.ts';
+import type { ReportersTable, ReportsTable } from './report-tables.ts';
 import type { DeliveriesTable, WebhooksTable } from './webhook-tables.ts';
 
 export interface SitesTable {
@@ -141,6 +143,20 @@ export interface CommentsTable {
   claimed_until: number | null;
   /** Null once erased. */
   queue_status: GeneratedAlways<QueueStatus | null>;
+  /** The version that the human word that stands was given for; 0 without one. */
+  word_version: Generated<number>;
+  /** Reports made after the word that stands, their weights together, and a JSON object of how many give each reason. */
+  reports: Generated<number>;
+  report_weight: Generated<number>;
+  report_reasons: string | null;
+  /** All reports there ever were. */
+  reported: Generated<number>;
+  reports_held_at: number | null;
+  /** What its author said against a decline, and the version it has had since. */
+  appeal_text: string | null;
+  appealed_at: number | null;
+  appeal_version: number | null;
+  appeal: GeneratedAlways<AppealState | null>;
 }
 
 export interface CampaignsTable {
@@ -187,6 +203,9 @@ export interface DecisionsTable {
   to_decided_status: DecidedStatus | null;
   to_decided_at: number | null;
   to_decided_reason: string | null;
+  /** Null in decisions from before there were reports. */
+  from_word_version: number | null;
+  to_word_version: number | null;
   by_key: string;
   by_name: string;
   reason: string | null;
@@ -347,6 +366,8 @@ export interface Tables {
   campaign_bands: CampaignBandsTable;
   campaign_sites: CampaignSitesTable;
   decisions: DecisionsTable;
+  reports: ReportsTable;
+  reporters: ReportersTable;
   edits: EditsTable;
   jobs: JobsTable;
   job_parts: JobPartsTable;

@@ -32,6 +32,7 @@ import * as waiting from '../../src/storage/moderation/waiting.ts';
 import * as erasing from './samples/erasing.ts';
 import * as eventSubject from './samples/events.ts';
 import * as keySubject from './samples/keys.ts';
+import * as reportSubject from './samples/reports.ts';
 import * as transferSubject from './samples/transfer.ts';
 import * as webhookSubject from './samples/webhooks.ts';
 
@@ -96,31 +97,37 @@ function asks(): queue.QueueAsk[] {
     { page: 'p', signal: 'links', minSpam: 0.5, minToxicity: 0.5 },
     { email: 'e', name: 'n', verdict: 'hold', language: 'de', maxSpam: 0.5, maxToxicity: 0.5 },
     { from: 1, to: 2 },
+    { reported: true, from: 1 },
+    { appeal: 'open', reported: true },
   ];
+  const isSorted = (sort: queue.QueueSort, { reported }: queue.QueueFilter) => sort !== 'reports' || reported;
   return queue.queueSorts.flatMap((sort) =>
-    filters.flatMap((filter) =>
-      [null, { position: 1, id: 'c' }].map((after) => ({
-        site: 's',
-        status: 'pending' as const,
-        sort,
-        filter,
-        after,
-        limit: 51,
-        scanMax: 450,
-      })),
-    ),
+    filters
+      .filter((filter) => isSorted(sort, filter))
+      .flatMap((filter) =>
+        [null, { position: 1, id: 'c' }].map((after) => ({
+          site: 's',
+          status: 'pending' as const,
+          sort,
+          filter,
+          after,
+          limit: 51,
+          scanMax: 450,
+        })),
+      ),
   );
 }
 
 export const modules: Record<string, object> = {
   authors, campaigns, claims, comments, decisions, edits, evidence, expired, lists, pages, policies, queue, rates, sites, stats, submissions, threads, waiting, 'moved-threads': movedThreads, 'site-in-force': siteInForce, 'judged-comments': judgedComments,
-  'campaign-matches': campaignMatches, jobs, 'job-parts': jobParts, hits, matches, unindexed, 'index-writes': indexWrites, ...erasing.modules, ...eventSubject.modules, ...keySubject.modules,
+  'campaign-matches': campaignMatches, jobs, 'job-parts': jobParts, hits, matches, unindexed, 'index-writes': indexWrites, ...erasing.modules, ...eventSubject.modules, ...keySubject.modules, ...reportSubject.modules,
   ...transferSubject.modules, ...webhookSubject.modules,
 }; // prettier-ignore
 
 export const samples: Record<string, Record<string, Query[]>> = {
   ...keySubject.samples,
   ...eventSubject.samples,
+  ...reportSubject.samples,
   authors: {
     findAuthorOfId: [actor, owner].map((by) => authors.findAuthorOfId(by, 'a')),
     findAuthorRows: [authors.findAuthorRows('e', ['s', 't'])],
@@ -190,6 +197,8 @@ export const samples: Record<string, Record<string, Query[]>> = {
     freeIdempotencyKeys: [expired.freeIdempotencyKeys(1, 500)],
     forgetNetworks: [expired.forgetNetworks(1, 500)],
     forgetClaims: [expired.forgetClaims(1, 500)],
+    forgetReportNetworks: [expired.forgetReportNetworks(1, 500)],
+    deleteReporters: [expired.deleteReporters(1, 500)],
     deleteRates: [expired.deleteRates(1, 500)],
     dropTrafficHours: [expired.dropTrafficHours({ hour: 500, beforeHour: 1 }, 500)],
   },
@@ -373,6 +382,7 @@ export const withoutQueries: readonly string[] = [
   'database',
   'judgement',
   'reach',
+  'report-tables',
   'search-tables',
   'tables',
   'told-webhooks',

@@ -1,4 +1,4 @@
-// What was done with keys, for owners.
+// What was done with keys, and asked by readers, for owners.
 
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
@@ -24,7 +24,7 @@ const event = z
     kind: z.enum(eventKinds),
     by: z
       .object({ key: z.string(), name: z.string() })
-      .describe('The id and the name, then, of the key it was done with.'),
+      .describe('The id and the name, then, of the key it was done with; "reader" and "system" are no keys.'),
     at: timeMs,
     site: z.string().nullable().describe("Null: not one site's, such as a key that reaches several."),
     subject: z.string().describe('The id of the comment, job or key, the key of the page, the slug of the site.'),

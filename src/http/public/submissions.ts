@@ -13,6 +13,7 @@ import { makeFormToken } from '../../operations/tokens.ts';
 import { formTokenField, honeypotField } from '../../views/comment-form.ts';
 import { defineRoute, json, jsonBody, located, text } from '../define-route.ts';
 import type { Environment } from '../environment.ts';
+import { foreignOriginOf } from '../foreign-origin.ts';
 import { answerFormFailure, answerForm, rememberedToken } from '../form-answers.ts';
 import { clientAddressOf, frontGate, readGate } from '../middleware/front-gate.ts';
 import { lacksScope } from '../middleware/require-scope.ts';
@@ -110,12 +111,6 @@ async function submit(c: Context<Environment>, received: ReceivedSubmission): Pr
   });
   c.set('site', submitted.site);
   return submitted;
-}
-
-/** The origin the browser names, unless our own pages are it: their host is the one asked. */
-function foreignOriginOf(c: Context): string | null {
-  const origin = c.req.header('Origin') ?? null;
-  return origin !== null && URL.parse(origin)?.host === new URL(c.req.url).host ? null : origin;
 }
 
 /** A moderator's key may come with a comment; one that is not good enough is an error, not a stranger. */

@@ -63,6 +63,15 @@ export const queueComment = z
       .nullable()
       .describe('The comments of the same or nearly the same text. Null: a text that says too little, or was edited.'),
     claim: claim.nullable().describe('Who looks at it; null: nobody says so.'),
+    reports: z
+      .object({
+        networks: z.int().describe('Reports, one from a client network at the most.'),
+        weight: z.number().describe('What they count for together, by the records of their networks.'),
+        reasons: z.array(z.object({ code: z.string(), count: z.int() })).describe('The commonest first.'),
+        held: z.boolean().describe('They held the comment, and nobody has decided since.'),
+      })
+      .nullable()
+      .describe('Made since a human had the last word; null: none.'),
     verdict: verdict.describe('Of the text as it stands, floors included.'),
     verdictByScore: verdict.nullable().describe('What the scores say alone, without the floors; null once erased.'),
     scores,
@@ -150,6 +159,17 @@ export const commentDetail = z.object({
     })
     .nullable()
     .describe("The author's record at the site and latest comments; null without an email address."),
+  reports: z
+    .array(
+      z.object({
+        reason: z.string(),
+        note: text.describe("The reader's own words, plain text."),
+        weight: z.number(),
+        at: timeMs,
+        open: z.boolean().describe('Made since a human had the last word.'),
+      }),
+    )
+    .describe('Latest first.'),
   decisions: z
     .array(decision.extend({ seenVersion: z.int(), reason: text, note: text, undoes: text }))
     .describe('Latest first.'),

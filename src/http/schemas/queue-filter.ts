@@ -13,7 +13,11 @@ const where = z.array(z.enum(searchFields)).min(1).max(searchFields.length);
 
 /** In the text of a query. */
 export const queueFilterInQuery = {
-  ...queueFilterOf(z.coerce.number(), timeInQuery),
+  ...queueFilterOf(
+    z.coerce.number(),
+    timeInQuery,
+    z.literal('true').transform(() => true as const),
+  ),
   in: z
     .string()
     .max(40)
@@ -25,15 +29,19 @@ export const queueFilterInQuery = {
 
 /** In JSON. */
 export const queueFilterInJson = {
-  ...queueFilterOf(z.number(), timeOrMs),
+  ...queueFilterOf(z.number(), timeOrMs, z.literal(true)),
   in: where.optional().describe(`${whereDescription}.`),
 };
 
-function queueFilterOf(number: z.ZodNumber | z.ZodCoercedNumber, time: typeof timeOrMs | typeof timeInQuery) {
+function queueFilterOf(
+  number: z.ZodNumber | z.ZodCoercedNumber,
+  time: typeof timeOrMs | typeof timeInQuery,
+  flag: z.ZodType<true, 'true' | true>,
+) {
   const probability = number.min(0).max(1);
   return {
     site: text(40).optional().describe('The slug of one site; left out: all that the key reaches.'),
-    status: z.enum(queueStatuses).default('pending'),
+    status: z.enum(queueStatuses).optional().describe('Left out: "pending"; with `reported` whatever it is.'),
     q: text(200)
       .optional()
       .describe(
@@ -57,6 +65,7 @@ function queueFilterOf(number: z.ZodNumber | z.ZodCoercedNumber, time: typeof ti
     campaign: text(64)
       .optional()
       .describe('The id of a campaign. By harm or doubt its latest 450 comments are ranked.'),
+    reported: flag.optional().describe('true: readers have reported them, and no human has decided since.'),
     signal: z
       .string()
       .regex(/^[a-z0-9-]{1,64}$/, 'must be the id of a signal')

@@ -25,8 +25,8 @@ import type { Context } from '../context.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import { digest } from '../hashing.ts';
 import { findAuthorsAsked } from './queue-authors.ts';
-import { normaliseFilter, sitesAsked } from './queue-asked.ts';
-import { searchQueue } from './search-queue.ts';
+import { sitesAsked, statusAsked, normaliseFilter } from './queue-asked.ts';
+import { searchQueue, type SearchSort } from './search-queue.ts';
 import type { Viewer } from './shown-claim.ts';
 import { showComment, showFields, type QueueComment, type QueueField } from './shown-comment.ts';
 
@@ -35,7 +35,8 @@ const lookMax = 450;
 
 export interface QueueQuery {
   site?: string | undefined;
-  status: QueueStatus;
+  /** Left out: "pending", and of reported or appealed comments whatever it is. */
+  status?: QueueStatus | undefined;
   sort: QueueSort;
   filter: QueueFilter;
   /** Words to look for; with them every order is of all that is found, not of a stretch. */
@@ -47,6 +48,8 @@ export interface QueueQuery {
   /** The members wanted of each comment; left out: all. */
   fields?: readonly QueueField[] | undefined;
 }
+
+type AskedQuery = Omit<QueueQuery, 'status'> & { status: QueueStatus | null };
 
 export interface QueuePage {
   /** Where fields were asked for, these alone. */
@@ -64,7 +67,7 @@ export interface QueuePage {
  * `searchQueue` throws.
  */
 export async function listQueue(context: Context, actor: Actor, given: QueueQuery): Promise<QueuePage> {
-  const query = { ...given, filter: normaliseFilter(given.filter) };
+  const query: AskedQuery = { ...given, ...readAsked(given) };
   const sites = await sitesAsked(context, actor, query.site);
   const order = await nameOrder(query);
   const authors = await findAuthorsAsked(context, actor, { ...query.filter, sites });
@@ -88,6 +91,19 @@ export async function listQueue(context: Context, actor: Actor, given: QueueQuer
   };
 }
 
+/** The order by reports is of those alone that have any. */
+function readAsked({ filter: given, sort, status }: QueueQuery): { filter: QueueFilter; status: QueueStatus | null } {
+  const filter = normaliseFilter(sort === 'reports' ? { ...given, reported: true } : given);
+  return { filter, status: statusAsked(status, filter) };
+}
+
+/** The index of words has no order by reports. */
+function orderOfWords(sort: QueueSort): SearchSort {
+  if (sort !== 'reports') return sort;
+  const message = 'sort: with "q" the order is one of newest, oldest, harm, doubt.';
+  throw new Failed({ kind: 'invalid', faults: [{ field: 'sort', rule: 'not-with-q', message }] });
+}
+
 function countsOf([row]: readonly Record<QueueStatus, number | null>[]): QueuePage['counts'] {
   return Object.fromEntries(queueStatuses.map((status) => [status, row?.[status] ?? 0])) as QueuePage['counts'];
 }
@@ -96,13 +112,13 @@ function countsOf([row]: readonly Record<QueueStatus, number | null>[]): QueuePa
 async function listFound(
   context: Context,
   actor: Actor,
-  query: QueueQuery & { q: string; sites: string[]; authors: ReadonlyMap<string, string> | null; order: string },
+  query: AskedQuery & { q: string; sites: string[]; authors: ReadonlyMap<string, string> | null; order: string },
 ): Promise<QueuePage> {
   const { sites, order, cursor } = query;
   const after = cursor === undefined ? null : foundPlaceOf(cursor, order);
   const [{ existing, counts }, found] = await Promise.all([
     runAll(context.settings.db, { existing: findExistingSlugs(sites), counts: countByStatus(sites) }),
-    searchQueue(context, actor, { ...query, fields: query.in, after }),
+    searchQueue(context, actor, { ...query, sort: orderOfWords(query.sort), fields: query.in, after }),
   ]);
   if (query.site !== undefined && existing.length === 0) throw new Failed({ kind: 'not-found', what: 'site' });
   return {
@@ -118,7 +134,7 @@ function foundPlaceOf(cursor: string, order: string): number {
   return readCursor(cursor, isFound)[1];
 }
 
-function showRow(row: CommentRow, viewer: Viewer, { sort, fields }: QueueQuery): QueueComment {
+function showRow(row: CommentRow, viewer: Viewer, { sort, fields }: Pick<QueueQuery, 'sort' | 'fields'>): QueueComment {
   const order = sort === 'harm' ? 'harm' : 'strength';
   return fields ? (showFields(row, viewer, { order, fields }) as QueueComment) : showComment(row, viewer, order);
 }
@@ -126,7 +142,7 @@ function showRow(row: CommentRow, viewer: Viewer, { sort, fields }: QueueQuery):
 /** One question a site. What no index answers alone is looked for among a share of the rows that one answer may look at. */
 function asksOf(
   sites: readonly string[],
-  query: QueueQuery,
+  query: AskedQuery,
   { after, authors }: { after: QueuePosition | null; authors: ReadonlyMap<string, string> | null },
 ): QueueAsk[] {
   const { sort, status } = query;
@@ -153,9 +169,9 @@ async function readRows(context: Context, places: readonly QueuePosition[]): Pro
 function mergePages(
   found: readonly QueuePosition[],
   ends: readonly QueuePosition[],
-  { limit, sort }: QueueQuery,
+  { limit, sort }: Pick<QueueQuery, 'limit' | 'sort'>,
 ): { places: QueuePosition[]; next: QueuePosition | null } {
-  const sign = sort === 'newest' || sort === 'harm' ? -1 : 1;
+  const sign = sort === 'oldest' || sort === 'doubt' ? 1 : -1;
   const order = (a: QueuePosition, b: QueuePosition) =>
     sign * (a.position - b.position || (a.id < b.id ? -1 : Number(a.id > b.id)));
   const end = ends.toSorted(order)[0];
@@ -174,7 +190,7 @@ function placeOf(cursor: string, order: string): QueuePosition {
 }
 
 /** The same for the same sites, status, order and filters. */
-async function nameOrder({ site, status, sort, filter, q, in: fields }: QueueQuery): Promise<string> {
+async function nameOrder({ site, status, sort, filter, q, in: fields }: AskedQuery): Promise<string> {
   const words = q === undefined ? [] : [q, fields ?? null];
   return (await digest(JSON.stringify([site ?? null, status, sort, filter, ...words]))).slice(0, 16);
 }

@@ -7,7 +7,7 @@ import type { SearchField } from '../../domain/search-field.ts';
 import type { QueueAsk, QueueFilter } from '../../storage/moderation/queue.ts';
 import type { Context } from '../context.ts';
 import { findAuthorsAsked } from './queue-authors.ts';
-import { normaliseFilter, sitesAsked } from './queue-asked.ts';
+import { normaliseFilter, sitesAsked, statusAsked } from './queue-asked.ts';
 import { searchAll } from './search-queue.ts';
 
 /** Comments looked at over all sites, where no index answers alone. */
@@ -15,7 +15,8 @@ const lookMax = 100_000;
 
 export interface MatchesQuery extends QueueFilter {
   site?: string | undefined;
-  status: QueueStatus;
+  /** Left out: "pending", and of reported or appealed comments whatever it is. */
+  status?: QueueStatus | undefined;
   /** Words to look for. */
   q?: string | undefined;
   /** Where the words must stand. */
@@ -34,8 +35,9 @@ export interface MatchesAsked {
 
 /** @throws Failed as `sitesAsked`, `findAuthorsAsked` and `searchAll` do. */
 export async function readMatchesAsked(context: Context, actor: Actor, query: MatchesQuery): Promise<MatchesAsked> {
-  const { site, status, q, in: fields, ...given } = query;
+  const { site, status: asGiven, q, in: fields, ...given } = query;
   const filter = normaliseFilter(given);
+  const status = statusAsked(asGiven, filter);
   const sites = await sitesAsked(context, actor, site);
   const authors = await findAuthorsAsked(context, actor, { ...filter, sites });
   const asked = authors ? sites.filter((slug) => authors.has(slug)) : sites;

@@ -1,6 +1,7 @@
 // What the queue is asked for, by whoever asks: the filter as it is compared, and the sites. Lists and acts mean the same by it.
 
 import { reachesSite, type Actor } from '../../domain/actor.ts';
+import type { QueueStatus } from '../../domain/comment.ts';
 import { Failed } from '../../domain/failure.ts';
 import { checkEmail } from '../../intake/email.ts';
 import { withoutDirectionControls } from '../../intake/invisible-characters.ts';
@@ -19,6 +20,14 @@ export function normaliseFilter(filter: QueueFilter): QueueFilter {
   const name =
     filter.name === undefined ? undefined : (readText('name', withoutDirectionControls(filter.name))?.stored ?? '');
   return { ...filter, page, name, email: email === null ? filter.email : checkEmail(email).email };
+}
+
+/** The status asked for; null: any. Reports and appeals lie across all of them, everything else waits as "pending". */
+export function statusAsked(
+  status: QueueStatus | undefined,
+  { reported, appeal }: Pick<QueueFilter, 'reported' | 'appeal'>,
+): QueueStatus | null {
+  return status ?? (reported || appeal ? null : 'pending');
 }
 
 /**

@@ -2,7 +2,7 @@
 // comments: only what is there and is as asked is shown. What has come since the last search is taken up first.
 
 import { hasScope, type Actor } from '../../domain/actor.ts';
-import type { QueueStatus } from '../../domain/comment.ts';
+import { queueStatuses, type QueueStatus } from '../../domain/comment.ts';
 import { Failed } from '../../domain/failure.ts';
 import { jobCommentsMax } from '../../domain/job.ts';
 import { searchFields, type SearchField } from '../../domain/search-field.ts';
@@ -24,13 +24,17 @@ import type { Context } from '../context.ts';
 import { facet, facetsAsked } from '../search-facets.ts';
 import { isAnother, pendingQueries, runSearch, takeUp, type Pending } from '../search-index.ts';
 
+/** An index has these alone. */
+export type SearchSort = Exclude<QueueSort, 'reports'>;
+
 export interface SearchAsk {
   q: string;
   /** Where the words must stand; left out: anywhere that the key may see. */
   fields?: readonly SearchField[] | undefined;
   sites: readonly string[];
-  status: QueueStatus;
-  sort: QueueSort;
+  /** Null: whatever it is. */
+  status: QueueStatus | null;
+  sort: SearchSort;
   /** In the form in which it is stored. */
   filter: QueueFilter;
   /** Ids by site; null: anybody's. */
@@ -148,7 +152,7 @@ function pageOf({ places, rows }: Found, match: MatchAsk, limit: number): Pick<F
   return { rows: shown.map(({ row }) => row), next: last ?? null };
 }
 
-const orders: Record<QueueSort, { order: PlaceOrder; descending: boolean }> = {
+const orders: Record<SearchSort, { order: PlaceOrder; descending: boolean }> = {
   newest: { order: 'by_time', descending: true },
   oldest: { order: 'by_time', descending: false },
   harm: { order: 'by_harm', descending: true },
@@ -161,7 +165,7 @@ async function matchOf({ now }: Context, actor: Actor, ask: SearchAsk): Promise<
   const { from, to } = boundsOf(filter, order.order);
   const sure = [
     sites.map((site) => facet('site', site)),
-    [facet('status', status)],
+    (status === null ? queueStatuses : [status]).map((one) => facet('status', one)),
     ...(await facetsAsked(filter, now)),
   ];
   return {
@@ -175,8 +179,10 @@ async function matchOf({ now }: Context, actor: Actor, ask: SearchAsk): Promise<
 }
 
 /** Where the facets say all that the filter asks, no hit is looked at in vain. */
-function isExact({ email, name, minSpam, maxSpam, minToxicity, maxToxicity, from, to }: QueueFilter): boolean {
-  return [email, name, minSpam, maxSpam, minToxicity, maxToxicity, from, to].every((asked) => asked === undefined);
+function isExact(filter: QueueFilter): boolean {
+  const { email, name, minSpam, maxSpam, minToxicity, maxToxicity, from, to, reported, appeal } = filter;
+  const asked = [email, name, minSpam, maxSpam, minToxicity, maxToxicity, from, to, reported, appeal];
+  return asked.every((one) => one === undefined);
 }
 
 /** Times bound the places in the order of time; in another order the facets say the days. */

@@ -16,6 +16,7 @@ import {
   type EditRow,
   type EarlierComment,
 } from '../../storage/moderation/comments.ts';
+import { findReports, type StoredReport } from '../../storage/reports/reports.ts';
 import { runAll } from '../../storage/database.ts';
 import { findAuthor } from '../../storage/submissions/evidence.ts';
 import type { Context } from '../context.ts';
@@ -24,6 +25,7 @@ import { showComment, type QueueComment } from './shown-comment.ts';
 
 const decisionsShownMax = 200;
 const editsShownMax = 50;
+const reportsShownMax = 200;
 const authorCommentsShown = 20;
 
 export interface CommentDetail {
@@ -31,6 +33,8 @@ export interface CommentDetail {
   comment: QueueComment & JudgementDetail & { erasedAt: number | null };
   /** The author's record at the site and latest comments; null without an email address. */
   record: (Standing & { comments: ListedComment[] }) | null;
+  /** Latest first. `open`: made since a human had the last word. */
+  reports: { reason: string; note: string | null; weight: number; at: number; open: boolean }[];
   /** Latest first. `seenVersion` is the version decided on. */
   decisions: (Decision & { seenVersion: number; reason: string | null; note: string | null; undoes: string | null })[];
   /** The text before each edit, latest first. */
@@ -59,10 +63,12 @@ export async function showWholeComment(context: Context, actor: Actor, commentId
     found: [row],
     decisions,
     edits,
+    reports,
   } = await runAll(db, {
     found: findComment(actor, commentId),
     decisions: findDecisions(commentId, decisionsShownMax),
     edits: findEdits(commentId, editsShownMax),
+    reports: findReports(commentId, reportsShownMax),
   });
   if (!row) throw new Failed({ kind: 'not-found', what: 'comment' });
   const {
@@ -75,6 +81,7 @@ export async function showWholeComment(context: Context, actor: Actor, commentId
   return {
     comment: showWhole(row, { actor, now: context.now }),
     record: author ? showRecord(author, earlier) : null,
+    reports: reports.sort((a, b) => b.at - a.at).map((report) => showReport(report, row)),
     decisions: decisions.map(showDecision),
     edits: edits.map(showEdit),
   };
@@ -103,6 +110,10 @@ function showRecord(
     scores: { spam: row.spam, toxicity: row.toxicity },
   }));
   return { approved, rejected, spam, comments };
+}
+
+function showReport({ version, ...report }: StoredReport, row: WholeCommentRow): CommentDetail['reports'][number] {
+  return { ...report, open: version > row.word_version };
 }
 
 function showEdit({

@@ -4,6 +4,7 @@ import { hasScope } from '../../domain/actor.ts';
 import { parseStoredAssessment } from '../../domain/assessment.ts';
 import type { Claim } from '../../domain/claim.ts';
 import type { Status } from '../../domain/comment.ts';
+import { describeReports } from '../../domain/report.ts';
 import { startOf } from '../../domain/start-of-text.ts';
 import type { Verdict } from '../../domain/verdict.ts';
 import { explain, type Reason, type ReasonOrder } from '../../scoring/explaining/explain.ts';
@@ -35,6 +36,8 @@ export interface QueueComment {
   campaign: { id: string; size: number } | null;
   /** Who looks at it now. */
   claim: Claim | null;
+  /** Made since a human had the last word; null: none. `weight`: what they count for together. */
+  reports: { networks: number; weight: number; reasons: { code: string; count: number }[]; held: boolean } | null;
   /** Of the text as it stands: the assessment's. */
   verdict: Verdict;
   /** What the scores say alone, without the floors; null once erased. */
@@ -76,10 +79,14 @@ export function showComment(row: CommentRow, viewer: Viewer, order: ReasonOrder 
     author: { id: row.author_id, network: row.network, name: row.name, email, website: row.website },
     campaign: row.campaign_id === null ? null : { id: row.campaign_id, size: row.campaign_size ?? 1 },
     claim: showClaim(row, viewer),
+    reports: row.reports === 0 ? null : showReports(row),
     verdict: row.verdict,
     verdictByScore: row.verdict_by_score,
     scores: { spam: row.spam, toxicity: row.toxicity },
-    reasons: assessment ? explain(assessment, fields, order) : row.erased_at === null ? [notJudged] : [],
+    reasons: [
+      ...reportedReason(row),
+      ...(assessment ? explain(assessment, fields, order) : row.erased_at === null ? [notJudged] : []),
+    ],
   };
 }
 
@@ -92,3 +99,24 @@ const notJudged: Reason = {
   sentence: 'It was imported as it was decided elsewhere: nothing here has judged it',
   quotes: [],
 };
+
+function showReports(row: CommentRow): NonNullable<QueueComment['reports']> {
+  const reasons = Object.entries(reasonsGiven(row)).map(([code, count]) => ({ code, count }));
+  return {
+    networks: row.reports,
+    weight: row.report_weight,
+    reasons: reasons.sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1)),
+    held: row.status === 'pending' && row.reports_held_at !== null,
+  };
+}
+
+function reasonsGiven(row: CommentRow): Record<string, number> {
+  return JSON.parse(row.report_reasons ?? '{}') as Record<string, number>;
+}
+
+/** What readers say comes first: it is why a comment that was published is looked at again. */
+function reportedReason(row: CommentRow): Reason[] {
+  if (row.reports === 0) return [];
+  const sentence = describeReports(row.reports, reasonsGiven(row));
+  return [{ signal: 'reports', group: 'readers', score: null, points: 0, sentence, quotes: [] }];
+}

@@ -10,8 +10,7 @@ import { runAll } from '../../storage/database.ts';
 import { findSite } from '../../storage/site-in-force.ts';
 import type { Context } from '../context.ts';
 import { checkFields, findSiteFaults, type CheckedFields, type FieldsAnswer } from '../../intake/check-fields.ts';
-import { isForeignOrigin, opaqueOrigin } from '../../intake/origin.ts';
-import { startOf } from '../../domain/start-of-text.ts';
+import { opaqueOrigin } from '../../intake/origin.ts';
 import { campaignPrintOf } from '../campaign-print.ts';
 import { fingerprintOf, foldName } from '../fingerprint.ts';
 import { atSite, readSite } from '../known-site.ts';
@@ -21,6 +20,7 @@ import { digest } from '../hashing.ts';
 import { toAsciiHost } from '../../domain/host-name.ts';
 import { lookUpMailExchanger } from '../../outbound/mail-exchanger.ts';
 import { networkKey } from '../network-key.ts';
+import { refuseForeignOrigin } from '../refuse-foreign-origin.ts';
 import type { RawSubmission } from '../../intake/raw-submission.ts';
 import { storeSubmission } from './store-submission.ts';
 import { replaySubmission, type SubmissionAnswer } from './submission-answer.ts';
@@ -49,7 +49,7 @@ export async function submitComment(context: Context, input: SubmissionInput): P
   const hints = gathered.parentIsOld ? [...checked.hints, oldParentHint] : checked.hints;
   const payload = input.idempotencyKey === null ? null : await digest(JSON.stringify(input.raw));
   const answer = await atSite(site, async () => {
-    checkOrigin(input, site);
+    refuseForeignOrigin(input.origin, site);
     if (replay) return replaySubmission(context, replay, { site: site.slug, payload, hints });
     checkAgainstSite(checked, gathered);
     const evidence = await evidenceOf(context, input, { reading, gathered, keys });
@@ -78,16 +78,8 @@ function asSent(fields: CheckedFields, raw: RawSubmission): Fields {
 async function refuseFields(context: Context, input: SubmissionInput, checked: FieldsAnswer): Promise<never> {
   const { rows } = await runAll(context.settings.db, { rows: findSite(input.site) });
   const { site } = readSite(input.site, rows[0]);
-  checkOrigin(input, site);
+  refuseForeignOrigin(input.origin, site);
   throw invalid([...checked.faults, ...findSiteFaults(checked, site)], checked, site);
-}
-
-const originUnitsShown = 300;
-
-/** A site's hosts say whose pages may post. Programs name no origin, and only browsers can be held to one. */
-function checkOrigin({ origin }: SubmissionInput, site: Site): void {
-  if (origin === null || !isForeignOrigin(origin, site.hosts)) return;
-  throw new Failed({ kind: 'foreign-origin', origin: startOf(origin, originUnitsShown) }, site);
 }
 
 function invalid(faults: Fault[], { hints }: FieldsAnswer, site: Site): Failed {

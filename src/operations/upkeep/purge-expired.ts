@@ -1,13 +1,16 @@
-// The timer's work: idempotency keys past their day, networks past their month, rate windows past their hour, traffic past its week. Bounded pieces
+// The timer's work: idempotency keys past their day, networks of comments and reports past their month, rate windows past their hour, traffic past its week. Bounded pieces
 // and a bounded number of them; what is left over waits for the next run.
 
 import { idempotencyMs, networkKeptMs } from '../../domain/comment.ts';
+import { reporterKeptMs } from '../../domain/report.ts';
 import { runAll } from '../../storage/database.ts';
 import {
   deleteRates,
+  deleteReporters,
   dropTrafficHours,
   forgetClaims,
   forgetNetworks,
+  forgetReportNetworks,
   freeIdempotencyKeys,
 } from '../../storage/upkeep/expired.ts';
 import { deleteEndedSessions } from '../../storage/keys/sessions.ts';
@@ -20,12 +23,15 @@ const rateHours = 2;
 const trafficHours = 8 * 24;
 
 const rowsMax = 500;
-/** Six statements a round: within the 50 that D1's free plan gives one run. */
+/** Six statements a round, and two in the first: within the 50 that D1's free plan gives one run. */
 const roundsMax = 8;
 
 export interface Purged {
   idempotencyKeys: number;
   networks: number;
+  /** Of reports; then records of networks that report. */
+  reportNetworks: number;
+  reporters: number;
   rates: number;
   /** Sites whose hours were looked through, each once a day. */
   traffic: number;
@@ -36,11 +42,23 @@ export interface Purged {
 /** One trip a round, as long as a round had its hands full. An idempotency key answers for its full 24 hours before. */
 export async function purgeExpired({ settings, now }: Pick<Context, 'settings' | 'now'>): Promise<Purged> {
   const hour = Math.floor(now / hourMs);
-  const purged: Purged = { idempotencyKeys: 0, networks: 0, rates: 0, traffic: 0, sessions: 0, claims: 0 };
+  const purged: Purged = {
+    idempotencyKeys: 0,
+    networks: 0,
+    reportNetworks: 0,
+    reporters: 0,
+    rates: 0,
+    traffic: 0,
+    sessions: 0,
+    claims: 0,
+  };
   for (let round = 0; round < roundsMax; round++) {
-    const { keys, networks, rates, traffic, sessions, claims } = await runAll(settings.db, {
+    const { keys, networks, reportNetworks, reporters, rates, traffic, sessions, claims } = await runAll(settings.db, {
       keys: freeIdempotencyKeys(now - idempotencyMs, rowsMax),
       networks: forgetNetworks(now - networkKeptMs, rowsMax),
+      // Few of these come due between two runs: one piece of each is enough.
+      reportNetworks: round === 0 ? [forgetReportNetworks(now - reporterKeptMs, rowsMax)] : [],
+      reporters: round === 0 ? [deleteReporters(Math.floor((now - reporterKeptMs) / hourMs), rowsMax)] : [],
       rates: deleteRates(hour - rateHours, rowsMax),
       traffic: dropTrafficHours({ hour, beforeHour: hour - trafficHours }, rowsMax),
       sessions: deleteEndedSessions(now, rowsMax),
@@ -48,6 +66,8 @@ export async function purgeExpired({ settings, now }: Pick<Context, 'settings' |
     });
     purged.idempotencyKeys += keys.length;
     purged.networks += networks.length;
+    purged.reportNetworks += reportNetworks.flat().length;
+    purged.reporters += reporters.flat().length;
     purged.rates += rates.length;
     purged.traffic += traffic.length;
     purged.sessions += sessions.length;

@@ -12,11 +12,12 @@ import type { CommentsTable } from '../tables.ts';
 export const commentColumns = [
   'id', 'site', 'page', 'status', 'version', 'created_at', 'edited_at', 'erased_at', 'body', 'parent_id', 'parent_name',
   'parent_body', 'author_id', 'email_folded', 'network', 'name', 'email', 'website', 'staff', 'verdict', 'verdict_by_score', 'spam',
-  'toxicity', 'assessment', 'campaign_id', 'campaign_size', 'claimed_by', 'claimed_name', 'claimed_until',
+  'toxicity', 'assessment', 'campaign_id', 'campaign_size', 'claimed_by', 'claimed_name', 'claimed_until', 'reports',
+  'report_weight', 'report_reasons', 'reports_held_at',
 ] as const; // prettier-ignore
 
 /** And what the judgement rests on beside the text, for one comment alone. */
-const wholeColumns = [...commentColumns, 'domains', 'evidence'] as const;
+const wholeColumns = [...commentColumns, 'domains', 'evidence', 'word_version'] as const;
 
 export type CommentRow = Selectable<Pick<CommentsTable, (typeof commentColumns)[number]>>;
 export type WholeCommentRow = Selectable<Pick<CommentsTable, (typeof wholeColumns)[number]>>;

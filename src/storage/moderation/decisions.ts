@@ -36,8 +36,8 @@ export interface NewDecision {
 
 const columns = [
   'id', 'comment_id', 'seen_version', 'move', 'undoes', 'from_status', 'from_decided_status', 'from_decided_at',
-  'from_decided_reason', 'to_status', 'to_decided_status', 'to_decided_at', 'to_decided_reason', 'by_key', 'by_name',
-  'reason', 'note', 'at', 'job_id',
+  'from_decided_reason', 'from_word_version', 'to_status', 'to_decided_status', 'to_decided_at', 'to_decided_reason',
+  'to_word_version', 'by_key', 'by_name', 'reason', 'note', 'at', 'job_id',
 ] as const; // prettier-ignore
 
 /** The word of a human as it stood. */
@@ -45,6 +45,7 @@ const decidedBefore = [
   'comments.decided_status as from_decided_status',
   'comments.decided_at as from_decided_at',
   'comments.decided_reason as from_decided_reason',
+  'comments.word_version as from_word_version',
 ] as const;
 
 /** A comment waits for its first word: a later one that replaces it changes nothing of that. */
@@ -93,6 +94,7 @@ export function insertDecisions(
           eb.val(target.decidedStatus).as('to_decided_status'),
           firstDecidedAt(set, target.decidedStatus).as('to_decided_at'),
           eb.val(target.decidedStatus && set.reason).as('to_decided_reason'),
+          (target.decidedStatus ? sql<number>`comments.version` : sql<number>`0`).as('to_word_version'),
           ...by(set),
         ]),
     )
@@ -131,6 +133,7 @@ export function insertUndos(set: DecisionSet): Query<StoredDecision> {
           'undone.from_decided_status as to_decided_status',
           'undone.from_decided_at as to_decided_at',
           'undone.from_decided_reason as to_decided_reason',
+          sql<number>`coalesce(undone.from_word_version, 0)`.as('to_word_version'),
           ...by(set),
         ]),
     )
@@ -160,7 +163,7 @@ export function applyDecisions(set: DecisionSet): Query<ClaimRow & Told> {
   // A subquery with a limit is not flattened: SQLite walks from the decisions to their comments.
   const made = madeIn(set)
     .select(['decisions.comment_id', 'decisions.seen_version', 'decisions.to_status', 'decisions.to_decided_status'])
-    .select(['decisions.to_decided_at', 'decisions.to_decided_reason'])
+    .select(['decisions.to_decided_at', 'decisions.to_decided_reason', 'decisions.to_word_version'])
     .limit(sql<number>`-1`);
   return builder
     .updateTable('comments')
@@ -173,6 +176,10 @@ export function applyDecisions(set: DecisionSet): Query<ClaimRow & Told> {
       version: eb('comments.version', '+', 1),
       visible: isVisible(sql`made.to_status`),
       ...othersClaim(set.actor),
+      word_version: sql<number>`made.to_word_version`,
+      reports: ofOpenReports(sql`coalesce(sum(given), 0)`, sql`0`),
+      report_weight: ofOpenReports(sql`coalesce(round(sum(weight), 3), 0)`, sql`0`),
+      report_reasons: ofOpenReports(sql`nullif(json_group_object(reason, given), '{}')`, sql`null`),
     }))
     .whereRef('comments.id', '=', 'made.comment_id')
     .whereRef('comments.version', '=', 'made.seen_version')
@@ -188,6 +195,13 @@ function othersClaim({ key }: Actor) {
     claimed_name: kept<string>('claimed_name'),
     claimed_until: kept<number>('claimed_until'),
   };
+}
+
+/** Of the reports made after the word that is to stand; nothing is read where nobody ever reported the comment. */
+function ofOpenReports<Value>(what: RawBuilder<unknown>, none: RawBuilder<unknown>): RawBuilder<Value> {
+  return sql<Value>`case when comments.reported = 0 then ${none} else (select ${what} from (
+    select reason, count(*) as given, sum(weight) as weight from reports
+    where reports.comment_id = comments.id and reports.version > made.to_word_version group by reason)) end`;
 }
 
 /**

@@ -9,7 +9,8 @@ import { asked, between, type QueueFilter } from './queue.ts';
 export interface HitAsk {
   seqs: readonly number[];
   sites: readonly string[];
-  status: QueueStatus;
+  /** Null: whatever it is. */
+  status: QueueStatus | null;
   filter: QueueFilter;
   /** Ids; null: anybody's. */
   authors: readonly string[] | null;
@@ -27,7 +28,7 @@ export function findHits({ seqs, sites, status, filter, authors }: HitAsk): Quer
     .select([...commentColumns, 'comments.seq'])
     .whereRef('comments.seq', '=', 'hits.hit')
     .where('site', 'in', sites)
-    .where('queue_status', '=', status)
+    .where('queue_status', status === null ? 'is not' : '=', status)
     .where((eb) => eb.and([sql<SqlBool>`1`, ...between(filter), ...asked(filter)]))
     .$if(authors !== null, (query) => query.where('author_id', 'in', authors ?? []));
 }

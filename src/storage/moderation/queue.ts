@@ -8,7 +8,8 @@ import { commentColumns, type CommentRow } from './comments.ts';
 import type { CommentsTable } from '../tables.ts';
 import { builder, type Query } from '../database.ts';
 
-export const queueSorts = ['newest', 'oldest', 'harm', 'doubt'] as const;
+/** `reports`: by the weights of the open reports, the most first; only with the filter `reported`. */
+export const queueSorts = ['newest', 'oldest', 'harm', 'doubt', 'reports'] as const;
 export type QueueSort = (typeof queueSorts)[number];
 
 export interface QueueFilter {
@@ -17,6 +18,10 @@ export interface QueueFilter {
   author?: string | undefined;
   /** A campaign's id. */
   campaign?: string | undefined;
+  /** Those with open reports. */
+  reported?: true | undefined;
+  /** Those with an open appeal. */
+  appeal?: 'open' | undefined;
   /** Compared without regard to the case of ASCII letters, as the name. */
   email?: string | undefined;
   name?: string | undefined;
@@ -43,7 +48,8 @@ export interface QueuePosition {
 
 export interface QueueAsk {
   site: string;
-  status: QueueStatus;
+  /** Null: whatever it is. */
+  status: QueueStatus | null;
   sort: QueueSort;
   filter: QueueFilter;
   after: QueuePosition | null;
@@ -57,7 +63,7 @@ export interface QueueAsk {
 
 export type QueueRow = CommentRow & QueuePosition;
 
-type SortColumn = 'created_at' | 'harm' | 'doubt' | 'id';
+type SortColumn = 'created_at' | 'harm' | 'doubt' | 'id' | 'report_weight';
 
 /** At most `limit` matching rows, of the first `scanMax` in order. */
 export function findQueue(ask: QueueAsk): Query<QueueRow> {
@@ -87,13 +93,15 @@ export function matching(ask: QueueAsk) {
     .limit(ask.limit);
   const rank = rankOf(ask);
   if (rank === null) return found;
-  const direction = rank === 'harm' ? 'desc' : 'asc';
+  const direction = rank === 'doubt' ? 'asc' : 'desc';
   return found.orderBy('position', direction).orderBy('id', direction);
 }
 
-/** No index ranks the comments of one author or one campaign: the latest of them are looked at and ranked. */
-function rankOf({ sort, filter }: QueueAsk): 'harm' | 'doubt' | null {
-  return isWalkedByTime(filter) && (sort === 'harm' || sort === 'doubt') ? sort : null;
+/** No index ranks what is walked by time: the latest of them are looked at and ranked. */
+function rankOf(ask: QueueAsk): 'harm' | 'doubt' | 'report_weight' | null {
+  if (walkOf(ask).column !== 'id') return null;
+  if (ask.sort === 'reports') return 'report_weight';
+  return ask.sort === 'harm' || ask.sort === 'doubt' ? ask.sort : null;
 }
 
 /** True when a look that ends early is taken up where it ended: rows are looked at in vain, in the order they are shown in. */
@@ -110,10 +118,10 @@ export function findLookEnd(ask: QueueAsk): Query<QueuePosition> {
 }
 
 function walk(ask: QueueAsk) {
-  const { column, descending } = orderOf(ask);
+  const { column, descending } = walkOf(ask);
   const direction = descending ? 'desc' : 'asc';
   return commentsOf(ask)
-    .where((eb) => eb.and(walked(ask, column, descending)))
+    .where((eb) => eb.and(walked(ask)))
     .orderBy(sql.ref(column), direction)
     .orderBy('id', direction);
 }
@@ -128,59 +136,79 @@ function commentsOf({ seqs }: QueueAsk) {
 
 /** One author's comments are in the order of their ids alone, unless they are ranked. */
 function positionOf(ask: QueueAsk) {
-  const column = rankOf(ask) ?? orderOf(ask).column;
+  const column = rankOf(ask) ?? walkOf(ask).column;
   return (column === 'id' ? sql<number>`0` : sql.ref<number>(column)).as('position');
 }
 
-/** The comments of one author, or else of one campaign, have an index of their own, in the order they came. */
-function isWalkedByTime({ author, campaign }: QueueFilter): boolean {
-  return author !== undefined || campaign !== undefined;
+interface Walk {
+  /** The order of the index, and the conditions it begins with. */
+  column: SortColumn;
+  descending: boolean;
+  along: RawBuilder<SqlBool>[];
+  /** What of the filter that leaves to be asked of each row. */
+  rest: QueueFilter;
 }
 
-/** The order a page is walked in. */
-function orderOf({ sort, filter }: QueueAsk): { column: SortColumn; descending: boolean } {
-  if (isWalkedByTime(filter)) return { column: 'id', descending: sort !== 'oldest' };
-  if (sort === 'harm') return { column: 'harm', descending: true };
-  if (sort === 'doubt') return { column: 'doubt', descending: false };
-  return { column: 'created_at', descending: sort === 'newest' };
+/**
+ * The index a page walks along. The comments of one author, or else of one campaign, those with an open appeal and those with
+ * open reports have one of their own, in the order they came; reports also one by their weight.
+ */
+function walkOf({ site, status, sort, filter }: QueueAsk): Walk {
+  const { author, campaign, appeal, reported } = filter;
+  const atSite = sql<SqlBool>`site = ${site}`;
+  const byTime = { column: 'id' as const, descending: sort !== 'oldest', rest: filter };
+  if (author !== undefined) return { ...byTime, along: [sql`author_id = ${author}`] };
+  if (campaign !== undefined) return { ...byTime, along: [sql`campaign_id = ${campaign}`, atSite] };
+  if (appeal !== undefined) return { ...byTime, along: [atSite, isAppealed], rest: { ...filter, appeal: undefined } };
+  if (reported) {
+    const byReports = { along: [atSite, isReported], rest: { ...filter, reported: undefined } };
+    return sort === 'reports'
+      ? { column: 'report_weight', descending: true, ...byReports }
+      : { ...byTime, ...byReports };
+  }
+  const byStatus = { along: [atSite, sql<SqlBool>`queue_status = ${status}`], rest: filter };
+  if (sort === 'harm') return { column: 'harm', descending: true, ...byStatus };
+  if (sort === 'doubt') return { column: 'doubt', descending: false, ...byStatus };
+  return { column: 'created_at', descending: sort !== 'oldest', ...byStatus };
 }
+
+// As the partial indexes say it.
+const isReported = sql<SqlBool>`reports > 0`;
+const isAppealed = sql<SqlBool>`appeal = 'open'`;
 
 /** What the index walks along: nothing here is looked at in vain. */
-function walked(ask: QueueAsk, column: SortColumn, descending: boolean): RawBuilder<SqlBool>[] {
-  const { site, status, filter, after } = ask;
-  const key = sql.ref(column);
-  const ofCampaign = [sql<SqlBool>`campaign_id = ${filter.campaign}`, sql<SqlBool>`site = ${site}`];
-  const conditions =
-    column === 'id'
-      ? filter.author === undefined
-        ? ofCampaign
-        : [sql<SqlBool>`author_id = ${filter.author}`]
-      : [sql<SqlBool>`site = ${site}`, sql<SqlBool>`queue_status = ${status}`];
-  if (column === 'created_at') conditions.push(...between(filter));
+function walked(ask: QueueAsk): RawBuilder<SqlBool>[] {
+  const { filter, after } = ask;
+  const { column, descending, along } = walkOf(ask);
+  const conditions = column === 'created_at' ? [...along, ...between(filter)] : [...along];
   if (after === null || rankOf(ask) !== null) return conditions;
   if (column === 'id') conditions.push(sql<SqlBool>`id ${sql.raw(descending ? '<' : '>')} ${after.id}`);
-  else conditions.push(isAfter(key, after, descending));
+  else conditions.push(isAfter(sql.ref(column), after, descending));
   return conditions;
 }
 
 /** What each row looked at is asked, as no index answers it. */
 function residual(ask: QueueAsk): RawBuilder<SqlBool>[] {
   const { site, status, filter, after } = ask;
-  const { column } = orderOf(ask);
+  const { column, rest } = walkOf(ask);
   const rank = rankOf(ask);
+  const isByStatus = column !== 'id' && column !== 'report_weight';
   const conditions: RawBuilder<SqlBool>[] = [];
-  if (column === 'id') conditions.push(sql`site = ${site}`, sql`queue_status = ${status}`);
+  if (filter.author !== undefined) conditions.push(sql`site = ${site}`);
+  if (!isByStatus && status !== null) conditions.push(sql`queue_status = ${status}`);
   if (filter.author !== undefined && filter.campaign !== undefined)
     conditions.push(sql`campaign_id = ${filter.campaign}`);
-  if (rank !== null && after !== null) conditions.push(isAfter(sql.ref('position'), after, rank === 'harm'));
+  if (rank !== null && after !== null) conditions.push(isAfter(sql.ref('position'), after, rank !== 'doubt'));
   if (column !== 'created_at') conditions.push(...between(filter));
-  return [...conditions, ...asked(filter)];
+  return [...conditions, ...asked(rest)];
 }
 
 /** The filters that look at a row alone. */
 export function asked(filter: QueueFilter): RawBuilder<SqlBool>[] {
   const { page, email, name, signal, verdict, language, minSpam, maxSpam, minToxicity, maxToxicity } = filter;
   return [
+    filter.reported === true && isReported,
+    filter.appeal !== undefined && isAppealed,
     page !== undefined && sql<SqlBool>`page = ${page}`,
     email !== undefined && sql<SqlBool>`email = ${email} collate nocase`,
     name !== undefined && sql<SqlBool>`name = ${name} collate nocase`,

@@ -1,4 +1,4 @@
-// What has outlived its use and goes: idempotency keys, networks, rate windows, old hours of traffic. Each query takes a bounded
+// What has outlived its use and goes: idempotency keys, networks, records of reporters, rate windows, old hours of traffic. Each query takes a bounded
 // piece along an index; which pieces, how many and when is for operations.
 
 import { sql } from 'kysely';
@@ -54,6 +54,42 @@ export function forgetClaims(until: number, rowsMax: number): Query<{ seq: numbe
         .limit(rowsMax),
     )
     .returning('seq');
+}
+
+/** Forgets the networks of the oldest reports made at `until` (ms UTC) or before. One row for each report. */
+export function forgetReportNetworks(until: number, rowsMax: number): Query<{ id: string }> {
+  return builder
+    .updateTable('reports')
+    .set({ network: null })
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('reports as old')
+        .select('old.id')
+        .where('old.network', 'is not', null)
+        .where('old.at', '<=', until)
+        .orderBy('old.at')
+        .limit(rowsMax),
+    )
+    .returning('id');
+}
+
+/** Deletes records of networks that made no report since an hour (hours since the epoch). One row for each record. */
+export function deleteReporters(beforeHour: number, rowsMax: number): Query<{ hour: number }> {
+  return builder
+    .deleteFrom('reporters')
+    .where(({ eb, refTuple, selectFrom }) =>
+      eb(
+        refTuple('site', 'network'),
+        'in',
+        selectFrom('reporters as old')
+          .select(['old.site', 'old.network'])
+          .where('old.hour', '<', beforeHour)
+          .orderBy('old.hour')
+          .limit(rowsMax)
+          .$asTuple('site', 'network'),
+      ),
+    )
+    .returning('hour');
 }
 
 /** Deletes windows last touched before an hour (hours since the epoch). One row per window deleted. */

@@ -6,6 +6,7 @@ import { moves } from '../../../domain/decision.ts';
 import { jobCommentsMax, partCommentsMax } from '../../../domain/job.ts';
 import { decideComments } from '../../../operations/moderation/decide-comments.ts';
 import { decideMatching } from '../../../operations/moderation/decide-matching.ts';
+import type { MatchesQuery } from '../../../operations/moderation/matches-asked.ts';
 import { defineRoute, json, jsonBody, located } from '../../define-route.ts';
 import type { Environment } from '../../environment.ts';
 import { jobAddress } from './jobs.ts';
@@ -49,8 +50,14 @@ const bulkSchema = z
     if (!comments === !filter) add('comments', 'must be there, or else "filter", and not both');
     if (filter && count === undefined) add('count', 'must say how many comments the filter finds');
     if (comments && count !== undefined) add('count', 'belongs to a filter');
-    if (filter?.status === 'pending' && move === 'restore') add('move', 'must be another: these are pending already');
+    if (isOfPending(filter) && move === 'restore') add('move', 'must be another: these are pending already');
   });
+
+/** As the filter says it, or says nothing else. */
+function isOfPending(filter: Pick<MatchesQuery, 'status' | 'reported' | 'appeal'> | undefined): boolean {
+  if (filter === undefined || filter.status !== undefined) return filter?.status === 'pending';
+  return filter.reported === undefined && filter.appeal === undefined;
+}
 
 export const bulkDecisionRoutes = new OpenAPIHono<Environment>().openapi(
   defineRoute({

@@ -15,9 +15,11 @@ import { queueFilterInQuery } from '../../schemas/queue-filter.ts';
 const queueQuery = z.object({
   ...queueFilterInQuery,
   sort: z
-    .enum(['newest', 'oldest', 'harm', 'doubt'])
+    .enum(['newest', 'oldest', 'harm', 'doubt', 'reports'])
     .default('newest')
-    .describe('harm: the worst score first; doubt: what the scores leave open first.'),
+    .describe(
+      'harm: the worst score first; doubt: what the scores leave open first; reports: of the reported ones alone, the most first.',
+    ),
   limit: limit({ max: 100, standard: 50 }),
   cursor: cursor(300),
   fields: z
