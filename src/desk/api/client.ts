@@ -13,13 +13,16 @@ async function send(input: RequestInfo | URL, init?: RequestInit): Promise<Respo
   }
 }
 
-const client = hc<App>(location.origin, { fetch: send });
+// Named, as all routes together are too long a type to be written out.
+type Client = ReturnType<typeof hc<App>>;
+
+const client: Client = hc<App>(location.origin, { fetch: send });
 
 /** Everything under /v1/admin. */
-export const api = client.v1.admin;
+export const api: Client['v1']['admin'] = client.v1.admin;
 
 /** What everybody may ask of a site. */
-export const publicApi = client.v1.sites;
+export const publicApi: Client['v1']['sites'] = client.v1.sites;
 
 type Answer = ClientResponse<unknown, number, string>;
 type Good<Sent extends Answer> = Extract<Sent, { ok: true }>;
