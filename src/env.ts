@@ -8,8 +8,8 @@ export interface Bindings {
   FRONT_GATE?: RateLimit;
   READ_GATE?: RateLimit;
   SIGN_IN_GATE?: RateLimit;
-  /** Carries the ids of jobs to go on with, and of sites to look through. */
-  JOBS: Queue<{ job: string } | { sweep: string }>;
+  /** Carries the ids of jobs to go on with, of sites to look through, and of sites that go. */
+  JOBS: Queue<{ job: string } | { sweep: string } | { deletion: string }>;
   /** Carries the ids of webhooks that have something to send. */
   WEBHOOKS?: Queue<{ webhook: string }>;
   /** "allow": webhooks may lead to this machine and its network, over http too. For development and tests alone. */
@@ -32,8 +32,8 @@ export interface Settings {
   readGate: RateLimit | null;
   /** In front of signing in. */
   signInGate: RateLimit | null;
-  /** Carries the ids of jobs to go on with, and of sites to look through. */
-  jobs: Queue<{ job: string } | { sweep: string }>;
+  /** Carries the ids of jobs to go on with, of sites to look through, and of sites that go. */
+  jobs: Queue<{ job: string } | { sweep: string } | { deletion: string }>;
   /** Carries the ids of webhooks that have something to send; null: the timer alone sends. */
   webhooks: Queue<{ webhook: string }> | null;
   /** Webhooks may lead to private hosts, over http too. */

@@ -18,6 +18,7 @@ export const scopes = [
   'lists:write',
   'sites:read',
   'sites:write',
+  'sites:delete',
   'sites:export',
   'sites:import',
   'keys:read',

@@ -18,6 +18,7 @@ export const eventKinds = [
   'list.changed',
   'site.made',
   'site.changed',
+  'site.deleted',
   'site.exported',
   'site.imported',
   'key.made',

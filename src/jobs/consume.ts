@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { readSettings, type Bindings } from '../env.ts';
 import { carryOnJob } from '../operations/moderation/carry-on-job.ts';
+import { carryOnSiteDeletion } from '../operations/sites/delete-site.ts';
 import { eraseExpired } from '../operations/upkeep/erase-expired.ts';
 import { deliverTo } from '../operations/webhooks/deliver.ts';
 
@@ -10,6 +11,7 @@ const message = z.union([
   z.object({ job: z.string() }),
   z.object({ sweep: z.string() }),
   z.object({ webhook: z.string() }),
+  z.object({ deletion: z.string() }),
 ]);
 
 /**
@@ -28,7 +30,8 @@ export async function consumeMessages(batch: MessageBatch, bindings: Bindings): 
       continue;
     }
     if (data && 'job' in data) await carryOnJob(context, data.job);
-    else if (data) await eraseExpired(context, data.sweep);
+    else if (data && 'sweep' in data) await eraseExpired(context, data.sweep);
+    else if (data) await carryOnSiteDeletion(context, data.deletion);
     sent.ack();
   }
   await deliverTo({ settings, now: Date.now() }, webhooks);

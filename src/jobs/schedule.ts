@@ -4,11 +4,12 @@ import { readSettings, type Bindings } from '../env.ts';
 import { resumeStalledJobs } from '../operations/moderation/carry-on-job.ts';
 import { keepIndexed } from '../operations/search/index-comments.ts';
 import { resumeWebhooks } from '../operations/webhooks/deliver.ts';
+import { resumeSiteDeletions } from '../operations/sites/delete-site.ts';
 import { purgeExpired } from '../operations/upkeep/purge-expired.ts';
 import { purgeLeftovers } from '../operations/upkeep/purge-leftovers.ts';
 import { sendDueSites } from '../operations/upkeep/erase-expired.ts';
 
-const tasks = [resumeStalledJobs, resumeWebhooks, purgeExpired, purgeLeftovers, sendDueSites, keepIndexed] as const;
+const tasks = [resumeStalledJobs, resumeWebhooks, purgeExpired, purgeLeftovers, sendDueSites, resumeSiteDeletions, keepIndexed] as const;
 
 /**
  * What one firing of the timer runs: each task, whatever became of the one before.

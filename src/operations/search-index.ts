@@ -9,6 +9,7 @@ import {
   claimProgress,
   dropDocuments,
   dropDocumentsAfter,
+  findProgress,
   overtakeWriters,
   putDocuments,
   type Progress,
@@ -18,6 +19,7 @@ import {
   deleteChanges,
   findChanged,
   findIdOf,
+  findLastBefore,
   findNew,
   type ChangedRow,
   type IndexedColumns,
@@ -101,6 +103,24 @@ export async function takeUp(
   const isComplete =
     isAtEnd && piece.changed.length === pending.changed.length && pending.changed.length < pieceMax.changed;
   return { taken: piece.documents.length + piece.gone.length, isComplete };
+}
+
+/**
+ * Before comments are deleted: the index, which knows its database by the last comment it took up, remembers one that stays.
+ * Without an answer of the index nothing is lost: it would be made anew.
+ */
+export async function outliveComments(context: Pick<Context, 'settings'>, seqs: readonly number[]): Promise<void> {
+  if (context.settings.search === null) return;
+  try {
+    const { progress } = await runSearch(context, { progress: findProgress() });
+    const [known] = progress;
+    if (!known || !seqs.includes(known.indexed_seq)) return;
+    const { last } = await runAll(context.settings.db, { last: findLastBefore(known.indexed_seq, seqs) });
+    const next = { indexed_seq: last[0]?.seq ?? 0, indexed_id: last[0]?.id ?? '', writer: crypto.randomUUID() };
+    await runSearch(context, { claimed: claimProgress(known, next) });
+  } catch (error) {
+    if (!(error instanceof Failed)) throw error;
+  }
 }
 
 /**

@@ -22,6 +22,13 @@ export interface SitesTable {
   created_at: number;
 }
 
+export interface SiteDeletionsTable {
+  slug: string;
+  started_at: number;
+  touched_at: number;
+  keys_after: Generated<string>;
+}
+
 export interface PoliciesTable {
   site: string;
   version: number;
@@ -356,6 +363,7 @@ export interface Tables {
   sweeps: SweepsTable;
   walks: WalksTable;
   sites: SitesTable;
+  site_deletions: SiteDeletionsTable;
   policies: PoliciesTable;
   lists: ListsTable;
   pages: PagesTable;

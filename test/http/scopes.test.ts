@@ -151,6 +151,14 @@ const written: Record<string, Row> = {
     body: () => ({ slug: `new-${unique()}`, title: 'New', hosts: ['new.example'] }),
   },
   'get /v1/admin/sites/{site}': { least: 'reader', own: 200, foreign: 404 },
+  'delete /v1/admin/sites/{site}': {
+    least: 'owner',
+    own: 204,
+    foreign: 404,
+    // Told where no site is: the site's own events go with it.
+    events: 0,
+    query: ({ site }) => `?confirm=${site}`,
+  },
   'patch /v1/admin/sites/{site}': { least: 'owner', own: 200, foreign: 404, body: () => ({ title: 'Other' }) },
   'get /v1/admin/sites/{site}/export': { least: 'owner', own: 200, foreign: 404, events: 1 },
   'post /v1/admin/sites/{site}/import': {

@@ -4,6 +4,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { newSiteSchema, siteChangeSchema, siteSettingsSchema } from '../../domain/site.ts';
 import { changeSite } from '../../operations/sites/change-site.ts';
+import { beginSiteDeletion } from '../../operations/sites/delete-site.ts';
 import { listSites } from '../../operations/sites/list-sites.ts';
 import { makeSite } from '../../operations/sites/make-site.ts';
 import { showSiteSettings } from '../../operations/sites/show-site.ts';
@@ -84,5 +85,25 @@ export const siteRoutes = new OpenAPIHono<Environment>()
       const { version, ...changes } = c.req.valid('json');
       const change = { slug: c.req.valid('param').site, changes, version };
       return c.json(await changeSite(c.get('context'), c.get('actor'), change), 200);
+    },
+  )
+  .openapi(
+    defineRoute({
+      method: 'delete',
+      path: '/sites/{site}',
+      operationId: 'deleteSite',
+      summary:
+        'Deletes a site with all it has, for good: it is not to be reached from now on, what it had goes within minutes, and its slug is free then.',
+      scope: 'sites:delete',
+      request: {
+        params: siteParams,
+        query: z.object({ confirm: z.string().max(40).describe('The slug again, to show that it is meant.') }),
+      },
+      responses: { 204: { description: 'It is gone.' } },
+    }),
+    async (c) => {
+      const deletion = { slug: c.req.valid('param').site, ...c.req.valid('query') };
+      await beginSiteDeletion(c.get('context'), c.get('actor'), deletion);
+      return c.body(null, 204);
     },
   );

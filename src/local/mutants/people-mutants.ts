@@ -4,6 +4,27 @@ import type { Mutant } from './mutant.ts';
 
 export const peopleMutants: readonly Mutant[] = [
   {
+    law: 'a slug is not free while its site is being deleted',
+    file: 'src/storage/sites/sites.ts',
+    find: '\n    and not exists (select 1 from site_deletions where slug = ${slug})',
+    replace: '',
+    tests: ['test/http/site-deletion'],
+  },
+  {
+    law: 'what came in late goes with the last part of a deleted site',
+    file: 'src/operations/sites/delete-site.ts',
+    find: 'now - deletion[0].started_at >= settleMs',
+    replace: 'now >= 0',
+    tests: ['test/http/site-deletion'],
+  },
+  {
+    law: 'a key that reached a deleted site alone opens nothing',
+    file: 'src/storage/sites/deletions.ts',
+    find: 'case when ${isAlone} then null else hash end',
+    replace: 'hash',
+    tests: ['test/http/site-deletion'],
+  },
+  {
     law: 'the page of an author is of sites within reach alone',
     file: 'src/storage/moderation/authors.ts',
     find: ".where('id', '=', id)\n    .where(isWithinReach(actor, 'site'))",

@@ -23,6 +23,17 @@ export function findIdOf(seq: number): Query<{ id: string }> {
   return builder.selectFrom('comments').select('id').where('seq', '=', seq);
 }
 
+/** The last comment before one that is none of some. */
+export function findLastBefore(seq: number, without: readonly number[]): Query<{ seq: number; id: string }> {
+  return builder
+    .selectFrom('comments')
+    .select(['seq', 'id'])
+    .where('seq', '<', seq)
+    .where(sql<SqlBool>`seq not in (select value from json_each(${JSON.stringify(without)}))`)
+    .orderBy('seq', 'desc')
+    .limit(1);
+}
+
 /** Comments in the order they were stored, after one. */
 export function findNew(after: number, limit: number): Query<NewRow> {
   return builder

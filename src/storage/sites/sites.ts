@@ -33,11 +33,20 @@ export function findStoredSite(actor: Actor, slug: string): Query<StoredSite> {
   return builder.selectFrom('sites').select(columns).where('slug', '=', slug).where(isWithinReach(actor, 'slug'));
 }
 
-/** No row: the slug is taken. */
+/** No row: the slug is taken, or its site is still being deleted. */
 export function insertSite(slug: string, settings: SiteSettings, at: number): Query<StoredSite> {
   return builder
     .insertInto('sites')
-    .values({ slug, settings: JSON.stringify(settings), created_at: at })
+    .columns(['slug', 'settings', 'created_at'])
+    .expression(
+      builder
+        .selectNoFrom([
+          sql<string>`${slug}`.as('slug'),
+          sql<string>`${JSON.stringify(settings)}`.as('settings'),
+          sql<number>`${at}`.as('created_at'),
+        ])
+        .where(isFree(slug)),
+    )
     .onConflict((conflict) => conflict.doNothing())
     .returning(columns);
 }
@@ -51,15 +60,33 @@ export function insertSiteEvent(act: Act, slug: string, settings: SiteSettings):
       .selectNoFrom(
         eventOf(act, 'site.made', { site: subject, subject, changes: sql<string>`${JSON.stringify(changes)}` }),
       )
-      .where(({ not, exists, selectFrom }) => not(exists(selectFrom('sites').select('slug').where('slug', '=', slug)))),
+      .where(isFree(slug)),
   );
+}
+
+/** No site has the slug, and nothing is left of one that had it. */
+function isFree(slug: string) {
+  return sql<SqlBool>`not exists (select 1 from sites where slug = ${slug})
+    and not exists (select 1 from site_deletions where slug = ${slug})`;
 }
 
 /** The empty policy every site begins with; leaves an existing one alone. */
 export function insertFirstPolicy(site: string, by: string, at: number): Write {
   return builder
     .insertInto('policies')
-    .values({ site, version: 1, policy: '{}', by, at })
+    .columns(['site', 'version', 'policy', 'by', 'at'])
+    .expression(
+      builder
+        .selectFrom('sites')
+        .where('slug', '=', site)
+        .select([
+          'slug as site',
+          sql<number>`1`.as('version'),
+          sql<string>`'{}'`.as('policy'),
+          sql<string>`${by}`.as('by'),
+          sql<number>`${at}`.as('at'),
+        ]),
+    )
     .onConflict((conflict) => conflict.doNothing());
 }
 

@@ -1,0 +1,161 @@
+// A site goes: first the site itself with its policy, which makes it unreachable, then all that it had, in bounded pieces.
+
+import { sql, type SqlBool } from 'kysely';
+import { builder, type Query, type Write } from '../database.ts';
+import { eventOf, insertEvents, type Act } from '../new-event.ts';
+import { isWithinReach } from '../reach.ts';
+import type { Tables } from '../tables.ts';
+
+export interface SiteDeletion extends Act {
+  slug: string;
+}
+
+/** The site, where the actor reaches it. */
+function doomed({ actor, slug }: SiteDeletion) {
+  return builder.selectFrom('sites').where('slug', '=', slug).where(isWithinReach(actor, 'slug'));
+}
+
+/** Tells that the site is deleted; the event is no site's, so that it stays. To be run first. */
+export function insertSiteDeletionEvent(deletion: SiteDeletion): Write {
+  const site = sql<null>`null`;
+  const told = { site, subject: sql<string>`sites.slug`, changes: sql<string>`'{}'` };
+  return insertEvents(doomed(deletion).select(eventOf(deletion, 'site.deleted', told)));
+}
+
+/** Notes what is to go. To be run before the site itself goes. */
+export function insertDeletion(deletion: SiteDeletion): Write {
+  const at = sql<number>`${deletion.at}`;
+  return builder
+    .insertInto('site_deletions')
+    .columns(['slug', 'started_at', 'touched_at'])
+    .expression(doomed(deletion).select(['sites.slug', at.as('started_at'), at.as('touched_at')]));
+}
+
+/** The policies of a site that is to go. */
+export function deletePolicies(slug: string): Write {
+  return builder
+    .deleteFrom('policies')
+    .where('site', '=', slug)
+    .where(({ exists, selectFrom }) => exists(selectFrom('site_deletions').select('slug').where('slug', '=', slug)));
+}
+
+/** The site itself. No row: it is not there, or out of reach. */
+export function deleteSite(deletion: SiteDeletion): Query<{ slug: string }> {
+  return builder
+    .deleteFrom('sites')
+    .where('slug', '=', deletion.slug)
+    .where(isWithinReach(deletion.actor, 'slug'))
+    .returning('slug');
+}
+
+/** A deletion that goes on; no row: there is none. */
+export function findDeletion(slug: string): Query<{ started_at: number }> {
+  return builder.selectFrom('site_deletions').select('started_at').where('slug', '=', slug);
+}
+
+/** Deletions of which no part went since a time, the longest first. */
+export function findStalledDeletions(untouchedSince: number, limit: number): Query<{ slug: string }> {
+  return builder
+    .selectFrom('site_deletions')
+    .select('slug')
+    .where('touched_at', '<=', untouchedSince)
+    .orderBy('touched_at')
+    .limit(limit);
+}
+
+/** Notes that a part went. */
+export function touchDeletion(slug: string, at: number): Write {
+  return builder.updateTable('site_deletions').set({ touched_at: at }).where('slug', '=', slug);
+}
+
+/** Nothing is left of it. */
+export function endDeletion(slug: string): Write {
+  return builder.deleteFrom('site_deletions').where('slug', '=', slug);
+}
+
+/** Some comments of the site. */
+export function findCommentsOfSite(site: string, limit: number): Query<{ id: string; seq: number }> {
+  return builder.selectFrom('comments').select(['id', 'seq']).where('site', '=', site).limit(limit);
+}
+
+const idsOf = (ids: readonly string[]) => sql`(select value from json_each(${JSON.stringify(ids)}))`;
+
+/** The tables whose rows hang on a comment, and the column that says on which. */
+export const commentTables = { decisions: 'comment_id', edits: 'comment_id' } as const;
+
+/** What hangs on the comments. To be run before they go. */
+export function deleteOfComments(ids: readonly string[]): Write[] {
+  return Object.entries(commentTables).map(([table, column]) =>
+    builder.deleteFrom(table as keyof typeof commentTables).where(sql<SqlBool>`${sql.ref(column)} in ${idsOf(ids)}`),
+  );
+}
+
+/** Takes the comments out of their campaigns, which end with the last of them. To be run before they go. */
+export function leaveCampaigns(ids: readonly string[]): Write {
+  return builder
+    .updateTable('comments')
+    .set({ campaign_id: null })
+    .where(sql<SqlBool>`id in ${idsOf(ids)}`)
+    .where('campaign_id', 'is not', null);
+}
+
+/** The comments themselves. */
+export function deleteComments(ids: readonly string[]): Write {
+  return builder.deleteFrom('comments').where(sql<SqlBool>`id in ${idsOf(ids)}`);
+}
+
+/** The other tables with a column `site`, each with the columns of its key; campaigns end with their comments. */
+export const siteTables = {
+  pages: ['site', 'key'],
+  authors: ['site', 'email_folded'],
+  domains: ['site', 'domain'],
+  rates: ['site', 'kind', 'key'],
+  traffic: ['site'],
+  lists: ['site', 'part'],
+  stats: ['site', 'day'],
+  site_counts: ['site'],
+  campaign_sites: ['campaign_id', 'site'],
+  sweeps: ['site'],
+  events: ['id'],
+} as const satisfies { [Table in keyof Tables]?: readonly (keyof Tables[Table])[] };
+
+/** Some rows of the site in each of those tables. One row for each row deleted. */
+export function deleteOfSite(site: string, limit: number): Query<{ one: number }>[] {
+  return Object.entries(siteTables).map(([table, key]) => {
+    const columns = sql.join(key.map((name) => sql.ref(name)));
+    const piece = sql`select ${columns} from ${sql.table(table)} where site = ${site} limit ${limit}`;
+    return builder
+      .deleteFrom(table as keyof typeof siteTables)
+      .where(sql<SqlBool>`(${columns}) in (${piece})`)
+      .returning(sql<number>`1`.as('one')) as unknown as Query<{ one: number }>;
+  });
+}
+
+/** The next keys of the walk. */
+const keysAfter = (slug: string, limit: number) =>
+  sql`select id from keys where id > (select keys_after from site_deletions where slug = ${slug}) order by id limit ${limit}`;
+
+/** Takes the site from the next keys of the walk: one that reaches nothing else opens nothing any more. */
+export function narrowKeys(slug: string, at: number, limit: number): Write {
+  const others = sql<string>`(select json_group_array(value) from json_each(keys.sites) where value <> ${slug})`;
+  const isAlone = sql`json_array_length(keys.sites) = 1`;
+  return builder
+    .updateTable('keys')
+    .set({
+      sites: sql<string>`case when ${isAlone} then keys.sites else ${others} end`,
+      hash: sql<string | null>`case when ${isAlone} then null else hash end`,
+      deleted_at: sql<number | null>`case when ${isAlone} then coalesce(deleted_at, ${at}) else deleted_at end`,
+    })
+    .where(sql<SqlBool>`id in (${keysAfter(slug, limit)})`)
+    .where(sql<SqlBool>`exists (select 1 from json_each(keys.sites) where value = ${slug})`);
+}
+
+/** Moves the walk on. One row; `more` is 0 when it has come to its end. */
+export function walkKeys(slug: string, limit: number): Query<{ more: number }> {
+  const stretch = sql`(${keysAfter(slug, limit)})`;
+  return builder
+    .updateTable('site_deletions')
+    .set({ keys_after: sql<string>`coalesce((select max(id) from ${stretch}), keys_after)` })
+    .where('slug', '=', slug)
+    .returning(sql<number>`exists (select 1 from keys where keys.id > site_deletions.keys_after)`.as('more'));
+}
