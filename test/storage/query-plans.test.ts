@@ -72,17 +72,17 @@ test('nothing is sorted but a chain of replies, the threads, sites and open repo
       if (sorts && !/(?:author_id|campaign_id) = \?|appeal = 'open'|reports > 0/.test(sql)) sorted.push(name);
     }
   }
-  expect([...new Set(sorted)]).toEqual([
-    'findDecisionsOnAuthor',
+  expect([...new Set(sorted)].sort()).toEqual([
     'applyDecisions',
-    'spreadVisibility',
+    'countMatches',
     'findAncestorAbove',
+    'findConflicts',
+    'findDecisionsOnAuthor',
     'insertDoneJob',
     'insertMatches',
-    'countMatches',
-    'findConflicts',
-    'releaseNext',
     'insertPersonParts',
+    'releaseNext',
+    'spreadVisibility',
     'uncountComments',
   ]);
 });

@@ -362,6 +362,7 @@ export const samples: Record<string, Record<string, Query[]>> = {
   },
   unindexed: {
     findIdOf: [unindexed.findIdOf(1)],
+    findLastBefore: [unindexed.findLastBefore(2, [1])],
     findNew: [unindexed.findNew(1, 50)],
     findChanged: [unindexed.findChanged(50)],
     deleteChanges: [unindexed.deleteChanges([{ seq: 1, changes: 2 }])],
