@@ -9,7 +9,15 @@ import { purgeExpired } from '../operations/upkeep/purge-expired.ts';
 import { purgeLeftovers } from '../operations/upkeep/purge-leftovers.ts';
 import { sendDueSites } from '../operations/upkeep/erase-expired.ts';
 
-const tasks = [resumeStalledJobs, resumeWebhooks, purgeExpired, purgeLeftovers, sendDueSites, resumeSiteDeletions, keepIndexed] as const;
+const tasks = [
+  resumeStalledJobs,
+  resumeWebhooks,
+  purgeExpired,
+  purgeLeftovers,
+  sendDueSites,
+  resumeSiteDeletions,
+  keepIndexed,
+] as const;
 
 /**
  * What one firing of the timer runs: each task, whatever became of the one before.

@@ -23,7 +23,7 @@ function deleteSite(site: string, confirm = site, key = env.OWNER_KEY): Promise<
 
 test('every table that knows a site or a comment is among those that are emptied', async () => {
   // Campaigns end with their comments.
-  const apart = ['comments', 'policies', 'site_deletions', 'campaigns'];
+  const apart = ['comments', 'policies', 'site_deletions', 'campaigns', 'webhooks', 'deliveries'];
   const tables = (await tablesOf(env.DB)).filter((table) => !apart.includes(table));
   const known = await Promise.all(tables.map(async (table) => [table, await columnsOf(table)] as const));
   const having = (column: string) => known.filter(([, columns]) => columns.includes(column)).map(([table]) => table);
@@ -46,6 +46,10 @@ test('a site is gone for everybody at once, and from every table when its parts 
   });
   const { comment, statusToken } = await posted.json<{ comment: { id: string }; statusToken: string }>();
   await sendAsOwner(`/v1/admin/comments/${comment.id}/decisions`, { move: 'spam', version: 1 });
+  await sendAsOwner('/v1/admin/sites/doomed/webhooks', {
+    url: 'https://hooks.doomed.example/',
+    kinds: ['comment.held'],
+  });
   await sendAsOwner('/v1/admin/sites/doomed/list/entries', { entries: [{ text: 'payday' }] });
   await sendAsOwner('/v1/admin/search/index', {}, {});
 

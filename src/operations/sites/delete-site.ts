@@ -18,6 +18,7 @@ import {
   insertSiteDeletionEvent,
   leaveCampaigns,
   narrowKeys,
+  silenceWebhooks,
   touchDeletion,
   walkKeys,
 } from '../../storage/sites/deletions.ts';
@@ -54,6 +55,7 @@ export async function beginSiteDeletion(
     event: insertSiteDeletionEvent(deletion),
     deletion: insertDeletion(deletion),
     policies: deletePolicies(slug),
+    webhooks: silenceWebhooks(slug),
     gone: deleteSite(deletion),
     keys: narrowKeys(slug, now, keysAtOnce),
     walk: walkKeys(slug, keysAtOnce),

@@ -119,15 +119,42 @@ export const siteTables = {
   events: ['id'],
 } as const satisfies { [Table in keyof Tables]?: readonly (keyof Tables[Table])[] };
 
-/** Some rows of the site in each of those tables. One row for each row deleted. */
+/** Nothing of a site that goes is told to its webhooks. */
+export function silenceWebhooks(site: string): Write {
+  return builder
+    .updateTable('webhooks')
+    .set({ enabled: 0 })
+    .where('site', '=', site)
+    .where(({ exists, selectFrom }) => exists(selectFrom('site_deletions').select('slug').where('slug', '=', site)));
+}
+
+const one = sql<number>`1`.as('one');
+
+/** Some rows of the site in each table of those and in the webhooks'. One row for each row deleted. */
 export function deleteOfSite(site: string, limit: number): Query<{ one: number }>[] {
+  return [...deleteByTables(site, limit), ...deleteWebhooks(site, limit)];
+}
+
+/** The deliveries of the site's webhooks; a webhook once it has none left. */
+function deleteWebhooks(site: string, limit: number): Query<{ one: number }>[] {
+  const ofSite = sql`select id from webhooks where site = ${site}`;
+  const piece = sql`select seq from deliveries where webhook_id in (${ofSite}) limit ${limit}`;
+  const deliveries = builder.deleteFrom('deliveries').where(sql<SqlBool>`seq in (${piece})`);
+  const isEmpty = sql<SqlBool>`not exists (select 1 from deliveries where webhook_id = webhooks.id)`;
+  return [
+    deliveries.returning(one),
+    builder.deleteFrom('webhooks').where('site', '=', site).where(isEmpty).returning(one),
+  ];
+}
+
+function deleteByTables(site: string, limit: number): Query<{ one: number }>[] {
   return Object.entries(siteTables).map(([table, key]) => {
     const columns = sql.join(key.map((name) => sql.ref(name)));
     const piece = sql`select ${columns} from ${sql.table(table)} where site = ${site} limit ${limit}`;
     return builder
       .deleteFrom(table as keyof typeof siteTables)
       .where(sql<SqlBool>`(${columns}) in (${piece})`)
-      .returning(sql<number>`1`.as('one')) as unknown as Query<{ one: number }>;
+      .returning(one) as unknown as Query<{ one: number }>;
   });
 }
 

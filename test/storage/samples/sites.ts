@@ -25,6 +25,7 @@ export const samples: Record<string, Record<string, Query[]>> = {
     deleteOfComments: deletions.deleteOfComments(['c', 'd']),
     leaveCampaigns: [deletions.leaveCampaigns(['c', 'd'])],
     deleteComments: [deletions.deleteComments(['c', 'd'])],
+    silenceWebhooks: [deletions.silenceWebhooks('s')],
     deleteOfSite: deletions.deleteOfSite('s', 500),
     narrowKeys: [deletions.narrowKeys('s', 1, 500)],
     walkKeys: [deletions.walkKeys('s', 500)],
