@@ -81,7 +81,7 @@ export function findCommentsOfSite(site: string, limit: number): Query<{ id: str
 const idsOf = (ids: readonly string[]) => sql`(select value from json_each(${JSON.stringify(ids)}))`;
 
 /** The tables whose rows hang on a comment, and the column that says on which. */
-export const commentTables = { decisions: 'comment_id', edits: 'comment_id' } as const;
+export const commentTables = { decisions: 'comment_id', edits: 'comment_id', reports: 'comment_id' } as const;
 
 /** What hangs on the comments. To be run before they go. */
 export function deleteOfComments(ids: readonly string[]): Write[] {
@@ -115,6 +115,7 @@ export const siteTables = {
   stats: ['site', 'day'],
   site_counts: ['site'],
   campaign_sites: ['campaign_id', 'site'],
+  reporters: ['site', 'network'],
   sweeps: ['site'],
   events: ['id'],
 } as const satisfies { [Table in keyof Tables]?: readonly (keyof Tables[Table])[] };
