@@ -10,6 +10,7 @@ import { listMutants } from './list-mutants.ts';
 import { moderationMutants } from './moderation-mutants.ts';
 import type { Mutant } from './mutant.ts';
 import { peopleMutants } from './people-mutants.ts';
+import { reportMutants } from './report-mutants.ts';
 import { searchMutants } from './search-mutants.ts';
 import { submissionMutants } from './submission-mutants.ts';
 import { trustMutants } from './trust-mutants.ts';
@@ -29,4 +30,5 @@ export const mutants: readonly Mutant[] = [
   ...searchMutants,
   ...listMutants,
   ...webhookMutants,
+  ...reportMutants,
 ];

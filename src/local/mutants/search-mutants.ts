@@ -51,7 +51,7 @@ export const searchMutants: readonly Mutant[] = [
   {
     law: 'what is found is read as it stands now',
     file: 'src/storage/moderation/hits.ts',
-    find: ".where('queue_status', '=', status)",
+    find: ".where('queue_status', status === null ? 'is not' : '=', status)",
     replace: '',
     tests: [...index, ...found],
   },
