@@ -20,6 +20,7 @@ export function useSend<Sent = void, Answer = unknown>(
     send: (sent: Sent) => sending.mutate(sent),
     isBusy: sending.isPending,
     error: sending.error,
+    answer: sending.data,
     problem,
     /** Of the field, or of the first thing within it ("hosts.2"). */
     faultOf: (field: string) => errors.find((one) => one.field === field || one.field.startsWith(`${field}.`))?.message,

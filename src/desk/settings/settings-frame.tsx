@@ -68,7 +68,7 @@ export function AtSite({ children }: { children: (site: Site) => ComponentChildr
   return (
     <section aria-labelledby="which-site">
       <h2 id="which-site">{s.chooseSite}</h2>
-      <ul class="choices">
+      <ul class="site-choices">
         {sites.data.sites.map(({ slug, title }) => {
           const place = { view, params: { site: slug } };
           return (

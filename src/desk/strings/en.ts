@@ -26,6 +26,11 @@ export const en = {
     settings: 'Settings',
     sites: 'Sites',
     policy: 'Policy',
+    try: 'Try a text',
+    list: 'List',
+    keys: 'Keys',
+    sessions: 'Browsers',
+    events: 'Events',
   },
   signIn: {
     title: 'Sign in',

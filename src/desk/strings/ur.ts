@@ -28,6 +28,11 @@ export const ur: typeof en = {
     settings: 'ترتیبات',
     sites: 'سائٹیں',
     policy: 'پالیسی',
+    try: 'متن آزمائیں',
+    list: 'فہرست',
+    keys: 'کلیدیں',
+    sessions: 'براؤزر',
+    events: 'واقعات',
   },
   signIn: {
     title: 'داخل ہوں',
