@@ -76,6 +76,13 @@ export const views: Readonly<Record<string, View>> = {
     scope: 'lists:read',
     show: later(() => import('./settings/list-view.tsx').then(({ ListView }) => ListView)),
   },
+  webhooks: {
+    name: t.places.webhooks,
+    within: 'settings',
+    letter: 'w',
+    scope: 'webhooks:read',
+    show: later(() => import('./settings/webhooks-view.tsx').then(({ WebhooksView }) => WebhooksView)),
+  },
   keys: {
     name: t.places.keys,
     within: 'settings',

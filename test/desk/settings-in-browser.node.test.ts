@@ -57,7 +57,7 @@ describe.skipIf(!hasChromium)('the settings in a browser', () => {
     await page.addInitScript({ content: tellViolations });
     const link = await callAdmin<{ link: string }>(owner, '/sessions/links', {});
     await page.goto(`${service.origin}/admin/#link=${link.answer.link}`);
-  });
+  }, 400_000);
 
   afterAll(async () => {
     await browser?.close();
@@ -166,6 +166,9 @@ describe.skipIf(!hasChromium)('the settings in a browser', () => {
     await page.getByText('this one').waitFor();
     await page.getByRole('button', { name: 'Make a link' }).click();
     await expect.poll(() => page.locator('.copied code').innerText()).toContain('/admin/#link=');
+    await expectAccessible();
+    await open('Webhooks');
+    await page.getByText('Nothing is sent anywhere').waitFor();
     await expectAccessible();
     await open('Events');
     await page.getByLabel('Kind').selectOption({ label: 'Changed the policy' });

@@ -74,6 +74,12 @@ export const accessEn = {
       'site.imported': 'Imported a site',
       'key.made': 'Made a key',
       'key.deleted': 'Deleted a key',
+      'webhook.made': 'Made a webhook',
+      'webhook.changed': 'Changed a webhook',
+      'webhook.deleted': 'Deleted a webhook',
+      'webhook.rotated': 'Gave a webhook a new secret',
+      'webhook.tested': 'Tested a webhook',
+      'webhook.replayed': 'Sent deliveries again',
     },
   },
 };

@@ -75,6 +75,12 @@ export const accessUr: typeof accessEn = {
       'site.imported': 'سائٹ درآمد کی',
       'key.made': 'کلید بنائی',
       'key.deleted': 'کلید حذف',
+      'webhook.made': 'ویب ہُک بنایا',
+      'webhook.changed': 'ویب ہُک بدلا',
+      'webhook.deleted': 'ویب ہُک حذف',
+      'webhook.rotated': 'ویب ہُک کا نیا راز',
+      'webhook.tested': 'ویب ہُک آزمایا',
+      'webhook.replayed': 'دوبارہ بھیجا',
     },
   },
 };

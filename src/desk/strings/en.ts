@@ -28,6 +28,7 @@ export const en = {
     policy: 'Policy',
     try: 'Try a text',
     list: 'List',
+    webhooks: 'Webhooks',
     keys: 'Keys',
     sessions: 'Browsers',
     events: 'Events',

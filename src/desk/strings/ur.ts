@@ -30,6 +30,7 @@ export const ur: typeof en = {
     policy: 'پالیسی',
     try: 'متن آزمائیں',
     list: 'فہرست',
+    webhooks: 'ویب ہُک',
     keys: 'کلیدیں',
     sessions: 'براؤزر',
     events: 'واقعات',

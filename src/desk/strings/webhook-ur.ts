@@ -1,0 +1,51 @@
+// The texts of webhooks in Urdu.
+
+import type { webhookEn } from './webhook-en.ts';
+
+const n = (value: number) => value.toLocaleString('ur-PK');
+
+export const webhookUr: typeof webhookEn = {
+  title: 'ویب ہُک',
+  intro: 'تبصروں کا جو کچھ ہو، آپ کی اپنی خدمت یا کسی چیٹ کو بھیجا جاتا ہے۔',
+  empty: 'کہیں کچھ نہیں بھیجا جاتا۔',
+  another: 'نیا ویب ہُک',
+  make: 'ویب ہُک بنائیں',
+  format: 'کس کے لیے',
+  formats: { standard: 'آپ کی خدمت (دستخط شدہ JSON)', slack: 'Slack', discord: 'Discord', telegram: 'Telegram' },
+  url: 'پتہ',
+  urlHelp: 'https، عام میزبان پر۔ چیٹ کے لیے: وہ پتہ جو اس نے دیا؛ یہ راز ہے۔',
+  chat: 'چیٹ کی شناخت',
+  when: 'جب تبصرہ',
+  kinds: {
+    'comment.held': 'رکے',
+    'comment.approved': 'منظور ہو',
+    'comment.rejected': 'مسترد ہو',
+    'comment.spam': 'سپیم قرار پائے',
+    'comment.edited': 'ترمیم ہو',
+    'comment.erased': 'مٹ جائے',
+  },
+  includeText: 'نام، ویب سائٹ اور متن ساتھ بھیجیں',
+  includeAddress: 'ای میل کا پتہ ساتھ بھیجیں',
+  note: 'یادداشت',
+  secret: 'ویب ہُک کا راز',
+  shownOnce: 'ابھی نقل کر لیں: یہ صرف اسی بار دکھایا جاتا ہے۔',
+  secretHelp: 'اس سے آپ کی خدمت تصدیق کرتی ہے کہ پیغام یہیں سے ہے (standardwebhooks.com)۔',
+  off: 'بند',
+  gone: 'بند: پتہ کہتا ہے کہ وہ نہیں رہا',
+  test: 'آزمائش بھیجیں',
+  tested: 'آزمائش پہنچ گئی۔',
+  testFailed: (why) => `آزمائش نہیں پہنچی: ${why}`,
+  turnOff: 'بند کریں',
+  turnOn: 'چلائیں',
+  rotate: 'نیا راز',
+  removeTitle: 'ویب ہُک ہٹائیں؟',
+  removeTold: 'جو منتظر ہے وہ کبھی نہیں بھیجا جائے گا۔',
+  deliveries: 'کیا بھیجا گیا',
+  deadOnly: 'صرف جو چھوڑ دیا گیا',
+  noDeliveries: 'ابھی کچھ نہیں۔',
+  states: { waiting: 'منتظر', delivered: 'پہنچ گیا', dead: 'چھوڑ دیا گیا' },
+  attempts: (value) => `${n(value)} کوششیں`,
+  replay: 'دوبارہ بھیجیں',
+  replayAll: 'جو چھوڑا گیا سب دوبارہ بھیجیں',
+  replayed: (value, more) => `${n(value)} دوبارہ بھیجے جائیں گے۔${more ? ' اور بھی ہیں: پھر سے کریں۔' : ''}`,
+};
