@@ -4,6 +4,8 @@ import type { Mutant } from './mutant.ts';
 
 const verdict = 'src/domain/verdict.ts';
 const weigh = 'src/scoring/judging/weigh.ts';
+const judgeText = 'src/operations/submissions/judge-text.ts';
+const tried = ['test/http/policy-trial'];
 const judging = ['test/scoring/judging', 'test/domain'];
 
 export const judgementMutants: readonly Mutant[] = [
@@ -167,5 +169,19 @@ export const judgementMutants: readonly Mutant[] = [
     find: 'verdictByScore(assessment.scores, policy)',
     replace: 'assessment.verdict',
     tests: ['test/http/judgements'],
+  },
+  {
+    law: 'whose address a tried text has is looked up only for keys that may see addresses',
+    file: judgeText,
+    find: "hasScope(actor, 'emails:read') ? emailFolded : null",
+    replace: 'emailFolded',
+    tests: tried,
+  },
+  {
+    law: 'a text is tried only at sites within the reach of the key',
+    file: judgeText,
+    find: '!reachesSite(actor, slug)',
+    replace: 'false',
+    tests: tried,
   },
 ];
