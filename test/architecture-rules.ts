@@ -79,7 +79,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   embed: {
     rooms: [],
-    packages: ['hono/client'],
+    packages: ['hono/client', 'vite'],
     instead: 'browser code reaches the service over the typed client only',
   },
   training: {

@@ -34,6 +34,7 @@ import { threadMoveRoutes } from './admin/threads.ts';
 import { transferRoutes } from './admin/transfer.ts';
 import { webhookRoutes } from './admin/webhooks.ts';
 import type { Environment } from './environment.ts';
+import { answerAnyOrigin } from './middleware/answer-any-origin.ts';
 import { answerOrigins } from './middleware/answer-origins.ts';
 import { keepPrivate } from './middleware/keep-private.ts';
 import { openContext } from './middleware/open-context.ts';
@@ -42,10 +43,13 @@ import { native } from './protocols/native.ts';
 import { openSubApp } from './protocols/protocol.ts';
 import { apiRoutes } from './public/api.ts';
 import { demoRoutes } from './public/demo.ts';
+import { embedRoutes } from './public/embed.ts';
 import { healthRoutes } from './public/health.ts';
+import { newestRoutes } from './public/newest.ts';
 import { reportRoutes } from './public/reports.ts';
 import { statusRoutes } from './public/status.ts';
 import { submissionRoutes } from './public/submissions.ts';
+import { threadPageRoutes } from './public/thread-page.ts';
 import { threadRoutes } from './public/threads.ts';
 
 /** The whole service. `loadModels` is called once per request and is expected to keep what it loaded. */
@@ -53,6 +57,7 @@ export function createApp({ loadModels }: { loadModels: () => OperationContext['
   const app = new OpenAPIHono<Environment>({ defaultHook: refuseFaults });
   app.use(secureHeaders({ crossOriginResourcePolicy: false, referrerPolicy: false }), openContext(loadModels));
   app.use('/v1/sites/:site/*', answerOrigins);
+  app.use('/v1/comments/*', answerAnyOrigin);
   app.onError((error, c) => native.writeError(c, error));
   app.notFound(async (c) => {
     const allowed = methodsOf(app.routes, c.req.path);
@@ -75,7 +80,13 @@ export function createApp({ loadModels }: { loadModels: () => OperationContext['
 export type App = ReturnType<typeof createApp>;
 
 function openPublicSites() {
-  return openSubApp(native).route('/', submissionRoutes).route('/', threadRoutes).route('/', reportRoutes);
+  return openSubApp(native)
+    .route('/', embedRoutes)
+    .route('/', submissionRoutes)
+    .route('/', threadRoutes)
+    .route('/', threadPageRoutes)
+    .route('/', newestRoutes)
+    .route('/', reportRoutes);
 }
 
 function openAdmin() {

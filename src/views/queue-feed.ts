@@ -1,7 +1,8 @@
-// The pending comments as an Atom feed (RFC 4287). Everything put in is escaped, the comment's text twice: it stands as
+// The pending comments as an Atom feed. Everything put in is escaped, the comment's text twice: it stands as
 // text in HTML that stands as text in XML. No email address is ever given to this file.
 
-import { html, raw } from 'hono/html';
+import { html } from 'hono/html';
+import { readable, renderAtom, timeOf } from './atom.ts';
 import { linkTarget, nothing, toText, type Markup } from './layout.ts';
 
 /** A pending comment as the feed tells of it. */
@@ -29,18 +30,9 @@ export interface QueueFeed {
 }
 
 /** The feed's document, XML 1.0 in UTF-8. */
-export function renderQueueFeed(feed: QueueFeed): string {
-  const updated = feed.comments.length ? Math.max(...feed.comments.map(({ updatedAt }) => updatedAt)) : feed.now;
-  const document = html`${raw('<?xml version="1.0" encoding="utf-8"?>')}
-    <feed xmlns="http://www.w3.org/2005/Atom">
-      <id>${readable(feed.selfUrl)}</id>
-      <title>${readable(feed.title)}</title>
-      <link rel="self" type="application/atom+xml" href="${readable(feed.selfUrl)}" />
-      <updated>${timeOf(updated)}</updated>
-      <generator>Anteroom</generator>
-      ${feed.comments.map(renderEntry)}
-    </feed> `;
-  return toText(document);
+export function renderQueueFeed({ selfUrl, title, comments, now }: QueueFeed): string {
+  const updatedAt = comments.length ? Math.max(...comments.map((comment) => comment.updatedAt)) : now;
+  return renderAtom({ selfUrl, title, updatedAt, entries: comments.map(renderEntry) });
 }
 
 function renderEntry(comment: FeedComment): Markup {
@@ -67,13 +59,4 @@ function renderContent({ body, reasons }: FeedComment): string {
         ${list}
       </ul>`,
   );
-}
-
-function timeOf(at: number): string {
-  return new Date(at).toISOString();
-}
-
-/** Without the characters XML 1.0 can not hold, escaped or not (its production 2, Char). */
-function readable(text: string): string {
-  return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
 }

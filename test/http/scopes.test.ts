@@ -49,15 +49,14 @@ let count = 0;
 const unique = () => `${(count += 1)}`;
 const aText = () => ({ body: 'Hm.' });
 const asSpam = () => ({ reason: 'spam' });
+const read = (paths: string[], query = ''): Record<string, Row> =>
+  Object.fromEntries(paths.map((path) => [`get ${path}`, { least: null, own: 200, foreign: 200, query: () => query }]));
 
 const written: Record<string, Row> = {
-  'get /': { least: null, own: 200, foreign: 200 },
-  'get /openapi.json': { least: null, own: 200, foreign: 200 },
-  'get /healthz': { least: null, own: 200, foreign: 200 },
+  ...read(['/', '/openapi.json', '/healthz', '/v1/sites/{site}/form', '/v1/sites/{site}/comments/{id}/reports']),
+  ...read(['/v1/sites/{site}/comments', '/v1/sites/{site}/comments.html'], '?page=post-1'),
+  ...read(['/v1/sites/{site}/comments.atom', '/v1/sites/{site}/counts', '/v1/sites/{site}/embed'], '?page=post-1'),
   'get /v1/comments/{id}/status': { least: null, own: 200, foreign: 200, query: ({ token }) => `?token=${token}` },
-  'get /v1/sites/{site}/form': { least: null, own: 200, foreign: 200 },
-  'get /v1/sites/{site}/comments': { least: null, own: 200, foreign: 200, query: () => '?page=post-1' },
-  'get /v1/sites/{site}/comments/{id}/reports': { least: null, own: 200, foreign: 200 },
   'post /v1/sites/{site}/comments/{id}/reports': { least: null, own: 202, foreign: 202, events: 1, body: asSpam },
   'get /v1/admin/queue': { least: 'reader', own: 200, foreign: 404, query: ({ site }) => `?site=${site}` },
   'get /v1/admin/queue.atom': { least: 'reader', own: 200, foreign: 404, query: ({ site }) => `?site=${site}` },

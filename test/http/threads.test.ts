@@ -280,6 +280,21 @@ describe('with 100,000 comments stored', () => {
     expect(counted.cost.rowsRead).toBeLessThanOrEqual(110);
   });
 
+  test('counts of a hundred pages read 302 rows at most, a feed of a page 500 at most, in one trip each', async () => {
+    const look = async (path: string) => {
+      counted.reset();
+      return send(`/v1/sites/big/${path}`, {}, counted.db);
+    };
+    const asked = Array.from({ length: 100 }, (_, i) => `page=https://demo.example/page-${i}`);
+    const { counts } = await (await look(`counts?${asked.join('&')}`)).json<{ counts: { comments: number }[] }>();
+    expect([counts[4]?.comments, counts[1]?.comments]).toEqual([1_000, 0]);
+    expect([counted.cost.trips, counted.cost.rowsRead <= 302]).toEqual([1, true]);
+    expect((await (await look(`comments.atom?page=${page}`)).text()).match(/<entry>/g)).toHaveLength(50);
+    expect([counted.cost.trips, counted.cost.rowsRead <= 500]).toEqual([1, true]);
+    await (await look('comments.atom')).text();
+    expect([counted.cost.trips, counted.cost.rowsRead <= 210]).toEqual([1, true]);
+  });
+
   test('10,000 hidden replies under one comment cost nothing, and 10,000 readable ones only what is shown', async () => {
     const quiet = 'https://demo.example/page-6';
     const before = await read({ page: quiet, limit: '10' }, 'big').then((list) => ({

@@ -34,6 +34,7 @@ import * as eventSubject from './samples/events.ts';
 import * as keySubject from './samples/keys.ts';
 import * as reportSubject from './samples/reports.ts';
 import * as siteSubject from './samples/sites.ts';
+import * as newestSubject from './samples/newest.ts';
 import * as transferSubject from './samples/transfer.ts';
 import * as webhookSubject from './samples/webhooks.ts';
 
@@ -122,12 +123,13 @@ function asks(): queue.QueueAsk[] {
 export const modules: Record<string, object> = {
   authors, campaigns, claims, comments, decisions, edits, evidence, expired, lists, pages, policies, queue, rates, sites, stats, submissions, threads, waiting, 'moved-threads': movedThreads, 'site-in-force': siteInForce, 'judged-comments': judgedComments,
   'campaign-matches': campaignMatches, jobs, 'job-parts': jobParts, hits, matches, unindexed, 'index-writes': indexWrites, ...erasing.modules, ...eventSubject.modules, ...keySubject.modules, ...reportSubject.modules,
-  ...siteSubject.modules, ...transferSubject.modules, ...webhookSubject.modules,
+  ...siteSubject.modules, ...transferSubject.modules, ...webhookSubject.modules, ...newestSubject.modules,
 }; // prettier-ignore
 
 export const samples: Record<string, Record<string, Query[]>> = {
   ...keySubject.samples,
   ...siteSubject.samples,
+  ...newestSubject.samples,
   ...eventSubject.samples,
   ...reportSubject.samples,
   authors: {

@@ -5,14 +5,15 @@ import { z } from 'zod';
 import { listThreads } from '../../operations/threads/list-threads.ts';
 import { defineRoute, listPage } from '../define-route.ts';
 import type { Environment } from '../environment.ts';
+import { readIfNoneMatch, revalidated } from '../if-none-match.ts';
 import { linkNext } from '../next-link.ts';
 import { readGate } from '../middleware/front-gate.ts';
 import { cursor, limit } from '../schemas/lists.ts';
 import { siteParams } from '../schemas/params.ts';
-import { threadList } from '../schemas/reading.ts';
+import { pageAsked, threadList } from '../schemas/reading.ts';
 
 const threadsQuery = z.object({
-  page: z.string().trim().min(1).max(2_000).describe("The page's URL in any spelling, or its key."),
+  page: pageAsked,
   thread: z.string().min(1).max(64).optional().describe('The id of a root: its replies alone, on from `cursor`.'),
   limit: limit({ max: 100, standard: 50 }),
   cursor: cursor(300),
@@ -41,19 +42,7 @@ export const threadRoutes = new OpenAPIHono<Environment>().openapi(
     });
     c.set('site', site);
     c.header('ETag', `"${revision}"`);
-    c.header('Cache-Control', 'public, max-age=0, must-revalidate');
+    c.header('Cache-Control', revalidated);
     return list === null ? c.body(null, 304) : c.json(linkNext(c, list), 200);
   },
 );
-
-const headerUnitsMax = 2_000;
-
-/** If-None-Match compares weakly (RFC 9110, 13.1.2), as proxies that compress an answer weaken its tag. */
-function readIfNoneMatch(header: string | undefined): ((revision: string) => boolean) | null {
-  if (header === undefined) return null;
-  const tags = header
-    .slice(0, headerUnitsMax)
-    .split(',')
-    .map((tag) => tag.trim().replace(/^W\//, ''));
-  return (revision) => tags.includes('*') || tags.includes(`"${revision}"`);
-}

@@ -5,6 +5,9 @@ import type { SubmissionAnswer } from '../../operations/submissions/submission-a
 import type { ThreadList } from '../../operations/threads/list-threads.ts';
 import { nextCursor, timeMs } from './lists.ts';
 
+/** The page that is asked for, in a query. */
+export const pageAsked = z.string().trim().min(1).max(2_000).describe("The page's URL in any spelling, or its key.");
+
 const publicComment = z
   .object({
     id: z.string(),

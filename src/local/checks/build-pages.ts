@@ -1,4 +1,5 @@
-// The static files that the Worker is deployed with: the moderators' desk, and the headers that they are served with.
+// The static files that the Worker is deployed with: the moderators' desk, the reply form for any page, and the headers that
+// they are served with.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -28,6 +29,12 @@ const headers = `/admin/*
 
 /admin/assets/*
   Cache-Control: public, max-age=31536000, immutable
+
+/embed.js
+  Cache-Control: public, max-age=600, stale-while-revalidate=604800
+  Access-Control-Allow-Origin: *
+  Cross-Origin-Resource-Policy: cross-origin
+  X-Content-Type-Options: nosniff
 `;
 
 /** Where wrangler.toml looks for them. */
@@ -36,6 +43,7 @@ export const pagesFolder = join(findProjectFolder(), 'dist/pages');
 /** Builds them anew. @throws Error what Vite found wrong. */
 export async function buildPages(): Promise<void> {
   mkdirSync(pagesFolder, { recursive: true });
-  await build({ configFile: join(findProjectFolder(), 'src/desk/vite.config.ts') });
+  for (const room of ['desk', 'embed'])
+    await build({ configFile: join(findProjectFolder(), `src/${room}/vite.config.ts`) });
   writeFileSync(join(pagesFolder, '_headers'), headers);
 }

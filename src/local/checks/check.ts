@@ -13,7 +13,7 @@ const report = join(folder, '.cache/test-report.json');
 const steps: readonly (readonly [name: string, command: string, ...args: string[]])[] = [
   ['format', bin('oxfmt'), '-c', '.ci/oxfmt.json', '--check', '.'],
   ['lint', bin('oxlint'), '-c', '.ci/oxlint.json', 'src', 'test'],
-  ['types', bin('tsc'), '-b', 'src/desk'],
+  ['types', bin('tsc'), '-b', 'src/desk', 'src/embed'],
   ['tests', process.execPath, 'src/local/checks/run-tests.ts'],
   ['build', process.execPath, 'src/local/checks/build.ts'],
 ];

@@ -11,6 +11,7 @@ import { moderationMutants } from './moderation-mutants.ts';
 import type { Mutant } from './mutant.ts';
 import { peopleMutants } from './people-mutants.ts';
 import { reportMutants } from './report-mutants.ts';
+import { readerMutants } from './reader-mutants.ts';
 import { searchMutants } from './search-mutants.ts';
 import { submissionMutants } from './submission-mutants.ts';
 import { trustMutants } from './trust-mutants.ts';
@@ -27,6 +28,7 @@ export const mutants: readonly Mutant[] = [
   ...judgementMutants,
   ...peopleMutants,
   ...httpMutants,
+  ...readerMutants,
   ...searchMutants,
   ...listMutants,
   ...webhookMutants,

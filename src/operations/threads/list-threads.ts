@@ -40,6 +40,8 @@ export interface ThreadsAsk {
   cursor?: string | undefined;
   /** Says whether the caller still has this revision; null when the caller has none. */
   isKnown: ((revision: string) => boolean) | null;
+  /** The answer is a page, which shows settings of the site, too. */
+  isPage?: boolean;
   /** Reads what was just written, instead of the nearest replica. */
   fresh?: boolean;
 }
@@ -189,6 +191,7 @@ async function readThread(db: D1Database | D1DatabaseSession, ask: ReadAsk): Pro
 
 async function revise(ask: ThreadsAsk, found: PublicPage | undefined): Promise<string> {
   const asked = [shape, ask.page, ask.thread ?? null, ask.limit, ask.cursor ?? null];
+  if (ask.isPage) asked.push(found?.settings ?? null);
   return `${found?.changes ?? 0}-${(await digest(JSON.stringify(asked))).slice(0, 16)}`;
 }
 

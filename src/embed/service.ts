@@ -1,0 +1,69 @@
+// Asks the service. Every failure is a Problem, one that never reached it too.
+
+import type { hc, InferResponseType } from 'hono/client';
+import type { App } from '../http/app.ts';
+
+type Client = ReturnType<typeof hc<App>>['v1'];
+type Site = Client['sites'][':site'];
+
+export type Opened = InferResponseType<Site['embed']['$get'], 200>;
+type Listed = InferResponseType<Site['comments']['$get'], 200>;
+/** The typed client knows one level of replies. */
+export type Comment = Omit<Listed['comments'][number], 'replies'> & { replies: Comment[] };
+export type ThreadList = Omit<Listed, 'comments'> & { comments: Comment[] };
+export type Submitted = InferResponseType<Site['comments']['$post'], 201>;
+export type Status = InferResponseType<Client['comments'][':id']['status']['$get'], 200>;
+
+const timeoutMs = 20_000;
+
+export class Problem {
+  /** The end of its type, such as "duplicate"; "" when the service was not reached. */
+  kind = '';
+  errors: readonly { field: string; rule: string }[] = [];
+  hints: readonly { suggestion: string | null }[] = [];
+  retryAfter: string | null = null;
+}
+
+/** JSON of the service. @throws Problem. */
+async function ask<Answer>(address: string, init: RequestInit = {}): Promise<Answer> {
+  const problem = new Problem();
+  try {
+    const answer = await fetch(address, { ...init, signal: AbortSignal.timeout(timeoutMs) });
+    const told = await answer.json();
+    if (answer.ok) return told as Answer;
+    const { type = 'bug', errors = [], hints = [] } = told;
+    Object.assign(problem, {
+      kind: type.split(':').at(-1),
+      errors,
+      hints,
+      retryAfter: answer.headers.get('Retry-After'),
+    });
+  } catch {
+    // Not reached, or nothing of ours in its place.
+  }
+  throw problem;
+}
+
+export type Service = ReturnType<typeof openService>;
+
+/** The calls for one page of one site. */
+export function openService(origin: string, site: string, page: string) {
+  const base = `${origin}/v1/sites/${site}`;
+  const at = (path: string, query: Record<string, string>) =>
+    `${base}/${path}?${new URLSearchParams({ page, ...query })}`;
+  return {
+    open: (lang: string) => ask<Opened>(at('embed', lang ? { lang } : {})),
+    /** A page of the roots, or with `thread` of the replies below a root. */
+    list: (more: Record<string, string> = {}) => ask<ThreadList>(at('comments', more)),
+    /** The same key and fields again are stored once. */
+    submit: (fields: object, key: string) =>
+      ask<Submitted>(`${base}/comments`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
+        body: JSON.stringify({ ...fields, page }),
+      }),
+    status: (id: string, token: string) => ask<Status>(`${origin}/v1/comments/${id}/status?token=${token}`),
+    /** A page of the service. */
+    reportsOf: (id: string) => `${base}/comments/${id}/reports`,
+  };
+}

@@ -1,0 +1,9 @@
+// The types of look-at-page.js, as the tests use it.
+
+export function readFocus(): string;
+export function readHost(): string;
+export function fitsWindow(): boolean;
+export function countPlainForms(): number;
+export function readKept(): string;
+export function forgetKept(): void;
+export function runAxe(): Promise<string[]>;

@@ -1,0 +1,38 @@
+// What the test sees of a page with the reply form on it. Each function runs inside the page and so must stand on its own.
+// Plain JavaScript, because the project's types are a Worker's and not a page's.
+
+/** Of the focused element within the reply form: its id, or its text. */
+export function readFocus() {
+  const { activeElement } = document.querySelector('anteroom-comments').shadowRoot;
+  return activeElement.id.startsWith('comment-') ? activeElement.textContent : activeElement.id;
+}
+
+/** All of the page but the inside of the reply form, and where its story stands. */
+export function readHost() {
+  return JSON.stringify([document.body.innerHTML, document.querySelector('#story').getBoundingClientRect()]);
+}
+
+/** Whether the page is no wider than its window. */
+export function fitsWindow() {
+  return document.documentElement.scrollWidth <= innerWidth;
+}
+
+/** How many plain forms are left on the page. */
+export function countPlainForms() {
+  return document.querySelectorAll('form').length;
+}
+
+/** All that the browser keeps for long. */
+export function readKept() {
+  return JSON.stringify(localStorage);
+}
+
+export function forgetKept() {
+  localStorage.clear();
+}
+
+/** What axe finds wrong. */
+export async function runAxe() {
+  const { violations } = await globalThis.axe.run();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
