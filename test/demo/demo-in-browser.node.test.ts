@@ -9,7 +9,8 @@ import { callAdmin, type AdminAccess } from '../../src/local/call-admin.ts';
 import { ensureDemoSite } from '../../src/local/dev/demo-site.ts';
 import { completeDevVars } from '../../src/local/dev/dev-vars.ts';
 import { findFreePort } from '../../src/local/ports.ts';
-import { migrateLocally, startService, type Service } from '../../src/local/service.ts';
+import { startService, type Service } from '../../src/local/service.ts';
+import { copyMigrated } from '../setup/migrated-folder.ts';
 import { textsOf } from '../../src/views/strings.ts';
 import { hasChromium, openChromium, type Browser } from '../setup/chromium.ts';
 import {
@@ -70,7 +71,7 @@ describe.skipIf(!hasChromium)('the demo article in a browser without script', ()
   beforeAll(async () => {
     const secretsFile = join(folder, '.dev.vars');
     const { secrets } = completeDevVars(secretsFile);
-    await migrateLocally(folder);
+    await copyMigrated(folder);
     service = await startService({ port: await findFreePort(), persistTo: folder, secretsFile, output: 'pipe' });
     owner = { origin: service.origin, ownerKey: secrets.OWNER_KEY };
     await ensureDemoSite(owner);

@@ -143,6 +143,8 @@ test.each([
   ['maxSpam', '1.1'],
   ['maxToxicity', 'high'],
   ['name', ''],
+  // Without words.
+  ['in', 'body'],
 ])('%s=%s is a fault that names it', async (field, value) => {
   const answer = await ask({ site: 'demo', [field]: value });
   expect([answer.status, await answer.json()]).toMatchObject([422, { errors: [{ field }] }]);

@@ -8,7 +8,8 @@ import type { Job } from '../../src/domain/job.ts';
 import { callAdmin } from '../../src/local/call-admin.ts';
 import { completeDevVars } from '../../src/local/dev/dev-vars.ts';
 import { findFreePort } from '../../src/local/ports.ts';
-import { migrateLocally, startService, type Service } from '../../src/local/service.ts';
+import { startService, type Service } from '../../src/local/service.ts';
+import { copyMigrated } from '../setup/migrated-folder.ts';
 import { runWrangler } from '../../src/local/wrangler.ts';
 
 const comments = 20_000;
@@ -29,7 +30,7 @@ SELECT printf('c-%08d', i), 'demo', printf('page-%d', i % 100), printf('c-%08d',
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'anteroom-job-'));
   ownerKey = completeDevVars(join(folder, '.dev.vars')).secrets.OWNER_KEY;
-  await migrateLocally(folder);
+  await copyMigrated(folder);
   writeFileSync(join(folder, 'fill.sql'), fill);
   await runD1('--yes', '--file', join(folder, 'fill.sql'));
 });

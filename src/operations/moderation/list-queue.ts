@@ -25,7 +25,7 @@ import type { Context } from '../context.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import { digest } from '../hashing.ts';
 import { findAuthorsAsked } from './queue-authors.ts';
-import { sitesAsked, statusAsked, normaliseFilter } from './queue-asked.ts';
+import { normaliseFilter, refuseIdleFields, sitesAsked, statusAsked } from './queue-asked.ts';
 import { searchQueue, type SearchSort } from './search-queue.ts';
 import type { Viewer } from './shown-claim.ts';
 import { showComment, showFields, type QueueComment, type QueueField } from './shown-comment.ts';
@@ -67,6 +67,7 @@ export interface QueuePage {
  * `searchQueue` throws.
  */
 export async function listQueue(context: Context, actor: Actor, given: QueueQuery): Promise<QueuePage> {
+  refuseIdleFields(given);
   const query: AskedQuery = { ...given, ...readAsked(given) };
   const sites = await sitesAsked(context, actor, query.site);
   const order = await nameOrder(query);

@@ -7,7 +7,7 @@ import type { SearchField } from '../../domain/search-field.ts';
 import type { QueueAsk, QueueFilter } from '../../storage/moderation/queue.ts';
 import type { Context } from '../context.ts';
 import { findAuthorsAsked } from './queue-authors.ts';
-import { normaliseFilter, sitesAsked, statusAsked } from './queue-asked.ts';
+import { normaliseFilter, refuseIdleFields, sitesAsked, statusAsked } from './queue-asked.ts';
 import { searchAll } from './search-queue.ts';
 
 /** Comments looked at over all sites, where no index answers alone. */
@@ -35,6 +35,7 @@ export interface MatchesAsked {
 
 /** @throws Failed as `sitesAsked`, `findAuthorsAsked` and `searchAll` do. */
 export async function readMatchesAsked(context: Context, actor: Actor, query: MatchesQuery): Promise<MatchesAsked> {
+  refuseIdleFields(query);
   const { site, status: asGiven, q, in: fields, ...given } = query;
   const filter = normaliseFilter(given);
   const status = statusAsked(asGiven, filter);

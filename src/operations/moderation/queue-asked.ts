@@ -30,6 +30,13 @@ export function statusAsked(
   return status ?? (reported || appeal ? null : 'pending');
 }
 
+/** @throws Failed `invalid` where it is said in which fields words must stand, and no words are. */
+export function refuseIdleFields({ q, in: fields }: { q?: string | undefined; in?: unknown }): void {
+  if (fields === undefined || q !== undefined) return;
+  const message = 'in: says where the words of "q" must stand, so it needs "q".';
+  throw new Failed({ kind: 'invalid', faults: [{ field: 'in', rule: 'needs-q', message }] });
+}
+
 /**
  * The slugs: the one named, or all that the key reaches.
  * @throws Failed `not-found` for a site out of reach, `invalid` without a site when the key reaches more than 20.
