@@ -150,7 +150,7 @@ describe.skipIf(!hasChromium)("the moderators' desk in a browser", () => {
   });
 
   it('shows two moderators what the other decides and looks at, and who was faster', async () => {
-    const ids = [await write('First: the skipper rang the bell.'), await write('Second: nobody spoke on board.')];
+    const ids = [await write('Alpha: the skipper rang the bell.'), await write('Omega: nobody spoke on board.')];
     const made = await callAdmin<{ secret: string }>(owner, '/keys', {
       name: 'Mo',
       role: 'moderator',
@@ -159,13 +159,13 @@ describe.skipIf(!hasChromium)("the moderators' desk in a browser", () => {
     const one = await openDesk();
     const two = await openDesk('?site=demo', {}, { ...owner, ownerKey: made.answer.secret });
     await one.keyboard.press('j');
-    await expect.poll(() => row(two, 'Second').innerText(), { timeout: 5_000 }).toContain('owner looks at it');
+    await expect.poll(() => row(two, 'Omega').innerText(), { timeout: 5_000 }).toContain('owner looks at it');
     await one.keyboard.press('a');
-    await expect.poll(() => row(two, 'Second').count(), { timeout: 5_000 }).toBe(0);
+    await expect.poll(() => row(two, 'Omega').count(), { timeout: 5_000 }).toBe(0);
 
     // Decided elsewhere before this desk could hear of it.
     await callAdmin(owner, `/comments/${ids[0]}/decisions`, { move: 'spam', version: 1 });
-    await row(two, 'First').getByRole('button', { name: 'Approve' }).click();
+    await row(two, 'Alpha').getByRole('button', { name: 'Approve' }).click();
     await two.getByText('owner was faster').waitFor();
     expect(await statusOf(ids[0] ?? '')).toBe('spam');
   });
@@ -245,7 +245,7 @@ describe.skipIf(!hasChromium)("the moderators' desk in a browser", () => {
     const page = await openDesk('?site=demo&q=zebra');
     await expect.poll(() => rows(page).count()).toBe(3);
     await page.getByRole('button', { name: 'Decide all that match' }).click();
-    await page.getByRole('dialog').getByText('Decide 3 comments').waitFor();
+    await page.getByRole('heading', { name: 'Decide 3 comments' }).waitFor();
     await page.getByRole('dialog').getByRole('radio', { name: 'Reject' }).check();
     await page.getByRole('dialog').getByRole('button', { name: 'Reject' }).click();
     await page.getByText('Rejected 3 comments.').waitFor();

@@ -12,7 +12,7 @@ interface Act {
   kind: string;
   subject: string;
   by: { name: string };
-  changes: { status?: { to?: unknown } };
+  changes: { status?: { to?: unknown }; version?: { to?: unknown } };
 }
 
 const comeBackMs = 5_000;
@@ -74,9 +74,11 @@ function sumOf(counts: Record<string, Counts>): Counts {
 
 /** What was decided elsewhere leaves the lists where it does not belong any more. */
 function applyAct(queries: QueryClient, { kind, subject, changes }: Act): void {
-  const to = changes.status?.to;
+  const [to, version] = [changes.status?.to, changes.version?.to];
+  // What this desk knows already may be younger than what it is told.
+  const isNews = (one: QueueComment) => typeof version !== 'number' || one.version < version;
   if (kind === 'comment.erased') changeKept(queries, (one) => (one.id === subject ? undefined : one));
   else if (typeof to === 'string')
-    changeKept(queries, (one) => (one.id === subject && one.status !== to ? undefined : one));
+    changeKept(queries, (one) => (one.id === subject && one.status !== to && isNews(one) ? undefined : one));
   else if (kind.startsWith('job.')) void queries.invalidateQueries({ queryKey: ['queue'] });
 }
