@@ -59,6 +59,7 @@ export default defineConfig({
         ],
         test: {
           name: 'workers',
+          isolate: false,
           include: ['test/**/*.test.ts'],
           exclude: [nodeTests, ...pureRooms],
           setupFiles: ['./test/setup/apply-migrations.ts'],
