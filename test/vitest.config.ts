@@ -59,6 +59,7 @@ export default defineConfig({
         ],
         test: {
           name: 'workers',
+          // Starting an isolate costs more than most files; the setup gives each file empty databases.
           isolate: false,
           include: ['test/**/*.test.ts'],
           exclude: [nodeTests, ...pureRooms],

@@ -10,7 +10,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callAdmin, type AdminAccess } from '../../src/local/call-admin.ts';
 import { completeDevVars } from '../../src/local/dev/dev-vars.ts';
 import { findFreePort } from '../../src/local/ports.ts';
-import { migrateLocally, startService, type Service } from '../../src/local/service.ts';
+import { startService, type Service } from '../../src/local/service.ts';
+import { copyMigrated } from '../setup/migrated-folder.ts';
 import { hasChromium, openChromium, type Browser } from '../setup/chromium.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'anteroom-settings-'));
@@ -43,7 +44,7 @@ describe.skipIf(!hasChromium)('the settings in a browser', () => {
   beforeAll(async () => {
     const secretsFile = join(folder, '.dev.vars');
     const { secrets } = completeDevVars(secretsFile);
-    await migrateLocally(folder);
+    await copyMigrated(folder);
     service = await startService({ port: await findFreePort(), persistTo: folder, secretsFile, output: 'pipe' });
     owner = { origin: service.origin, ownerKey: secrets.OWNER_KEY };
     browser = await openChromium({ locale: 'en-GB' });

@@ -9,7 +9,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callAdmin, type AdminAccess } from '../../src/local/call-admin.ts';
 import { completeDevVars } from '../../src/local/dev/dev-vars.ts';
 import { findFreePort } from '../../src/local/ports.ts';
-import { migrateLocally, startService, type Service } from '../../src/local/service.ts';
+import { startService, type Service } from '../../src/local/service.ts';
+import { copyMigrated } from '../setup/migrated-folder.ts';
 import { hasChromium, openChromium, type Browser } from '../setup/chromium.ts';
 import { openHostPage, type HostPage } from './host-page.ts';
 import { countPlainForms, fitsWindow, forgetKept, readFocus, readHost, readKept, runAxe } from './look-at-page.js';
@@ -100,7 +101,7 @@ describe.skipIf(!hasChromium)('the reply form on a strict page of another origin
     const secretsFile = join(folder, '.dev.vars');
     const { secrets } = completeDevVars(secretsFile);
     host = await openHostPage();
-    await migrateLocally(folder);
+    await copyMigrated(folder);
     service = await startService({ port: await findFreePort(), persistTo: folder, secretsFile, output: 'pipe' });
     owner = { origin: service.origin, ownerKey: secrets.OWNER_KEY };
     await makeSite({ slug: 'blog' });
