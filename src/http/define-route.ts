@@ -76,7 +76,7 @@ export function defineRoute<
       ...(body && !form ? [acceptJson(body)] : []),
     ],
     request: { ...request, query: query.strict(), ...(body && form ? { body: readByHandler(body, form) } : {}) },
-    responses: { ...route.responses, ...problemsOf({ scope, path: route.path, body, problems }) },
+    responses: { ...route.responses, ...problemsOf({ scope, method: route.method, path: route.path, body, problems }) },
   };
   return whole as unknown as {
     method: Method;
@@ -141,6 +141,7 @@ export const problemAnswer = {
 /** What any route of the kind can answer: a key is missing or too small, a thing is not there, the input is at fault. */
 function problemsOf(route: {
   scope: Scope | 'any' | null;
+  method: string;
   path: string;
   body: Request['body'];
   problems: readonly ProblemStatus[];
@@ -148,6 +149,8 @@ function problemsOf(route: {
   const found = new Set<ProblemStatus>([422, 503, ...route.problems]);
   if (route.scope !== null) found.add(401).add(403);
   if (route.path.includes('{')) found.add(404);
-  if (route.body) found.add(400).add(413).add(415);
+  // A body that nobody asked for may be too large all the same.
+  if (route.method !== 'get') found.add(413);
+  if (route.body) found.add(400).add(415);
   return Object.fromEntries([...found].map((status) => [status, problemAnswer]));
 }

@@ -155,7 +155,6 @@ export const sessionRoutes = new OpenAPIHono<Environment>()
       summary: 'Makes a link that signs one browser in with the same key, within 15 minutes.',
       scope: 'any',
       responses: { 201: located('Said here and never again.', link) },
-      problems: [413],
     }),
     async (c) => {
       const made = await makeSignInLink(c.get('context'), c.get('actor'));
