@@ -63,11 +63,17 @@ CREATE INDEX deliveries_due ON deliveries (webhook_id, due_at) WHERE due_at IS N
 CREATE INDEX deliveries_dead ON deliveries (webhook_id, seq) WHERE state = 'dead';
 CREATE UNIQUE INDEX deliveries_digests ON deliveries (webhook_id, at) WHERE kind = 'digest';
 
--- What is inserted here is told to the webhooks of the site.
-CREATE VIEW told_changes (site, comment_id, kind, from_status, status, version) AS
-SELECT NULL, NULL, NULL, NULL, NULL, NULL WHERE 0;
+-- What is inserted here is told to the webhooks of the site, and never stored. No view: an export of the database has none.
+CREATE TABLE told_changes (
+  site TEXT,
+  comment_id TEXT,
+  kind TEXT,
+  from_status TEXT,
+  status TEXT,
+  version INTEGER
+) STRICT;
 
-CREATE TRIGGER told_changes_insert INSTEAD OF INSERT ON told_changes
+CREATE TRIGGER told_changes_insert BEFORE INSERT ON told_changes
 BEGIN
   UPDATE webhooks
   SET minute_events = 1 + iif(minute = unixepoch() / 60, minute_events, 0),
@@ -93,6 +99,7 @@ BEGIN
   WHERE site = NEW.site AND enabled = 1 AND instr(kinds, '|' || NEW.kind || '|') > 0 AND minute_events > digest_above
   ON CONFLICT (webhook_id, at) WHERE kind = 'digest' DO UPDATE SET
     counts = json_set(counts, '$."' || NEW.kind || '"', 1 + coalesce(json_extract(counts, '$."' || NEW.kind || '"'), 0));
+  SELECT RAISE(IGNORE);
 END;
 
 -- What comes from another system is no event here.

@@ -17,7 +17,7 @@ const running: ChildProcess[] = [];
 /** A copy of the project without any local state. */
 function copyProject(): string {
   const folder = mkdtempSync(join(tmpdir(), 'anteroom-backup-'));
-  for (const name of ['src', 'migrations', 'package.json', 'wrangler.toml']) {
+  for (const name of ['src', 'migrations', 'package.json', 'tsconfig.json', 'wrangler.toml']) {
     cpSync(join(project, name), join(folder, name), { recursive: true });
   }
   symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'));
