@@ -31,6 +31,7 @@ export class ElementReader {
 
   constructor(names: ReadonlySet<string>, found: (element: Element, above: Element | null) => void) {
     const parser = this.#parser;
+    // oxlint-disable-next-line unicorn/prefer-add-event-listener -- the parser is no EventTarget
     parser.onerror = (error) => {
       this.#faults += 1;
       if (this.#faults > faultsMax) throw new Error(`This is not well-formed XML: ${error.message.split('\n')[0]}`);
@@ -51,6 +52,7 @@ export class ElementReader {
       const [top, above] = [this.#open.at(-1), this.#open.at(-2)];
       if (top && above?.element && top.text.length < textUnitsMax) top.text += text;
     };
+    // oxlint-disable-next-line unicorn/prefer-add-event-listener -- as above
     parser.ontext = addText;
     parser.oncdata = addText;
     parser.onclosetag = () => {
