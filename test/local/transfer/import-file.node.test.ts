@@ -1,8 +1,7 @@
 // Files of other systems, by the command's own code into a running service: what is there afterwards, and what is told of the
 // rest. And files that were made to be slow or large.
 
-import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -11,39 +10,30 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { callAdmin, type AdminAccess } from '../../../src/local/call-admin.ts';
 import { completeDevVars } from '../../../src/local/dev/dev-vars.ts';
 import { findFreePort } from '../../../src/local/ports.ts';
+import { startService, type Service } from '../../../src/local/service.ts';
 import { importFile } from '../../../src/local/transfer/import-file.ts';
 import { readFile } from '../../../src/local/transfer/open-file.ts';
+import { copyMigrated } from '../../setup/migrated-folder.ts';
 
 const project = process.cwd();
 const fixtures = join(project, 'test/local/transfer');
 const folder = mkdtempSync(join(tmpdir(), 'anteroom-import-'));
 let access: AdminAccess;
-let service: ChildProcess | undefined;
+let service: Service | undefined;
 
 beforeAll(async () => {
-  for (const name of ['src', 'migrations', 'package.json', 'wrangler.toml'])
-    cpSync(join(project, name), join(folder, name), { recursive: true });
-  symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'));
   for (const name of ['wordpress.xml', 'disqus.xml', 'remark42.jsonl'])
     cpSync(join(fixtures, name), join(folder, name));
-  const port = await findFreePort();
-  service = spawn(process.execPath, ['src/local/dev/dev.ts', '--port', String(port)], { cwd: folder });
-  let output = '';
-  await new Promise<void>((resolve, reject) => {
-    service?.stdout?.on(
-      'data',
-      (piece: Buffer) => (output += piece.toString()).includes('Ctrl-C ends it') && resolve(),
-    );
-    service?.once('exit', () => reject(new Error(output)));
-  });
-  const { OWNER_KEY: ownerKey } = completeDevVars(join(folder, '.dev.vars')).secrets;
-  access = { origin: `http://localhost:${port}`, ownerKey };
+  const secretsFile = join(folder, '.dev.vars');
+  const { secrets } = completeDevVars(secretsFile);
+  await copyMigrated(folder);
+  service = await startService({ port: await findFreePort(), persistTo: folder, secretsFile, output: 'pipe' });
+  access = { origin: service.origin, ownerKey: secrets.OWNER_KEY };
   await callAdmin(access, '/sites', { slug: 'blog', title: 'Blog', hosts: ['blog.example'] });
-}, 120_000);
+});
 
 afterAll(async () => {
-  service?.kill('SIGTERM');
-  await new Promise((resolve) => service?.once('exit', resolve));
+  await service?.stop();
   rmSync(folder, { recursive: true, force: true });
 });
 
