@@ -7,7 +7,7 @@ const everything: PolicyChanges = {
   mode: 'hold-all',
 };
 
-/** What a new site starts with. A test holds it to the service's own defaults. */
+/** What a new site starts with. */
 const balanced: PolicyChanges = {
   mode: 'hold-doubtful',
   holdFirstComment: true,
