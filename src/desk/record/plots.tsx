@@ -48,7 +48,7 @@ export function Bars({ days }: { days: readonly Day[] }) {
       </figcaption>
       <details>
         <summary>{t.record.asTable}</summary>
-        <table>
+        <table tabIndex={0}>
           <thead>
             <tr>
               <th scope="col">{t.record.day}</th>
@@ -104,7 +104,7 @@ export function Calibration({ name, bands }: { name: string; bands: readonly Ban
       <figcaption>{name}</figcaption>
       <details>
         <summary>{t.record.asTable}</summary>
-        <table>
+        <table tabIndex={0}>
           <thead>
             <tr>
               <th scope="col">{t.record.score}</th>

@@ -90,7 +90,7 @@ function Figure({ name, value }: { name: string; value: string }) {
 function Fared({ stats }: { stats: SiteStats }) {
   const columns = ['confirmed', 'overruled', 'missed', 'unknown', 'undecided'] as const;
   return (
-    <table>
+    <table tabIndex={0}>
       <thead>
         <tr>
           <td />
@@ -123,7 +123,7 @@ function Signals({ signals }: Pick<SiteStats, 'signals'>) {
   if (signals.length === 0) return <p class="soft">{t.comment.none}</p>;
   const sorted = signals.toSorted((a, b) => total(b) - total(a));
   return (
-    <table>
+    <table tabIndex={0}>
       <thead>
         <tr>
           <th scope="col">{t.record.signal}</th>

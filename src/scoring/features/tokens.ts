@@ -107,7 +107,7 @@ export function tokenize(text: string, countMax: number, options: { skipMentions
     const codePoint = text.codePointAt(at) as number;
     const found = classify(codePoint);
     if (found === space) {
-      at += 1;
+      at += codePoint > 0xffff ? 2 : 1;
       continue;
     }
     const token = readToken(text, at, { codePoint, found });

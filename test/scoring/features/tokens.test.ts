@@ -54,6 +54,8 @@ describe('tokens', () => {
           last = end;
         }
       }),
+      // A space of two units.
+      { examples: [['\u{E0020}']] },
     );
   });
 
