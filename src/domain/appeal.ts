@@ -4,6 +4,3 @@ export const appealStates = ['open', 'granted', 'upheld'] as const;
 
 /** `open`: nobody has decided since. `granted`: the comment was approved. `upheld`: it was declined again. */
 export type AppealState = (typeof appealStates)[number];
-
-/** What an author may say, in bytes of UTF-8. */
-export const appealBytesMax = 2_000;

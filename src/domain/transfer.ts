@@ -149,7 +149,6 @@ export const lastLineSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('next'), cursor: z.string() }),
   z.strictObject({ type: z.literal('end') }),
 ]);
-export type LastLine = z.infer<typeof lastLineSchema>;
 
 export const lineSchema = z.discriminatedUnion('type', [
   siteLineSchema, listLineSchema, pageLineSchema, commentLineSchema, decisionLineSchema, editLineSchema, domainLineSchema,

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { readSettings, type Bindings } from '../env.ts';
 import { carryOnJob } from '../operations/moderation/carry-on-job.ts';
-import { carryOnSiteDeletion } from '../operations/sites/delete-site.ts';
+import { carryOnSiteDeletion } from '../operations/sites/carry-on-deletion.ts';
 import { eraseExpired } from '../operations/upkeep/erase-expired.ts';
 import { deliverTo } from '../operations/webhooks/deliver.ts';
 

@@ -4,7 +4,7 @@ import { readSettings, type Bindings } from '../env.ts';
 import { resumeStalledJobs } from '../operations/moderation/carry-on-job.ts';
 import { keepIndexed } from '../operations/search/index-comments.ts';
 import { resumeWebhooks } from '../operations/webhooks/deliver.ts';
-import { resumeSiteDeletions } from '../operations/sites/delete-site.ts';
+import { resumeSiteDeletions } from '../operations/sites/carry-on-deletion.ts';
 import { purgeExpired } from '../operations/upkeep/purge-expired.ts';
 import { purgeLeftovers } from '../operations/upkeep/purge-leftovers.ts';
 import { sendDueSites } from '../operations/upkeep/erase-expired.ts';

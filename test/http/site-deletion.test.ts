@@ -3,7 +3,7 @@
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
 import { readSettings } from '../../src/env.ts';
-import { carryOnSiteDeletion, resumeSiteDeletions } from '../../src/operations/sites/delete-site.ts';
+import { carryOnSiteDeletion, resumeSiteDeletions } from '../../src/operations/sites/carry-on-deletion.ts';
 import { commentTables, siteTables } from '../../src/storage/sites/deletions.ts';
 import { findLeaks, tablesOf } from '../setup/find-leaks.ts';
 import { fillSite, makeKey, makeSite, post, send, sendAsOwner } from '../setup/service.ts';

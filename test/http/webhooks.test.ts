@@ -19,6 +19,7 @@ import {
   makeWebhook,
   passTime,
   receivedAt,
+  report,
   say,
   woken,
   type Made,
@@ -357,4 +358,17 @@ test('an event costs its own row and its place, and a site without a webhook not
   expect(spent.statements).toBe(without.statements);
   expect(spent.rowsWritten - without.rowsWritten).toBeLessThanOrEqual(6);
   expect(spent.rowsRead - without.rowsRead).toBeLessThanOrEqual(16);
+});
+
+test('what enough reports hold wakes the webhook at once, and what too few report does not', async () => {
+  const open = `${site}-open`;
+  await makeSite(open, { reportsToHold: 2 }, { holdFirstComment: false });
+  const hook = await makeWebhook(open, { url: receiver('200'), kinds: ['comment.held'] });
+  const id = await say(open);
+  await report(open, id);
+  expect(woken).toEqual([]);
+  await report(open, id);
+  expect(woken).toEqual([hook.id]);
+  await deliverAll();
+  expect((await bodies(hook)).map(({ type, data }) => [type, data.from])).toEqual([['comment.held', 'approved']]);
 });

@@ -102,7 +102,13 @@ export function findingsOf(
   { now = 0, ...known }: Partial<Pick<Sender, 'author' | 'network'>> & { now?: number } = {},
 ): ListFindings {
   const whole = fieldsOf(fields);
-  const sender = { emailFolded: whole.email?.toLowerCase() ?? null, author: null, network: null, ...known };
+  const sender = {
+    emailFolded: whole.email?.toLowerCase() ?? null,
+    addressHash: null,
+    author: null,
+    network: null,
+    ...known,
+  };
   return matchList(list, { reading: readComment(whole), sender, now });
 }
 

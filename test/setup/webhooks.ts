@@ -59,6 +59,14 @@ export async function say(site: string, fields: object = {}, db = env.DB): Promi
   return (await answer.json<{ comment: { id: string } }>()).comment.id;
 }
 
+/** A reader of a network of their own reports a comment. */
+export async function report(site: string, id: string): Promise<void> {
+  const headers = { 'Content-Type': 'application/json', 'CF-Connecting-IP': freshAddress() };
+  const init = { method: 'POST', headers, body: JSON.stringify({ reason: 'spam' }) };
+  const answer = await send(`/v1/sites/${site}/comments/${id}/reports`, init, env.DB, { WEBHOOKS: queue });
+  expect(answer.status, await answer.clone().text()).toBe(202);
+}
+
 /** Runs what the queue holds, once each. */
 export async function deliver(): Promise<void> {
   const ids = woken.splice(0);

@@ -7,7 +7,7 @@ import type { Environment } from '../environment.ts';
 export const answerAnyOrigin = createMiddleware<Environment>(async function answerAnyOrigin(c, next) {
   if (c.req.method === 'OPTIONS' && c.req.header('Access-Control-Request-Method')) {
     c.header('Access-Control-Allow-Origin', '*');
-    c.header('Access-Control-Allow-Methods', 'GET, PATCH, DELETE');
+    c.header('Access-Control-Allow-Methods', 'GET');
     c.header('Access-Control-Allow-Headers', 'Authorization, Content-Type');
     c.header('Access-Control-Max-Age', '600');
     return c.body(null, 204);

@@ -31,7 +31,7 @@ function compile(parts: readonly string[]): { ms: number; patterns: number } {
   return { ms: Date.now() - start, patterns: list.patterns.patterns.length };
 }
 
-const sender = { emailFolded: 'mona@example.org', author: null, network: null };
+const sender = { emailFolded: 'mona@example.org', addressHash: null, author: null, network: null };
 
 function measure({ units, rounds, callsARound, said }: ListOrder): number[] {
   const readings = Array.from({ length: callsARound }, (_, call) => {

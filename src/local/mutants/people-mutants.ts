@@ -12,7 +12,7 @@ export const peopleMutants: readonly Mutant[] = [
   },
   {
     law: 'what came in late goes with the last part of a deleted site',
-    file: 'src/operations/sites/delete-site.ts',
+    file: 'src/operations/sites/carry-on-deletion.ts',
     find: 'now - deletion[0].started_at >= settleMs',
     replace: 'now >= 0',
     tests: ['test/http/site-deletion'],

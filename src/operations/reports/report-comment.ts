@@ -19,6 +19,7 @@ import {
   type NewReport,
 } from '../../storage/reports/reports.ts';
 import type { Context } from '../context.ts';
+import { wakeTold } from '../due-webhooks.ts';
 import { atSite } from '../known-site.ts';
 import { networkKey } from '../network-key.ts';
 import { refuseForeignOrigin } from '../refuse-foreign-origin.ts';
@@ -93,7 +94,7 @@ function readReport({ reason, note, unread }: ReportInput, site: Site): { reason
 }
 
 async function store(context: Context, report: NewReport): Promise<void> {
-  const { refused } = await runAll(context.settings.db, {
+  const { held, refused } = await runAll(context.settings.db, {
     stored: insertReport(report),
     reporter: countForReporter(report),
     event: insertReportEvent(report),
@@ -102,6 +103,7 @@ async function store(context: Context, report: NewReport): Promise<void> {
     held: holdComment(report),
     refused: explainReport(report),
   });
+  await wakeTold(context, held);
   const [why] = refused;
   if (!why) return;
   if (!why.visible) throw new Failed({ kind: 'not-found', what: 'comment' });

@@ -1,40 +1,19 @@
-// A site is deleted: from now on nobody reaches it, and all that it had goes part by part through the queue.
+// A site is deleted: from now on nobody reaches it. All that it had goes part by part, see carry-on-deletion.ts.
 
 import { uuidv7 } from 'uuidv7';
 import type { Actor } from '../../domain/actor.ts';
 import { Failed } from '../../domain/failure.ts';
 import { runAll } from '../../storage/database.ts';
 import {
-  deleteComments,
-  deleteOfComments,
-  deleteOfSite,
   deletePolicies,
   deleteSite,
-  endDeletion,
-  findCommentsOfSite,
-  findDeletion,
-  findStalledDeletions,
   insertDeletion,
   insertSiteDeletionEvent,
-  leaveCampaigns,
   narrowKeys,
   silenceWebhooks,
-  touchDeletion,
   walkKeys,
 } from '../../storage/sites/deletions.ts';
 import type { Context } from '../context.ts';
-import { erasureQueries } from '../erasure-queries.ts';
-import { forgetDocuments, outliveComments } from '../search-index.ts';
-
-const commentsAtOnce = 100;
-const rowsAtOnce = 500;
-const keysAtOnce = 500;
-/** What was on its way when the site went has come in by then, and goes with the last part. */
-const settleMs = 5 * 60_000;
-const stalledMs = 5 * 60_000;
-const deletionsMax = 20;
-
-type JobContext = Pick<Context, 'settings' | 'now'>;
 
 /**
  * Begins to delete a site. One trip, and a message to the queue. Keys that reach it alone open nothing from then on.
@@ -57,58 +36,9 @@ export async function beginSiteDeletion(
     policies: deletePolicies(slug),
     webhooks: silenceWebhooks(slug),
     gone: deleteSite(deletion),
-    keys: narrowKeys(slug, now, keysAtOnce),
-    walk: walkKeys(slug, keysAtOnce),
+    keys: narrowKeys(slug, now),
+    walk: walkKeys(slug),
   });
   if (!gone[0]) throw new Failed({ kind: 'not-found', what: 'site' });
   await settings.jobs.send({ deletion: slug });
-}
-
-/** Deletes the next part of what a site had, in two or three trips, and tells the queue to come back while there is more. */
-export async function carryOnSiteDeletion(context: JobContext, slug: string): Promise<void> {
-  const { settings, now } = context;
-  const { deletion, comments } = await runAll(settings.db, {
-    deletion: findDeletion(slug),
-    comments: findCommentsOfSite(slug, commentsAtOnce),
-  });
-  if (!deletion[0]) return;
-  const isMore = comments.length > 0 ? await deletePart(context, slug, comments) : await deleteRest(context, slug);
-  if (isMore) await settings.jobs.send({ deletion: slug });
-  else if (now - deletion[0].started_at >= settleMs) await runAll(settings.db, { end: endDeletion(slug) });
-}
-
-/** Has the queue go on with deletions that stand still; what came in late goes then, too. */
-export async function resumeSiteDeletions({ settings, now }: JobContext): Promise<void> {
-  const { stalled } = await runAll(settings.db, { stalled: findStalledDeletions(now - stalledMs, deletionsMax) });
-  for (const { slug } of stalled) await settings.jobs.send({ deletion: slug });
-}
-
-/** Comments are erased before they go: what was learnt of them elsewhere goes as it does for any other. */
-async function deletePart(
-  context: JobContext,
-  slug: string,
-  comments: readonly { id: string; seq: number }[],
-): Promise<true> {
-  const { settings, now } = context;
-  const [ids, seqs] = [comments.map(({ id }) => id), comments.map(({ seq }) => seq)];
-  await outliveComments(context, seqs);
-  await runAll(settings.db, {
-    ...erasureQueries({ commentIds: ids, actor: { sites: null }, at: now }),
-    campaigns: leaveCampaigns(ids),
-    dependent: deleteOfComments(ids),
-    gone: deleteComments(ids),
-    touched: touchDeletion(slug, now),
-  });
-  await forgetDocuments(context, seqs);
-  return true;
-}
-
-async function deleteRest({ settings, now }: JobContext, slug: string): Promise<boolean> {
-  const { rows, walk } = await runAll(settings.db, {
-    rows: deleteOfSite(slug, rowsAtOnce),
-    keys: narrowKeys(slug, now, keysAtOnce),
-    walk: walkKeys(slug, keysAtOnce),
-    touched: touchDeletion(slug, now),
-  });
-  return walk[0]?.more === 1 || rows.some(({ length }) => length === rowsAtOnce);
 }

@@ -13,6 +13,7 @@ import { readComment } from '../../scoring/reading/read-comment.ts';
 import type { Context } from '../context.ts';
 import { campaignPrintOf } from '../campaign-print.ts';
 import { fingerprintOf, foldName } from '../fingerprint.ts';
+import { hashListed } from '../site-list.ts';
 import { evidenceFrom, gather } from './gather-evidence.ts';
 
 /** No page is meant: an opaque key that no form sends. */
@@ -66,10 +67,11 @@ export async function judgeText(
     },
     { reading, fields },
   );
+  const addressHash = await hashListed(context.settings.hashSecret, gathered.list, { site: slug, emailFolded: sender });
   const evidence = evidenceFrom(
     // Whether a form carries its token says nothing of a text that came by none.
     { ...gathered, policy, policyVersion, site: { ...gathered.site, embedsFormToken: false } },
-    { reading, sender: { emailFolded: sender, author: gathered.authorId, network: null } },
+    { reading, sender: { emailFolded: sender, addressHash, author: gathered.authorId, network: null } },
     {
       now: context.now,
       staff: false,

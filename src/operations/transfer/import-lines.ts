@@ -135,7 +135,7 @@ async function rowsOf(context: Context, { coming }: Sorted, there: There): Promi
   for (const [comment, place] of coming) {
     const proof = comment.given.kept?.proved ?? null;
     const proved = proof === null ? null : (hereOf.get(proof) ?? there.ofId(proof)?.id ?? null);
-    const judged = judgeImport(context, comment, there);
+    const judged = await judgeImport(context, comment, there);
     if (judged) planned.judged.push(comment.id);
     const site = there.known.site.slug;
     planned.rows.push(await importedRow(site, { ...comment, hashSecret }, { place, proved, judged }));

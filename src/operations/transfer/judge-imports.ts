@@ -7,7 +7,7 @@ import { assess } from '../../scoring/judging/assess.ts';
 import type { Context } from '../context.ts';
 import { scoreColumns, verdictColumns } from '../judgement-columns.ts';
 import type { KnownSite } from '../known-site.ts';
-import { findListed } from '../site-list.ts';
+import { findListed, hashListed } from '../site-list.ts';
 import type { SiteList } from '../../scoring/lists/compile-list.ts';
 import type { GivenComment } from './read-lines.ts';
 import type { Judged } from './imported-row.ts';
@@ -26,10 +26,11 @@ export function isToJudge({ given: { kept, status, erasedAt } }: GivenComment): 
 }
 
 /** The judgement of one comment; null: it is none that is judged. */
-export function judgeImport(context: Context, comment: GivenComment, grounds: Grounds): Judged | null {
-  const { reading } = comment;
+export async function judgeImport(context: Context, comment: GivenComment, grounds: Grounds): Promise<Judged | null> {
+  const { reading, emailFolded } = comment;
   if (!isToJudge(comment) || reading === null) return null;
   const { policy, policyVersion, site } = grounds.known;
+  const addressHash = await hashListed(context.settings.hashSecret, grounds.list, { site: site.slug, emailFolded });
   const evidence: Evidence = {
     ...noEvidence,
     campaign: notKnown,
@@ -37,7 +38,7 @@ export function judgeImport(context: Context, comment: GivenComment, grounds: Gr
     domains: known(reading.linkedDomains.map((domain) => grounds.domains.get(domain) ?? none)),
     list: findListed(grounds.list, {
       reading,
-      sender: { emailFolded: comment.emailFolded, author: null, network: null },
+      sender: { emailFolded, addressHash, author: null, network: null },
       now: context.now,
     }),
     siteHosts: site.hosts.map(domainOfSiteHost),

@@ -39,7 +39,7 @@ export interface Sender {
   /** The address as its provider takes it, domain in ASCII. */
   emailFolded: string | null;
   /** Its keyed hash at the site; null: no address, or the list has none to compare it with. */
-  addressHash?: string | null;
+  addressHash: string | null;
   /** The author's id at the site; null: no address, or one never seen there. */
   author: string | null;
   /** The client network's keyed hash. */

@@ -6,6 +6,7 @@ import { reader, system } from '../../domain/actor.ts';
 import { openReportsMax, reportsPerHour, type ReporterRecord } from '../../domain/report.ts';
 import { builder, type Query, type Write } from '../database.ts';
 import { changesOf, eventOf, insertEvents, nextVersion } from '../new-event.ts';
+import { statusKind, toldWebhooks, type Told } from '../told-webhooks.ts';
 
 export interface NewReport {
   /** UUIDv7: the report's id, and its event's. */
@@ -158,13 +159,14 @@ export function countReport(report: NewReport): Write {
     .where(isThere('reports', report.id));
 }
 
-/** Holds the comment, if that was told. A trigger hides the replies below it: elsewhere it costs no row. */
-export function holdComment({ commentId, holdId, at }: NewReport): Write {
+/** Holds the comment, if that was told, and gives the webhooks it is told to. A trigger hides the replies below it: elsewhere it costs no row. */
+export function holdComment({ commentId, holdId, at }: NewReport): Query<Told> {
   return builder
     .updateTable('comments')
     .set((eb) => ({ status: 'pending', visible: 0, version: eb('version', '+', 1), reports_held_at: at }))
     .where('id', '=', commentId)
-    .where(isThere('events', holdId));
+    .where(isThere('events', holdId))
+    .returning(toldWebhooks(statusKind));
 }
 
 export interface ReportRefusal {

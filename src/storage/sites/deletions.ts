@@ -159,12 +159,15 @@ function deleteByTables(site: string, limit: number): Query<{ one: number }>[] {
   });
 }
 
+/** Keys of one stretch of the walk. */
+const keysAtOnce = 500;
+
 /** The next keys of the walk. */
-const keysAfter = (slug: string, limit: number) =>
-  sql`select id from keys where id > (select keys_after from site_deletions where slug = ${slug}) order by id limit ${limit}`;
+const keysAfter = (slug: string) =>
+  sql`select id from keys where id > (select keys_after from site_deletions where slug = ${slug}) order by id limit ${keysAtOnce}`;
 
 /** Takes the site from the next keys of the walk: one that reaches nothing else opens nothing any more. */
-export function narrowKeys(slug: string, at: number, limit: number): Write {
+export function narrowKeys(slug: string, at: number): Write {
   const others = sql<string>`(select json_group_array(value) from json_each(keys.sites) where value <> ${slug})`;
   const isAlone = sql`json_array_length(keys.sites) = 1`;
   return builder
@@ -174,13 +177,13 @@ export function narrowKeys(slug: string, at: number, limit: number): Write {
       hash: sql<string | null>`case when ${isAlone} then null else hash end`,
       deleted_at: sql<number | null>`case when ${isAlone} then coalesce(deleted_at, ${at}) else deleted_at end`,
     })
-    .where(sql<SqlBool>`id in (${keysAfter(slug, limit)})`)
+    .where(sql<SqlBool>`id in (${keysAfter(slug)})`)
     .where(sql<SqlBool>`exists (select 1 from json_each(keys.sites) where value = ${slug})`);
 }
 
 /** Moves the walk on. One row; `more` is 0 when it has come to its end. */
-export function walkKeys(slug: string, limit: number): Query<{ more: number }> {
-  const stretch = sql`(${keysAfter(slug, limit)})`;
+export function walkKeys(slug: string): Query<{ more: number }> {
+  const stretch = sql`(${keysAfter(slug)})`;
   return builder
     .updateTable('site_deletions')
     .set({ keys_after: sql<string>`coalesce((select max(id) from ${stretch}), keys_after)` })

@@ -4,11 +4,6 @@ import { sql, type SqlBool } from 'kysely';
 import { builder, type Query, type Write } from '../database.ts';
 import type { QueueStatus } from '../../domain/comment.ts';
 
-export interface DueSite {
-  site: string;
-  settings: string;
-}
-
 /** The sites that are to be looked through now, longest due first. */
 export function findDueSites(now: number, limit: number): Query<{ site: string }> {
   return builder.selectFrom('sweeps').select('site').where('due_at', '<=', now).orderBy('due_at').limit(limit);

@@ -27,7 +27,7 @@ export const samples: Record<string, Record<string, Query[]>> = {
     deleteComments: [deletions.deleteComments(['c', 'd'])],
     silenceWebhooks: [deletions.silenceWebhooks('s')],
     deleteOfSite: deletions.deleteOfSite('s', 500),
-    narrowKeys: [deletions.narrowKeys('s', 1, 500)],
-    walkKeys: [deletions.walkKeys('s', 500)],
+    narrowKeys: [deletions.narrowKeys('s', 1)],
+    walkKeys: [deletions.walkKeys('s')],
   },
 };
