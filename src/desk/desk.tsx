@@ -1,18 +1,17 @@
 // The desk: who is signed in, the frame around every view, and the view that the address names.
 
-import { useSyncExternalStore } from 'preact/compat';
 import { useMe } from './api/me.ts';
 import { Frame } from './frame.tsx';
 import { usePlace } from './location.ts';
 import { Loading } from './parts/loading.tsx';
 import { Notices } from './parts/notices.tsx';
-import { isSignInNeeded, onSignInChange } from './session/sign-in-state.ts';
+import { useSignInNeeded } from './session/sign-in-state.ts';
 import { SignIn } from './session/sign-in.tsx';
 import { t } from './strings/texts.ts';
 import { views } from './views.ts';
 
 export function Desk({ signInFault }: { signInFault: string | null }) {
-  const mustSignIn = useSyncExternalStore(onSignInChange, isSignInNeeded);
+  const mustSignIn = useSignInNeeded();
   const me = useMe();
   const { view } = usePlace();
   const View = views[view]?.show;

@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { api, read } from './api/client.ts';
 import { useSites, type Me } from './api/me.ts';
+import { setVeil, useHarmRead, useVeil } from './parts/care.ts';
 import { follow } from './parts/follow.ts';
 import { KeyHelp } from './parts/key-help.tsx';
 import { useKeys } from './parts/use-keys.ts';
@@ -96,6 +97,7 @@ function SiteChoice({ chosen }: { chosen: string }) {
 }
 
 function Account({ me, openHelp }: { me: Me; openHelp: () => void }) {
+  const [isVeiled, harmRead] = [useVeil(), useHarmRead()];
   async function signOut() {
     await read(api.sessions[':id'].$delete({ param: { id: 'current' } }));
     location.reload();
@@ -116,6 +118,11 @@ function Account({ me, openHelp }: { me: Me; openHelp: () => void }) {
             ))}
           </select>
         </label>
+        <label class="choice">
+          <input type="checkbox" checked={isVeiled} onChange={({ currentTarget }) => setVeil(currentTarget.checked)} />
+          {t.care.veil}
+        </label>
+        {harmRead > 0 && <p class="soft">{t.care.read(harmRead)}</p>}
         <button type="button" onClick={openHelp}>
           {t.help.title} <kbd>?</kbd>
         </button>

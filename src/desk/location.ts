@@ -1,6 +1,6 @@
 // Where the desk is: the view and what it shows, all in the address, so that a view can be bookmarked, sent and gone back to.
 
-import { useSyncExternalStore } from 'preact/compat';
+import { makeStore } from './parts/store.ts';
 
 export interface Place {
   view: string;
@@ -8,18 +8,13 @@ export interface Place {
   params: Readonly<Record<string, string>>;
 }
 
-const listeners = new Set<() => void>();
-let current = read();
-
 function read(): Place {
   const { view = 'queue', ...params } = Object.fromEntries(new URLSearchParams(location.search));
   return { view, params };
 }
 
-function tell(): void {
-  current = read();
-  for (const listener of listeners) listener();
-}
+const current = makeStore(read());
+const tell = () => current.set(read());
 
 addEventListener('popstate', tell);
 
@@ -40,12 +35,4 @@ export function go(place: Place, { replace = false } = {}): void {
 }
 
 /** The place the desk is at. */
-export function usePlace(): Place {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => current,
-  );
-}
+export const usePlace = current.use;

@@ -155,6 +155,8 @@ describe.skipIf(!hasChromium)('the settings in a browser', () => {
     const asMo = () => fetch(`${service.origin}/v1/admin/me`, { headers: { authorization: `Bearer ${secret}` } });
     expect((await asMo()).status).toBe(200);
     await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+    // It goes when the browser has closed it.
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
     expect(await page.content()).not.toContain(secret);
     await page.getByRole('button', { name: /^Delete ?: Mo$/ }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true }).click();

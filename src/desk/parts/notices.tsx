@@ -3,6 +3,7 @@
 import { onlineManager } from '@tanstack/preact-query';
 import { useSyncExternalStore } from 'preact/compat';
 import { t } from '../strings/texts.ts';
+import { makeStore } from './store.ts';
 
 interface Notice {
   id: number;
@@ -13,31 +14,20 @@ interface Notice {
 
 const shownMs = 8_000;
 const shownMax = 3;
-let notices: readonly Notice[] = [];
+const notices = makeStore<readonly Notice[]>([]);
 let ids = 0;
-const listeners = new Set<() => void>();
 
-function change(to: readonly Notice[]): void {
-  notices = to;
-  for (const listener of listeners) listener();
-}
-
-const drop = (id: number) => change(notices.filter((one) => one.id !== id));
+const drop = (id: number) => notices.set(notices.get().filter((one) => one.id !== id));
 
 /** Tells something, with an act that it offers. A fault stays until it is closed. */
 export function tell(text: string, { isFault = false, act }: Partial<Pick<Notice, 'isFault' | 'act'>> = {}): void {
   const id = (ids += 1);
-  change([...notices, { id, text, isFault, act }].slice(-shownMax));
+  notices.set([...notices.get(), { id, text, isFault, act }].slice(-shownMax));
   if (!isFault) setTimeout(drop, shownMs, id);
 }
 
-const onNotices = (listener: () => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
-
 export function Notices() {
-  const shown = useSyncExternalStore(onNotices, () => notices);
+  const shown = notices.use();
   const isOnline = useSyncExternalStore(
     (listener) => onlineManager.subscribe(listener),
     () => onlineManager.isOnline(),

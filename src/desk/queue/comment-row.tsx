@@ -9,7 +9,7 @@ import { sayAgo, sayTime, t } from '../strings/texts.ts';
 import { follow } from '../parts/follow.ts';
 import type { Move } from './decide.ts';
 import { movesFor } from './moves.ts';
-import { isVeiled, veiledFrom } from '../parts/care.ts';
+import { useVeil, veiledFrom } from '../parts/care.ts';
 import { useThresholds, type QueueComment } from './queue-data.ts';
 
 const foldedUnits = 700;
@@ -117,6 +117,7 @@ function Filtered({ to, children }: { to: Place; children: string }) {
 
 function Body({ comment }: { comment: QueueComment }) {
   const [isWhole, setWhole] = useState(false);
+  const isVeiled = useVeil();
   const { body, reasons, scores } = comment;
   const isLong = body.length > foldedUnits;
   const shown = isLong && !isWhole ? body.slice(0, foldedUnits) : body;
@@ -128,7 +129,7 @@ function Body({ comment }: { comment: QueueComment }) {
   return (
     <>
       <p class="body" dir="auto">
-        <MarkedText text={shown} marks={marks} veiled={isVeiled() && (scores.toxicity ?? 0) >= veiledFrom} />
+        <MarkedText text={shown} marks={marks} veiled={isVeiled && (scores.toxicity ?? 0) >= veiledFrom} />
         {isLong && !isWhole && '…'}
       </p>
       {isLong && (

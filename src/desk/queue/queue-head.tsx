@@ -2,6 +2,7 @@
 
 import type { RefObject } from 'preact';
 import { addressOf, go, usePlace } from '../location.ts';
+import { follow } from '../parts/follow.ts';
 import { sayNumber, t } from '../strings/texts.ts';
 import { filterNames, type QueueAsk, type QueuePage } from './queue-data.ts';
 
@@ -29,10 +30,7 @@ export function QueueHead({ ask, counts, search }: HeadProps) {
               key={tab}
               href={addressOf(place)}
               aria-current={tab === status ? 'page' : undefined}
-              onClick={(event) => {
-                event.preventDefault();
-                go(place);
-              }}
+              onClick={follow(place)}
             >
               {t.statuses[tab]} {counts && <span class="count">{sayNumber(counts[tab])}</span>}
             </a>

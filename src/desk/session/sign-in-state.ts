@@ -1,27 +1,20 @@
 // Whether somebody has to sign in. Requests that were refused for want of a session wait here and go on once it is there.
 
-let waiting: (() => void)[] = [];
-const listeners = new Set<() => void>();
+import { makeStore } from '../parts/store.ts';
+
+const waiting = makeStore<readonly (() => void)[]>([]);
 
 /** Resolves when somebody has signed in. */
 export function waitForSignIn(): Promise<void> {
-  return new Promise((resolve) => {
-    waiting = [...waiting, resolve];
-    for (const listener of listeners) listener();
-  });
+  return new Promise((resolve) => waiting.set([...waiting.get(), resolve]));
 }
 
 /** Lets everything go on that waited. */
 export function goOnSignedIn(): void {
-  const goingOn = waiting;
-  waiting = [];
+  const goingOn = waiting.get();
+  waiting.set([]);
   for (const goOn of goingOn) goOn();
-  for (const listener of listeners) listener();
 }
 
-export const isSignInNeeded = (): boolean => waiting.length > 0;
-
-export function onSignInChange(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+/** Whether anything waits, in a part that follows it. */
+export const useSignInNeeded = (): boolean => waiting.use().length > 0;

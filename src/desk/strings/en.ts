@@ -86,7 +86,6 @@ export const en = {
     record: (approved: number, refused: number) =>
       `${number.format(approved)} approved, ${number.format(refused)} refused`,
     campaign: (n: number) => `${number.format(n)} like it`,
-    readAs: (text: string) => `read as “${text}”`,
     reasons: 'Reasons',
     noReasons: 'No signal fired.',
     spam: 'Spam',
@@ -188,6 +187,11 @@ export const en = {
     signals: 'What the reasons are worth',
     signal: 'Reason',
     refusedShare: 'Refused',
+  },
+  care: {
+    veil: 'Veil hurtful words until pointed at',
+    read: (n: number) =>
+      `You have decided ${count(n, 'hurtful comment', 'hurtful comments')} today. Take a break when you need one.`,
   },
   help: {
     title: 'Keys',

@@ -81,7 +81,6 @@ export const ur: typeof en = {
     staff: 'عملہ',
     record: (approved, refused) => `${n(approved)} منظور، ${n(refused)} نامنظور`,
     campaign: (value) => `اس جیسے ${n(value)}`,
-    readAs: (text) => `”${text}“ پڑھا گیا`,
     reasons: 'وجوہات',
     noReasons: 'کوئی علامت نہیں ملی۔',
     spam: 'سپیم',
@@ -175,6 +174,10 @@ export const ur: typeof en = {
     signals: 'وجوہات کی قدر',
     signal: 'وجہ',
     refusedShare: 'نامنظور',
+  },
+  care: {
+    veil: 'تکلیف دہ الفاظ اشارہ کرنے تک دھندلے رکھیں',
+    read: (value) => `آج آپ نے ${n(value)} تکلیف دہ تبصروں کا فیصلہ کیا۔ ضرورت ہو تو وقفہ لیں۔`,
   },
   help: {
     title: 'کلیدیں',
