@@ -14,6 +14,9 @@ export interface Bindings {
   WEBHOOKS?: Queue<{ webhook: string }>;
   /** "allow": webhooks may lead to this machine and its network, over http too. For development and tests alone. */
   LOCAL_WEBHOOKS?: string;
+  /** Cloudflare Access in front of the desk: the team's origin, https://TEAM.cloudflareaccess.com, and the application's audience tag. */
+  ACCESS_TEAM?: string;
+  ACCESS_AUDIENCE?: string;
   /** The first owner's key. */
   OWNER_KEY?: string;
   /** Keys the hashes of client networks. */
@@ -38,6 +41,8 @@ export interface Settings {
   webhooks: Queue<{ webhook: string }> | null;
   /** Webhooks may lead to private hosts, over http too. */
   allowsLocalWebhooks: boolean;
+  /** Who vouches for the people at the desk: an https origin, and the tag of the application in front; null: nobody. */
+  access: { team: string; audience: string } | null;
   ownerKey: string;
   hashSecret: string;
   tokenSecret: string;
@@ -47,7 +52,8 @@ const secretLengthMin = 24;
 
 /**
  * The settings of this deployment.
- * @throws Error naming the secret that is missing or shorter than 24 characters: there are no default secrets.
+ * @throws Error naming the secret that is missing or shorter than 24 characters: there are no default secrets; and for half a
+ * setting of Access.
  */
 export function readSettings(bindings: Bindings): Settings {
   return {
@@ -59,10 +65,22 @@ export function readSettings(bindings: Bindings): Settings {
     jobs: bindings.JOBS,
     webhooks: bindings.WEBHOOKS ?? null,
     allowsLocalWebhooks: bindings.LOCAL_WEBHOOKS === 'allow',
+    access: readAccess(bindings),
     ownerKey: requireSecret(bindings, 'OWNER_KEY'),
     hashSecret: requireSecret(bindings, 'HASH_SECRET'),
     tokenSecret: requireSecret(bindings, 'TOKEN_SECRET'),
   };
+}
+
+/** @throws Error where only one of the two is set, or the team is no https origin: half a setting would leave the door shut for all. */
+function readAccess({ ACCESS_TEAM: team, ACCESS_AUDIENCE: audience }: Bindings): Settings['access'] {
+  if (!team && !audience) return null;
+  if (!team || !audience) throw new Error('ACCESS_TEAM and ACCESS_AUDIENCE belong together; one of them is missing');
+  const url = URL.parse(team);
+  if (url?.protocol !== 'https:' || url.origin !== team) {
+    throw new Error('ACCESS_TEAM must be an origin such as https://team.cloudflareaccess.com');
+  }
+  return { team, audience };
 }
 
 function requireSecret(bindings: Bindings, name: 'OWNER_KEY' | 'HASH_SECRET' | 'TOKEN_SECRET'): string {

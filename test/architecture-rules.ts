@@ -39,7 +39,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   outbound: {
     rooms: ['domain', 'env'],
-    packages: ['standardwebhooks', 'ipaddr.js'],
+    packages: ['standardwebhooks', 'ipaddr.js', 'jose'],
     instead: 'outbound only asks other machines: what is made of the answer belongs in operations/',
   },
   storage: {

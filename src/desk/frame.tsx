@@ -99,6 +99,8 @@ function SiteChoice({ chosen }: { chosen: string }) {
 function Account({ me, openHelp }: { me: Me; openHelp: () => void }) {
   const [isVeiled, harmRead] = [useVeil(), useHarmRead()];
   async function signOut() {
+    // Without a session of ours it is Cloudflare Access that let this browser in.
+    if (me.session === null) return location.assign('/cdn-cgi/access/logout');
     await read(api.sessions[':id'].$delete({ param: { id: 'current' } }));
     location.reload();
   }
@@ -126,11 +128,9 @@ function Account({ me, openHelp }: { me: Me; openHelp: () => void }) {
         <button type="button" onClick={openHelp}>
           {t.help.title} <kbd>?</kbd>
         </button>
-        {me.session !== null && (
-          <button type="button" onClick={signOut}>
-            {t.signIn.signOut}
-          </button>
-        )}
+        <button type="button" onClick={signOut}>
+          {t.signIn.signOut}
+        </button>
       </div>
     </details>
   );

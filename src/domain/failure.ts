@@ -47,6 +47,8 @@ export type Failure =
   | { kind: 'daily-cap'; retryAfterSeconds: number }
   | { kind: 'idempotency-mismatch' }
   | { kind: 'storage-down' }
+  /** The keys of Cloudflare Access could not be had. `cause`: why, for the log. */
+  | { kind: 'access-down'; cause: unknown }
   /** The search index alone. `cause`: what the database said, for the log. */
   | { kind: 'search-down'; detail: string; cause?: unknown };
 

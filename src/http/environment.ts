@@ -29,4 +29,6 @@ export interface Protocol {
   readKey: (c: Context<Environment>) => string | null | Promise<string | null>;
   /** The secret of the session that stands in for a key, where the protocol knows sessions, or null. */
   readSession?: (c: Context<Environment>) => string | null;
+  /** The token of whoever Cloudflare Access let in, where the protocol is for people, or null. */
+  readAccessToken?: (c: Context<Environment>) => string | null;
 }

@@ -134,6 +134,14 @@ function appearanceOf(failure: Failure): Appearance {
         detail: 'The comment store does not answer. Try again in a moment.',
         headers: { 'Retry-After': '10' },
       };
+    case 'access-down':
+      return {
+        status: 503,
+        title: 'Signing in is out of order',
+        detail:
+          "Cloudflare Access's keys can not be had, so nobody can be told apart. Try again in a moment, or send a key.",
+        headers: { 'Retry-After': '10' },
+      };
     case 'search-down':
       return {
         status: 503,

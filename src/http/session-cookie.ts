@@ -3,14 +3,12 @@
 
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import { Failed } from '../domain/failure.ts';
 import type { Environment } from './environment.ts';
+import { refuseForeignPage } from './foreign-page.ts';
 
 /** Browsers take `__Host-` only with Secure, with Path=/ and without Domain (RFC 6265bis 4.1.3.2). */
 const options = { prefix: 'host', path: '/', secure: true, httpOnly: true, sameSite: 'Strict' } as const;
 const name = 'anteroom';
-
-const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
  * The secret of the session that came with the request, or null.
@@ -19,8 +17,7 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 export function readSessionCookie(c: Context<Environment>): string | null {
   const secret = getCookie(c, name, 'host');
   if (!secret || secret.length > 100) return null;
-  if (!isOwnPage(c))
-    throw new Failed({ kind: 'forbidden', detail: 'A session is good on the pages of its own origin.' });
+  refuseForeignPage(c);
   return secret;
 }
 
@@ -33,12 +30,4 @@ export function setSessionCookie(c: Context<Environment>, session: { secret: str
 /** Takes the session from the browser. */
 export function dropSessionCookie(c: Context<Environment>): void {
   deleteCookie(c, name, options);
-}
-
-/** By Fetch Metadata, and by Origin in browsers without it. */
-function isOwnPage(c: Context<Environment>): boolean {
-  const site = c.req.header('Sec-Fetch-Site');
-  if (safeMethods.has(c.req.method)) return site === undefined || site === 'same-origin' || site === 'none';
-  if (site !== undefined) return site === 'same-origin';
-  return c.req.header('Origin') === new URL(c.req.url).origin;
 }

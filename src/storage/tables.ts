@@ -306,6 +306,8 @@ export interface KeysTable {
   scopes: string | null;
   /** A JSON array of site slugs; null: every site. */
   sites: string | null;
+  /** In small letters; null once the key is deleted. */
+  email: string | null;
   /** Null once the key is deleted. */
   hash: string | null;
   created_by: string;

@@ -1,5 +1,7 @@
-// The world outside, for the tests that run in workerd: a resolver, and receivers that answer as their path says and keep
-// what they were sent. Everything else is not there.
+// The world outside, for the tests that run in workerd: a resolver, receivers that answer as their path says and keep what they
+// were sent, and a team of Cloudflare Access. Everything else is not there.
+
+import { exportJWK, generateKeyPair, SignJWT, type JWTPayload } from 'jose';
 
 /** What a receiver was sent. */
 export interface Received {
@@ -23,6 +25,7 @@ export async function answerOutside(request: Request): Promise<Response> {
   const { hostname, pathname, searchParams } = new URL(request.url);
   if (hostname === 'cloudflare-dns.com' && searchParams.get('name')?.endsWith('.receivers.dev'))
     return resolve(searchParams);
+  if (hostname === 'tests.cloudflareaccess.com') return answerAsTeam(request);
   if (!hostname.endsWith('.receivers.dev')) return new Response('no network in tests', { status: 503 });
   const kept = received.get(hostname + pathname) ?? [];
   if (request.method === 'GET') return Response.json(kept);
@@ -34,6 +37,18 @@ export async function answerOutside(request: Request): Promise<Response> {
   const status = statuses[Math.min(kept.length, statuses.length - 1)] ?? 200;
   const headers: Record<string, string> = status === 429 ? { 'Retry-After': '120' } : {};
   return new Response(status === 204 ? null : `said with ${status}`, { status, headers });
+}
+
+const teamKeys = generateKeyPair('RS256');
+
+/** Publishes the team's key where Access does; `POST /sign` with claims gives a token as Access makes them. */
+async function answerAsTeam(request: Request): Promise<Response> {
+  const { publicKey, privateKey } = await teamKeys;
+  const kid = 'of-the-tests';
+  if (new URL(request.url).pathname === '/cdn-cgi/access/certs')
+    return Response.json({ keys: [{ ...(await exportJWK(publicKey)), kid, alg: 'RS256', use: 'sig' }] });
+  const claims = (await request.json()) as JWTPayload;
+  return new Response(await new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid, typ: 'JWT' }).sign(privateKey));
 }
 
 function resolve(asked: URLSearchParams): Response {

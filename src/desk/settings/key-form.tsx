@@ -15,28 +15,31 @@ type NewKey = InferRequestType<typeof api.keys.$post>['json'];
 
 interface Typed {
   name: string;
+  email: string;
   role: 'reader' | 'moderator' | 'owner' | 'own';
   scopes: readonly Me['scopes'][number][];
   /** Null: every site. */
   sites: readonly string[] | null;
 }
 
-const shownFields = ['name', 'role', 'scopes', 'sites'];
+const shownFields = ['name', 'role', 'scopes', 'sites', 'email'];
 
 export function KeyForm({ me, made }: { me: Me; made: () => void }) {
   const draft = useDraft<Typed>('new-key', {
     name: '',
+    email: '',
     role: 'moderator',
     scopes: [],
     sites: me.sites === null ? null : [...me.sites],
   });
-  const { name, role, scopes, sites } = draft.value;
+  const { name, email = '', role, scopes, sites } = draft.value;
   const change = (changed: Partial<Typed>) => draft.set({ ...draft.value, ...changed });
   const making = useSend(
     () => {
       const json: NewKey = {
         name,
         sites: sites && [...sites],
+        ...(email.trim() && { email }),
         ...(role === 'own' ? { scopes: [...scopes] } : { role }),
       };
       return read(api.keys.$post({ json }));
@@ -82,6 +85,17 @@ export function KeyForm({ me, made }: { me: Me; made: () => void }) {
           </div>
         )}
         <SiteChoices me={me} chosen={sites} change={(to) => change({ sites: to })} fault={making.faultOf('sites')} />
+        <TextField
+          label={a.keys.email}
+          help={a.keys.emailHelp}
+          fault={making.faultOf('email')}
+          value={email}
+          change={(to) => change({ email: to })}
+          type="email"
+          maxLength={254}
+          autocomplete="off"
+          dir="ltr"
+        />
         <FormFault error={making.error} shown={shownFields} />
         <div class="acts">
           <button type="submit" class="primary" disabled={making.isBusy}>

@@ -63,6 +63,11 @@ function Row({ of: key, me, mayWrite, refresh }: { of: Key; me: Me; mayWrite: bo
       <span class="soft">
         {key.role === null ? a.keys.ownScopes(key.scopes.length) : a.roles[key.role]} ·{' '}
         <bdi>{key.sites === null ? s.everySite : key.sites.join(', ')}</bdi> ·{' '}
+        {key.email !== null && (
+          <>
+            <bdi>{key.email}</bdi> ·{' '}
+          </>
+        )}
         <time dateTime={new Date(key.createdAt).toISOString()} title={sayTime(key.createdAt)}>
           {sayAgo(key.createdAt)}
         </time>

@@ -22,6 +22,8 @@ export const accessEn = {
     own: 'Choose the rights one by one',
     scopes: 'Rights',
     sites: 'At which sites',
+    email: 'Address at Cloudflare Access',
+    emailHelp: 'May stay empty. Whom Access lets in with this address needs to paste no key.',
     madeTitle: (name: string) => `The key of ${name}`,
     shownOnce: 'Copy it now: it is shown this once, and can’t be read back.',
     secret: 'Key',

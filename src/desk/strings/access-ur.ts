@@ -23,6 +23,8 @@ export const accessUr: typeof accessEn = {
     role: 'اختیار',
     own: 'اختیار ایک ایک کر کے چنیں',
     scopes: 'اختیارات',
+    email: 'Cloudflare Access کا پتا',
+    emailHelp: 'خالی چھوڑا جا سکتا ہے۔ جسے Access اس پتے سے اندر آنے دے، اسے کلید چسپاں کرنے کی ضرورت نہیں۔',
     sites: 'کن سائٹوں پر',
     madeTitle: (name) => `${name} کی کلید`,
     shownOnce: 'ابھی نقل کر لیں: یہ صرف اسی بار دکھائی جاتی ہے۔',

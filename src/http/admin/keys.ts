@@ -24,6 +24,12 @@ const newKeySchema = z
     role: z.enum(roles).optional().describe('A named set of scopes.'),
     scopes: z.array(z.enum(scopes)).min(1).max(100).optional().describe('In place of a role: what it may do.'),
     sites: z.array(slugSchema).min(1).max(100).nullable().describe('Slugs of the sites it reaches; null: every site.'),
+    email: z
+      .email()
+      .max(254)
+      .toLowerCase()
+      .optional()
+      .describe('Whoever Cloudflare Access vouches for with this address acts as the key; no other key has it.'),
   })
   .refine(({ role, scopes }) => (role === undefined) !== (scopes === undefined), {
     path: ['role'],
@@ -45,6 +51,7 @@ const keyAnswer = z.object({
   role: z.enum(roles).nullable().describe("Null where the scopes are no role's."),
   scopes: z.array(z.enum(scopes)).readonly(),
   sites: z.array(z.string()).nullable().describe('Slugs; null: every site.'),
+  email: z.string().nullable().describe('Of whom Cloudflare Access lets act as the key.'),
   createdBy: z.string().nullable().describe('The id of the key it was made with; null where that one reaches further.'),
   createdAt: timeMs,
 });

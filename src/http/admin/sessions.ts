@@ -35,7 +35,10 @@ const identity = z
     name: z.string().describe("Shown beside the key's decisions."),
     scopes: z.array(z.enum(scopes)).readonly(),
     sites: z.array(z.string()).readonly().nullable().describe('Slugs; null: every site.'),
-    session: z.string().nullable().describe('The id of the session asked with; null: it was a key.'),
+    session: z
+      .string()
+      .nullable()
+      .describe('The id of the session asked with; null: it was a key, or Cloudflare Access.'),
   })
   .meta({ id: 'Identity', description: 'Whom a key or a session stands for.' });
 

@@ -4,6 +4,7 @@ import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { hasScope, type Actor, type Scope } from '../../domain/actor.ts';
 import { Failed } from '../../domain/failure.ts';
+import { authenticateByAccess } from '../../operations/keys/authenticate-by-access.ts';
 import { authenticate } from '../../operations/keys/authenticate.ts';
 import { authenticateSession } from '../../operations/sessions/authenticate-session.ts';
 import type { Environment } from '../environment.ts';
@@ -19,13 +20,16 @@ export function requireScope(scope: Scope | 'any') {
   });
 }
 
-/** Who sent the request: a key goes before a session. */
+/** Who sent the request: a key goes before a session, and that before whom Cloudflare Access let in. */
 async function findActor(c: Context<Environment>): Promise<Actor | null> {
-  const { readKey, readSession } = c.get('protocol');
+  const { readKey, readSession, readAccessToken } = c.get('protocol');
   const key = await readKey(c);
   if (key !== null) return authenticate(c.get('context'), key);
   const session = readSession?.(c) ?? null;
-  return session === null ? null : authenticateSession(c.get('context'), session);
+  const signedIn = session === null ? null : await authenticateSession(c.get('context'), session);
+  if (signedIn) return signedIn;
+  const token = readAccessToken?.(c) ?? null;
+  return token === null ? null : authenticateByAccess(c.get('context'), token);
 }
 
 /** What a key is told that may not do what it asks for. */

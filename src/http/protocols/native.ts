@@ -1,7 +1,9 @@
-// The service's own protocol: problem details for programs, a page for people, keys as Authorization: Bearer, or a session's cookie.
+// The service's own protocol: problem details for programs, a page for people; keys as Authorization: Bearer, a session's cookie, or
+// the token of Cloudflare Access.
 
 import type { Context } from 'hono';
 import { Failed } from '../../domain/failure.ts';
+import { readAccessToken } from '../access-token.ts';
 import { bearerOf } from '../authorization.ts';
 import type { Environment, Protocol } from '../environment.ts';
 import { answerFailurePage, answerUnreadForm, isUnreadForm } from '../form-answers.ts';
@@ -19,4 +21,5 @@ export const native: Protocol = {
   },
   readKey: (c) => bearerOf(c.req.header('Authorization')),
   readSession: readSessionCookie,
+  readAccessToken,
 };

@@ -5,7 +5,7 @@ import { runAll } from '../../storage/database.ts';
 import { findKeyByHash } from '../../storage/keys/keys.ts';
 import type { Context } from '../context.ts';
 import { digest, isSameSecret } from '../hashing.ts';
-import { scopesOf, sitesOf } from '../shown-key.ts';
+import { keyActor } from '../shown-key.ts';
 
 /** The actor behind a key, or null. The first owner's key costs no trip to the database, a stored key one. */
 export async function authenticate(context: Context, secret: string): Promise<Actor | null> {
@@ -13,6 +13,5 @@ export async function authenticate(context: Context, secret: string): Promise<Ac
     return { key: 'owner', name: 'owner', scopes: scopesOfRole.owner, sites: null };
   }
   const { rows } = await runAll(context.settings.db, { rows: findKeyByHash(await digest(secret)) });
-  const row = rows[0];
-  return row ? { key: row.id, name: row.name, scopes: scopesOf(row), sites: sitesOf(row) } : null;
+  return rows[0] ? keyActor(rows[0]) : null;
 }

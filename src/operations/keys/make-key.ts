@@ -4,7 +4,14 @@ import { uuidv7 } from 'uuidv7';
 import { reachesAllOf, scopesOfRole, type Actor, type Role, type Scope } from '../../domain/actor.ts';
 import { Failed, type Fault } from '../../domain/failure.ts';
 import { runAll } from '../../storage/database.ts';
-import { findNamesakes, findUnknownSites, insertKey, insertKeyEvent, type NewKey } from '../../storage/keys/keys.ts';
+import {
+  findEmailHolders,
+  findNamesakes,
+  findUnknownSites,
+  insertKey,
+  insertKeyEvent,
+  type NewKey,
+} from '../../storage/keys/keys.ts';
 import type { Context } from '../context.ts';
 import { digest } from '../hashing.ts';
 import { makeSecret } from '../random-secret.ts';
@@ -20,11 +27,13 @@ export interface WantedKey {
   role?: Role | undefined;
   scopes?: readonly Scope[] | undefined;
   sites: readonly string[] | null;
+  /** In small letters. */
+  email?: string | undefined;
 }
 
 /**
  * Makes a key; `secret` is said here and never again. One trip.
- * @throws Failed `forbidden` for a key wider than the actor's, `invalid` for a name taken or a site that is not there,
+ * @throws Failed `forbidden` for a key wider than the actor's, `invalid` for a name or an address taken or a site that is not there,
  * `unauthorized` when the actor's own key was deleted meanwhile.
  */
 export async function makeKey(context: Context, actor: Actor, wanted: WantedKey): Promise<Key & { secret: string }> {
@@ -36,7 +45,7 @@ export async function makeKey(context: Context, actor: Actor, wanted: WantedKey)
     throw new Failed({ kind: 'forbidden', detail });
   }
   const secret = makeSecret(keyPrefix);
-  const made = { id: uuidv7(), name: wanted.name, role, sites };
+  const made = { id: uuidv7(), name: wanted.name, role, sites, email: wanted.email ?? null };
   await store(context, {
     ...made,
     nameFolded: foldName(wanted.name),
@@ -52,18 +61,25 @@ async function store(context: Context, key: NewKey): Promise<void> {
   const { nameFolded } = key;
   if (nameFolded === '') throw new Failed({ kind: 'invalid', faults: [nameless] });
   if (nameFolded === foldName('owner')) throw new Failed({ kind: 'invalid', faults: [taken(key.name)] });
-  const { made, namesakes, unknown } = await runAll(context.settings.db, {
+  const { made, namesakes, holders, unknown } = await runAll(context.settings.db, {
     made: insertKey(key),
     event: insertKeyEvent(key),
     namesakes: findNamesakes(key),
+    holders: findEmailHolders(key),
     unknown: findUnknownSites(key),
   });
   if (made[0]) return;
-  const faults = [...(namesakes[0] ? [taken(key.name)] : []), ...unknown.map(({ slug }) => unknownSite(slug))];
+  const faults = [
+    ...(namesakes[0] ? [taken(key.name)] : []),
+    ...(holders[0] ? [emailTaken] : []),
+    ...unknown.map(({ slug }) => unknownSite(slug)),
+  ];
   throw new Failed(faults.length ? { kind: 'invalid', faults } : { kind: 'unauthorized' });
 }
 
 const nameless: Fault = { field: 'name', rule: 'required', message: 'The name has no visible character.' };
+
+const emailTaken: Fault = { field: 'email', rule: 'taken', message: 'Another key carries this address.' };
 
 function taken(name: string): Fault {
   return { field: 'name', rule: 'taken', message: `The name "${name}" reads like that of another key.` };

@@ -15,15 +15,22 @@ export interface KeyRow {
 }
 
 export interface ListedKey extends KeyRow {
+  email: string | null;
   created_by: string | null;
   created_at: number;
 }
 
 const keyColumns = ['id', 'name', 'role', 'scopes', 'sites'] as const;
+const listedColumns = [...keyColumns, 'email', 'created_at'] as const;
 
 /** The living key of a secret's SHA-256; no row: there is none. */
 export function findKeyByHash(hash: string): Query<KeyRow> {
   return builder.selectFrom('keys').select(keyColumns).where('hash', '=', hash);
+}
+
+/** The living key of the person with an address, in small letters. */
+export function findKeyByEmail(email: string): Query<KeyRow> {
+  return builder.selectFrom('keys').select(keyColumns).where('email', '=', email);
 }
 
 /** The hash of a key's secret by the key's id; null once it is deleted. */
@@ -38,7 +45,7 @@ export function findKeys(
 ): Query<ListedKey> {
   return builder
     .selectFrom('keys')
-    .select([...keyColumns, makerSeenBy(actor), 'created_at'])
+    .select([...listedColumns, makerSeenBy(actor)])
     .where('deleted_at', 'is', null)
     .where(sql<SqlBool>`(name, id) > (${after.name}, ${after.id})`)
     .where(liesWithinReach(actor))
@@ -56,17 +63,19 @@ export interface NewKey extends Act {
   scopes: readonly string[] | null;
   /** Slugs; null: every site. */
   sites: readonly string[] | null;
+  /** In small letters. */
+  email: string | null;
   hash: string;
 }
 
 /**
- * Stores the key where its name is free, its sites are there and its maker was not deleted meanwhile. No row: `findNamesakes`
- * and `findUnknownSites` tell why; when they find nothing, the maker is gone.
+ * Stores the key where its name and address are free, its sites are there and its maker was not deleted meanwhile. No row: `findNamesakes`,
+ * `findEmailHolders` and `findUnknownSites` tell why; when they find nothing, the maker is gone.
  */
 export function insertKey(key: NewKey): Query<{ id: string }> {
   return builder
     .insertInto('keys')
-    .columns([...keyColumns, 'name_folded', 'hash', 'created_by', 'created_at'])
+    .columns([...keyColumns, 'name_folded', 'email', 'hash', 'created_by', 'created_at'])
     .expression(
       builder
         .selectNoFrom((eb) => [
@@ -76,11 +85,13 @@ export function insertKey(key: NewKey): Query<{ id: string }> {
           eb.val(key.scopes && JSON.stringify(key.scopes)).as('scopes'),
           eb.val(key.sites && JSON.stringify(key.sites)).as('sites'),
           eb.val(key.nameFolded).as('name_folded'),
+          eb.val(key.email).as('email'),
           eb.val(key.hash).as('hash'),
           eb.val(key.actor.key).as('created_by'),
           eb.val(key.at).as('created_at'),
         ])
         .where(({ not, exists }) => not(exists(findNamesakes(key))))
+        .where(({ not, exists }) => not(exists(findEmailHolders(key))))
         .where(({ not, exists }) => not(exists(findUnknownSites(key))))
         .where(({ eb, or, exists, selectFrom }) =>
           or([
@@ -140,6 +151,11 @@ export function findNamesakes(key: Pick<NewKey, 'id' | 'name' | 'nameFolded' | '
     .where(sharesSiteWith(key.sites));
 }
 
+/** The other living key with the address: who signs in is one key, whatever its sites. */
+export function findEmailHolders({ id, email }: Pick<NewKey, 'id' | 'email'>) {
+  return builder.selectFrom('keys').select('id').where('email', '=', email).where('id', '<>', id);
+}
+
 function sharesSiteWith(sites: readonly string[] | null) {
   if (sites === null) return sql<SqlBool>`1`;
   return sql<SqlBool>`(other.sites is null or exists (select 1 from json_each(other.sites)
@@ -180,9 +196,9 @@ export function insertKeyDeletionEvents(deletion: KeyDeletion): Write {
 export function deleteKeys(deletion: KeyDeletion): Query<ListedKey> {
   return builder
     .updateTable('keys')
-    .set({ deleted_at: deletion.at, hash: null })
+    .set({ deleted_at: deletion.at, hash: null, email: null })
     .where(isToBeDeleted(deletion))
-    .returning([...keyColumns, makerSeenBy(deletion.actor), 'created_at']);
+    .returning([...listedColumns, makerSeenBy(deletion.actor)]);
 }
 
 function isToBeDeleted(deletion: KeyDeletion) {
@@ -194,7 +210,7 @@ function isToBeDeleted(deletion: KeyDeletion) {
 export function findMade(deletion: Pick<KeyDeletion, 'actor' | 'key'>, limit: number): Query<ListedKey> {
   return builder
     .selectFrom('keys')
-    .select([...keyColumns, makerSeenBy(deletion.actor), 'created_at'])
+    .select([...listedColumns, makerSeenBy(deletion.actor)])
     .where('deleted_at', 'is', null)
     .where('id', '<>', deletion.key)
     .where('id', 'in', findFamily(deletion))
