@@ -76,6 +76,20 @@ export const views: Readonly<Record<string, View>> = {
     scope: 'lists:read',
     show: later(() => import('./settings/list-view.tsx').then(({ ListView }) => ListView)),
   },
+  transfer: {
+    name: t.places.transfer,
+    within: 'settings',
+    letter: 'i',
+    scope: 'sites:export',
+    show: later(() => import('./settings/transfer-view.tsx').then(({ TransferView }) => TransferView)),
+  },
+  people: {
+    name: t.places.people,
+    within: 'settings',
+    letter: 'h',
+    scope: 'people:read',
+    show: later(() => import('./settings/people-view.tsx').then(({ PeopleView }) => PeopleView)),
+  },
   webhooks: {
     name: t.places.webhooks,
     within: 'settings',

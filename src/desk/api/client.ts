@@ -27,12 +27,22 @@ export const publicApi: Client['v1']['sites'] = client.v1.sites;
 type Answer = ClientResponse<unknown, number, string>;
 type Good<Sent extends Answer> = Extract<Sent, { ok: true }>;
 
-/** The JSON of a good answer. @throws Problem what the service refused, or that it could not be reached. */
-export async function read<Sent extends Answer>(sent: Promise<Sent>): Promise<Awaited<ReturnType<Good<Sent>['json']>>> {
+async function goodOf<Sent extends Answer>(sent: Promise<Sent>): Promise<Sent> {
   const answer = await sent.catch(() => {
     throw new Problem({ status: 0, kind: 'unreachable' });
   });
   if (!answer.ok) throw await readProblem(answer);
+  return answer;
+}
+
+/** The JSON of a good answer. @throws Problem what the service refused, or that it could not be reached. */
+export async function read<Sent extends Answer>(sent: Promise<Sent>): Promise<Awaited<ReturnType<Good<Sent>['json']>>> {
+  const answer = await goodOf(sent);
   const isEmpty = answer.status === 204;
   return (isEmpty ? undefined : await answer.json()) as Awaited<ReturnType<Good<Sent>['json']>>;
+}
+
+/** The text of a good answer. @throws Problem as `read` does. */
+export async function readText(sent: Promise<Answer>): Promise<string> {
+  return (await goodOf(sent)).text();
 }

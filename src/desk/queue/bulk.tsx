@@ -6,6 +6,7 @@ import { api, read } from '../api/client.ts';
 import { Problem, sayFault } from '../api/problem.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { tell } from '../parts/notices.tsx';
+import { useJob } from '../parts/use-job.ts';
 import { t } from '../strings/texts.ts';
 import { actOfJob, remember, type Decision, type Move } from './decide.ts';
 import { DecisionDialog } from './decision-dialog.tsx';
@@ -75,17 +76,10 @@ export function AllMatching({ ask, close }: { ask: QueueAsk; close: () => void }
   );
 }
 
-const followMs = 1_000;
-
 /** How far a job is; it goes on without being looked at. */
 export function JobProgress({ id, close }: { id: string; close: () => void }) {
   const queries = useQueryClient();
-  const job = useQuery({
-    queryKey: ['job', id],
-    queryFn: () => read(api.jobs[':id'].$get({ param: { id } })),
-    refetchInterval: ({ state }) => (state.data?.state === 'running' ? followMs : false),
-    staleTime: 0,
-  });
+  const job = useJob(id);
   const isRunning = job.data?.state === 'running';
   useEffect(() => {
     if (job.data === undefined || isRunning) return;

@@ -72,12 +72,11 @@ function Row({ event, params }: { event: Event; params: Readonly<Record<string, 
   const { kind, by, at, site, subject, changes } = event;
   const person = { view: 'events', params: { ...params, actor: by.key } };
   const comment = kind.startsWith('comment.') ? { view: 'comment', params: { id: subject } } : null;
-  const named = (a.events.kinds as Readonly<Record<string, string>>)[kind] ?? kind;
   const fields = Object.entries(changes).filter(([, { from, to }]) => (from ?? null) !== (to ?? null));
   return (
     <li class="event">
       <span>
-        <b>{named}</b>{' '}
+        <b>{a.events.kinds[kind]}</b>{' '}
         {comment ? (
           <a href={addressOf(comment)} onClick={follow(comment)}>
             <code dir="ltr">{subject.slice(-8)}</code>

@@ -11,6 +11,8 @@ import { Conflict, isConflict } from './conflict.tsx';
 import { DeclineReasons } from './decline-reasons.tsx';
 import { commaListOf, linesOf } from './lines.ts';
 import { SaveBar } from './save-bar.tsx';
+import { SiteReports } from './site-reports.tsx';
+import { SiteRetention } from './site-retention.tsx';
 import type { Site } from './settings-frame.tsx';
 
 export type Changes = Partial<Omit<Site, 'slug' | 'version' | 'policyVersion' | 'createdAt'>>;
@@ -29,7 +31,8 @@ export interface PartProps {
 
 const shownFields = [
   'title', 'hosts', 'locale', 'required', 'threadDepth', 'oldParents', 'confirmation', 'keyUrl', 'embedsFormToken',
-  'mailExchangerCheck', 'consentBox', 'closeAfterDays', 'scripts', 'reasons',
+  'mailExchangerCheck', 'consentBox', 'closeAfterDays', 'scripts', 'reasons', 'reportReasons',
+  'reportsToHold', 'eraseSpamAfterDays', 'eraseRejectedAfterDays',
 ]; // prettier-ignore
 
 export function SiteForm({ site, mayWrite }: { site: Site; mayWrite: boolean }) {
@@ -65,6 +68,8 @@ export function SiteForm({ site, mayWrite }: { site: Site; mayWrite: boolean }) 
       <Threads {...part} />
       <Checks {...part} />
       <DeclineReasons {...part} />
+      <SiteReports {...part} />
+      <SiteRetention {...part} />
       {isConflict(saving.error) ? (
         <Conflict takeTheirs={takeTheirs} takeMine={() => void saveOver()} />
       ) : (

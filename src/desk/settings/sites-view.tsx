@@ -8,6 +8,7 @@ import { s } from '../strings/settings-texts.ts';
 import type { ViewProps } from '../views.ts';
 import { FirstRun } from './first-run.tsx';
 import { SettingsFrame, type Site } from './settings-frame.tsx';
+import { SiteDeletion } from './site-deletion.tsx';
 import { SiteForm } from './site-form.tsx';
 
 export function SitesView({ me }: ViewProps) {
@@ -38,6 +39,7 @@ export function SitesView({ me }: ViewProps) {
           </p>
         )}
         <SiteForm key={site.slug} site={site} mayWrite={mayWrite} />
+        {me.scopes.includes('sites:delete') && <SiteDeletion key={`${site.slug} end`} site={site} />}
       </SettingsFrame>
     );
   return (

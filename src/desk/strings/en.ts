@@ -28,6 +28,8 @@ export const en = {
     policy: 'Policy',
     try: 'Try a text',
     list: 'List',
+    transfer: 'Import and export',
+    people: 'People',
     webhooks: 'Webhooks',
     keys: 'Keys',
     sessions: 'Browsers',

@@ -69,6 +69,8 @@ export const settingsEn = {
       pages: 'Pages and threads',
       checks: 'Checks',
       reasons: 'Reasons told to authors',
+      reports: 'Reports by readers',
+      retention: 'How long refused comments are kept',
     },
     title: 'Name of the site',
     titleHelp: 'As its readers know it.',
@@ -104,6 +106,22 @@ export const settingsEn = {
     reasonWording: 'What the author is told',
     addReason: 'Add a reason',
     removeReason: (code: string) => `Remove the reason ${code}`,
+    reportReasons: 'Readers may report a comment',
+    reportReasonsOptions: {
+      ours: 'For our reasons: spam, harassment, hate, threats …',
+      own: 'For reasons of your own',
+      none: 'Not at all',
+    },
+    reportWording: 'What readers choose from',
+    reportsToHold: 'So many reports hold a comment',
+    reportsToHoldHelp:
+      '0: none do. Readers whose reports you refused count for less. What a moderator approved is listed, never held.',
+    retentionHelp:
+      'Then their text, name, address and network are erased; their place in a thread stays. Empty: never.',
+    eraseSpamAfterDays: 'Erase spam after so many days',
+    eraseSpamAfterDaysHelp: 'Counted from when it was called spam, by the machine or by a moderator.',
+    eraseRejectedAfterDays: 'Erase rejected comments after so many days',
+    eraseRejectedAfterDaysHelp: 'Counted from the decision.',
   },
   verdicts: { approve: 'Published', hold: 'Held', spam: 'Spam', discard: 'Blatant spam' },
   judged: {

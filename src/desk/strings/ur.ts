@@ -30,6 +30,8 @@ export const ur: typeof en = {
     policy: 'پالیسی',
     try: 'متن آزمائیں',
     list: 'فہرست',
+    transfer: 'درآمد اور برآمد',
+    people: 'لوگ',
     webhooks: 'ویب ہُک',
     keys: 'کلیدیں',
     sessions: 'براؤزر',

@@ -1,0 +1,58 @@
+// Reasons as a form: a code and its wording a row, to be added, changed and removed.
+
+import { TextField } from '../parts/field.tsx';
+import { s } from '../strings/settings-texts.ts';
+
+export interface Reason {
+  code: string;
+  wording: string;
+}
+
+interface RowsProps {
+  /** The field that they are: "reasons". */
+  field: string;
+  /** What the wording is. */
+  wordingLabel: string;
+  reasons: readonly Reason[];
+  change: (to: Reason[]) => void;
+  faultOf: (field: string) => string | undefined;
+}
+
+export function ReasonRows({ field, wordingLabel, reasons, change, faultOf }: RowsProps) {
+  const changeOne = (index: number, changed: Partial<Reason>) =>
+    change(reasons.map((one, at) => (at === index ? { ...one, ...changed } : one)));
+  return (
+    <>
+      {reasons.map(({ code, wording }, index) => (
+        <div key={index} class="in-row">
+          <TextField
+            label={s.site.reasonCode}
+            fault={faultOf(`${field}.${index}.code`)}
+            value={code}
+            change={(to) => changeOne(index, { code: to })}
+            dir="ltr"
+            maxLength={40}
+          />
+          <TextField
+            label={wordingLabel}
+            fault={faultOf(`${field}.${index}.wording`)}
+            value={wording}
+            change={(to) => changeOne(index, { wording: to })}
+            maxLength={300}
+          />
+          <button
+            type="button"
+            class="quiet"
+            aria-label={s.site.removeReason(code)}
+            onClick={() => change(reasons.filter((_, at) => at !== index))}
+          >
+            ×
+          </button>
+        </div>
+      ))}
+      <button type="button" onClick={() => change([...reasons, { code: '', wording: '' }])}>
+        {s.site.addReason}
+      </button>
+    </>
+  );
+}

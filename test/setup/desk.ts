@@ -1,0 +1,79 @@
+// The whole service with the desk as it is deployed, and browsers signed in at it, for the tests of its views.
+
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { callAdmin, type AdminAccess } from '../../src/local/call-admin.ts';
+import { completeDevVars } from '../../src/local/dev/dev-vars.ts';
+import { findFreePort } from '../../src/local/ports.ts';
+import { startService } from '../../src/local/service.ts';
+import { openChromium, type Browser } from './chromium.ts';
+import { copyMigrated } from './migrated-folder.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const runAxe =
+  "axe.run(document).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html)))";
+const tellViolations =
+  "addEventListener('securitypolicyviolation', (event) => console.error('broke', event.violatedDirective, event.blockedURI))";
+
+export interface DeskUnderTest {
+  owner: AdminAccess;
+  /** What browsers complained of: breaks of the content security policy, and whatever a script threw. */
+  complaints: string[];
+  /** A browser of its own at a view, signed in as the owner: "?view=people". */
+  open: (query: string, options?: BrowserContextOptions) => Promise<Page>;
+  closeBrowsers: () => Promise<void>;
+  stop: () => Promise<void>;
+}
+
+/** An empty install of its own. */
+export async function startDesk(): Promise<DeskUnderTest> {
+  const folder = mkdtempSync(join(tmpdir(), 'anteroom-desk-'));
+  const secretsFile = join(folder, '.dev.vars');
+  const { secrets } = completeDevVars(secretsFile);
+  await copyMigrated(folder);
+  const service = await startService({ port: await findFreePort(), persistTo: folder, secretsFile, output: 'pipe' });
+  const owner = { origin: service.origin, ownerKey: secrets.OWNER_KEY };
+  const browsers: Browser[] = [];
+  const complaints: string[] = [];
+  const closeBrowsers = async () => {
+    await Promise.all(browsers.splice(0).map((browser) => browser.close()));
+  };
+
+  async function open(query: string, options: BrowserContextOptions = {}): Promise<Page> {
+    const browser = await openChromium({ locale: 'en-GB', ...options });
+    browsers.push(browser);
+    const page = await browser.context.newPage();
+    page.setDefaultTimeout(15_000);
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !message.text().includes('Failed to load')) complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.addInitScript({ content: axe });
+    await page.addInitScript({ content: tellViolations });
+    const { answer } = await callAdmin<{ link: string }>(owner, '/sessions/links', {});
+    await page.goto(`${service.origin}/admin/${query}#link=${answer.link}`);
+    await page.locator('main h1').first().waitFor({ state: 'attached' });
+    return page;
+  }
+
+  async function stop() {
+    await closeBrowsers();
+    await service.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return { owner, complaints, open, closeBrowsers, stop };
+}
+
+/** What axe finds, in light and in dark, and how far the page sticks out sideways, where it does. */
+export async function findFaults(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    faults.push(...(await page.evaluate<string[]>(runAxe)).map((fault) => `${colorScheme}: ${fault}`));
+  }
+  const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+  return overflow > 0 ? [...faults, `${overflow} pixels too wide`] : faults;
+}
