@@ -157,7 +157,7 @@ describe.skipIf(!hasChromium)('the settings in a browser', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
     // It goes when the browser has closed it.
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
-    expect(await page.content()).not.toContain(secret);
+    await expect.poll(() => page.content()).not.toContain(secret);
     await page.getByRole('button', { name: /^Delete ?: Mo$/ }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true }).click();
     await page.getByText('Deleted: Mo.').waitFor();
