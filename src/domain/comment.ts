@@ -8,6 +8,10 @@ export type Status = (typeof statuses)[number];
 export const queueStatuses = [...statuses, 'discarded'] as const;
 export type QueueStatus = (typeof queueStatuses)[number];
 
+/** What is counted at each site: comments by where they lie, and across that those with open reports and an open appeal. */
+export const queueCounts = [...queueStatuses, 'reported', 'appealed'] as const;
+export type QueueCounts = Record<(typeof queueCounts)[number], number>;
+
 /** The parts of a submission that carry text a signal may point into. */
 export type TextField = 'name' | 'email' | 'website' | 'body';
 

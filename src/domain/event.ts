@@ -1,4 +1,4 @@
-// Events: what somebody with a key has done, told in one row each, and what readers ask of moderators. Never a
+// Events: what somebody with a key has done, told in one row each, and what readers and authors ask of moderators. Never a
 // text or an address of a comment.
 
 export const eventKinds = [
@@ -7,6 +7,7 @@ export const eventKinds = [
   'comment.edited',
   'comment.erased',
   'comment.reported',
+  'comment.appealed',
   'comment.held',
   'person.exported',
   'person.erased',
@@ -38,7 +39,7 @@ export type EventChanges = Record<string, { from?: unknown; to?: unknown }>;
 export interface Event {
   id: string;
   kind: EventKind;
-  /** The key it was done with, by its id, and the name it had; "reader" and "system" are no keys. */
+  /** The key it was done with, by its id, and the name it had; "reader", "author" and "system" are no keys. */
   by: { key: string; name: string };
   /** Milliseconds UTC. */
   at: number;

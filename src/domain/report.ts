@@ -8,8 +8,9 @@ export type ReportReason = DeclineReason;
 
 /** What a reader may add, in bytes of UTF-8. */
 export const noteBytesMax = 500;
-/** Reports from one network at one site within an hour of the clock. */
+/** Reports and appeals from one network at one site within an hour of the clock. */
 export const reportsPerHour = 20;
+export const reportHourMs = 3_600_000;
 /** Open reports of one comment; more would say nothing new. */
 export const openReportsMax = 100;
 /** The most that a site may ask for before reports hold. */

@@ -9,6 +9,7 @@ export const webhookKinds = [
   'comment.rejected',
   'comment.spam',
   'comment.edited',
+  'comment.appealed',
   'comment.erased',
 ] as const;
 export type WebhookKind = (typeof webhookKinds)[number];

@@ -42,6 +42,7 @@ import { refuseFaults } from './name-faults.ts';
 import { native } from './protocols/native.ts';
 import { openSubApp } from './protocols/protocol.ts';
 import { apiRoutes } from './public/api.ts';
+import { appealRoutes } from './public/appeals.ts';
 import { demoRoutes } from './public/demo.ts';
 import { embedRoutes } from './public/embed.ts';
 import { healthRoutes } from './public/health.ts';
@@ -71,13 +72,18 @@ export function createApp({ loadModels }: { loadModels: () => OperationContext['
     .route('/', apiRoutes(app.openAPIRegistry))
     .route('/', demoRoutes)
     .route('/', healthRoutes)
-    .route('/v1/comments', statusRoutes)
+    .route('/v1/comments', openOwnComments())
     .route('/v1/sites', openPublicSites())
     .route('/v1/admin', openAdmin());
 }
 
 /** The type of the whole service, for typed clients (`hc<App>`). */
 export type App = ReturnType<typeof createApp>;
+
+/** What an author does with their own comment, by its token. */
+function openOwnComments() {
+  return openSubApp(native).route('/', statusRoutes).route('/', appealRoutes);
+}
 
 function openPublicSites() {
   return openSubApp(native)

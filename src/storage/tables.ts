@@ -3,7 +3,7 @@
 import type { Generated, GeneratedAlways } from 'kysely';
 import type { Role } from '../domain/actor.ts';
 import type { AppealState } from '../domain/appeal.ts';
-import type { QueueStatus, Status } from '../domain/comment.ts';
+import type { QueueCounts, QueueStatus, Status } from '../domain/comment.ts';
 import type { DecidedStatus, Move } from '../domain/decision.ts';
 import type { EventKind } from '../domain/event.ts';
 import type { JobMove, JobState } from '../domain/job.ts';
@@ -282,8 +282,8 @@ export interface TrafficTable {
   day_comments: Generated<number>;
 }
 
-/** Comments by their status in the queue. */
-export interface SiteCountsTable extends Record<QueueStatus, Generated<number>> {
+/** Comments by their status in the queue, and those with open reports and an open appeal. */
+export interface SiteCountsTable extends Record<keyof QueueCounts, Generated<number>> {
   site: string;
 }
 

@@ -2,6 +2,8 @@
 
 import { html } from 'hono/html';
 import type { Locale } from '../domain/site.ts';
+import { renderAppeal, type ShownAppeal } from './appeal-form.ts';
+import { appealTextsOf } from './appeal-strings.ts';
 import { renderBackLink, renderPage } from './layout.ts';
 import type { Texts } from './strings.ts';
 import { textsOf } from './strings.ts';
@@ -14,6 +16,8 @@ export interface AuthorStatusPage {
   status: AuthorStatus;
   /** Why it was declined, in the site's own words. */
   reason?: string | null;
+  /** What can be done against it, or was. */
+  appeal?: ShownAppeal | null;
   /** What the author wrote, as it stands. */
   body: string;
   backUrl: string | null;
@@ -31,8 +35,10 @@ export function renderAuthorStatus(page: AuthorStatusPage): string {
       <h1>${texts.statusTitle}</h1>
       <p><strong class="status">${describeStatus(texts, page.status)}</strong></p>
       ${page.status === 'held' ? html`<p>${texts.heldMore}</p>` : ''}
+      ${page.status === 'declined' ? html`<p>${appealTextsOf(page.locale).decidedByPerson}</p>` : ''}
       ${page.reason ? html`<p class="reason" dir="auto">${page.reason}</p>` : ''}
-      ${renderTypedText(page.locale, page.body)} ${renderBackLink(page.locale, page.backUrl)}
+      ${renderTypedText(page.locale, page.body)} ${page.appeal ? renderAppeal(page.locale, page.appeal) : ''}
+      ${renderBackLink(page.locale, page.backUrl)}
     </main>`,
   });
 }

@@ -55,7 +55,7 @@ function textsFor(texts: Texts, failure: Failure): { title: string; text: string
 }
 
 /** How long to wait, or how much fits. Rounded up: who waits as told must not meet the limit again. */
-function describeBound(texts: Texts, failure: Failure): string {
+export function describeBound(texts: Texts, failure: Failure): string {
   if (failure.kind === 'foreign-origin') return failure.origin;
   if (failure.kind === 'flood' || failure.kind === 'daily-cap') {
     const seconds = Math.max(1, Math.ceil(failure.retryAfterSeconds));

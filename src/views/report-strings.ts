@@ -1,4 +1,4 @@
-// The texts of reporting and appealing, in English and Urdu. Nothing else lives here: no markup, no rules.
+// The texts of reporting, in English and Urdu. Nothing else lives here: no markup, no rules.
 
 import type { Locale } from '../domain/site.ts';
 

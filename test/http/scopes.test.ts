@@ -57,6 +57,8 @@ const written: Record<string, Row> = {
   ...read(['/v1/sites/{site}/comments', '/v1/sites/{site}/comments.html'], '?page=post-1'),
   ...read(['/v1/sites/{site}/comments.atom', '/v1/sites/{site}/counts', '/v1/sites/{site}/embed'], '?page=post-1'),
   'get /v1/comments/{id}/status': { least: null, own: 200, foreign: 200, query: ({ token }) => `?token=${token}` },
+  // It is published: there is nothing to appeal.
+  'post /v1/comments/{id}/appeal': { least: null, own: 409, foreign: 409, events: 0, query: ({ token }) => `?token=${token}`, body: () => ({ text: 'Please.' }) }, // prettier-ignore
   'post /v1/sites/{site}/comments/{id}/reports': { least: null, own: 202, foreign: 202, events: 1, body: asSpam },
   'get /v1/admin/queue': { least: 'reader', own: 200, foreign: 404, query: ({ site }) => `?site=${site}` },
   'get /v1/admin/queue.atom': { least: 'reader', own: 200, foreign: 404, query: ({ site }) => `?site=${site}` },

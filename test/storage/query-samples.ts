@@ -101,6 +101,7 @@ function asks(): queue.QueueAsk[] {
     { from: 1, to: 2 },
     { reported: true, from: 1 },
     { appeal: 'open', reported: true },
+    { unappealed: true },
   ];
   const isSorted = (sort: queue.QueueSort, { reported }: queue.QueueFilter) => sort !== 'reports' || reported;
   return queue.queueSorts.flatMap((sort) =>
@@ -275,7 +276,7 @@ export const samples: Record<string, Record<string, Query[]>> = {
     findQueuePlaces: asks().map(queue.findQueuePlaces),
     findLookEnd: asks().map(queue.findLookEnd),
     findQueued: [queue.findQueued(['c'])],
-    countByStatus: [queue.countByStatus(['s', 't'])],
+    findCounts: [queue.findCounts(['s', 't'])],
     findSiteOfAuthor: [queue.findSiteOfAuthor('a')],
     findSlugs: [queue.findSlugs(21)],
     findExistingSlugs: [queue.findExistingSlugs(['s', 't'])],
@@ -392,6 +393,7 @@ export const withoutQueries: readonly string[] = [
   'tables',
   'told-webhooks',
   'webhook-tables',
+  'word-given',
 ];
 
 /** Files whose queries are for the search database. */

@@ -1,6 +1,7 @@
 // What moderators are shown of comments and decisions, for the API's description. Requests are not checked here.
 
 import { z } from 'zod';
+import { appealStates } from '../../domain/appeal.ts';
 import { statuses } from '../../domain/comment.ts';
 import { moves } from '../../domain/decision.ts';
 import { jobStates, type Job } from '../../domain/job.ts';
@@ -22,12 +23,17 @@ export const reason = z
       'among moderators. "toxic", or what begins with "toxic-", counts as toxicity.',
   );
 export const note = z.string().max(2_000).optional().describe("The moderator's own words, for other moderators.");
-export const queueCounts = {
+export const statusCounts = {
   pending: z.int(),
   approved: z.int(),
   rejected: z.int(),
   spam: z.int(),
   discarded: z.int().describe('Blatant spam that nobody looked at.'),
+};
+export const queueCounts = {
+  ...statusCounts,
+  reported: z.int().describe('With open reports, whatever their status.'),
+  appealed: z.int().describe('With an open appeal, whatever their status.'),
 };
 
 export const queueComment = z
@@ -72,6 +78,14 @@ export const queueComment = z
       })
       .nullable()
       .describe('Made since a human had the last word; null: none.'),
+    appeal: z
+      .object({
+        state: z.enum(appealStates),
+        text: z.string().describe("The author's own words, plain text."),
+        at: timeMs,
+      })
+      .nullable()
+      .describe('What its author says against the decline; null: nothing.'),
     verdict: verdict.describe('Of the text as it stands, floors included.'),
     verdictByScore: verdict.nullable().describe('What the scores say alone, without the floors; null once erased.'),
     scores,

@@ -41,7 +41,10 @@ function queueFilterOf(
   const probability = number.min(0).max(1);
   return {
     site: text(40).optional().describe('The slug of one site; left out: all that the key reaches.'),
-    status: z.enum(queueStatuses).optional().describe('Left out: "pending"; with `reported` whatever it is.'),
+    status: z
+      .enum(queueStatuses)
+      .optional()
+      .describe('Left out: "pending"; with `reported` or `appeal` whatever it is.'),
     q: text(200)
       .optional()
       .describe(
@@ -66,6 +69,12 @@ function queueFilterOf(
       .optional()
       .describe('The id of a campaign. By harm or doubt its latest 450 comments are ranked.'),
     reported: flag.optional().describe('true: readers have reported them, and no human has decided since.'),
+    appeal: z
+      .literal('open')
+      .optional()
+      .describe(
+        '"open": their authors have appealed the decline, and no human has decided since. Acts on all that a filter finds leave these out unless it says so.',
+      ),
     signal: z
       .string()
       .regex(/^[a-z0-9-]{1,64}$/, 'must be the id of a signal')

@@ -1,6 +1,7 @@
 // What everybody is shown of comments, for the API's description. Requests are not checked here.
 
 import { z } from 'zod';
+import { appealStates } from '../../domain/appeal.ts';
 import type { SubmissionAnswer } from '../../operations/submissions/submission-answer.ts';
 import type { ThreadList } from '../../operations/threads/list-threads.ts';
 import { nextCursor, timeMs } from './lists.ts';
@@ -68,4 +69,14 @@ export const commentStatus = z.object({
     .object({ code: z.string(), wording: z.string().describe("In the site's own words, plain text.") })
     .nullable()
     .describe("Why it was declined: a reason of the site's list. Null: it was not, or no such reason was given."),
+  appeal: z
+    .object({
+      state: z
+        .enum(['possible', ...appealStates])
+        .describe('"open": it has come in; "granted": published since; "upheld": declined again.'),
+      at: timeMs.nullable().describe('When it was made.'),
+      until: timeMs.nullable().describe('Until when it can be made.'),
+    })
+    .nullable()
+    .describe('Of a decline by a moderator, which its author can appeal once. Null: there is none, or it is too late.'),
 });

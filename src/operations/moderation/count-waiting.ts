@@ -1,12 +1,12 @@
 // What waits at each site in a key's reach: one row a site, for a badge or a monitor.
 
 import type { Actor } from '../../domain/actor.ts';
-import type { QueueStatus } from '../../domain/comment.ts';
+import type { QueueCounts } from '../../domain/comment.ts';
 import { runAll } from '../../storage/database.ts';
 import { findWaiting, type WaitingRow } from '../../storage/moderation/waiting.ts';
 import type { Context } from '../context.ts';
 
-export interface Waiting extends Record<QueueStatus, number> {
+export interface Waiting extends QueueCounts {
   site: string;
   /** Milliseconds UTC; null when nothing is pending. */
   oldestPendingAt: number | null;
@@ -24,6 +24,6 @@ export async function countWaiting(
 }
 
 function showWaiting({ site, counts, oldest_pending_at: oldestPendingAt }: WaitingRow): Waiting {
-  const none = { pending: 0, approved: 0, rejected: 0, spam: 0, discarded: 0 };
-  return { site, ...none, ...(JSON.parse(counts ?? '{}') as Partial<Record<QueueStatus, number>>), oldestPendingAt };
+  const none: QueueCounts = { pending: 0, approved: 0, rejected: 0, spam: 0, discarded: 0, reported: 0, appealed: 0 };
+  return { site, ...none, ...(JSON.parse(counts ?? '{}') as Partial<QueueCounts>), oldestPendingAt };
 }

@@ -21,7 +21,18 @@ import { findPerson, type Person, type PersonAsk } from './person-asked.ts';
 import type { Viewer } from './shown-claim.ts';
 import { showComment, type QueueComment } from './shown-comment.ts';
 
-type Shown = 'id' | 'site' | 'page' | 'status' | 'createdAt' | 'editedAt' | 'body' | 'verdict' | 'scores' | 'reasons';
+type Shown =
+  | 'id'
+  | 'site'
+  | 'page'
+  | 'status'
+  | 'createdAt'
+  | 'editedAt'
+  | 'body'
+  | 'appeal'
+  | 'verdict'
+  | 'scores'
+  | 'reasons';
 
 export interface ExportedComment extends Pick<QueueComment, Shown> {
   author: QueueComment['author'];
@@ -102,7 +113,10 @@ function exported(
   viewer: Viewer,
   { decisions, edits }: { decisions: readonly DecisionRow[]; edits: readonly EditRow[] },
 ): ExportedComment {
-  const { id, site, page, status, createdAt, editedAt, verdict, scores, reasons, author } = showComment(row, viewer);
+  const { id, site, page, status, createdAt, editedAt, appeal, verdict, scores, reasons, author } = showComment(
+    row,
+    viewer,
+  );
   return {
     id,
     site,
@@ -113,6 +127,7 @@ function exported(
     author,
     parent: row.parent_id,
     body: row.body,
+    appeal,
     verdict,
     scores,
     reasons,

@@ -3,7 +3,7 @@
 
 import { hasScope, type Actor } from '../../domain/actor.ts';
 import type { Claim } from '../../domain/claim.ts';
-import type { QueueStatus } from '../../domain/comment.ts';
+import type { QueueCounts } from '../../domain/comment.ts';
 import type { Event } from '../../domain/event.ts';
 import { Failed } from '../../domain/failure.ts';
 import { runAll } from '../../storage/database.ts';
@@ -28,8 +28,8 @@ export const beforeAllEvents = '00000000-0000-0000-0000-000000000000';
 /** `after`: the id of the last event told, for going on later. */
 export type News = { after: string } & (
   | { kind: 'event'; event: Event }
-  /** Comments by their status in the queue, of each site. */
-  | { kind: 'counts'; counts: Record<string, Record<QueueStatus, number>> }
+  /** Of each site. */
+  | { kind: 'counts'; counts: Record<string, QueueCounts> }
   | { kind: 'claims'; claims: ClaimedComment[] }
   /** Nothing has happened for a while. */
   | { kind: 'quiet' }
@@ -112,7 +112,7 @@ function* tellStates(
 ): Generator<News> {
   const { after } = told;
   if (seen.counts !== told.counts) {
-    yield { kind: 'counts', after, counts: JSON.parse(seen.counts) as Record<string, Record<QueueStatus, number>> };
+    yield { kind: 'counts', after, counts: JSON.parse(seen.counts) as Record<string, QueueCounts> };
   }
   if (seen.claims !== told.claims) {
     const rows = JSON.parse(seen.claims) as (ClaimColumns & { id: string; site: string })[];

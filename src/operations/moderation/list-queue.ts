@@ -1,13 +1,13 @@
 // A page of the moderators' queue: comments with every reason, in one plain sentence each.
 
 import type { Actor } from '../../domain/actor.ts';
-import { queueStatuses, type QueueStatus } from '../../domain/comment.ts';
+import { queueCounts, type QueueCounts, type QueueStatus } from '../../domain/comment.ts';
 import { Failed } from '../../domain/failure.ts';
 import type { SearchField } from '../../domain/search-field.ts';
 import type { CommentRow } from '../../storage/moderation/comments.ts';
 import { runAll, type Query } from '../../storage/database.ts';
 import {
-  countByStatus,
+  findCounts,
   findExistingSlugs,
   findLookEnd,
   findQueue,
@@ -54,7 +54,7 @@ type AskedQuery = Omit<QueueQuery, 'status'> & { status: QueueStatus | null };
 export interface QueuePage {
   /** Where fields were asked for, these alone. */
   comments: QueueComment[];
-  counts: Record<QueueStatus, number>;
+  counts: QueueCounts;
   next: string | null;
   /** False while the search index has not taken up all comments: some that have the words may be missing. */
   complete: boolean;
@@ -77,7 +77,7 @@ export async function listQueue(context: Context, actor: Actor, given: QueueQuer
   const asks = asksOf(sites, query, { after, authors });
   const { existing, counts, found, ends } = await runAll(context.settings.db, {
     existing: findExistingSlugs(sites),
-    counts: countByStatus(sites),
+    counts: findCounts(sites),
     found: asks.map<Query<QueuePosition>>(asks.length > 1 ? findQueuePlaces : findQueue),
     ends: asks.filter(isTakenUp).map(findLookEnd),
   });
@@ -105,8 +105,8 @@ function orderOfWords(sort: QueueSort): SearchSort {
   throw new Failed({ kind: 'invalid', faults: [{ field: 'sort', rule: 'not-with-q', message }] });
 }
 
-function countsOf([row]: readonly Record<QueueStatus, number | null>[]): QueuePage['counts'] {
-  return Object.fromEntries(queueStatuses.map((status) => [status, row?.[status] ?? 0])) as QueuePage['counts'];
+function countsOf([row]: readonly Record<keyof QueueCounts, number | null>[]): QueueCounts {
+  return Object.fromEntries(queueCounts.map((name) => [name, row?.[name] ?? 0])) as QueueCounts;
 }
 
 /** The page of what is found. Its cursor is a place in the search index. */
@@ -118,7 +118,7 @@ async function listFound(
   const { sites, order, cursor } = query;
   const after = cursor === undefined ? null : foundPlaceOf(cursor, order);
   const [{ existing, counts }, found] = await Promise.all([
-    runAll(context.settings.db, { existing: findExistingSlugs(sites), counts: countByStatus(sites) }),
+    runAll(context.settings.db, { existing: findExistingSlugs(sites), counts: findCounts(sites) }),
     searchQueue(context, actor, { ...query, sort: orderOfWords(query.sort), fields: query.in, after }),
   ]);
   if (query.site !== undefined && existing.length === 0) throw new Failed({ kind: 'not-found', what: 'site' });

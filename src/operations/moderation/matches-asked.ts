@@ -13,7 +13,7 @@ import { searchAll } from './search-queue.ts';
 /** Comments looked at over all sites, where no index answers alone. */
 const lookMax = 100_000;
 
-export interface MatchesQuery extends QueueFilter {
+export interface MatchesQuery extends Omit<QueueFilter, 'unappealed'> {
   site?: string | undefined;
   /** Left out: "pending", and of reported or appealed comments whatever it is. */
   status?: QueueStatus | undefined;
@@ -37,7 +37,7 @@ export interface MatchesAsked {
 export async function readMatchesAsked(context: Context, actor: Actor, query: MatchesQuery): Promise<MatchesAsked> {
   refuseIdleFields(query);
   const { site, status: asGiven, q, in: fields, ...given } = query;
-  const filter = normaliseFilter(given);
+  const filter = normaliseFilter(leaveAppeals(given));
   const status = statusAsked(asGiven, filter);
   const sites = await sitesAsked(context, actor, site);
   const authors = await findAuthorsAsked(context, actor, { ...filter, sites });
@@ -55,4 +55,9 @@ export async function readMatchesAsked(context: Context, actor: Actor, query: Ma
     ...(seqs && { seqs }),
   }));
   return { sites: asked, filter, words: q === undefined ? [] : [q, fields ?? null], asks };
+}
+
+/** An appeal is decided by whoever reads it: many at once only where they are asked for. */
+function leaveAppeals(filter: QueueFilter): QueueFilter {
+  return filter.appeal === undefined ? { ...filter, unappealed: true } : filter;
 }

@@ -2,6 +2,7 @@
 
 import { hasScope } from '../../domain/actor.ts';
 import { parseStoredAssessment } from '../../domain/assessment.ts';
+import type { AppealState } from '../../domain/appeal.ts';
 import type { Claim } from '../../domain/claim.ts';
 import type { Status } from '../../domain/comment.ts';
 import { describeReports } from '../../domain/report.ts';
@@ -38,6 +39,8 @@ export interface QueueComment {
   claim: Claim | null;
   /** Made since a human had the last word; null: none. `weight`: what they count for together. */
   reports: { networks: number; weight: number; reasons: { code: string; count: number }[]; held: boolean } | null;
+  /** What its author says against the decline; null: nothing. */
+  appeal: { state: AppealState; text: string; at: number } | null;
   /** Of the text as it stands: the assessment's. */
   verdict: Verdict;
   /** What the scores say alone, without the floors; null once erased. */
@@ -80,6 +83,7 @@ export function showComment(row: CommentRow, viewer: Viewer, order: ReasonOrder 
     campaign: row.campaign_id === null ? null : { id: row.campaign_id, size: row.campaign_size ?? 1 },
     claim: showClaim(row, viewer),
     reports: row.reports === 0 ? null : showReports(row),
+    appeal: showAppeal(row),
     verdict: row.verdict,
     verdictByScore: row.verdict_by_score,
     scores: { spam: row.spam, toxicity: row.toxicity },
@@ -108,6 +112,11 @@ function showReports(row: CommentRow): NonNullable<QueueComment['reports']> {
     reasons: reasons.sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1)),
     held: row.status === 'pending' && row.reports_held_at !== null,
   };
+}
+
+/** The columns are set together. */
+function showAppeal({ appeal: state, appeal_text: text, appealed_at: at }: CommentRow): QueueComment['appeal'] {
+  return state === null || text === null || at === null ? null : { state, text, at };
 }
 
 function reasonsGiven(row: CommentRow): Record<string, number> {

@@ -4,7 +4,7 @@
 import { uuidv7 } from 'uuidv7';
 import { Failed, type Fault } from '../../domain/failure.ts';
 import { findReason } from '../../domain/decline-reason.ts';
-import { noteBytesMax, reportReasonsOf, weightOf } from '../../domain/report.ts';
+import { noteBytesMax, reportHourMs, reportReasonsOf, weightOf } from '../../domain/report.ts';
 import type { Site } from '../../domain/site.ts';
 import { findTextFaults, missing, readText } from '../../intake/text.ts';
 import { runAll } from '../../storage/database.ts';
@@ -42,8 +42,6 @@ export interface Reported {
   /** What the comment is filed under. */
   page: string;
 }
-
-const hourMs = 3_600_000;
 
 /**
  * A network has one report of a comment: another is answered as the first and counts nothing, as does one of a comment that
@@ -108,7 +106,7 @@ async function store(context: Context, report: NewReport): Promise<void> {
   if (!why) return;
   if (!why.visible) throw new Failed({ kind: 'not-found', what: 'comment' });
   if (!why.told && why.flood) {
-    const retryAfterSeconds = Math.ceil((hourMs - (context.now % hourMs)) / 1000);
+    const retryAfterSeconds = Math.ceil((reportHourMs - (context.now % reportHourMs)) / 1000);
     throw new Failed({ kind: 'flood', retryAfterSeconds });
   }
 }

@@ -16,6 +16,7 @@ const titles: Readonly<Record<ClaimedRow['kind'], string>> = {
   'comment.rejected': 'A comment is rejected',
   'comment.spam': 'A comment is spam',
   'comment.edited': 'A comment is edited',
+  'comment.appealed': 'An author appeals a decision',
   'comment.erased': 'A comment is erased',
   digest: 'Many comments in one minute',
   'webhook.test': 'A test: this webhook works',

@@ -2,7 +2,7 @@
 // asks again and again may send few. Each part is JSON.
 
 import { sql, type RawBuilder } from 'kysely';
-import { queueStatuses } from '../../domain/comment.ts';
+import { queueCounts } from '../../domain/comment.ts';
 import { builder, type Query } from '../database.ts';
 import { eventColumns, type EventPlace } from './events.ts';
 
@@ -25,7 +25,7 @@ export interface NewsAsk {
 export interface NewsRow {
   /** A list of rows of events for each site. */
   events: string;
-  /** Counts of each status of the queue by site. */
+  /** `QueueCounts` by site. */
   counts: string;
   /** A list of rows of comments. */
   claims: string;
@@ -36,7 +36,7 @@ export interface NewsRow {
 /** One row. */
 export function findNews(ask: NewsAsk): Query<NewsRow> {
   const { key, sites } = ask;
-  const counted = queueStatuses.flatMap((status) => [sql.lit(status), sql.ref(status)]);
+  const counted = queueCounts.flatMap((name) => [sql.lit(name), sql.ref(name)]);
   return builder.selectNoFrom([
     eventsAfter(ask).as('events'),
     sql<string>`(select json_group_object(site, json_object(${sql.join(counted)})) from site_counts

@@ -2,18 +2,20 @@
 
 import type { Selectable } from 'kysely';
 import type { Actor } from '../../domain/actor.ts';
+import type { AppealState } from '../../domain/appeal.ts';
 import type { Status } from '../../domain/comment.ts';
 import type { DecidedStatus, Move } from '../../domain/decision.ts';
 import { builder, type Query } from '../database.ts';
 import { isWithinReach } from '../reach.ts';
 import type { CommentsTable } from '../tables.ts';
+import { wordGivenAt } from '../word-given.ts';
 
 /** What a moderator is shown of a comment: all of it stands on its own row. */
 export const commentColumns = [
   'id', 'site', 'page', 'status', 'version', 'created_at', 'edited_at', 'erased_at', 'body', 'parent_id', 'parent_name',
   'parent_body', 'author_id', 'email_folded', 'network', 'name', 'email', 'website', 'staff', 'verdict', 'verdict_by_score', 'spam',
   'toxicity', 'assessment', 'campaign_id', 'campaign_size', 'claimed_by', 'claimed_name', 'claimed_until', 'reports',
-  'report_weight', 'report_reasons', 'reports_held_at',
+  'report_weight', 'report_reasons', 'reports_held_at', 'appeal', 'appeal_text', 'appealed_at',
 ] as const; // prettier-ignore
 
 /** And what the judgement rests on beside the text, for one comment alone. */
@@ -26,6 +28,10 @@ export interface StateRow {
   status: Status;
   decided_status: DecidedStatus | null;
   decided_reason: string | null;
+  /** When a human last had a word on it; null: never. */
+  word_given_at: number | null;
+  appeal: AppealState | null;
+  appealed_at: number | null;
   erased_at: number | null;
   page: string;
   body: string;
@@ -39,6 +45,7 @@ export function findState(id: string): Query<StateRow> {
     .selectFrom('comments')
     .innerJoin('sites', 'sites.slug', 'comments.site')
     .select(['status', 'decided_status', 'decided_reason', 'erased_at', 'page', 'body', 'site', 'settings'])
+    .select(['appeal', 'appealed_at', wordGivenAt.as('word_given_at')])
     .where('comments.id', '=', id);
 }
 

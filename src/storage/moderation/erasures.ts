@@ -100,7 +100,7 @@ function campaignLeft({ keepsSpamSketches }: Erasure) {
   return Object.fromEntries(campaignColumns.map((column) => [column, left(column)]));
 }
 
-/** Takes the author off the comments, and keeps what they say, the name or the website where that is told. */
+/** Takes the author off the comments with what they said to moderators, and keeps what they say, the name or the website where that is told. */
 export function unnameComments(
   erasure: Erasure,
   kept: { name: boolean; website: boolean; words: readonly string[] },
@@ -112,6 +112,9 @@ export function unnameComments(
       ...(kept.name ? {} : { name: null }),
       ...(kept.website ? {} : { website: null }),
       decided_reason: unlessNamed('decided_reason', kept.words),
+      appeal_text: null,
+      appealed_at: null,
+      appeal_version: null,
       // Named so that the trigger counts the change that readers can notice.
       body: eb.ref('body'),
       version: eb('version', '+', 1),

@@ -3,7 +3,7 @@
 
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Verdict } from '../../domain/verdict.ts';
-import { queueStatuses, type QueueStatus } from '../../domain/comment.ts';
+import { queueCounts, type QueueCounts, type QueueStatus } from '../../domain/comment.ts';
 import { commentColumns, type CommentRow } from './comments.ts';
 import type { CommentsTable } from '../tables.ts';
 import { builder, type Query } from '../database.ts';
@@ -22,6 +22,8 @@ export interface QueueFilter {
   reported?: true | undefined;
   /** Those with an open appeal. */
   appeal?: 'open' | undefined;
+  /** Those without one. */
+  unappealed?: true | undefined;
   /** Compared without regard to the case of ASCII letters, as the name. */
   email?: string | undefined;
   name?: string | undefined;
@@ -209,6 +211,7 @@ export function asked(filter: QueueFilter): RawBuilder<SqlBool>[] {
   return [
     filter.reported === true && isReported,
     filter.appeal !== undefined && isAppealed,
+    filter.unappealed === true && sql<SqlBool>`appeal is not 'open'`,
     page !== undefined && sql<SqlBool>`page = ${page}`,
     email !== undefined && sql<SqlBool>`email = ${email} collate nocase`,
     name !== undefined && sql<SqlBool>`name = ${name} collate nocase`,
@@ -230,9 +233,9 @@ function isAfter(
   return sql<SqlBool>`(${column}, id) ${sql.raw(descending ? '<' : '>')} (${position}, ${id})`;
 }
 
-/** True when rows are looked at in vain. */
+/** True when rows are looked at in vain; the few that have an open appeal are none of them. */
 export function looksInVain(ask: QueueAsk): boolean {
-  return residual(ask).length > 0;
+  return residual({ ...ask, filter: { ...ask.filter, unappealed: undefined } }).length > 0;
 }
 
 export function between({ from, to }: QueueFilter): RawBuilder<SqlBool>[] {
@@ -247,11 +250,11 @@ export function findSiteOfAuthor(author: string): Query<{ site: string }> {
   return builder.selectFrom('comments').select('site').where('author_id', '=', author).limit(1);
 }
 
-/** Comments by their status in the queue, of the sites named together: one row, null where there are none. */
-export function countByStatus(sites: readonly string[]): Query<Record<QueueStatus, number | null>> {
+/** What is counted of the sites named together: one row, null where there are no comments. */
+export function findCounts(sites: readonly string[]): Query<Record<keyof QueueCounts, number | null>> {
   return builder
     .selectFrom('site_counts')
-    .select(({ fn }) => queueStatuses.map((status) => fn.sum<number | null>(status).as(status)))
+    .select(({ fn }) => queueCounts.map((name) => fn.sum<number | null>(name).as(name)))
     .where('site', 'in', sites.length ? sites : ['']);
 }
 

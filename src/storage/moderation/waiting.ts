@@ -2,13 +2,13 @@
 
 import { sql } from 'kysely';
 import type { Actor } from '../../domain/actor.ts';
-import { queueStatuses } from '../../domain/comment.ts';
+import { queueCounts } from '../../domain/comment.ts';
 import { builder, type Query } from '../database.ts';
 import { isWithinReach } from '../reach.ts';
 
 export interface WaitingRow {
   site: string;
-  /** Comments by their status in the queue, as JSON; null: no comment ever came in. */
+  /** `QueueCounts` as JSON; null: no comment ever came in. */
   counts: string | null;
   oldest_pending_at: number | null;
 }
@@ -19,9 +19,7 @@ export function findWaiting(actor: Actor, { after, limit }: { after: string; lim
     .selectFrom('sites')
     .select(({ selectFrom }) => [
       'slug as site',
-      sql<
-        string | null
-      >`(select json_object(${sql.join(queueStatuses.flatMap((status) => [sql.lit(status), sql.ref(status)]))})
+      sql<string | null>`(select json_object(${sql.join(queueCounts.flatMap((name) => [sql.lit(name), sql.ref(name)]))})
         from site_counts where site_counts.site = sites.slug)`.as('counts'),
       selectFrom('comments')
         .select('created_at')

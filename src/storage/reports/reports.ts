@@ -3,8 +3,9 @@
 
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import { reader, system } from '../../domain/actor.ts';
-import { openReportsMax, reportsPerHour, type ReporterRecord } from '../../domain/report.ts';
+import { openReportsMax, type ReporterRecord } from '../../domain/report.ts';
 import { builder, type Query, type Write } from '../database.ts';
+import { countHeard, overLimit } from '../heard-networks.ts';
 import { changesOf, eventOf, insertEvents, nextVersion } from '../new-event.ts';
 import { statusKind, toldWebhooks, type Told } from '../told-webhooks.ts';
 
@@ -25,8 +26,6 @@ export interface NewReport {
   toHold: number;
   at: number;
 }
-
-const hourMs = 3_600_000;
 
 export interface ReportableRow {
   settings: string;
@@ -88,28 +87,8 @@ export function insertReport(report: NewReport): Write {
 }
 
 /** Counts the report for its network, in this hour. */
-export function countForReporter({ id, site, network, at }: NewReport): Write {
-  const hour = Math.floor(at / hourMs);
-  return builder
-    .insertInto('reporters')
-    .columns(['site', 'network', 'hour', 'filed'])
-    .expression(
-      builder
-        .selectFrom('reports')
-        .select((eb) => [
-          eb.val(site).as('site'),
-          eb.val(network).as('network'),
-          eb.val(hour).as('hour'),
-          sql<number>`1`.as('filed'),
-        ])
-        .where('id', '=', id),
-    )
-    .onConflict((conflict) =>
-      conflict.columns(['site', 'network']).doUpdateSet({
-        filed: sql<number>`iif(reporters.hour = excluded.hour, reporters.filed + 1, 1)`,
-        hour: hour,
-      }),
-    );
+export function countForReporter(report: NewReport): Write {
+  return countHeard(report, isThere('reports', report.id));
 }
 
 /** Tells of the report, its reason alone. */
@@ -213,17 +192,6 @@ export function findReports(commentId: string, limit: number): Query<StoredRepor
 
 function reportOf(commentId: string, network: string) {
   return builder.selectFrom('reports').where('comment_id', '=', commentId).where('network', '=', network);
-}
-
-/** The network has made as many reports in this hour as it may. */
-function overLimit({ site, network, at }: NewReport) {
-  return builder
-    .selectFrom('reporters')
-    .select('filed')
-    .where('site', '=', site)
-    .where('network', '=', network)
-    .where('hour', '=', Math.floor(at / hourMs))
-    .where('filed', '>=', reportsPerHour);
 }
 
 function isThere(table: 'reports' | 'events', id: string): RawBuilder<SqlBool> {

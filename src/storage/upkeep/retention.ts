@@ -3,6 +3,7 @@
 import { sql, type SqlBool } from 'kysely';
 import { builder, type Query, type Write } from '../database.ts';
 import type { QueueStatus } from '../../domain/comment.ts';
+import { wordGivenAt } from '../word-given.ts';
 
 /** The sites that are to be looked through now, longest due first. */
 export function findDueSites(now: number, limit: number): Query<{ site: string }> {
@@ -28,7 +29,7 @@ export interface Outlived {
 
 /**
  * Of the oldest `look` comments of a status those whose time is over. Who was decided late stays until its own time is over:
- * a decision can be taken back as long.
+ * a decision can be taken back, and appealed, as long. An open appeal is kept until somebody has decided on it.
  */
 export function findOutlived(
   { site, status, until }: Outlived,
@@ -36,13 +37,17 @@ export function findOutlived(
 ): Query<{ id: string; seq: number; is_over: number }> {
   return builder
     .selectFrom('comments')
-    .select(['id', 'seq', sql<number>`coalesce(decided_at, 0) <= ${until}`.as('is_over')])
+    .select(['id', 'seq', sql<number>`${isOver(until)}`.as('is_over')])
     .where('site', '=', site)
     .where('queue_status', '=', status)
     .where('created_at', '<=', until)
     .orderBy('created_at')
     .orderBy('id')
     .limit(look);
+}
+
+function isOver(until: number) {
+  return sql<SqlBool>`max(coalesce(decided_at, 0), coalesce(${wordGivenAt}, 0)) <= ${until} and appeal is not 'open'`;
 }
 
 /** The next stretch of campaigns by id, which tells when they began, after how far the walk has come and before an id. */

@@ -1,15 +1,32 @@
-// Samples of the queries of the subject `reports`; see `query-samples.ts`.
+// Samples of the queries of the subjects `reports` and `appeals`; see `query-samples.ts`.
 
+import { sql } from 'kysely';
 import type { Query } from '../../../src/storage/database.ts';
+import * as appeals from '../../../src/storage/appeals/appeals.ts';
+import * as heardNetworks from '../../../src/storage/heard-networks.ts';
 import * as reports from '../../../src/storage/reports/reports.ts';
 
 const report: reports.NewReport = {
   id: 'r', holdId: 'h', site: 's', commentId: 'c', network: 'n', reason: 'spam', note: null, weight: 1, toHold: 3, at: 1,
 }; // prettier-ignore
 
-export const modules: Record<string, object> = { reports };
+const appeal = {
+  id: 'e', site: 's', commentId: 'c', network: 'n', text: 't', termMs: { rejected: 2, spam: 1 }, at: 1,
+}; // prettier-ignore
+
+export const modules: Record<string, object> = { appeals, reports, 'heard-networks': heardNetworks };
 
 export const samples: Record<string, Record<string, Query[]>> = {
+  appeals: {
+    insertAppealEvent: [appeal, { ...appeal, network: null }].map(appeals.insertAppealEvent),
+    storeAppeal: [appeals.storeAppeal(appeal)],
+    countAppeal: [appeals.countAppeal(appeal)],
+    explainAppeal: [appeals.explainAppeal(appeal)],
+  },
+  'heard-networks': {
+    overLimit: [heardNetworks.overLimit(appeal)],
+    countHeard: [heardNetworks.countHeard(appeal, sql`1`)],
+  },
   reports: {
     findReportable: [reports.findReportable('s', 'c')],
     insertReport: [reports.insertReport(report)],

@@ -14,7 +14,7 @@ import {
 import { defineRoute, json } from '../../define-route.ts';
 import type { Environment } from '../../environment.ts';
 import { timeMs } from '../../schemas/lists.ts';
-import { decision, queueCounts } from '../../schemas/moderation.ts';
+import { decision, statusCounts } from '../../schemas/moderation.ts';
 
 const record = z.object({ approved: z.int(), rejected: z.int(), spam: z.int() });
 const used = { comments: z.int(), lastSeen: timeMs };
@@ -25,7 +25,7 @@ export const authorSummary = z.object({
   id: z.string().describe('Of an address at one site: at another site it is another author.'),
   site: z.string(),
   firstSeen: timeMs,
-  comments: z.object(queueCounts).describe('By their status in the queue; erased ones are left out.'),
+  comments: z.object(statusCounts).describe('By their status in the queue; erased ones are left out.'),
   record: record.describe('What moderators decided, as far as it stands.'),
 }) satisfies z.ZodType<AuthorSummary>;
 

@@ -23,7 +23,7 @@ const person = {
 
 const text = z.string().nullable();
 const shown = queueComment.pick({
-  id: true, site: true, page: true, status: true, createdAt: true, editedAt: true, author: true, verdict: true, scores: true, reasons: true,
+  id: true, site: true, page: true, status: true, createdAt: true, editedAt: true, author: true, appeal: true, verdict: true, scores: true, reasons: true,
 }); // prettier-ignore
 
 const exportedComment = shown.extend({
