@@ -109,7 +109,9 @@ describe('with 100,000 comments stored', () => {
       expect(page.comments).toHaveLength(50);
       expect(counted.cost.rowsRead).toBeLessThanOrEqual(60);
       expect(counted.cost.trips).toBe(2);
-      expect(Object.values(page.counts)).toSatisfy((counts: number[]) => counts.every((count) => count > 0));
+      const { reported, appealed, ...counts } = page.counts;
+      expect(Object.values(counts).every((count) => count > 0)).toBe(true);
+      expect([reported, appealed]).toEqual([0, 0]);
     },
   );
 

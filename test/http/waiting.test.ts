@@ -28,6 +28,8 @@ async function waiting(key?: string, query = ''): Promise<{ sites: Waiting[]; ne
 
 describe('counts', () => {
   test('are one row a site, with the age of the oldest that waits, and read at most three rows for each of 100,000 comments', async () => {
+    const counts = { pending: 0, approved: 0, rejected: 0, spam: 0, discarded: 0, reported: 0, appealed: 0 };
+    const none = { ...counts, oldestPendingAt: null };
     counted.reset();
     const { sites, next } = await waiting();
     expect(sites).toEqual([
@@ -38,10 +40,12 @@ describe('counts', () => {
         rejected: 10_000,
         spam: 10_000,
         discarded: 0,
+        reported: 0,
+        appealed: 0,
         oldestPendingAt: 1_700_000_003_000,
       },
-      { site: 'demo', pending: 0, approved: 0, rejected: 0, spam: 0, discarded: 0, oldestPendingAt: null },
-      { site: 'empty', pending: 0, approved: 0, rejected: 0, spam: 0, discarded: 0, oldestPendingAt: null },
+      { site: 'demo', ...none },
+      { site: 'empty', ...none },
     ]);
     expect(next).toBeNull();
     expect(counted.cost).toMatchObject({ trips: 1 });

@@ -11,6 +11,7 @@ import worker from '../../src/index.ts';
 import { countDatabase } from '../setup/count-database.ts';
 import { makeKey, makeSite } from '../setup/service.ts';
 import {
+  appeal,
   ask,
   askFor,
   deliver,
@@ -371,4 +372,17 @@ test('what enough reports hold wakes the webhook at once, and what too few repor
   expect(woken).toEqual([hook.id]);
   await deliverAll();
   expect((await bodies(hook)).map(({ type, data }) => [type, data.from])).toEqual([['comment.held', 'approved']]);
+});
+
+test('an appeal wakes the webhooks that want it, and its text goes to none', async () => {
+  const hook = await makeWebhook(site, { url: receiver('200'), kinds: ['comment.appealed'], includeText: true });
+  const id = await say(site);
+  await decide(id, 'reject', 1);
+  expect(woken).toEqual([]);
+  await appeal(id);
+  expect(woken).toEqual([hook.id]);
+  await deliverAll();
+  const sent = await bodies(hook);
+  expect(sent).toMatchObject([{ type: 'comment.appealed', data: { from: 'rejected', comment: { id, version: 3 } } }]);
+  expect(JSON.stringify(sent)).not.toContain('quoted the council');
 });

@@ -4,6 +4,7 @@ import { env } from 'cloudflare:workers';
 import { expect } from 'vitest';
 import type { Delivery, Webhook } from '../../src/domain/webhook.ts';
 import { readSettings, type Bindings } from '../../src/env.ts';
+import { makeStatusToken } from '../../src/operations/tokens.ts';
 import { deliverTo } from '../../src/operations/webhooks/deliver.ts';
 import type { Received } from './outside.ts';
 import { freshAddress, send } from './service.ts';
@@ -64,6 +65,15 @@ export async function report(site: string, id: string): Promise<void> {
   const headers = { 'Content-Type': 'application/json', 'CF-Connecting-IP': freshAddress() };
   const init = { method: 'POST', headers, body: JSON.stringify({ reason: 'spam' }) };
   const answer = await send(`/v1/sites/${site}/comments/${id}/reports`, init, env.DB, { WEBHOOKS: queue });
+  expect(answer.status, await answer.clone().text()).toBe(202);
+}
+
+/** Its author appeals the decline of a comment. */
+export async function appeal(id: string): Promise<void> {
+  const token = await makeStatusToken(readSettings(env), id);
+  const headers = { 'Content-Type': 'application/json', 'CF-Connecting-IP': freshAddress() };
+  const init = { method: 'POST', headers, body: JSON.stringify({ text: 'I only quoted the council.' }) };
+  const answer = await send(`/v1/comments/${id}/appeal?token=${token}`, init, env.DB, { WEBHOOKS: queue });
   expect(answer.status, await answer.clone().text()).toBe(202);
 }
 

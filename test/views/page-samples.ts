@@ -2,6 +2,7 @@
 // Used by the string tests in workerd and by the browser tests.
 
 import type { Locale } from '../../src/domain/site.ts';
+import { renderAppealPage } from '../../src/views/appeal-form.ts';
 import { renderAuthorStatus } from '../../src/views/author-status.ts';
 import type { PublicComment } from '../../src/views/comment-thread.ts';
 import { renderConfirmation } from '../../src/views/confirmation.ts';
@@ -94,6 +95,7 @@ export function renderSamples(locale: Locale): Record<string, string> {
     pageUrl: 'http://localhost:8787/',
     formToken: 't0ken',
   };
+  const appeal = { ...shared, action: '/v1/comments/05/appeal?token=x', text: typed.body ?? '' };
   return {
     article: renderDemoArticle(article),
     'article-held': renderDemoArticle({ ...article, held: { id: '05', statusUrl: '/status?token=x' }, replyTo: '02' }),
@@ -109,8 +111,20 @@ export function renderSamples(locale: Locale): Record<string, string> {
       ...posted,
       status: 'declined',
       reason: 'It is off topic.',
+      appeal: { state: 'possible', at: null, until: 1_796_001_200_579, action: '/v1/comments/05/appeal?token=x' },
       backUrl: null,
     }),
+    'status-appealed': renderAuthorStatus({
+      ...shared,
+      ...posted,
+      status: 'declined',
+      appeal: { state: 'open', at: 1_796_001_200_579, until: null, action: '/v1/comments/05/appeal?token=x' },
+    }),
+    'appeal-faults': renderAppealPage({
+      ...appeal,
+      failure: { kind: 'invalid', faults: [{ field: 'text', rule: 'required', message: '' }] },
+    }),
+    'appeal-down': renderAppealPage({ ...appeal, failure: { kind: 'storage-down' } }),
     duplicate: renderFailurePage({ ...shared, failure: { kind: 'duplicate' }, form: formOf(typed) }),
     flood: renderFailurePage({
       ...shared,

@@ -2,6 +2,7 @@
 
 import { array, assert, constantFrom, oneof, property, record, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { renderAppealPage } from '../../src/views/appeal-form.ts';
 import { renderAuthorStatus } from '../../src/views/author-status.ts';
 import { renderConfirmation } from '../../src/views/confirmation.ts';
 import { renderDemoArticle } from '../../src/demo/demo-article.ts';
@@ -110,6 +111,17 @@ function renderStatusWith(text: string): string {
   });
 }
 
+function renderAppealWith(text: string): string {
+  const failure = { kind: 'invalid' as const, faults: [{ field: 'text', rule: text, message: text }] };
+  return renderAppealPage({
+    locale: 'en',
+    siteTitle: text,
+    action: '/v1/comments/1/appeal?token=x',
+    text: `x${text}`,
+    failure,
+  });
+}
+
 async function describeShape(page: string): Promise<string> {
   return (await parseElements(page))
     .map(({ tag, attributes }) => `${tag} ${Object.keys(attributes).join(' ')}`)
@@ -124,6 +136,7 @@ describe('for any text, in every place', () => {
     ['page of a closed form', renderClosedWith],
     ['confirmation', renderConfirmationWith],
     ["author's status page", renderStatusWith],
+    ['appeal that comes back', renderAppealWith],
   ])('adds no element and no attribute to the %s', async (_name, render) => {
     const texts = [...inventions];
     assert(

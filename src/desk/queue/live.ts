@@ -66,7 +66,7 @@ export function useLive(site: string, status: keyof Counts) {
 }
 
 function sumOf(counts: Record<string, Counts>): Counts {
-  const sum: Counts = { pending: 0, approved: 0, rejected: 0, spam: 0, discarded: 0 };
+  const sum: Counts = { pending: 0, approved: 0, rejected: 0, spam: 0, discarded: 0, reported: 0, appealed: 0 };
   for (const ofSite of Object.values(counts))
     for (const name of Object.keys(sum) as (keyof Counts)[]) sum[name] += ofSite[name];
   return sum;

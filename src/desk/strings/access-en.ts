@@ -64,6 +64,7 @@ export const accessEn = {
       'comment.erased': 'Erased a comment',
       'comment.reported': 'Reported a comment',
       'comment.held': 'Held a comment after reports',
+      'comment.appealed': 'Appealed a decision',
       'person.exported': 'Handed out a person’s comments',
       'person.erased': 'Erased a person',
       'job.cancelled': 'Cancelled a job',

@@ -65,6 +65,7 @@ export const accessUr: typeof accessEn = {
       'comment.erased': 'تبصرہ مٹایا',
       'comment.reported': 'تبصرے کی شکایت',
       'comment.held': 'شکایات پر تبصرہ روکا',
+      'comment.appealed': 'فیصلے پر اپیل',
       'person.exported': 'کسی شخص کا مواد دیا',
       'person.erased': 'کسی شخص کو مٹایا',
       'job.cancelled': 'کام منسوخ',

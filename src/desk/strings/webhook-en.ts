@@ -18,6 +18,7 @@ export const webhookEn = {
     'comment.rejected': 'rejected',
     'comment.spam': 'marked as spam',
     'comment.edited': 'edited',
+    'comment.appealed': 'appealed',
     'comment.erased': 'erased',
   },
   includeText: 'Send name, website and text along',

@@ -22,6 +22,7 @@ export const webhookUr: typeof webhookEn = {
     'comment.rejected': 'مسترد ہو',
     'comment.spam': 'سپیم قرار پائے',
     'comment.edited': 'ترمیم ہو',
+    'comment.appealed': 'پر اپیل ہو',
     'comment.erased': 'مٹ جائے',
   },
   includeText: 'نام، ویب سائٹ اور متن ساتھ بھیجیں',

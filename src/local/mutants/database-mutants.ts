@@ -109,7 +109,7 @@ export const databaseMutants: readonly Mutant[] = [
   {
     law: 'a comment decided late is kept its days from the decision',
     file: 'src/storage/upkeep/retention.ts',
-    find: 'coalesce(decided_at, 0) <= ${until}',
+    find: 'max(coalesce(decided_at, 0), coalesce(${wordGivenAt}, 0)) <= ${until}',
     replace: '1',
     tests: ['test/operations/upkeep/purge-expired'],
   },

@@ -1,8 +1,9 @@
-// Laws of readers' reports.
+// Laws of readers' reports and of authors' appeals.
 
 import type { Mutant } from './mutant.ts';
 
 const tests = ['test/http/reports'];
+const ofAppeals = ['test/http/appeals'];
 
 export const reportMutants: readonly Mutant[] = [
   {
@@ -39,5 +40,47 @@ export const reportMutants: readonly Mutant[] = [
     find: ' and reports.version > made.to_word_version',
     replace: '',
     tests,
+  },
+  {
+    law: 'a decline is appealed once',
+    file: 'src/storage/appeals/appeals.ts',
+    find: "    .where('comments.appeal_version', 'is', null)\n",
+    replace: '',
+    tests: ofAppeals,
+  },
+  {
+    law: 'what only the machine called spam is no decline to its author',
+    file: 'src/storage/appeals/appeals.ts',
+    find: "coalesce(comments.decided_status in ('rejected', 'spam'), 0)",
+    replace: "comments.status in ('rejected', 'spam')",
+    tests: ofAppeals,
+  },
+  {
+    law: 'a decline is appealed within its term',
+    file: 'src/storage/appeals/appeals.ts',
+    find: '    .where(isInTerm(appeal))\n',
+    replace: '',
+    tests: ofAppeals,
+  },
+  {
+    law: 'who saw a comment before its appeal decides another',
+    file: 'src/storage/appeals/appeals.ts',
+    find: "      appeal_version: eb('version', '+', 1),\n      version: eb('version', '+', 1),\n",
+    replace: "      appeal_version: eb('version', '+', 0),\n",
+    tests: ofAppeals,
+  },
+  {
+    law: 'acts on all that a filter finds leave open appeals out',
+    file: 'src/operations/moderation/matches-asked.ts',
+    find: '? { ...filter, unappealed: true } : filter',
+    replace: '? filter : filter',
+    tests: ofAppeals,
+  },
+  {
+    law: 'no comment is erased by age while its appeal is open',
+    file: 'src/storage/upkeep/retention.ts',
+    find: " and appeal is not 'open'",
+    replace: '',
+    tests: ofAppeals,
   },
 ];

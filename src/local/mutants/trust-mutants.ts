@@ -79,7 +79,7 @@ export const trustMutants: readonly Mutant[] = [
   },
   {
     law: 'the token of a status page is told to nobody further',
-    file: 'src/http/public/status.ts',
+    file: 'src/http/author-status.ts',
     find: "c.header('Referrer-Policy', 'no-referrer');",
     replace: '',
     tests: ['test/http/status'],
