@@ -10,19 +10,37 @@ export interface Bindings {
   SIGN_IN_GATE?: RateLimit;
   /** Carries the ids of jobs to go on with, of sites to look through, and of sites that go. */
   JOBS: Queue<{ job: string } | { sweep: string } | { deletion: string }>;
-  /** Carries the ids of webhooks that have something to send. */
-  WEBHOOKS?: Queue<{ webhook: string }>;
+  /** Carries the ids of webhooks that have something to send, and word that mails are due. */
+  WEBHOOKS?: Queue<{ webhook: string } | { mails: true }>;
   /** "allow": webhooks may lead to this machine and its network, over http too. For development and tests alone. */
   LOCAL_WEBHOOKS?: string;
   /** Cloudflare Access in front of the desk: the team's origin, https://TEAM.cloudflareaccess.com, and the application's audience tag. */
   ACCESS_TEAM?: string;
   ACCESS_AUDIENCE?: string;
+  /** Cloudflare's Email Service; with it neither of the two below is needed. */
+  EMAIL?: SendEmail;
+  /** Where a mail is posted to as JSON, and the key that goes along as a bearer token. */
+  MAIL_API_URL?: string;
+  MAIL_API_KEY?: string;
+  /** Whose mails are: "comments@example.com", or "My blog <comments@example.com>". */
+  MAIL_FROM?: string;
+  /** Where the links in mails lead: this service, "https://anteroom.example.workers.dev". */
+  SERVICE_ORIGIN?: string;
   /** The first owner's key. */
   OWNER_KEY?: string;
   /** Keys the hashes of client networks. */
   HASH_SECRET?: string;
   /** Signs form and status tokens. */
   TOKEN_SECRET?: string;
+}
+
+/** How mails leave, and what they say of the service. */
+export interface MailWay {
+  from: { name: string; email: string };
+  /** Without a slash at the end. */
+  origin: string;
+  /** The platform's binding, or an HTTP API. */
+  by: SendEmail | { url: string; key: string };
 }
 
 export interface Settings {
@@ -37,12 +55,14 @@ export interface Settings {
   signInGate: RateLimit | null;
   /** Carries the ids of jobs to go on with, of sites to look through, and of sites that go. */
   jobs: Queue<{ job: string } | { sweep: string } | { deletion: string }>;
-  /** Carries the ids of webhooks that have something to send; null: the timer alone sends. */
-  webhooks: Queue<{ webhook: string }> | null;
+  /** Carries the ids of webhooks that have something to send, and word that mails are due; null: the timer alone sends. */
+  webhooks: Queue<{ webhook: string } | { mails: true }> | null;
   /** Webhooks may lead to private hosts, over http too. */
   allowsLocalWebhooks: boolean;
   /** Who vouches for the people at the desk: an https origin, and the tag of the application in front; null: nobody. */
   access: { team: string; audience: string } | null;
+  /** The way mails go; where something is missing they don't, and it says what. */
+  mail: MailWay | { missing: string[] };
   ownerKey: string;
   hashSecret: string;
   tokenSecret: string;
@@ -66,6 +86,7 @@ export function readSettings(bindings: Bindings): Settings {
     webhooks: bindings.WEBHOOKS ?? null,
     allowsLocalWebhooks: bindings.LOCAL_WEBHOOKS === 'allow',
     access: readAccess(bindings),
+    mail: readMailWay(bindings),
     ownerKey: requireSecret(bindings, 'OWNER_KEY'),
     hashSecret: requireSecret(bindings, 'HASH_SECRET'),
     tokenSecret: requireSecret(bindings, 'TOKEN_SECRET'),
@@ -91,4 +112,27 @@ function requireSecret(bindings: Bindings, name: 'OWNER_KEY' | 'HASH_SECRET' | '
     );
   }
   return value;
+}
+
+/** A name without what has a meaning in a header, and an address; or the address alone. */
+const sender = /^(?:([^<>"\\,;:\p{Cc}]{1,100})<([^\s<>@]+@[^\s<>@]+)>|([^\s<>@]+@[^\s<>@]+))$/u;
+
+/** Mail is no must: what is missing, or can't be read, is named, and nothing is thrown. */
+function readMailWay(bindings: Bindings): Settings['mail'] {
+  const { EMAIL, MAIL_API_URL: url, MAIL_API_KEY: key, MAIL_FROM = '', SERVICE_ORIGIN = '' } = bindings;
+  const from = sender.exec(MAIL_FROM.trim());
+  const origin = URL.parse(SERVICE_ORIGIN);
+  const isOrigin =
+    origin?.protocol === 'https:' || (origin?.protocol === 'http:' && bindings.LOCAL_WEBHOOKS === 'allow');
+  const by = EMAIL ?? (url && key ? { url, key } : null);
+  if (!from || !origin || !isOrigin || !by) {
+    const wanted = {
+      MAIL_FROM: from,
+      SERVICE_ORIGIN: isOrigin,
+      MAIL_API_URL: EMAIL ?? url,
+      MAIL_API_KEY: EMAIL ?? key,
+    };
+    return { missing: Object.keys(wanted).filter((name) => !wanted[name as keyof typeof wanted]) };
+  }
+  return { from: { name: (from[1] ?? '').trim(), email: from[2] ?? from[3] ?? '' }, origin: origin.origin, by };
 }

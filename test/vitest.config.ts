@@ -44,6 +44,10 @@ export default defineConfig({
                 OWNER_KEY: 'owner-key-of-the-tests-0123456789abcdef',
                 HASH_SECRET: 'hash-secret-of-the-tests-0123456789abcdef',
                 TOKEN_SECRET: 'token-secret-of-the-tests-0123456789abcdef',
+                MAIL_FROM: 'Anteroom <comments@anteroom.example>',
+                MAIL_API_URL: 'https://mail.receivers.dev/200/all',
+                MAIL_API_KEY: 'mail-key-of-the-tests',
+                SERVICE_ORIGIN: 'https://anteroom.example',
               },
               // No test depends on the world outside this machine.
               outboundService: answerOutside,

@@ -30,6 +30,12 @@ export const eventKinds = [
   'webhook.rotated',
   'webhook.tested',
   'webhook.replayed',
+  'recipient.made',
+  'recipient.changed',
+  'recipient.deleted',
+  'recipient.asked',
+  'recipient.tested',
+  'mail.replayed',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 
@@ -45,7 +51,7 @@ export interface Event {
   at: number;
   /** Null: not one site's, such as a key that reaches several. */
   site: string | null;
-  /** The id of the comment, job, key or webhook, the key of the page, the slug of the site. */
+  /** The id of the comment, job, key, webhook or recipient of mails, the key of the page, the slug of the site. */
   subject: string;
   changes: EventChanges;
 }

@@ -24,6 +24,7 @@ import { queueFeed } from './admin/moderation/queue-feed.ts';
 import { queueRoutes } from './admin/moderation/queue.ts';
 import { streamRoutes } from './admin/moderation/stream.ts';
 import { waitingRoutes } from './admin/moderation/waiting.ts';
+import { mailRoutes } from './admin/mail.ts';
 import { pageRoutes } from './admin/pages.ts';
 import { policyRoutes } from './admin/policy.ts';
 import { searchRoutes } from './admin/search.ts';
@@ -46,6 +47,7 @@ import { appealRoutes } from './public/appeals.ts';
 import { demoRoutes } from './public/demo.ts';
 import { embedRoutes } from './public/embed.ts';
 import { healthRoutes } from './public/health.ts';
+import { mailPageRoutes } from './public/mail.ts';
 import { newestRoutes } from './public/newest.ts';
 import { reportRoutes } from './public/reports.ts';
 import { statusRoutes } from './public/status.ts';
@@ -73,6 +75,7 @@ export function createApp({ loadModels }: { loadModels: () => OperationContext['
     .route('/', demoRoutes)
     .route('/', healthRoutes)
     .route('/v1/comments', openOwnComments())
+    .route('/v1/mail', openSubApp(native).route('/', mailPageRoutes))
     .route('/v1/sites', openPublicSites())
     .route('/v1/admin', openAdmin());
 }
@@ -114,6 +117,7 @@ function openAdmin() {
     .route('/', keyRoutes)
     .route('/', listRoutes)
     .route('/', listTextRoutes)
+    .route('/', mailRoutes)
     .route('/', pageRoutes)
     .route('/', peopleRoutes)
     .route('/', policyRoutes)

@@ -2,6 +2,7 @@
 
 import { readSettings, type Bindings } from '../env.ts';
 import { resumeStalledJobs } from '../operations/moderation/carry-on-job.ts';
+import { resumeMails } from '../operations/mail/deliver-mails.ts';
 import { keepIndexed } from '../operations/search/index-comments.ts';
 import { resumeWebhooks } from '../operations/webhooks/deliver.ts';
 import { resumeSiteDeletions } from '../operations/sites/carry-on-deletion.ts';
@@ -12,6 +13,7 @@ import { sendDueSites } from '../operations/upkeep/erase-expired.ts';
 const tasks = [
   resumeStalledJobs,
   resumeWebhooks,
+  resumeMails,
   purgeExpired,
   purgeLeftovers,
   sendDueSites,

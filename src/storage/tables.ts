@@ -8,6 +8,7 @@ import type { DecidedStatus, Move } from '../domain/decision.ts';
 import type { EventKind } from '../domain/event.ts';
 import type { JobMove, JobState } from '../domain/job.ts';
 import type { Verdict } from '../domain/verdict.ts';
+import type { MailsTable, SubscriptionsTable } from './mail-tables.ts';
 import type { ReportersTable, ReportsTable } from './report-tables.ts';
 import type { DeliveriesTable, WebhooksTable } from './webhook-tables.ts';
 
@@ -391,4 +392,6 @@ export interface Tables {
   unindexed: UnindexedTable;
   webhooks: WebhooksTable;
   deliveries: DeliveriesTable;
+  subscriptions: SubscriptionsTable;
+  mails: MailsTable;
 }

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { roles, scopesOfRole, type Role, type Scope } from '../../src/domain/actor.ts';
 import { freshAddress, makeKey, makeSite, post, send, sendAsOwner } from '../setup/service.ts';
 import { fillPath, scopeOf, walked } from '../setup/served-routes.ts';
-import { prepareJob, prepareWebhook, webhookRows } from '../setup/scope-things.ts';
+import { outgoingRows, prepareJob, prepareOutgoing } from '../setup/scope-things.ts';
 
 /** What one trial has at its site. */
 interface Things extends Record<string, string> {
@@ -228,7 +228,7 @@ const written: Record<string, Row> = {
     foreign: 404,
     query: ({ site }) => `?site=${site}&seconds=0`,
   },
-  ...webhookRows,
+  ...outgoingRows,
   'get /v1/admin/keys': { least: 'owner', own: 200, foreign: 200 },
   'post /v1/admin/keys': {
     least: 'owner',
@@ -273,7 +273,7 @@ async function prepare(): Promise<Things> {
     author: author ?? '',
     key: `key-of-${site}`,
     entry: entries[0].id,
-    ...(await prepareWebhook(site)),
+    ...(await prepareOutgoing(site, comment.id)),
     job,
   };
 }
@@ -365,6 +365,7 @@ async function storedOf(site: string): Promise<unknown> {
     'SELECT * FROM lists WHERE site = ?',
     'SELECT * FROM webhooks WHERE site = ?',
     'SELECT d.* FROM deliveries d JOIN webhooks w ON w.id = d.webhook_id WHERE w.site = ?',
+    'SELECT s.*, m.* FROM subscriptions s LEFT JOIN mails m ON m.subscription_id = s.id WHERE s.site = ?',
     "SELECT * FROM jobs WHERE id = 'job-of-' || ?",
     'SELECT * FROM events WHERE site = ?',
     'SELECT d.* FROM decisions d JOIN comments c ON c.id = d.comment_id WHERE c.site = ?',

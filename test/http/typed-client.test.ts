@@ -40,7 +40,10 @@ test('knows the types of every kind of route', () => {
   expectTypeOf<InferResponseType<(typeof comments)[':id']['status']['$get'], 200>['status']>().toEqualTypeOf<
     'published' | 'held' | 'declined'
   >();
-  expectTypeOf<InferResponseType<typeof client.healthz.$get, 200>>().toEqualTypeOf<{ status: 'ok' }>();
+  expectTypeOf<InferResponseType<typeof client.healthz.$get, 200>>().toEqualTypeOf<{
+    status: 'ok';
+    mail: 'on' | 'off';
+  }>();
 });
 
 test('refuses at compile time what the service would refuse', () => {

@@ -1,15 +1,18 @@
-// For the table of scopes.test.ts: who may do what with webhooks, and jobs and webhooks made straight in the database.
+// For the table of scopes.test.ts: who may do what with webhooks and mails, and jobs and webhooks made straight in the database.
 
 import { env } from 'cloudflare:workers';
+import { makeDecisionToken, makeSubscriptionToken } from '../../src/operations/mail-links.ts';
 
 interface Row {
-  least: 'owner';
+  least: 'owner' | null;
   own: number;
   foreign: number;
+  events?: number;
+  query?: (things: Record<string, string>) => string;
   body?: () => object;
 }
 
-export const webhookRows: Record<string, Row> = {
+const webhookRows: Record<string, Row> = {
   'get /v1/admin/sites/{site}/webhooks': { least: 'owner', own: 200, foreign: 404 },
   'post /v1/admin/sites/{site}/webhooks': {
     least: 'owner',
@@ -36,8 +39,78 @@ export const webhookRows: Record<string, Row> = {
   'post /v1/admin/sites/{site}/webhooks/{webhook}/replay': { least: 'owner', own: 200, foreign: 404 },
 };
 
+const tokenOf = ({ mailToken }: Record<string, string>) => `?token=${mailToken}`;
+const linkOf = ({ decisionLink }: Record<string, string>) => `?${decisionLink}`;
+
+const mailRows: Record<string, Row> = {
+  'get /v1/admin/sites/{site}/mail': { least: 'owner', own: 200, foreign: 404 },
+  'get /v1/admin/sites/{site}/mail/deliveries': { least: 'owner', own: 200, foreign: 404 },
+  'post /v1/admin/sites/{site}/mail/replay': { least: 'owner', own: 200, foreign: 404 },
+  'post /v1/admin/sites/{site}/mail/recipients': {
+    least: 'owner',
+    own: 201,
+    foreign: 404,
+    body: () => ({ email: 'mo@example.com', name: 'Mo' }),
+  },
+  'patch /v1/admin/sites/{site}/mail/recipients/{recipient}': {
+    least: 'owner',
+    own: 200,
+    foreign: 404,
+    body: () => ({ everyMinutes: 15 }),
+  },
+  'delete /v1/admin/sites/{site}/mail/recipients/{recipient}': { least: 'owner', own: 204, foreign: 404 },
+  'post /v1/admin/sites/{site}/mail/recipients/{recipient}/test': { least: 'owner', own: 200, foreign: 404 },
+  // They have said yes: there is nothing to ask.
+  'post /v1/admin/sites/{site}/mail/recipients/{recipient}/question': { least: 'owner', own: 409, foreign: 404 },
+  'get /v1/mail/subscriptions/{subscription}': { least: null, own: 200, foreign: 200, query: tokenOf },
+  'post /v1/mail/subscriptions/{subscription}': {
+    least: null,
+    own: 200,
+    foreign: 200,
+    query: tokenOf,
+    body: () => ({ act: 'stop' }),
+  },
+  'get /v1/mail/comments/{id}': { least: null, own: 200, foreign: 200, query: linkOf },
+  'post /v1/mail/comments/{id}': {
+    least: null,
+    own: 200,
+    foreign: 200,
+    events: 1,
+    query: linkOf,
+    body: () => ({ move: 'reject' }),
+  },
+};
+
+/** What goes out of the service: webhooks and mails. */
+export const outgoingRows = { ...webhookRows, ...mailRows };
+
+/** A webhook and a moderator who is written to. */
+export async function prepareOutgoing(site: string, comment: string) {
+  return { ...(await prepareWebhook(site)), ...(await prepareRecipient(site, comment)) };
+}
+
+/** A moderator who said yes, and a link by which they decide the comment once it was approved. */
+async function prepareRecipient(site: string, comment: string) {
+  const id = `recipient-of-${site}`;
+  await env.DB.prepare(
+    `INSERT INTO subscriptions (id, site, role, state, changed_at, created_at, address, name, every_minutes, include_text, include_address)
+     VALUES (?1, ?2, 'moderator', 'confirmed', 1, 1, 'ann@moderators.example', 'Ann', 60, 1, 0)`,
+  )
+    .bind(id, site)
+    .run();
+  const settings = { tokenSecret: env.TOKEN_SECRET };
+  const link = { comment, by: id, version: 2, until: Date.now() + 60_000 };
+  const token = await makeDecisionToken(settings, link);
+  return {
+    recipient: id,
+    subscription: id,
+    mailToken: await makeSubscriptionToken(settings, id),
+    decisionLink: `by=${id}&version=2&until=${link.until}&token=${token}`,
+  };
+}
+
 /** As if one delivery of it had been given up. It wants erasures alone, so that little else is sent. */
-export async function prepareWebhook(site: string): Promise<{ webhook: string; delivery: string }> {
+async function prepareWebhook(site: string): Promise<{ webhook: string; delivery: string }> {
   const webhook = `webhook-of-${site}`;
   await env.DB.prepare(
     `INSERT INTO webhooks (id, site, url, format, kinds, include_address, include_text, enabled, created_at)

@@ -36,7 +36,7 @@ import * as reportSubject from './samples/reports.ts';
 import * as siteSubject from './samples/sites.ts';
 import * as newestSubject from './samples/newest.ts';
 import * as transferSubject from './samples/transfer.ts';
-import * as webhookSubject from './samples/webhooks.ts';
+import * as outgoingSubject from './samples/outgoing.ts';
 
 const rate = { site: 's', kind: 'network' as const, key: 'k', perMinute: 5, perHour: 30 };
 const actor = { key: 'k', name: 'n', scopes: [], sites: ['s'] };
@@ -124,7 +124,7 @@ function asks(): queue.QueueAsk[] {
 export const modules: Record<string, object> = {
   authors, campaigns, claims, comments, decisions, edits, evidence, expired, lists, pages, policies, queue, rates, sites, stats, submissions, threads, waiting, 'moved-threads': movedThreads, 'site-in-force': siteInForce, 'judged-comments': judgedComments,
   'campaign-matches': campaignMatches, jobs, 'job-parts': jobParts, hits, matches, unindexed, 'index-writes': indexWrites, ...erasing.modules, ...eventSubject.modules, ...keySubject.modules, ...reportSubject.modules,
-  ...siteSubject.modules, ...transferSubject.modules, ...webhookSubject.modules, ...newestSubject.modules,
+  ...siteSubject.modules, ...transferSubject.modules, ...outgoingSubject.modules, ...newestSubject.modules,
 }; // prettier-ignore
 
 export const samples: Record<string, Record<string, Query[]>> = {
@@ -371,7 +371,7 @@ export const samples: Record<string, Record<string, Query[]>> = {
     deleteChanges: [unindexed.deleteChanges([{ seq: 1, changes: 2 }])],
   },
   ...transferSubject.samples,
-  ...webhookSubject.samples,
+  ...outgoingSubject.samples,
   waiting: { findWaiting: [waiting.findWaiting(actor, stretchBySlug), waiting.findWaiting(owner, stretchBySlug)] },
   ...erasing.samples,
 };
@@ -388,6 +388,7 @@ export const withoutQueries: readonly string[] = [
   'database',
   'judgement',
   'reach',
+  'mail-tables',
   'report-tables',
   'search-tables',
   'tables',

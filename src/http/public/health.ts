@@ -13,7 +13,7 @@ export const healthRoutes = new OpenAPIHono<Environment>().openapi(
     operationId: 'checkHealth',
     summary: 'Whether the service can do its work.',
     scope: null,
-    responses: { 200: json('It can.', z.object({ status: z.literal('ok') })) },
+    responses: { 200: json('It can.', z.object({ status: z.literal('ok'), mail: z.enum(['on', 'off']) })) },
   }),
   async (c) => {
     c.header('Cache-Control', 'no-store');

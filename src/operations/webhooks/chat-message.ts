@@ -5,6 +5,7 @@ import { startOf } from '../../domain/start-of-text.ts';
 import type { WebhookFormat } from '../../domain/webhook.ts';
 import type { ClaimedRow } from '../../storage/webhooks/deliveries.ts';
 import type { WebhookRow } from '../../storage/webhooks/webhooks.ts';
+import { disarm } from '../disarmed-text.ts';
 
 const textUnitsMax = 600;
 const nameUnitsMax = 80;
@@ -77,20 +78,6 @@ function linesOf(webhook: WebhookRow, row: ClaimedRow): string[] {
       ? [`${startOf(row.name ?? '', nameUnitsMax)}:`, startOf(row.body ?? '', textUnitsMax)]
       : []),
   ];
-}
-
-/**
- * A text that ends no block of code, calls nobody and is no address: "`" becomes "'", a mark that shows nothing follows "@",
- * and "example.com", "https://" are written "example[.]com", "https[:]//". Characters that turn the writing round go.
- */
-function disarm(text: string): string {
-  return text
-    .toWellFormed()
-    .replaceAll(/[\u202a-\u202e\u2066-\u2069]|[^\P{Cc}\n]/gu, '')
-    .replaceAll('`', "'")
-    .replaceAll('@', '@\u200b')
-    .replaceAll('://', '[:]//')
-    .replaceAll(/(?<=[\p{L}\p{N}])[.\u3002\uff0e](?=[\p{L}\p{N}])/gu, '[.]');
 }
 
 /** The three characters that Slack and Telegram's HTML give a meaning. */

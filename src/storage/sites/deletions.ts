@@ -117,6 +117,8 @@ export const siteTables = {
   campaign_sites: ['campaign_id', 'site'],
   reporters: ['site', 'network'],
   sweeps: ['site'],
+  subscriptions: ['id'],
+  mails: ['seq'],
   events: ['id'],
 } as const satisfies { [Table in keyof Tables]?: readonly (keyof Tables[Table])[] };
 
