@@ -10,7 +10,7 @@ import {
   countAsked,
   findRecipient,
   findSubscription,
-  insertRecipientEvent,
+  insertSentEvent,
   type RecipientName,
 } from '../../storage/mail/subscriptions.ts';
 import type { Context } from '../context.ts';
@@ -18,8 +18,6 @@ import { wakeMails } from '../due-mails.ts';
 import { requireMailWay } from './checked-recipient.ts';
 import { runMails } from './mail-run.ts';
 import { showMail } from './shown-mail.ts';
-
-const events = { confirm: 'recipient.asked', test: 'recipient.tested' } as const;
 
 /**
  * Tried once before it is answered; what fails is tried again like any other mail.
@@ -42,7 +40,7 @@ export async function sendToRecipient(
   const { made } = await runAll(db, {
     made: insertMail(kind, found[0].id, context.now),
     counted: kind === 'confirm' ? [countAsked(found[0].id, context.now)] : [],
-    event: insertRecipientEvent(act, events[kind]),
+    event: insertSentEvent(act, kind),
   });
   if (!made[0]) throw new Failed({ kind: 'conflict', detail: refusal(kind, known[0]) });
   await wakeMails(context, await runMails(context, { only: made[0].seq }));

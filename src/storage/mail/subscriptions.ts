@@ -3,7 +3,7 @@
 import { sql, type SqlBool } from 'kysely';
 import type { Actor } from '../../domain/actor.ts';
 import type { EventChanges, EventKind } from '../../domain/event.ts';
-import { recipientsMax, type SubscriptionState } from '../../domain/mail.ts';
+import { recipientsMax, type MailKind, type SubscriptionState } from '../../domain/mail.ts';
 import { builder, type Query, type Write } from '../database.ts';
 import type { SubscriptionsTable } from '../mail-tables.ts';
 import { eventOf, insertEvents, type Act } from '../new-event.ts';
@@ -107,9 +107,23 @@ export interface RecipientAct extends Act, RecipientName {
 
 /** Tells of an act on a recipient that is there; of its making after, of all else before. Never the address. */
 export function insertRecipientEvent(act: RecipientAct, kind: EventKind): Write {
+  return insertEvents(recipientEvent(act, kind));
+}
+
+/** Tells that a mail of a kind was written down for a recipient in the same batch, if it was. */
+export function insertSentEvent(act: RecipientAct, kind: 'confirm' | 'test'): Write {
+  const event = recipientEvent(act, kind === 'confirm' ? 'recipient.asked' : 'recipient.tested');
+  return insertEvents(event.where(isWrittenDown(act.recipient, kind, act.at)));
+}
+
+function isWrittenDown(id: string, kind: MailKind, at: number) {
+  return sql<SqlBool>`exists (select 1 from mails where subscription_id = ${id} and kind = ${sql.lit(kind)} and at = ${at})`;
+}
+
+function recipientEvent(act: RecipientAct, kind: EventKind) {
   const [site, subject] = [sql<string>`subscriptions.site`, sql<string>`subscriptions.id`];
   const changes = sql<string>`${JSON.stringify(act.changes)}`;
-  return insertEvents(named(act.actor, act).select(eventOf(act, kind, { site, subject, changes })));
+  return named(act.actor, act).select(eventOf(act, kind, { site, subject, changes }));
 }
 
 /** Changes the columns given; a digest may then be due sooner, never later. */
@@ -196,15 +210,7 @@ export function countAsked(id: string, at: number): Write {
     .where('id', '=', id)
     .where('state', '<>', 'confirmed')
     .where('ask_after', '<=', at)
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('mails')
-          .select('seq')
-          .where('subscription_id', '=', id)
-          .where('kind', '=', 'confirm')
-          .where('at', '=', at),
-      ),
-    );
+    .where(isWrittenDown(id, 'confirm', at));
 }
 
 /** What a digest told of its site, and that it went. */

@@ -36,6 +36,7 @@ export const samples = {
     findRecipient: [subscriptions.findRecipient(actor, recipientAct)],
     insertRecipient: [subscriptions.insertRecipient(act, { site: 's', address: 'a', columns })],
     insertRecipientEvent: [subscriptions.insertRecipientEvent(recipientAct, 'recipient.made')],
+    insertSentEvent: [subscriptions.insertSentEvent(recipientAct, 'confirm')],
     updateRecipient: [subscriptions.updateRecipient(recipientAct, columns)],
     deleteRecipient: [subscriptions.deleteRecipient(recipientAct)],
     findSubscription: [subscriptions.findSubscription('r')],
