@@ -21,9 +21,6 @@ interface Things extends Record<string, string> {
   key: string;
   /** An entry of its list. */
   entry: string;
-  /** A webhook that wants nothing, with one delivery that was given up. */
-  webhook: string;
-  delivery: string;
   /** A job that runs there, with one comment decided and one to do. */
   job: string;
 }

@@ -384,18 +384,8 @@ export const withoutSample: readonly string[] = [
 
 /** Files that build no query. */
 export const withoutQueries: readonly string[] = [
-  'new-event',
-  'database',
-  'judgement',
-  'reach',
-  'mail-tables',
-  'report-tables',
-  'search-tables',
-  'tables',
-  'told-webhooks',
-  'webhook-tables',
-  'word-given',
-];
+  'new-event', 'database', 'judgement', 'reach', 'mail-tables', 'report-tables', 'search-tables', 'tables', 'told-webhooks', 'webhook-tables', 'word-given',
+]; // prettier-ignore
 
 /** Files whose queries are for the search database. */
 export const ofSearch: readonly string[] = ['index-writes', 'matches'];
