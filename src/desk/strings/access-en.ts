@@ -86,6 +86,12 @@ export const accessEn = {
       'webhook.rotated': 'Gave a webhook a new secret',
       'webhook.tested': 'Tested a webhook',
       'webhook.replayed': 'Sent deliveries again',
+    'recipient.made': 'a recipient of mails made',
+    'recipient.changed': 'a recipient of mails changed',
+    'recipient.deleted': 'a recipient of mails removed',
+    'recipient.asked': 'a recipient of mails asked again',
+    'recipient.tested': 'a test mail sent',
+    'mail.replayed': 'mails sent again',
     },
   },
 };

@@ -87,6 +87,12 @@ export const accessUr: typeof accessEn = {
       'webhook.rotated': 'ویب ہُک کا نیا راز',
       'webhook.tested': 'ویب ہُک آزمایا',
       'webhook.replayed': 'دوبارہ بھیجا',
+    'recipient.made': 'ای میل کا وصول کنندہ بنایا گیا',
+    'recipient.changed': 'ای میل کا وصول کنندہ بدلا گیا',
+    'recipient.deleted': 'ای میل کا وصول کنندہ ہٹایا گیا',
+    'recipient.asked': 'ای میل کے وصول کنندہ سے پھر پوچھا گیا',
+    'recipient.tested': 'آزمائشی ای میل بھیجی گئی',
+    'mail.replayed': 'ای میل دوبارہ بھیجی گئیں',
     },
   },
 };
