@@ -63,6 +63,7 @@ export interface Actor {
 
 /** Whoever acts without a key, as events name them. */
 export const reader: Actor = { key: 'reader', name: 'A reader', scopes: [], sites: null };
+/** Of a comment, by its status token. */
 export const author: Actor = { key: 'author', name: 'The author', scopes: [], sites: null };
 export const system: Actor = { key: 'system', name: 'The service', scopes: [], sites: null };
 

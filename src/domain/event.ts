@@ -1,10 +1,11 @@
-// Events: what somebody with a key has done, told in one row each, and what readers and authors ask of moderators. Never a
+// Events: what somebody with a key has done, told in one row each, and what readers and authors do to what moderators see. Never a
 // text or an address of a comment.
 
 export const eventKinds = [
   'comment.decided',
   'comment.undone',
   'comment.edited',
+  'comment.withdrawn',
   'comment.erased',
   'comment.reported',
   'comment.appealed',

@@ -85,6 +85,13 @@ export const evidenceSchema = z.strictObject({
   list: checked(listFindingsSchema)
     .default(() => known(noFindings))
     .describe("What of the site's list was found in it. Absent before sites had lists."),
+  authorEdit: z
+    .enum(['published', 'approved', 'held', 'spam'])
+    .nullable()
+    .default(null)
+    .describe(
+      'How it stood when its author edited it, `approved` by a moderator or published unseen; null: the text is as it was sent, or a moderator has edited it since.',
+    ),
   siteHosts: z.array(z.string()).describe("The site's own hosts: links to them are not advertisements."),
   siteScripts: z.array(z.string()).describe('ISO 15924 scripts the site expects ("Latn", "Arab"); empty: any.'),
 });
@@ -110,6 +117,7 @@ export const noEvidence: Evidence = {
   reached: [],
   domains: known([]),
   list: known(noFindings),
+  authorEdit: null,
   siteHosts: [],
   siteScripts: [],
 };

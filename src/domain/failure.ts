@@ -1,5 +1,6 @@
 // Failures: the closed list of ways a request can fail. Domain and operations name them; http/problem.ts alone knows statuses.
 
+import type { FixedRule } from './author-change.ts';
 import type { Claim } from './claim.ts';
 import type { Status } from './comment.ts';
 import type { Site } from './site.ts';
@@ -33,6 +34,8 @@ export type Failure =
   | { kind: 'foreign-origin'; origin: string }
   | { kind: 'not-found'; what: string }
   | { kind: 'closed' }
+  /** Its author can't change the comment (any more). */
+  | { kind: 'fixed'; rule: FixedRule }
   | { kind: 'duplicate' }
   /** `count`: how many comments a filter finds now, where another number was shown; `claim`: of another key. */
   | {

@@ -1,6 +1,7 @@
 // A site: whose form posts here, and how its form behaves. What it weighs is in policy.ts.
 
 import { z } from 'zod';
+import { authorEditMinutesMax } from './author-change.ts';
 import { declineReasonsSchema } from './decline-reason.ts';
 import { keyUrlSchema } from './key-url.ts';
 import { reportReasonsSchema, reportsToHoldMax } from './report.ts';
@@ -71,6 +72,11 @@ export const siteSettingsSchema = z.strictObject({
     .array(z.string().regex(/^[A-Z][a-z]{3}$/, 'must be an ISO 15924 code such as "Latn"'))
     .max(20)
     .describe('ISO 15924 scripts readers write in ("Latn", "Arab"); empty: any.'),
+  authorEditMinutes: z
+    .int()
+    .min(0)
+    .max(authorEditMinutesMax)
+    .describe('How many minutes after sending it an author may edit or withdraw a comment; 0: never.'),
   reasons: declineReasonsSchema,
   reportReasons: reportReasonsSchema,
   reportsToHold: z
@@ -103,6 +109,7 @@ const defaults: Omit<SiteSettings, 'title' | 'hosts'> = {
   eraseSpamAfterDays: 15,
   eraseRejectedAfterDays: 30,
   scripts: [],
+  authorEditMinutes: 15,
   reasons: [],
   reportReasons: null,
   reportsToHold: 3,

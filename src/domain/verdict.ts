@@ -140,6 +140,24 @@ const table = [
       !isSpamCampaign(evidence.campaign.value),
   },
   {
+    rule: 'edited',
+    floor: 'hold',
+    reason: 'Its author edited it after a moderator had approved it',
+    applies: ({ evidence: { authorEdit } }) => authorEdit === 'approved',
+  },
+  {
+    rule: 'edited-held',
+    floor: 'hold',
+    reason: 'Its author edited it while it was held, and an edit publishes nothing',
+    applies: ({ evidence: { authorEdit } }) => authorEdit === 'held',
+  },
+  {
+    rule: 'edited-spam',
+    floor: 'spam',
+    reason: 'It was taken for spam before its author edited it',
+    applies: ({ evidence: { authorEdit } }) => authorEdit === 'spam',
+  },
+  {
     rule: 'email-flood',
     floor: 'hold',
     reason: 'Too many comments were sent with this email address within a short time',

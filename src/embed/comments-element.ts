@@ -147,8 +147,9 @@ export class CommentsElement extends HTMLElement {
       this.#keeper.dropOwn(own.id);
       this.#thread.remove(own.id);
     };
-    const said = { published: texts.nowPublished, declined: texts.declined, gone: '' }[status] ?? texts.held;
-    if (status === 'published' || status === 'gone') drop();
+    const said =
+      { published: texts.nowPublished, declined: texts.declined, gone: '', withdrawn: '' }[status] ?? texts.held;
+    if (!said || status === 'published') drop();
     if (!said) return;
     const line = this.#thread.addOwn(commentOf(own), said, status);
     if (status !== 'declined') return;

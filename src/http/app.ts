@@ -44,6 +44,7 @@ import { native } from './protocols/native.ts';
 import { openSubApp } from './protocols/protocol.ts';
 import { apiRoutes } from './public/api.ts';
 import { appealRoutes } from './public/appeals.ts';
+import { authorChangeRoutes } from './public/author-changes.ts';
 import { demoRoutes } from './public/demo.ts';
 import { embedRoutes } from './public/embed.ts';
 import { healthRoutes } from './public/health.ts';
@@ -85,7 +86,7 @@ export type App = ReturnType<typeof createApp>;
 
 /** What an author does with their own comment, by its token. */
 function openOwnComments() {
-  return openSubApp(native).route('/', statusRoutes).route('/', appealRoutes);
+  return openSubApp(native).route('/', statusRoutes).route('/', appealRoutes).route('/', authorChangeRoutes);
 }
 
 function openPublicSites() {

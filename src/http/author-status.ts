@@ -1,7 +1,8 @@
-// How a comment stands, as its author is answered: to a program, and as a page with the form of an appeal where one can be made.
+// How a comment stands, as its author is answered: to a program, and as a page with the forms of what its author can do.
 
 import type { Context } from 'hono';
-import type { CommentStatus } from '../operations/submissions/show-status.ts';
+import type { CommentStatus } from '../operations/submissions/shown-status.ts';
+import type { OwnChanges } from '../views/author-changes.ts';
 import { renderAuthorStatus } from '../views/author-status.ts';
 import { pageAddress } from './return-address.ts';
 
@@ -12,12 +13,16 @@ export function keepTokenPrivate(c: Context): void {
 }
 
 /** As `commentStatus` of the API has it. */
-export function statusAnswer({ id, status, reason, appeal }: CommentStatus) {
-  return { id, status, reason, appeal };
+export function statusAnswer({ id, status, reason, appeal, version, editableUntil }: CommentStatus) {
+  return { id, status, reason, appeal, version, editableUntil };
 }
 
-/** The page as HTML. */
-export function statusPage(found: CommentStatus, token: string): string {
+/** The page as HTML; `unmade`: a change of theirs that was sent and not made. */
+export function statusPage(
+  found: CommentStatus,
+  token: string,
+  { now, unmade = null }: { now: number; unmade?: OwnChanges['unmade'] },
+): string {
   const { id, status, reason, appeal, body, page, site } = found;
   const back = pageAddress(site, page);
   if (back && status === 'published') back.hash = `comment-${id}`;
@@ -26,13 +31,31 @@ export function statusPage(found: CommentStatus, token: string): string {
     status,
     reason: reason?.wording ?? null,
     appeal: appeal && { ...appeal, action: addressOf('appeal', id, token) },
+    changes: changesOf(found, token, { now, unmade }),
     body,
     backUrl: back?.href ?? null,
     siteTitle: site.title,
   });
 }
 
+const minuteMs = 60_000;
+
+function changesOf(
+  { id, body, version, editableUntil, withdrawableUntil }: CommentStatus,
+  token: string,
+  { now, unmade }: { now: number; unmade: OwnChanges['unmade'] },
+): OwnChanges {
+  return {
+    editUrl: editableUntil === null ? null : addressOf('edits', id, token),
+    withdrawUrl: withdrawableUntil === null ? null : addressOf('withdrawal', id, token),
+    minutes: Math.max(1, Math.ceil(((withdrawableUntil ?? now) - now) / minuteMs)),
+    version,
+    text: unmade?.typed ?? body,
+    unmade,
+  };
+}
+
 /** Below the comment's own address, with its token. */
-export function addressOf(what: 'appeal' | 'status', id: string, token: string): string {
+export function addressOf(what: 'appeal' | 'edits' | 'status' | 'withdrawal', id: string, token: string): string {
   return `/v1/comments/${encodeURIComponent(id)}/${what}?token=${encodeURIComponent(token)}`;
 }

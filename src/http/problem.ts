@@ -2,6 +2,7 @@
 
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { describeFixed } from '../domain/author-change.ts';
 import { Failed, type Failure, type Fault } from '../domain/failure.ts';
 import type { Problem as PublishedProblem } from './schemas/problem.ts';
 
@@ -58,6 +59,15 @@ function appearanceOf(failure: Failure): Appearance {
         title: 'Comments are closed',
         detail: message,
         errors: [{ field: 'page', rule: 'closed', message }],
+      };
+    }
+    case 'fixed': {
+      const message = describeFixed(failure.rule);
+      return {
+        status: 403,
+        title: 'The comment stays as it is',
+        detail: message,
+        errors: [{ field: 'id', rule: failure.rule, message }],
       };
     }
     case 'not-found':

@@ -2,7 +2,7 @@
 // a guessed text against the database nor make one that passes for another. Goes with the text when that is erased.
 
 import { sketchOf, sketchUnitsMin, type SketchSeeds } from '../scoring/reading/sketch.ts';
-import type { CampaignPrint } from '../storage/submissions/campaign-matches.ts';
+import type { CampaignPrint } from '../storage/campaign-member.ts';
 import { isTelling } from './fingerprint.ts';
 import { keyedHash } from './hashing.ts';
 

@@ -165,6 +165,11 @@ export interface CommentsTable {
   appealed_at: number | null;
   appeal_version: number | null;
   appeal: GeneratedAlways<AppealState | null>;
+  /** Edits by its author, and the latest. */
+  author_edits: Generated<number>;
+  author_edited_at: number | null;
+  /** When its author took it back. */
+  withdrawn_at: number | null;
 }
 
 export interface CampaignsTable {

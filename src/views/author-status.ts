@@ -4,12 +4,13 @@ import { html } from 'hono/html';
 import type { Locale } from '../domain/site.ts';
 import { renderAppeal, type ShownAppeal } from './appeal-form.ts';
 import { appealTextsOf } from './appeal-strings.ts';
+import { authorChangeTextsOf } from './author-change-strings.ts';
+import { renderOwnChanges, type OwnChanges } from './author-changes.ts';
 import { renderBackLink, renderPage } from './layout.ts';
-import type { Texts } from './strings.ts';
 import { textsOf } from './strings.ts';
 import { renderTypedText } from './typed-text.ts';
 
-export type AuthorStatus = 'published' | 'held' | 'declined';
+export type AuthorStatus = 'published' | 'held' | 'declined' | 'withdrawn';
 
 export interface AuthorStatusPage {
   locale: Locale;
@@ -22,6 +23,8 @@ export interface AuthorStatusPage {
   body: string;
   backUrl: string | null;
   siteTitle?: string | null;
+  /** What they can still do with it; left out: nothing. */
+  changes?: OwnChanges;
 }
 
 /** The whole page as HTML. */
@@ -29,20 +32,22 @@ export function renderAuthorStatus(page: AuthorStatusPage): string {
   const texts = textsOf(page.locale);
   return renderPage({
     locale: page.locale,
-    title: `${texts.statusTitle}: ${describeStatus(texts, page.status)}`,
+    title: `${texts.statusTitle}: ${describeStatus(page)}`,
     masthead: page.siteTitle ?? null,
     content: html`<main class="wrap card">
       <h1>${texts.statusTitle}</h1>
-      <p><strong class="status">${describeStatus(texts, page.status)}</strong></p>
+      <p><strong class="status">${describeStatus(page)}</strong></p>
       ${page.status === 'held' ? html`<p>${texts.heldMore}</p>` : ''}
       ${page.status === 'declined' ? html`<p>${appealTextsOf(page.locale).decidedByPerson}</p>` : ''}
+      ${page.status === 'withdrawn' ? html`<p>${authorChangeTextsOf(page.locale).withdrawnMore}</p>` : ''}
       ${page.reason ? html`<p class="reason" dir="auto">${page.reason}</p>` : ''}
       ${renderTypedText(page.locale, page.body)} ${page.appeal ? renderAppeal(page.locale, page.appeal) : ''}
-      ${renderBackLink(page.locale, page.backUrl)}
+      ${page.changes ? renderOwnChanges(page.locale, page.changes) : ''} ${renderBackLink(page.locale, page.backUrl)}
     </main>`,
   });
 }
 
-function describeStatus(texts: Texts, status: AuthorStatus): string {
-  return { published: texts.statusPublished, held: texts.statusHeld, declined: texts.statusDeclined }[status];
+function describeStatus({ locale, status }: AuthorStatusPage): string {
+  const { statusPublished: published, statusHeld: held, statusDeclined: declined } = textsOf(locale);
+  return { published, held, declined, withdrawn: authorChangeTextsOf(locale).withdrawn }[status];
 }

@@ -134,10 +134,10 @@ describe('a comment that is not as it was seen', () => {
     const answer = await bulk({ move: 'spam', comments: ids.map((id) => ({ id, version: 1 })) }, key);
     expect(answer.decided).toMatchObject([{ comment: { id: fresh, status: 'spam', version: 2 } }]);
     expect(answer.conflicts).toEqual([
-      { id: decidedBefore, current: { status: 'approved', version: 2, by: 'owner' }, erased: false },
-      { id: erased, current: expect.objectContaining({ by: null }) as unknown, erased: true },
-      { id: foreign, current: null, erased: false },
-      { id: 'nowhere', current: null, erased: false },
+      { id: decidedBefore, current: { status: 'approved', version: 2, by: 'owner' }, erased: false, withdrawn: false },
+      { id: erased, current: expect.objectContaining({ by: null }) as unknown, erased: true, withdrawn: false },
+      { id: foreign, current: null, erased: false, withdrawn: false },
+      { id: 'nowhere', current: null, erased: false, withdrawn: false },
     ]);
     expect(await traces([decidedBefore!, erased!, foreign!])).toEqual(before);
   });
@@ -180,7 +180,9 @@ test('what was decided at once is undone as one, but for what somebody decided s
   const { conflicts } = await (
     await sendAsOwner(`/v1/admin/jobs/${undo.id}/conflicts`)
   ).json<{ conflicts: DecisionConflict[] }>();
-  expect(conflicts).toEqual([{ id: ids[1], current: { status: 'approved', version: 3, by: 'owner' }, erased: false }]);
+  expect(conflicts).toEqual([
+    { id: ids[1], current: { status: 'approved', version: 3, by: 'owner' }, erased: false, withdrawn: false },
+  ]);
 });
 
 test('a thread decided at once is shown and hidden as if its comments were decided one after the other', async () => {

@@ -239,7 +239,7 @@ describe('a job of more comments than one batch takes', () => {
     await deliver();
     expect(await show(job.id)).toMatchObject({ state: 'done', seen: total, decided: total - 3, conflicts: 3 });
     const current = { status: 'approved', version: 2, by: `colleague-of-${site}` };
-    const expected = results.map(({ id }) => ({ id, current, erased: false })).reverse();
+    const expected = results.map(({ id }) => ({ id, current, erased: false, withdrawn: false })).reverse();
     const first = await (await ask(`/jobs/${job.id}/conflicts?limit=2`)).json<{ conflicts: unknown[]; next: string }>();
     const rest = await (await ask(`/jobs/${job.id}/conflicts?cursor=${first.next}`)).json<typeof first>();
     expect([...first.conflicts, ...rest.conflicts]).toEqual(expected);

@@ -15,7 +15,13 @@ function judge(asked: string, body: unknown, { status = 200, type = 'application
 describe('an answer', () => {
   test('as it is published passes', async () => {
     await judge('GET /healthz', { status: 'ok' });
-    await judge('GET /v1/comments/ID/status?token=x', { id: 'ID', status: 'held', reason: null });
+    await judge('GET /v1/comments/ID/status?token=x', {
+      id: 'ID',
+      status: 'held',
+      reason: null,
+      version: 1,
+      editableUntil: null,
+    });
     await judge('GET /nowhere', problem, { status: 404, type: 'application/problem+json; charset=utf-8' });
   });
 

@@ -88,12 +88,18 @@ describe('the reason', () => {
     expect((await setReasons(reasons)).status).toBe(200);
     const comment = await submit();
     const { id, token } = comment;
-    expect(await told(comment)).toEqual({ id, status: 'held', reason: null, appeal: null });
+    expect(await told(comment)).toMatchObject({ id, status: 'held', reason: null });
     const first = await decideFor(id, { move: 'reject', version: 1, reason: 'off-topic', note: 'Again the same man.' });
     const counted = countDatabase(env.DB);
     const answer = await send(`/v1/comments/${id}/status?token=${token}`, {}, counted.db);
     expect(counted.cost.trips).toBe(1);
-    expect(await answer.json()).toMatchObject({ id, status: 'declined', reason: reasons[0] });
+    expect(await answer.json()).toMatchObject({
+      id,
+      status: 'declined',
+      reason: reasons[0],
+      version: 2,
+      editableUntil: null,
+    });
     const page = await (
       await send(`/v1/comments/${id}/status?token=${token}`, { headers: { Accept: 'text/html' } })
     ).text();
@@ -101,7 +107,7 @@ describe('the reason', () => {
     expect(page).not.toContain('the same man');
     const undo = await sendAsOwner(`/v1/admin/comments/${id}/decisions/${first}/undo`, {});
     expect(undo.status).toBe(200);
-    expect(await told(comment)).toEqual({ id, status: 'held', reason: null, appeal: null });
+    expect(await told(comment)).toMatchObject({ id, status: 'held', reason: null });
     await decideFor(id, { move: 'reject', version: 3, reason: 'toxic' });
     const other = { code: 'toxic', wording: 'Be kinder.' };
     await setReasons([other]);

@@ -55,7 +55,7 @@ describe('JSON', () => {
     });
     expect(JSON.stringify(comment)).not.toContain('@');
     const status = await send(`/v1/comments/${comment.id}/status?token=${statusToken}`);
-    expect(await status.json()).toEqual({ id: comment.id, status: 'held', reason: null });
+    expect(await status.json()).toMatchObject({ id: comment.id, status: 'held', reason: null });
     expect((await send(`/v1/comments/${comment.id}/status?token=wrong`)).status).toBe(404);
   });
 

@@ -38,7 +38,7 @@ test('knows the types of every kind of route', () => {
     InferResponseType<(typeof sites)[':site']['comments']['$post'], 201>['statusToken']
   >().toEqualTypeOf<string>();
   expectTypeOf<InferResponseType<(typeof comments)[':id']['status']['$get'], 200>['status']>().toEqualTypeOf<
-    'published' | 'held' | 'declined'
+    'published' | 'held' | 'declined' | 'withdrawn'
   >();
   expectTypeOf<InferResponseType<typeof client.healthz.$get, 200>>().toEqualTypeOf<{
     status: 'ok';

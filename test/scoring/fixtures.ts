@@ -38,6 +38,7 @@ export function evidenceOf(evidence: Partial<Evidence> = {}): Evidence {
     email: { lastMinute: 0, lastHour: 1 },
     traffic: { runningHour: 2, usualHour: 2, lastTenMinutes: 1 },
     reached: [],
+    authorEdit: null,
     domains: known([]),
     list: known(noFindings),
     siteHosts: ['blog.example'],

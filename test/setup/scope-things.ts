@@ -109,6 +109,22 @@ async function prepareRecipient(site: string, comment: string) {
   };
 }
 
+const byToken = ({ token }: Record<string, string>) => `?token=${token}`;
+const changed = { least: null, own: 200, foreign: 200, events: 1, query: byToken } as const;
+
+/** Whoever has a comment's token may change it, with a key or without. */
+export const ownChangeRows = {
+  // It is published: there is nothing to appeal.
+  'post /v1/comments/{id}/appeal': { ...changed, own: 409, foreign: 409, events: 0, body: () => ({ text: 'Please.' }) },
+  'patch /v1/comments/{id}': { ...changed, body: () => ({ version: 2, body: 'As I meant it.' }) },
+  'delete /v1/comments/{id}': changed,
+  'post /v1/comments/{id}/edits': {
+    ...changed,
+    body: () => ({ version: '2', body: 'As I meant it.' }),
+  },
+  'post /v1/comments/{id}/withdrawal': { ...changed, own: 303, foreign: 303 },
+};
+
 /** As if one delivery of it had been given up. It wants erasures alone, so that little else is sent. */
 async function prepareWebhook(site: string): Promise<{ webhook: string; delivery: string }> {
   const webhook = `webhook-of-${site}`;

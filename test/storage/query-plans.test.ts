@@ -74,6 +74,7 @@ test('nothing is sorted but a chain of replies, the threads, sites and open repo
   }
   expect([...new Set(sorted)].sort()).toEqual([
     'applyDecisions',
+    'applyEdit',
     'countMatches',
     'findAncestorAbove',
     'findConflicts',

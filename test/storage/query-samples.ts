@@ -29,6 +29,7 @@ import * as indexWrites from '../../src/storage/search/index-writes.ts';
 import * as matches from '../../src/storage/search/matches.ts';
 import * as unindexed from '../../src/storage/search/unindexed.ts';
 import * as waiting from '../../src/storage/moderation/waiting.ts';
+import * as authorChangeSubject from './samples/author-changes.ts';
 import * as erasing from './samples/erasing.ts';
 import * as eventSubject from './samples/events.ts';
 import * as keySubject from './samples/keys.ts';
@@ -123,12 +124,13 @@ function asks(): queue.QueueAsk[] {
 
 export const modules: Record<string, object> = {
   authors, campaigns, claims, comments, decisions, edits, evidence, expired, lists, pages, policies, queue, rates, sites, stats, submissions, threads, waiting, 'moved-threads': movedThreads, 'site-in-force': siteInForce, 'judged-comments': judgedComments,
-  'campaign-matches': campaignMatches, jobs, 'job-parts': jobParts, hits, matches, unindexed, 'index-writes': indexWrites, ...erasing.modules, ...eventSubject.modules, ...keySubject.modules, ...reportSubject.modules,
+  'campaign-matches': campaignMatches, jobs, 'job-parts': jobParts, hits, matches, unindexed, 'index-writes': indexWrites, ...erasing.modules, ...authorChangeSubject.modules, ...eventSubject.modules, ...keySubject.modules, ...reportSubject.modules,
   ...siteSubject.modules, ...transferSubject.modules, ...outgoingSubject.modules, ...newestSubject.modules,
 }; // prettier-ignore
 
 export const samples: Record<string, Record<string, Query[]>> = {
   ...keySubject.samples,
+  ...authorChangeSubject.samples,
   ...siteSubject.samples,
   ...newestSubject.samples,
   ...eventSubject.samples,
@@ -172,15 +174,18 @@ export const samples: Record<string, Record<string, Query[]>> = {
     insertUndos: [decisions.insertUndos(decisionSet), decisions.insertUndos({ ...decisionSet, actor: owner })],
     insertDecisionEvents: [decisions.insertDecisionEvents(decisionSet, 'comment.decided')],
     applyDecisions: [decisions.applyDecisions(decisionSet)],
-    spreadVisibility: [decisions.spreadVisibility(decisionSet)],
+    spreadVisibility: [decisions.spreadVisibility(['c', 'd'])],
     findLeftAlone: [decisions.findLeftAlone(decisionSet, 'approve'), decisions.findLeftAlone(decisionSet, 'undo')],
     findDecision: [decisions.findDecision('c', 'd')],
   },
   edits: {
     findSiteOf: [edits.findSiteOf('c')],
-    insertEdit: [edits.insertEdit(edit)],
-    insertEditEvent: [edits.insertEditEvent(edit)],
-    applyEdit: [edits.applyEdit(edit, { ...scores, ...judged, domains: [], duplicateKey: 'd' })],
+    insertEdit: [edits.insertEdit(edit), authorChangeSubject.byAuthor.insertEdit],
+    insertEditEvent: [edits.insertEditEvent(edit), authorChangeSubject.byAuthor.insertEditEvent],
+    applyEdit: [
+      edits.applyEdit(edit, { ...scores, ...judged, domains: [], duplicateKey: 'd' }),
+      authorChangeSubject.byAuthor.applyEdit,
+    ],
     copyToReplies: [edits.copyToReplies(edit)],
     findLatestChange: [edits.findLatestChange('c')],
   },
@@ -378,13 +383,13 @@ export const samples: Record<string, Record<string, Query[]>> = {
 
 /** Exported functions that build no query of their own: parts of queries, which the queries above hold, and arithmetic. */
 export const withoutSample: readonly string[] = [
-  'campaign-matches.campaignOf', 'campaign-matches.printColumns', 'rates.windowsOf', 'decisions.isToDo', 'decisions.madeIn', 'queue.matching', 'queue.asked', 'queue.between', 'matches.placeOfTime', 'matches.placeOfValue', 'matches.seqOfPlace', 'queue.isTakenUp', 'queue.looksInVain', 'rates.hasRoom', 'rates.hasSaid', 'rates.countOfDay', 'rates.dayOf', 'rates.isSiteBusy', 'rates.isStored', 'rates.nthNewest',
+  'rates.windowsOf', 'decisions.isToDo', 'decisions.openReports', 'edits.isEarlierTextKept', 'author-changes.mayEdit', 'author-changes.editedByAuthor', 'decisions.madeIn', 'queue.matching', 'queue.asked', 'queue.between', 'matches.placeOfTime', 'matches.placeOfValue', 'matches.seqOfPlace', 'queue.isTakenUp', 'queue.looksInVain', 'rates.hasRoom', 'rates.hasSaid', 'rates.countOfDay', 'rates.dayOf', 'rates.isSiteBusy', 'rates.isStored', 'rates.nthNewest',
   'submissions.limitsInForce', 'submissions.secondsUntilRoom', 'submissions.textHashOf', 
 ]; // prettier-ignore
 
 /** Files that build no query. */
 export const withoutQueries: readonly string[] = [
-  'new-event', 'database', 'judgement', 'reach', 'mail-tables', 'report-tables', 'search-tables', 'tables', 'told-webhooks', 'webhook-tables', 'word-given',
+  'campaign-member', 'new-event', 'database', 'judgement', 'reach', 'mail-tables', 'report-tables', 'search-tables', 'tables', 'told-webhooks', 'webhook-tables', 'word-given',
 ]; // prettier-ignore
 
 /** Files whose queries are for the search database. */

@@ -61,6 +61,7 @@ export const accessEn = {
       'comment.decided': 'Decided a comment',
       'comment.undone': 'Took a decision back',
       'comment.edited': 'Edited a comment',
+      'comment.withdrawn': 'Withdrew a comment',
       'comment.erased': 'Erased a comment',
       'comment.reported': 'Reported a comment',
       'comment.held': 'Held a comment after reports',

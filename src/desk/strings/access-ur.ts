@@ -62,6 +62,7 @@ export const accessUr: typeof accessEn = {
       'comment.decided': 'تبصرے کا فیصلہ',
       'comment.undone': 'فیصلہ واپس',
       'comment.edited': 'تبصرے میں ترمیم',
+      'comment.withdrawn': 'تبصرہ واپس لیا',
       'comment.erased': 'تبصرہ مٹایا',
       'comment.reported': 'تبصرے کی شکایت',
       'comment.held': 'شکایات پر تبصرہ روکا',

@@ -1,4 +1,4 @@
-// CORS for what a comment's own token opens: whoever has the token may read, and appeal, from wherever they ask. No cookie counts there.
+// CORS for what a comment's own token opens: whoever has the token may read, change and appeal, from wherever they ask. No cookie counts there.
 
 import { createMiddleware } from 'hono/factory';
 import type { Environment } from '../environment.ts';
@@ -7,7 +7,7 @@ import type { Environment } from '../environment.ts';
 export const answerAnyOrigin = createMiddleware<Environment>(async function answerAnyOrigin(c, next) {
   if (c.req.method === 'OPTIONS' && c.req.header('Access-Control-Request-Method')) {
     c.header('Access-Control-Allow-Origin', '*');
-    c.header('Access-Control-Allow-Methods', 'GET, POST');
+    c.header('Access-Control-Allow-Methods', 'GET, POST, PATCH, DELETE');
     c.header('Access-Control-Allow-Headers', 'Authorization, Content-Type');
     c.header('Access-Control-Max-Age', '600');
     return c.body(null, 204);

@@ -81,7 +81,7 @@ async function answerAppealForm(
     if (failure.kind === 'not-found') return answerFailurePage(c, error);
     if (failure.kind === 'conflict') {
       const found = await showStatus(c.get('context'), asked);
-      return sendPage(c, statusPage(found, token), { status: problem.status });
+      return sendPage(c, statusPage(found, token, c.get('context')), { status: problem.status });
     }
     const form = { locale: site?.locale ?? 'en', action: addressOf('appeal', commentId, token), text };
     const html = renderAppealPage({ ...form, siteTitle: site?.title ?? null, failure });

@@ -29,6 +29,6 @@ export const statusRoutes = new OpenAPIHono<Environment>().openapi(
     keepTokenPrivate(c);
     if (!prefersPage(c)) return c.json(statusAnswer(found), 200);
     // A page is no answer to the typed client, so no type of one.
-    return sendPage(c, statusPage(found, token)) as never;
+    return sendPage(c, statusPage(found, token, c.get('context'))) as never;
   },
 );

@@ -130,6 +130,7 @@ export const conflict = z
       .nullable()
       .describe('How it stands now; null: the key reaches no such comment.'),
     erased: z.boolean(),
+    withdrawn: z.boolean().describe('By its author: it is not published any more, nor put back into the queue.'),
   })
   .meta({ id: 'Conflict', description: 'A comment that was not decided: it is not as it was seen any more.' });
 

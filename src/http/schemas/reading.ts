@@ -32,6 +32,10 @@ export const threadList = z.object({
   next: nextCursor,
 }) satisfies z.ZodType<ThreadList>;
 
+const editableUntil = timeMs
+  .nullable()
+  .describe('Before then its author may edit it, with the status token; null: not, or not any more.');
+
 export const submissionAnswer = z.object({
   comment: z.object({
     id: z.string(),
@@ -42,6 +46,8 @@ export const submissionAnswer = z.object({
     website: z.string().nullable(),
     body: z.string(),
     createdAt: timeMs,
+    version: z.int().describe('Counts its changes: an edit names the one it is of.'),
+    editableUntil,
   }),
   hints: z
     .array(
@@ -64,7 +70,7 @@ export const submissionAnswer = z.object({
 
 export const commentStatus = z.object({
   id: z.string(),
-  status: z.enum(['published', 'held', 'declined']),
+  status: z.enum(['published', 'held', 'declined', 'withdrawn']),
   reason: z
     .object({ code: z.string(), wording: z.string().describe("In the site's own words, plain text.") })
     .nullable()
@@ -79,4 +85,6 @@ export const commentStatus = z.object({
     })
     .nullable()
     .describe('Of a decline by a moderator, which its author can appeal once. Null: there is none, or it is too late.'),
+  version: z.int().describe('Counts its changes: an edit names the one it is of.'),
+  editableUntil,
 });

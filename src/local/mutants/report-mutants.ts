@@ -37,7 +37,7 @@ export const reportMutants: readonly Mutant[] = [
   {
     law: 'reports made before the word of a human are answered by it',
     file: 'src/storage/moderation/decisions.ts',
-    find: ' and reports.version > made.to_word_version',
+    find: ' and reports.version > ${word}',
     replace: '',
     tests,
   },

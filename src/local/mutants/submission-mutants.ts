@@ -178,7 +178,7 @@ export const submissionMutants: readonly Mutant[] = [
   },
   {
     law: 'equal texts that come at the same moment are one campaign',
-    file: 'src/storage/submissions/campaign-matches.ts',
+    file: 'src/storage/campaign-member.ts',
     find: 'where band = ${member.bands[0]',
     replace: 'where 0 and band = ${member.bands[0]',
     tests: ['test/http/campaigns'],

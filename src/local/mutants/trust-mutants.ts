@@ -65,14 +65,14 @@ export const trustMutants: readonly Mutant[] = [
   },
   {
     law: 'the status of an erased comment is not told',
-    file: 'src/operations/submissions/show-status.ts',
+    file: 'src/operations/submissions/own-comment.ts',
     find: ' || row.erased_at !== null',
     replace: '',
     tests: ['test/http/status'],
   },
   {
     law: 'what only the machine called spam is "held" to its author',
-    file: 'src/operations/submissions/show-status.ts',
+    file: 'src/operations/submissions/shown-status.ts',
     find: "row.decided_status === 'rejected' || row.decided_status === 'spam'",
     replace: "row.status === 'rejected' || row.status === 'spam'",
     tests: ['test/http/status'],

@@ -3,10 +3,7 @@
 
 import { uuidv7 } from 'uuidv7';
 import type { Actor } from '../../domain/actor.ts';
-import { bodyBytesMax } from '../../domain/comment.ts';
-import { noEvidence, parseStoredEvidence, unavailable, type Evidence } from '../../domain/evidence.ts';
 import { Failed } from '../../domain/failure.ts';
-import type { Site } from '../../domain/site.ts';
 import { reassess } from '../../scoring/judging/reassess.ts';
 import { findComment, type CommentRow, type WholeCommentRow } from '../../storage/moderation/comments.ts';
 import { runAll } from '../../storage/database.ts';
@@ -26,11 +23,8 @@ import { parentExcerptUnitsMax } from '../../storage/submissions/submissions.ts'
 import type { Context } from '../context.ts';
 import { wakeTold } from '../due-webhooks.ts';
 import { startOf } from '../../domain/start-of-text.ts';
-import { findTextFaults, missing, readText } from '../../intake/text.ts';
-import { duplicateKeyOf, fingerprintOf, isTelling } from '../fingerprint.ts';
+import { checkBody, listFinder, textColumns, withBody } from '../edited-text.ts';
 import { readSite, type KnownSite } from '../known-site.ts';
-import { findListed, hashListed, listInForce, recallList } from '../site-list.ts';
-import { scoreColumns, verdictColumns } from '../judgement-columns.ts';
 import type { Viewer } from './shown-claim.ts';
 import { showComment, type QueueComment } from './shown-comment.ts';
 
@@ -63,7 +57,7 @@ export async function editComment(
   const row = before.found[0];
   if (!row) throw new Failed({ kind: 'not-found', what: 'comment' });
   const known = readSite(row.site, before.site[0]);
-  const body = checkBody(input.body, known);
+  const body = checkBody(input.body, known.site);
   if (row.version !== version || row.erased_at !== null)
     return answerStale(viewer, { row, latest: before.latest[0], body, version });
   const excerpt = startOf(body, parentExcerptUnitsMax);
@@ -94,58 +88,18 @@ export async function editComment(
     : answerStale(viewer, { row: edited, latest: after.latest[0], body, version });
 }
 
-/** A submission's rules for the body. @throws Failed `invalid`. */
-function checkBody(body: string, { site }: KnownSite): string {
-  const text = readText('body', body);
-  const absent = site.required.includes('body') ? [missing('body')] : [];
-  const faults = text === null ? absent : findTextFaults('body', text, bodyBytesMax);
-  if (faults.length) throw new Failed({ kind: 'invalid', faults });
-  return text?.stored ?? '';
-}
-
-/** What follows from the new text, beside the evidence of the submission as it was then. */
+/** What follows from the new text, beside the evidence of the submission as it was then. Whatever its author had edited is replaced. */
 async function judgeAnew(
   context: Context,
   { row, body, known, parts }: { row: WholeCommentRow; body: string; known: KnownSite; parts: readonly ListPart[] },
 ): Promise<TextColumns> {
-  const { site, policy, policyVersion, listHead } = known;
-  const list = listInForce(row.site, listHead, { parts, known: recallList(row.site) });
-  const { site: slug, email_folded: emailFolded, author_id: author, network } = row;
-  const addressHash = await hashListed(context.settings.hashSecret, list, { site: slug, emailFolded });
-  const sender = { emailFolded, addressHash, author, network };
-  const subject = { sender, now: context.now };
-  const { reading, evidence, assessment } = reassess(
-    {
-      fields: { name: row.name, email: row.email, website: row.website, body },
-      evidence: parseStoredEvidence(row.evidence) ?? evidenceNotKept(site),
-      domains: JSON.parse(row.domains) as string[],
-    },
-    {
-      policy,
-      policyVersion,
-      models: context.models,
-      findListed: (reading) => findListed(list, { reading, ...subject }),
-    },
+  const { policy, policyVersion } = known;
+  const stored = withBody(row, body, known.site);
+  const judged = reassess(
+    { ...stored, evidence: { ...stored.evidence, authorEdit: null } },
+    { policy, policyVersion, models: context.models, findListed: await listFinder(context, row, { known, parts }) },
   );
-  const fingerprint = await fingerprintOf(reading.fingerprintText);
-  const place = { site: row.site, page: row.page, parentId: row.parent_id };
-  return {
-    ...scoreColumns(assessment, policy),
-    ...verdictColumns(assessment, evidence),
-    domains: reading.linkedDomains,
-    duplicateKey: await duplicateKeyOf(place, {
-      fingerprint,
-      isTelling: isTelling(reading.fingerprintText),
-      name: row.name,
-    }),
-  };
-}
-
-/** Comments from before evidence was stored: what can't be known any more is unavailable, and doubt holds. */
-function evidenceNotKept({ hosts, scripts }: Site): Evidence {
-  const notKept = unavailable('not kept with this comment');
-  const checks = { campaign: notKept, network: notKept, domains: notKept };
-  return { ...noEvidence, ...checks, siteHosts: hosts, siteScripts: scripts };
+  return textColumns(row, judged, known);
 }
 
 /** @throws Failed `conflict`, unless this very edit was made before. */

@@ -29,7 +29,7 @@ export async function listConflicts(
   return { conflicts: shown.map(showConflict), next: last ? writeCursor([last.part, last.place]) : null };
 }
 
-function showConflict({ id, status, version, erased_at: erasedAt, by }: ConflictRow): DecisionConflict {
+function showConflict({ id, status, version, by, ...row }: ConflictRow): DecisionConflict {
   const current = status === null || version === null ? null : { status, version, by };
-  return { id, current, erased: erasedAt !== null };
+  return { id, current, erased: row.erased_at !== null, withdrawn: row.withdrawn_at !== null };
 }

@@ -36,6 +36,8 @@ export interface DecisionConflict {
   /** How the comment stands, and who decided or edited last; null: there is none, or out of the actor's reach. */
   current: { status: Status; version: number; by: string | null } | null;
   erased: boolean;
+  /** By its author. */
+  withdrawn: boolean;
 }
 
 /** What became of the items, each list in their order. */
@@ -70,7 +72,7 @@ export function decisionQueries(set: DecisionSet, move: Move | 'undo') {
     made,
     event: insertDecisionEvents(set, move === 'undo' ? 'comment.undone' : 'comment.decided'),
     applied: applyDecisions(set),
-    spread: spreadVisibility(set),
+    spread: spreadVisibility(set.items.map(({ commentId }) => commentId)),
     leftAlone: findLeftAlone(set, move),
   };
 }
@@ -110,8 +112,13 @@ export function onlyAnswer({ decided, conflicts }: Outcomes): DecisionAnswer {
   const [conflict] = conflicts;
   if (decided[0]) return decided[0];
   if (!conflict?.current) throw new Failed({ kind: 'not-found', what: 'comment' });
-  const detail = conflict.erased ? 'The comment is erased.' : 'The comment is not as you saw it any more.';
+  const detail = detailOf(conflict);
   throw new Failed({ kind: 'conflict', detail, current: conflict.current });
+}
+
+function detailOf({ erased, withdrawn }: DecisionConflict): string {
+  if (erased) return 'The comment is erased.';
+  return withdrawn ? 'Its author has withdrawn the comment.' : 'The comment is not as you saw it any more.';
 }
 
 function answer(made: StoredDecision, claim: Claim | null): DecisionAnswer {
@@ -132,7 +139,8 @@ function unchanged({ id, status, version }: LeftAlone): DecisionAnswer {
 }
 
 function conflictOf(id: string, state: LeftAlone | undefined): DecisionConflict {
-  if (!state) return { id, current: null, erased: false };
-  const { status, version, by, erased_at: erasedAt } = state;
-  return { id, current: { status, version, by }, erased: erasedAt !== null };
+  if (!state) return { id, current: null, erased: false, withdrawn: false };
+  const { status, version, by } = state;
+  const current = { status, version, by };
+  return { id, current, erased: state.erased_at !== null, withdrawn: state.withdrawn_at !== null };
 }

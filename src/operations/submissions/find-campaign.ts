@@ -2,7 +2,8 @@
 
 import { noCampaign, type CampaignEvidence } from '../../domain/campaign.ts';
 import { resemblanceOf } from '../../scoring/reading/sketch.ts';
-import type { CampaignMatch, CampaignPrint } from '../../storage/submissions/campaign-matches.ts';
+import type { CampaignPrint } from '../../storage/campaign-member.ts';
+import type { CampaignMatch } from '../../storage/submissions/campaign-matches.ts';
 
 /** From here on texts are of one campaign. `npm run measure:campaigns` says what that finds and what it takes along. */
 export const resemblanceMin = 0.5;

@@ -23,7 +23,8 @@ import {
   type StoredSubmission,
 } from '../../storage/submissions/evidence.ts';
 import { findNewerParts } from '../../storage/lists/lists.ts';
-import { findMatches, type CampaignPrint } from '../../storage/submissions/campaign-matches.ts';
+import type { CampaignPrint } from '../../storage/campaign-member.ts';
+import { findMatches } from '../../storage/submissions/campaign-matches.ts';
 import { findRates, findTraffic, type RateKey } from '../../storage/submissions/rates.ts';
 import type { Context } from '../context.ts';
 import { isLongText } from '../campaign-print.ts';
@@ -139,9 +140,7 @@ export async function gather(
       stamps: stampsOf(rows.traffic[0]),
       hours: JSON.parse(rows.traffic[0]?.hours ?? '{}') as Record<string, number>,
     },
-    domains: reading.linkedDomains.map((domain) =>
-      standingOf(rows.domains[0]?.find((row) => row.domain === domain) ?? { approved: 0, rejected: 0, spam: 0 }),
-    ),
+    domains: recordsOf(reading.linkedDomains, rows.domains[0] ?? []),
   };
 }
 
@@ -214,6 +213,7 @@ export function evidenceFrom(
     reached: [],
     domains: known(gathered.domains),
     list: findListed(gathered.list, { reading, sender, now }),
+    authorEdit: null,
     siteHosts: site.hosts.map(domainOfSiteHost),
     siteScripts: site.scripts,
   };
@@ -222,6 +222,12 @@ export function evidenceFrom(
 function recordOf(rows: readonly { decided_status: DecidedStatus | null }[]): Standing {
   const count = (status: DecidedStatus) => rows.filter((row) => row.decided_status === status).length;
   return { approved: count('approved'), rejected: count('rejected'), spam: count('spam') };
+}
+
+/** The records of domains in their order; of one that nobody ever decided on, none. */
+export function recordsOf(domains: readonly string[], rows: readonly (Standing & { domain: string })[]): Standing[] {
+  const none = { approved: 0, rejected: 0, spam: 0 };
+  return domains.map((domain) => standingOf(rows.find((row) => row.domain === domain) ?? none));
 }
 
 /** The counts alone: a row may hold whose they are. */

@@ -42,8 +42,10 @@ export async function storeSubmission(
 ): Promise<SubmissionAnswer> {
   const limits = limitsOf(input, judged);
   const comment = await newComment(context, input, { judged, limits });
+  const { site } = judged.gathered;
   const stored = await write(context, comment, { limits, gathered: judged.gathered });
-  if ('status' in stored) return answerSubmission(context, { ...comment, status: stored.status }, judged.hints);
+  if ('status' in stored)
+    return answerSubmission(context, { ...comment, site, version: 1, status: stored.status }, judged.hints);
   return answerUnstored(context, stored, { comment, judged });
 }
 
@@ -149,10 +151,10 @@ async function answerUnstored(
   refusal: Refusal,
   { comment, judged }: { comment: NewComment; judged: JudgedSubmission },
 ): Promise<SubmissionAnswer> {
-  const { payload, hints } = judged;
+  const { payload, hints, gathered } = judged;
   if (refusal.replay_id !== null) {
     const { first } = await runAll(context.settings.db, { first: findStoredSubmission(refusal.replay_id) });
-    if (first[0]) return replaySubmission(context, first[0], { site: comment.site, payload, hints });
+    if (first[0]) return replaySubmission(context, first[0], { site: gathered.site, payload, hints });
   }
   if (refusal.duplicate_id !== null) throw new Failed({ kind: 'duplicate' });
   const retryAfterSeconds = secondsUntilRoom(refusal, comment.at);

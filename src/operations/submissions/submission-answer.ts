@@ -1,7 +1,9 @@
 // What the author of a submission is told: published or held, never why. Spam answers exactly as pending does.
 
+import { endOfChanges } from '../../domain/author-change.ts';
 import type { Status } from '../../domain/comment.ts';
 import { Failed, type Hint } from '../../domain/failure.ts';
+import type { Site } from '../../domain/site.ts';
 import type { StoredSubmission } from '../../storage/submissions/evidence.ts';
 import type { NewComment } from '../../storage/submissions/submissions.ts';
 import type { Context } from '../context.ts';
@@ -17,6 +19,9 @@ export interface SubmissionAnswer {
     website: string | null;
     body: string;
     createdAt: number;
+    version: number;
+    /** Milliseconds UTC before which its author may edit it; null: not. */
+    editableUntil: number | null;
   };
   hints: Hint[];
   statusToken: string;
@@ -27,8 +32,9 @@ export interface SubmissionAnswer {
 /** The answer to a comment just stored, or stored before. */
 export async function answerSubmission(
   context: Context,
-  comment: Pick<NewComment, 'id' | 'page' | 'name' | 'website' | 'body' | 'at'> & {
-    site: string;
+  comment: Pick<NewComment, 'id' | 'page' | 'name' | 'website' | 'body' | 'staff' | 'at'> & {
+    version: number;
+    site: Site;
     emailFolded: string | null;
     provedId: string | null;
     status: Status;
@@ -36,7 +42,8 @@ export async function answerSubmission(
   },
   hints: Hint[],
 ): Promise<SubmissionAnswer> {
-  const { id, site, page, name, website, body, at, emailFolded, provedId } = comment;
+  const { id, site, page, name, website, body, version, staff, at, emailFolded, provedId } = comment;
+  const minutes = site.authorEditMinutes;
   return {
     comment: {
       id,
@@ -47,13 +54,15 @@ export async function answerSubmission(
       website,
       body,
       createdAt: at,
+      version,
+      editableUntil: staff !== null || minutes === 0 ? null : endOfChanges({ createdAt: at }, minutes),
     },
     hints,
     statusToken: await makeStatusToken(context.settings, id),
     authorToken:
       emailFolded === null
         ? null
-        : await makeAuthorToken(context.settings, { site, emailFolded, firstId: provedId ?? id }),
+        : await makeAuthorToken(context.settings, { site: site.slug, emailFolded, firstId: provedId ?? id }),
   };
 }
 
@@ -61,12 +70,13 @@ export async function answerSubmission(
 export async function replaySubmission(
   context: Context,
   first: StoredSubmission,
-  sent: { site: string; payload: string | null; hints: Hint[] },
+  sent: { site: Site; payload: string | null; hints: Hint[] },
 ): Promise<SubmissionAnswer> {
   if (first.idempotency_payload !== sent.payload) throw new Failed({ kind: 'idempotency-mismatch' });
-  const { id, page, name, website, body, first_status: status, parent_id, created_at } = first;
+  const { id, page, name, website, body, first_status: status, parent_id, created_at: at } = first;
   const parent = parent_id === null ? null : { id: parent_id };
-  const stored = { id, site: sent.site, page, name, website, body, status, parent, at: created_at };
+  const { version, staff } = first;
+  const stored = { id, site: sent.site, page, name, website, body, status, parent, version, staff, at };
   return answerSubmission(
     context,
     { ...stored, emailFolded: first.email_folded, provedId: first.proved_id },

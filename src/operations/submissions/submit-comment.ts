@@ -50,7 +50,7 @@ export async function submitComment(context: Context, input: SubmissionInput): P
   const payload = input.idempotencyKey === null ? null : await digest(JSON.stringify(input.raw));
   const answer = await atSite(site, async () => {
     refuseForeignOrigin(input.origin, site);
-    if (replay) return replaySubmission(context, replay, { site: site.slug, payload, hints });
+    if (replay) return replaySubmission(context, replay, { site, payload, hints });
     checkAgainstSite(checked, gathered);
     const evidence = await evidenceOf(context, input, { reading, gathered, keys });
     const { policy, policyVersion } = gathered;

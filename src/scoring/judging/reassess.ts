@@ -32,9 +32,14 @@ export function reassess(
     findListed?: (reading: Reading) => Evidence['list'];
   },
 ): Reassessed {
-  const reading = readComment(fieldsAsSent(stored.fields, stored.evidence));
   const { findListed, ...rest } = under;
-  const known = withDomains(stored.evidence, stored.domains, reading.linkedDomains);
+  const { reading, evidence: known } = readAgain(stored);
   const evidence = findListed === undefined ? known : { ...known, list: findListed(reading) };
   return { reading, evidence, assessment: assess({ ...rest, reading, evidence }) };
+}
+
+/** The text read as it was sent, and the evidence kept, of the domains that it links. */
+export function readAgain(stored: StoredComment): Pick<Reassessed, 'reading' | 'evidence'> {
+  const reading = readComment(fieldsAsSent(stored.fields, stored.evidence));
+  return { reading, evidence: withDomains(stored.evidence, stored.domains, reading.linkedDomains) };
 }

@@ -88,7 +88,7 @@ function isMade(id: string): RawBuilder<SqlBool> {
 }
 
 /** By a human: what only the machine called spam is held to its author. */
-const isDeclined = sql<SqlBool>`(comments.erased_at is null and comments.status <> 'approved'
+const isDeclined = sql<SqlBool>`(comments.erased_at is null and comments.withdrawn_at is null and comments.status <> 'approved'
   and coalesce(comments.decided_status in ('rejected', 'spam'), 0))`;
 
 function isInTerm({ termMs, at }: NewAppeal): RawBuilder<SqlBool> {

@@ -37,15 +37,25 @@ export interface StateRow {
   body: string;
   site: string;
   settings: string;
+  version: number;
+  created_at: number;
+  staff: string | null;
+  author_edits: number;
+  author_edited_at: number | null;
+  withdrawn_at: number | null;
 }
+
+const stateColumns = [
+  'status', 'decided_status', 'decided_reason', 'erased_at', 'page', 'body', 'site', 'settings', 'comments.version',
+  'comments.created_at', 'staff', 'author_edits', 'author_edited_at', 'withdrawn_at', 'appeal', 'appealed_at',
+] as const; // prettier-ignore
 
 /** How a comment stands, with the settings of its site. */
 export function findState(id: string): Query<StateRow> {
   return builder
     .selectFrom('comments')
     .innerJoin('sites', 'sites.slug', 'comments.site')
-    .select(['status', 'decided_status', 'decided_reason', 'erased_at', 'page', 'body', 'site', 'settings'])
-    .select(['appeal', 'appealed_at', wordGivenAt.as('word_given_at')])
+    .select([...stateColumns, wordGivenAt.as('word_given_at')])
     .where('comments.id', '=', id);
 }
 

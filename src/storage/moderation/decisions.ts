@@ -2,7 +2,7 @@
 // Whatever changes with a decision hangs on its row.
 
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
-import type { Actor } from '../../domain/actor.ts';
+import { author, type Actor } from '../../domain/actor.ts';
 import type { Status } from '../../domain/comment.ts';
 import type { DecidedStatus, Move } from '../../domain/decision.ts';
 import { builder, type Query, type Write } from '../database.ts';
@@ -82,6 +82,7 @@ export function insertDecisions(
     .expression(
       decidable(set)
         .where(target.status === 'pending' ? sql<boolean>`comments.status <> 'pending'` : sql<boolean>`1`)
+        .where(mayLeadTo(sql`${target.status}`))
         .select((eb) => [
           'item.id',
           'comments.id as comment_id',
@@ -100,6 +101,15 @@ export function insertDecisions(
     )
     .returning(stored);
 }
+
+/** What its author has withdrawn is never published again, nor waits for it. */
+function mayLeadTo(status: RawBuilder<unknown>): RawBuilder<SqlBool> {
+  return sql<SqlBool>`(comments.withdrawn_at is null or ${status} in ('rejected', 'spam'))`;
+}
+
+/** The text is as it was when it was decided, for all that its author did: a status that was given to another is not given back. */
+const isTextAsDecided = sql<SqlBool>`(comments.author_edits = 0 or not exists (
+  select 1 from edits where edits.comment_id = comments.id and edits.seen_version > undone.seen_version and edits.by_key = ${author.key}))`;
 
 /** Inserts the decisions that take back those each item names, where that is the comment's latest. No row: it isn't. */
 export function insertUndos(set: DecisionSet): Query<StoredDecision> {
@@ -121,6 +131,8 @@ export function insertUndos(set: DecisionSet): Query<StoredDecision> {
             ),
           ),
         )
+        .where(mayLeadTo(sql`undone.from_status`))
+        .where(isTextAsDecided)
         .select((eb) => [
           'item.id',
           'comments.id as comment_id',
@@ -177,9 +189,7 @@ export function applyDecisions(set: DecisionSet): Query<ClaimRow & Told> {
       visible: isVisible(sql`made.to_status`),
       ...othersClaim(set.actor),
       word_version: sql<number>`made.to_word_version`,
-      reports: ofOpenReports(sql`coalesce(sum(given), 0)`, sql`0`),
-      report_weight: ofOpenReports(sql`coalesce(round(sum(weight), 3), 0)`, sql`0`),
-      report_reasons: ofOpenReports(sql`nullif(json_group_object(reason, given), '{}')`, sql`null`),
+      ...openReports(sql`made.to_word_version`),
     }))
     .whereRef('comments.id', '=', 'made.comment_id')
     .whereRef('comments.version', '=', 'made.seen_version')
@@ -197,22 +207,28 @@ function othersClaim({ key }: Actor) {
   };
 }
 
-/** Of the reports made after the word that is to stand; nothing is read where nobody ever reported the comment. */
-function ofOpenReports<Value>(what: RawBuilder<unknown>, none: RawBuilder<unknown>): RawBuilder<Value> {
-  return sql<Value>`case when comments.reported = 0 then ${none} else (select ${what} from (
-    select reason, count(*) as given, sum(weight) as weight from reports
-    where reports.comment_id = comments.id and reports.version > made.to_word_version group by reason)) end`;
+/** Of the reports made after the word that is to stand, `word` its version; nothing is read where nobody ever reported the comment. */
+export function openReports(word: RawBuilder<unknown>) {
+  const ofOpen = <Value>(what: RawBuilder<unknown>, none: RawBuilder<unknown>) =>
+    sql<Value>`case when comments.reported = 0 then ${none} else (select ${what} from (
+      select reason, count(*) as given, sum(weight) as weight from reports
+      where reports.comment_id = comments.id and reports.version > ${word} group by reason)) end`;
+  return {
+    reports: ofOpen<number>(sql`coalesce(sum(given), 0)`, sql`0`),
+    report_weight: ofOpen<number>(sql`coalesce(round(sum(weight), 3), 0)`, sql`0`),
+    report_reasons: ofOpen<string>(sql`nullif(json_group_object(reason, given), '{}')`, sql`null`),
+  };
 }
 
 /**
- * Shows or hides the comments of the set and the replies below them: a reply is visible when it and all above are approved.
- * Below two comments of the set it is the upper that says so, which lies the most steps away.
+ * Shows or hides the comments and the replies below them: a reply is visible when it and all above are approved.
+ * Below two of the comments it is the upper that says so, which lies the most steps away.
  */
-export function spreadVisibility(set: DecisionSet): Write {
+export function spreadVisibility(commentIds: readonly string[]): Write {
   return builder
     .withRecursive('thread', (db) =>
       db
-        .selectFrom(idsOf(set).as('item'))
+        .selectFrom(listed(commentIds).as('item'))
         .crossJoin('comments')
         .whereRef('comments.id', '=', 'item.id')
         .select([
@@ -248,6 +264,7 @@ export interface LeftAlone {
   status: Status;
   version: number;
   erased_at: number | null;
+  withdrawn_at: number | null;
   /** Who decided or edited last. */
   by: string | null;
   /** Of the same key's same move for the same version (or the same undo), made before: it gets its first answer. */
@@ -276,6 +293,7 @@ export function findLeftAlone(set: DecisionSet, move: Move | 'undo'): Query<Left
       'comments.status',
       'comments.version',
       'comments.erased_at',
+      'comments.withdrawn_at',
       eb
         .selectFrom(findLatestChange(sql.ref('comments.id')).as('latest'))
         .select('latest.by_name')
@@ -308,18 +326,14 @@ function itemsOf({ items }: DecisionSet): RawBuilder<ItemRow> {
   return sql<ItemRow>`(select value ->> 0 as comment_id, value ->> 1 as version, value ->> 2 as id, value ->> 3 as undoes from json_each(${rows}))`;
 }
 
-/** The ids of the comments alone, for what comes after the decisions. */
-function idsOf({ items }: DecisionSet): RawBuilder<{ id: string }> {
-  return sql<{
-    id: string;
-  }>`(select value as id from json_each(${JSON.stringify(items.map((item) => item.commentId))}))`;
+function listed(ids: readonly string[]): RawBuilder<{ id: string }> {
+  return sql<{ id: string }>`(select value as id from json_each(${JSON.stringify(ids)}))`;
 }
 
 /** The decisions of the set that were inserted. */
 export function madeIn({ items }: DecisionSet) {
-  const ids = JSON.stringify(items.map(({ id }) => id));
   return builder
-    .selectFrom(sql<{ id: string }>`(select value as id from json_each(${ids}))`.as('item'))
+    .selectFrom(listed(items.map(({ id }) => id)).as('item'))
     .crossJoin('decisions')
     .whereRef('decisions.id', '=', 'item.id');
 }

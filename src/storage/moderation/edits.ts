@@ -3,11 +3,13 @@
 
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Actor } from '../../domain/actor.ts';
+import type { Status } from '../../domain/comment.ts';
 import { builder, type Query, type Write } from '../database.ts';
 import { changesOf, eventOf, insertEvents, nextVersion } from '../new-event.ts';
 import { siteColumns, type SiteRow } from '../site-in-force.ts';
 import { isWithinReach } from '../reach.ts';
 import { toldWebhooks, type Told } from '../told-webhooks.ts';
+import type { CommentsTable } from '../tables.ts';
 import { scoreRow, verdictRow, type StoredScores, type StoredVerdict } from '../judgement.ts';
 
 export interface NewEdit {
@@ -41,8 +43,11 @@ export function findSiteOf(commentId: string): Query<SiteRow> {
     .where('comments.id', '=', commentId);
 }
 
-/** Keeps the text as it is before the edit, where the comment still has the version that was seen. No row: it hasn't. */
-export function insertEdit({ commentId, version, actor, note, at }: NewEdit): Query<{ seen_version: number }> {
+/** Keeps the text as it is before the edit, where the comment still has the version that was seen, and whatever else is asked of it. No row: it hasn't. */
+export function insertEdit(
+  { commentId, version, actor, note, at }: NewEdit,
+  allowed: RawBuilder<SqlBool> = sql<SqlBool>`1`,
+): Query<{ seen_version: number }> {
   return builder
     .insertInto('edits')
     .columns(['comment_id', 'seen_version', 'body_before', 'by_key', 'by_name', 'note', 'at'])
@@ -61,15 +66,17 @@ export function insertEdit({ commentId, version, actor, note, at }: NewEdit): Qu
         .where('id', '=', commentId)
         .where('version', '=', version)
         .where('erased_at', 'is', null)
-        .where(isWithinReach(actor, 'site')),
+        .where(isWithinReach(actor, 'site'))
+        .where(allowed),
     )
     .returning('seen_version');
 }
 
-/** Tells of the edit, if the earlier text was kept. To be run before the edit is applied. */
-export function insertEditEvent(edit: NewEdit): Write {
+/** Tells of the edit, if the earlier text was kept, and of the status where that changes. To be run before the edit is applied. */
+export function insertEditEvent(edit: NewEdit, status: Status | null = null): Write {
   const [site, subject] = [sql<string>`comments.site`, sql<string>`comments.id`];
-  const changes = changesOf({ version: nextVersion('comments.version') });
+  const moved = status === null ? {} : { status: [sql`comments.status`, sql`${status}`] as const };
+  const changes = changesOf({ ...moved, version: nextVersion('comments.version') });
   return insertEvents(
     builder
       .selectFrom('comments')
@@ -80,8 +87,11 @@ export function insertEditEvent(edit: NewEdit): Write {
   );
 }
 
-/** Gives the comment its new text, if the earlier one was kept. What was decided stays. Gives the webhooks it is told to. */
-export function applyEdit(edit: NewEdit, follows: TextColumns): Query<Told> {
+/** Columns beside those that follow from the text. */
+export type OtherColumns = { [Name in keyof CommentsTable]?: RawBuilder<unknown> };
+
+/** Gives the comment its new text, if the earlier one was kept. What was decided stays, unless told otherwise. Gives the webhooks it is told to. */
+export function applyEdit(edit: NewEdit, follows: TextColumns, others: OtherColumns = {}): Query<Told> {
   const { commentId, version, body, at } = edit;
   return builder
     .updateTable('comments')
@@ -89,7 +99,7 @@ export function applyEdit(edit: NewEdit, follows: TextColumns): Query<Told> {
       body,
       ...scoreRow(follows),
       ...verdictRow(follows),
-      // A text of the moderators' own is of no campaign.
+      // A text of the moderators' own is of no campaign; an author's comes to be of one after this.
       campaign_id: null,
       campaign_bands: null,
       campaign_signature: null,
@@ -98,6 +108,7 @@ export function applyEdit(edit: NewEdit, follows: TextColumns): Query<Told> {
       duplicate_key: follows.duplicateKey,
       version: eb('version', '+', 1),
       edited_at: at,
+      ...(others as object),
     }))
     .where('id', '=', commentId)
     .where('version', '=', version)
@@ -105,7 +116,7 @@ export function applyEdit(edit: NewEdit, follows: TextColumns): Query<Told> {
     .returning(toldWebhooks(sql`'comment.edited'`));
 }
 
-function isEarlierTextKept({ commentId, version }: NewEdit) {
+export function isEarlierTextKept({ commentId, version }: Pick<NewEdit, 'commentId' | 'version'>) {
   return sql<SqlBool>`exists (select 1 from edits where comment_id = ${commentId} and seen_version = ${version})`;
 }
 

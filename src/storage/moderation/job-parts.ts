@@ -168,6 +168,7 @@ export interface ConflictRow {
   status: Status | null;
   version: number | null;
   erased_at: number | null;
+  withdrawn_at: number | null;
   by: string | null;
 }
 
@@ -198,6 +199,7 @@ export function findConflicts(
       'comments.status',
       'comments.version',
       'comments.erased_at',
+      'comments.withdrawn_at',
       eb
         .selectFrom(findLatestChange(sql.ref('comments.id')).as('latest'))
         .select('latest.by_name')

@@ -1,15 +1,8 @@
-// The campaigns that a new text may belong to: what the judgement is told of them, and what the insert makes of them.
+// The campaigns that a new text may belong to: what the judgement is told of them.
 
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
+import type { CampaignPrint } from '../campaign-member.ts';
 import { builder, type Query } from '../database.ts';
-
-/** What of a text tells that it belongs to a campaign. */
-export interface CampaignPrint {
-  /** Texts that share one of these are compared; four at most. */
-  bands: readonly string[];
-  /** What is compared. */
-  signature: string;
-}
 
 /** A campaign as it stands, and the part of it that one site has. */
 export interface CampaignMatch {
@@ -54,30 +47,4 @@ export function findMatches(site: string, { bands }: CampaignPrint): Query<Campa
       here('published', 'published').as('published_here'),
       here('spam', 'spam').as('spam_here'),
     ]);
-}
-
-/** A comment's place among the campaigns. */
-export interface NewMember extends CampaignPrint {
-  /** The campaign it was found to belong to; null: none. */
-  campaignId: string | null;
-  /** Of the campaign that it begins otherwise. */
-  newCampaignId: string;
-  /** Comments of the campaign, itself among them, as far as is known. */
-  size: number;
-}
-
-/** The columns of a comment that say what its text is like. Null: it says too little to be like another. */
-export function printColumns(member: NewMember | null) {
-  return {
-    campaign_bands: member && JSON.stringify(member.bands),
-    campaign_signature: member && member.signature,
-    campaign_size: member && member.size,
-  };
-}
-
-/** The campaign of the comment, as SQL. Of equal texts that come at the same moment the second finds the first here. */
-export function campaignOf(member: NewMember | null): RawBuilder<string | null> {
-  if (member === null || member.campaignId !== null) return sql`${member?.campaignId ?? null}`;
-  return sql`coalesce((select campaign_id from campaign_bands where band = ${member.bands[0] ?? ''}
-    and (select signature from campaigns where id = campaign_id) = ${member.signature}), ${member.newCampaignId})`;
 }

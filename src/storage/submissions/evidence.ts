@@ -148,6 +148,8 @@ export interface StoredSubmission {
   idempotency_payload: string | null;
   email_folded: string | null;
   proved_id: string | null;
+  version: number;
+  staff: string | null;
 }
 
 const storedSubmission = [
@@ -162,6 +164,8 @@ const storedSubmission = [
   'idempotency_payload',
   'email_folded',
   'proved_id',
+  'version',
+  'staff',
 ] as const;
 
 /** The comment first stored under an idempotency key, however old. */

@@ -3,7 +3,7 @@
 
 import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely';
 import type { Status } from '../../domain/comment.ts';
-import { campaignOf, printColumns, type NewMember } from './campaign-matches.ts';
+import { campaignOf, printColumns, type NewMember } from '../campaign-member.ts';
 import { statusKind, toldWebhooks, type Told } from '../told-webhooks.ts';
 import { builder, type Query, type Write } from '../database.ts';
 import { scoreRow, verdictRow, type StoredScores, type StoredVerdict } from '../judgement.ts';
