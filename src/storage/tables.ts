@@ -6,9 +6,9 @@ import type { AppealState } from '../domain/appeal.ts';
 import type { QueueCounts, QueueStatus, Status } from '../domain/comment.ts';
 import type { DecidedStatus, Move } from '../domain/decision.ts';
 import type { EventKind } from '../domain/event.ts';
-import type { JobMove, JobState } from '../domain/job.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import type { MailsTable, SubscriptionsTable } from './mail-tables.ts';
+import type { JobPartsTable, JobsTable } from './job-tables.ts';
 import type { ReportersTable, ReportsTable } from './report-tables.ts';
 import type { DeliveriesTable, WebhooksTable } from './webhook-tables.ts';
 
@@ -226,37 +226,6 @@ export interface DecisionsTable {
   at: number;
   /** The job it was made by; null: it was made by itself. */
   job_id: string | null;
-}
-
-export interface JobsTable {
-  id: string;
-  move: JobMove;
-  undoes: string | null;
-  /** A JSON array of slugs. */
-  sites: string;
-  state: JobState;
-  total: number;
-  seen: Generated<number>;
-  decided: Generated<number>;
-  asked: string | null;
-  by_key: string;
-  by_name: string;
-  reason: string | null;
-  note: string | null;
-  at: number;
-  touched_at: number;
-  /** Of an erasure what goes, JSON. */
-  task: string | null;
-}
-
-export interface JobPartsTable {
-  seq: GeneratedAlways<number>;
-  job_id: string;
-  part: number;
-  /** JSON: [[comment id, version seen], ...]. */
-  items: string;
-  size: number;
-  done_at: number | null;
 }
 
 export interface EditsTable {

@@ -389,7 +389,7 @@ export const withoutSample: readonly string[] = [
 
 /** Files that build no query. */
 export const withoutQueries: readonly string[] = [
-  'campaign-member', 'new-event', 'database', 'judgement', 'reach', 'mail-tables', 'report-tables', 'search-tables', 'tables', 'told-webhooks', 'webhook-tables', 'word-given',
+  'campaign-member', 'new-event', 'database', 'job-tables', 'judgement', 'reach', 'mail-tables', 'report-tables', 'search-tables', 'tables', 'told-webhooks', 'webhook-tables', 'word-given',
 ]; // prettier-ignore
 
 /** Files whose queries are for the search database. */
