@@ -14,6 +14,8 @@ export interface Bindings {
   WEBHOOKS?: Queue<{ webhook: string } | { mails: true }>;
   /** "allow": webhooks may lead to this machine and its network, over http too. For development and tests alone. */
   LOCAL_WEBHOOKS?: string;
+  /** Checks Turnstile's tokens, for sites that ask for one. */
+  TURNSTILE_SECRET?: string;
   /** Cloudflare Access in front of the desk: the team's origin, https://TEAM.cloudflareaccess.com, and the application's audience tag. */
   ACCESS_TEAM?: string;
   ACCESS_AUDIENCE?: string;
@@ -59,6 +61,8 @@ export interface Settings {
   webhooks: Queue<{ webhook: string } | { mails: true }> | null;
   /** Webhooks may lead to private hosts, over http too. */
   allowsLocalWebhooks: boolean;
+  /** Checks Turnstile's tokens; null: none can be checked. */
+  turnstileSecret: string | null;
   /** Who vouches for the people at the desk: an https origin, and the tag of the application in front; null: nobody. */
   access: { team: string; audience: string } | null;
   /** The way mails go; where something is missing they don't, and it says what. */
@@ -85,6 +89,7 @@ export function readSettings(bindings: Bindings): Settings {
     jobs: bindings.JOBS,
     webhooks: bindings.WEBHOOKS ?? null,
     allowsLocalWebhooks: bindings.LOCAL_WEBHOOKS === 'allow',
+    turnstileSecret: bindings.TURNSTILE_SECRET || null,
     access: readAccess(bindings),
     mail: readMailWay(bindings),
     ownerKey: requireSecret(bindings, 'OWNER_KEY'),

@@ -49,7 +49,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   operations: {
     rooms: ['domain', 'intake', 'scoring', 'storage', 'outbound', 'env'],
-    packages: ['tldts', 'uuidv7'],
+    packages: ['tldts', 'uuidv7', 'altcha-lib', 'altcha-lib/'],
     instead: 'operations know neither SQL nor HTTP: queries go to storage/, requests and answers to http/',
   },
   http: {
@@ -79,7 +79,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   embed: {
     rooms: [],
-    packages: ['hono/client', 'vite'],
+    packages: ['hono/client', 'altcha-lib', 'altcha-lib/', 'vite'],
     instead: 'browser code reaches the service over the typed client only',
   },
   training: {

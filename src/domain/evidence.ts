@@ -55,6 +55,10 @@ export const evidenceSchema = z.strictObject({
   mailExchanger: checked(z.boolean())
     .nullable()
     .describe("Whether the email's domain takes mail; null: the site has not turned the look-up on."),
+  challenge: checked(z.boolean())
+    .nullable()
+    .default(null)
+    .describe('Whether the browser did what the site asks of it; null: it asks for nothing.'),
   author: standing
     .nullable()
     .describe(
@@ -108,6 +112,7 @@ export const noEvidence: Evidence = {
   formAgeMs: null,
   formTokenExpected: false,
   mailExchanger: null,
+  challenge: null,
   author: null,
   claimsApproved: false,
   campaign: known(noCampaign),

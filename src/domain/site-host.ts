@@ -26,6 +26,12 @@ export function meansHost(entry: string, name: string, port: string): boolean {
   return name.endsWith(ending) || `${name}:${port}`.endsWith(ending);
 }
 
+/** Whether an entry means a host told without its port. */
+export function meansHostName(entry: string, name: string): boolean {
+  const { wildcard, name: own } = takeApart(entry);
+  return wildcard ? name.endsWith(`.${own}`) : name === own;
+}
+
 /** The domain of an entry: without port and wildcard. */
 export function domainOfSiteHost(entry: string): string {
   return takeApart(entry).name;

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { authorEditMinutesMax } from './author-change.ts';
+import { challengeSchema } from './challenge.ts';
 import { declineReasonsSchema } from './decline-reason.ts';
 import { keyUrlSchema } from './key-url.ts';
 import { reportReasonsSchema, reportsToHoldMax } from './report.ts';
@@ -55,6 +56,7 @@ export const siteSettingsSchema = z.strictObject({
     .boolean()
     .describe('Every form of the site carries the signed form token, so its absence means something.'),
   mailExchangerCheck: z.boolean().describe("Look the email's domain up over DNS-over-HTTPS."),
+  challenge: challengeSchema,
   consentBox: z.boolean().describe('Show the consent box on forms we render.'),
   closeAfterDays: z
     .int()
@@ -104,6 +106,7 @@ const defaults: Omit<SiteSettings, 'title' | 'hosts'> = {
   keyUrl: null,
   embedsFormToken: false,
   mailExchangerCheck: false,
+  challenge: null,
   consentBox: false,
   closeAfterDays: null,
   eraseSpamAfterDays: 15,

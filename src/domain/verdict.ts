@@ -90,6 +90,12 @@ const table = [
     applies: ({ policy, evidence, hasEmail }) => policy.holdFirstComment && isUnapproved(evidence) && !hasEmail,
   },
   {
+    rule: 'challenge-failed',
+    floor: 'hold',
+    reason: 'The browser did not do what this site asks of it to tell people from programs',
+    applies: ({ evidence: { challenge } }) => challenge !== null && challenge.known && !challenge.value,
+  },
+  {
     rule: 'listed-spam',
     floor: 'spam',
     reason: "Something in it is on this site's list of what is spam",

@@ -55,12 +55,22 @@ export function openService(origin: string, site: string, page: string) {
     open: (lang: string) => ask<Opened>(at('embed', lang ? { lang } : {})),
     /** A page of the roots, or with `thread` of the replies below a root. */
     list: (more: Record<string, string> = {}) => ask<ThreadList>(at('comments', more)),
-    /** The same key and fields again are stored once. */
-    submit: (fields: object, key: string) =>
+    /**
+     * The same key and fields again are stored once. Where the site asks for more of the browser and that fails, the comment
+     * is sent without it, and held.
+     */
+    submit: async (fields: Record<string, string>, key: string, challenge: Opened['challenge'], element: HTMLElement) =>
       ask<Submitted>(`${base}/comments`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
-        body: JSON.stringify({ ...fields, page }),
+        body: JSON.stringify({
+          ...fields,
+          ...(challenge &&
+            (await import(/* @vite-ignore */ `${origin}/embed-challenge.js`)
+              .then((module) => module.default(challenge, fields.body, element))
+              .catch(() => {}))),
+          page,
+        }),
       }),
     status: (id: string, token: string) => ask<Status>(`${origin}/v1/comments/${id}/status?token=${token}`),
     /** A page of the service. */

@@ -6,7 +6,7 @@ const css = `*{box-sizing:border-box;margin:0;padding:0}
 --soft:color-mix(in srgb,var(--ink) 78%,transparent);--field:color-mix(in srgb,var(--ink) 58%,transparent);--rule:color-mix(in srgb,var(--ink) 20%,transparent);--panel:color-mix(in srgb,var(--ink) 7%,transparent)}
 .comments{color:var(--ink);font:var(--anteroom-font,inherit);line-height:1.55;overflow-wrap:anywhere;max-width:var(--anteroom-width,44em)}
 .comments[lang=ur]{line-height:2.1}
-h2,h3{line-height:inherit;font-size:1em}
+h2,h3{font-size:1em}
 h2{font-size:1.4em}
 ol{list-style:none}
 ol ol{padding-inline-start:clamp(.6em,3vw,1.4em);border-inline-start:2px solid var(--rule)}
@@ -19,7 +19,6 @@ article:focus{outline:0}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 header,.acts{display:flex;flex-wrap:wrap;align-items:baseline;gap:0 .7em}
 .soft{color:var(--soft);font-size:.9em}
-header .soft{text-decoration:none}
 .staff{border:1px solid var(--field);border-radius:1em;padding:0 .6em;font-size:.8em}
 .text{white-space:pre-wrap;unicode-bidi:plaintext;text-align:start;contain:paint;padding:.25em 0}
 .folded{max-height:18em;overflow:clip;mask-image:linear-gradient(#000 70%,#0000)}
@@ -33,8 +32,8 @@ form{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,15em),1f
 form>:not(.name,.email){grid-column:1/-1}
 label{font-weight:600;display:block}
 .name,.email{align-self:end}
-.input{width:100%;padding:.55em .7em;font:inherit;font-size:max(1em,16px);line-height:1.5;color:inherit;background:var(--anteroom-paper,0 0);border:1px solid var(--field);border-radius:var(--radius)}
-textarea{min-height:8em;resize:vertical}
+.input{width:100%;padding:.55em .7em;font:inherit;font-size:max(1em,16px);color:inherit;background:var(--anteroom-paper,0 0);border:1px solid var(--field);border-radius:var(--radius)}
+textarea{resize:vertical}
 [aria-invalid=true]{border:2px solid var(--fault)}
 .fault{color:var(--fault);font-weight:600}
 .consent{display:flex;gap:.6em}

@@ -1,8 +1,9 @@
-// Builds the reply form for any page into one file, /embed.js.
+// Builds the reply form for any page into one file, /embed.js, and what only some sites ask for into /embed-challenge.js (the
+// mode "challenge").
 
 import { defineConfig } from 'vite';
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   root: new URL('.', import.meta.url).pathname,
   publicDir: false,
   logLevel: 'warn',
@@ -11,6 +12,9 @@ export default defineConfig({
     emptyOutDir: false,
     target: 'es2022',
     reportCompressedSize: false,
-    lib: { entry: 'embed.ts', formats: ['iife'], name: 'anteroom', fileName: () => 'embed.js' },
+    lib:
+      mode === 'challenge'
+        ? { entry: 'challenge.ts', formats: ['es'], fileName: () => 'embed-challenge.js' }
+        : { entry: 'embed.ts', formats: ['iife'], name: 'anteroom', fileName: () => 'embed.js' },
   },
-});
+}));

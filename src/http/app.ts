@@ -46,6 +46,7 @@ import { apiRoutes } from './public/api.ts';
 import { appealRoutes } from './public/appeals.ts';
 import { authorChangeRoutes } from './public/author-changes.ts';
 import { demoRoutes } from './public/demo.ts';
+import { challengeRoutes } from './public/challenges.ts';
 import { embedRoutes } from './public/embed.ts';
 import { healthRoutes } from './public/health.ts';
 import { mailPageRoutes } from './public/mail.ts';
@@ -92,6 +93,7 @@ function openOwnComments() {
 function openPublicSites() {
   return openSubApp(native)
     .route('/', embedRoutes)
+    .route('/', challengeRoutes)
     .route('/', submissionRoutes)
     .route('/', threadRoutes)
     .route('/', threadPageRoutes)

@@ -3,6 +3,7 @@
 import type { Context } from 'hono';
 import type { Fault } from '../domain/failure.ts';
 import type { RawSubmission } from '../intake/raw-submission.ts';
+import type { ChallengeAnswer } from '../operations/challenge.ts';
 import { authorTokenField, consentField, formTokenField, honeypotField } from '../views/comment-form.ts';
 import { readSentFields } from './body/sent-fields.ts';
 
@@ -21,6 +22,10 @@ const idNames: readonly string[] = [...fieldNames.page, ...fieldNames.parent];
 
 export const redirectField = 'redirect_to';
 
+/** As ALTCHA's widget and Turnstile's name the fields they add to a form. */
+export const proofOfWorkField = 'altcha';
+export const turnstileField = 'cf-turnstile-response';
+
 export interface ReceivedSubmission {
   raw: RawSubmission;
   /** Fields that are no text: of another type, or in bytes that can't be decoded. What could be kept is in `raw`. */
@@ -28,6 +33,7 @@ export interface ReceivedSubmission {
   honeypot: string | undefined;
   formToken: string | undefined;
   authorToken: string | undefined;
+  challenge: ChallengeAnswer;
   redirectTo: string | undefined;
   consent: boolean;
   /** Sent as JSON: answered as JSON. */
@@ -54,6 +60,7 @@ export async function readSubmission(c: Context): Promise<ReceivedSubmission> {
     honeypot: sent.read(honeypotField)?.text,
     formToken: sent.read(formTokenField)?.text,
     authorToken: sent.read(authorTokenField)?.text,
+    challenge: { proofOfWork: sent.read(proofOfWorkField)?.text, turnstile: sent.read(turnstileField)?.text },
     redirectTo: sent.read(redirectField)?.text,
     consent: sent.has(consentField),
     isJson: sent.isJson,

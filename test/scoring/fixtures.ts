@@ -31,6 +31,7 @@ export function evidenceOf(evidence: Partial<Evidence> = {}): Evidence {
     formAgeMs: 60_000,
     formTokenExpected: false,
     mailExchanger: null,
+    challenge: null,
     author: { approved: 1, rejected: 0, spam: 0 },
     claimsApproved: false,
     campaign: known(noCampaign),

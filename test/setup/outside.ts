@@ -1,5 +1,5 @@
 // The world outside, for the tests that run in workerd: a resolver, receivers that answer as their path says and keep what they
-// were sent, and a team of Cloudflare Access. Everything else is not there.
+// were sent, and a team of Cloudflare Access, and Turnstile. Everything else is not there.
 
 import { exportJWK, generateKeyPair, SignJWT, type JWTPayload } from 'jose';
 
@@ -26,6 +26,7 @@ export async function answerOutside(request: Request): Promise<Response> {
   if (hostname === 'cloudflare-dns.com' && searchParams.get('name')?.endsWith('.receivers.dev'))
     return resolve(searchParams);
   if (hostname === 'tests.cloudflareaccess.com') return answerAsTeam(request);
+  if (hostname === 'challenges.cloudflare.com') return answerAsTurnstile(request);
   if (!hostname.endsWith('.receivers.dev')) return new Response('no network in tests', { status: 503 });
   const kept = received.get(hostname + pathname) ?? [];
   if (request.method === 'GET') return Response.json(kept);
@@ -37,6 +38,22 @@ export async function answerOutside(request: Request): Promise<Response> {
   const status = statuses[Math.min(kept.length, statuses.length - 1)] ?? 200;
   const headers: Record<string, string> = status === 429 ? { 'Retry-After': '120' } : {};
   return new Response(status === 204 ? null : `said with ${status}`, { status, headers });
+}
+
+/** Takes a token by what it says: "good on HOST", "down", "wrong secret", "out of order", or it is bad. */
+async function answerAsTurnstile(request: Request): Promise<Response> {
+  const { secret, response } = (await request.json()) as { secret: string; response: string };
+  const [, hostname] = /^good on (.*)$/.exec(response) ?? [];
+  if (response === 'down') return new Response('<h1>Bad gateway</h1>', { status: 502 });
+  if (secret !== 'secret-of-the-widget' || response === 'wrong secret') return refuseToken('invalid-input-secret');
+  if (response === 'out of order') return refuseToken('internal-error');
+  return hostname === undefined
+    ? refuseToken('invalid-input-response')
+    : Response.json({ success: true, hostname, challenge_ts: new Date().toISOString(), 'error-codes': [] });
+}
+
+function refuseToken(code: string): Response {
+  return Response.json({ success: false, 'error-codes': [code] });
 }
 
 const teamKeys = generateKeyPair('RS256');

@@ -2,6 +2,7 @@
 
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
+import { challengeSchema } from '../../domain/challenge.ts';
 import { locales } from '../../domain/site.ts';
 import { openReplyForm } from '../../operations/threads/open-reply-form.ts';
 import { authorTokenField, formTokenField } from '../../views/comment-form.ts';
@@ -27,6 +28,7 @@ const embedAnswer = z.object({
   formToken: z.string(),
   fields: z.object({ formToken: fieldName, authorToken: fieldName }),
   isOpen: z.boolean().describe('Whether the page takes comments.'),
+  challenge: challengeSchema,
   required: z.array(z.enum(['name', 'email', 'body'])).describe('The fields a comment must have.'),
   threadDepth: z.int().describe('The deepest reply: 0 for no threads.'),
   language: z.enum(locales),
@@ -63,6 +65,7 @@ export const embedRoutes = new OpenAPIHono<Environment>().openapi(
         formToken,
         fields: { formToken: formTokenField, authorToken: authorTokenField },
         isOpen,
+        challenge: site.challenge,
         required: site.required,
         threadDepth: site.threadDepth,
         language: locale,

@@ -105,6 +105,7 @@ async function submit(c: Context<Environment>, received: ReceivedSubmission): Pr
     origin: foreignOriginOf(c),
     honeypot: received.honeypot,
     formToken: received.formToken,
+    challenge: received.challenge,
     authorToken: received.authorToken ?? rememberedToken(c),
     idempotencyKey: c.req.header('Idempotency-Key') ?? null,
     staff: await staffOf(c, site),

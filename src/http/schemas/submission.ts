@@ -4,7 +4,7 @@
 import { z } from 'zod';
 import { bodyBytesMax, emailBytesMax, nameBytesMax, websiteBytesMax } from '../../domain/comment.ts';
 import { authorTokenField, consentField, formTokenField, honeypotField } from '../../views/comment-form.ts';
-import { redirectField } from '../read-submission.ts';
+import { proofOfWorkField, redirectField, turnstileField } from '../read-submission.ts';
 
 const text = (description: string) => z.string().nullish().meta({ description });
 const textUpTo = (bytesMax: number, description: string) =>
@@ -31,6 +31,10 @@ export const jsonSchema = z.object({
   comment: textUpTo(bodyBytesMax, wordPress('body')),
   [honeypotField]: text('For machines alone: people leave it empty.'),
   [authorTokenField]: text('`authorToken` of an earlier answer: proves the same author.'),
+  [proofOfWorkField]: text(
+    'The solution of the challenge for this very text, base64 of JSON, where the site asks for one.',
+  ),
+  [turnstileField]: text('The token of Turnstile, where the site asks for one.'),
   [formTokenField]: text('`formToken` of the form, which says when it was opened.'),
 });
 

@@ -30,12 +30,16 @@ const headers = `/admin/*
 /admin/assets/*
   Cache-Control: public, max-age=31536000, immutable
 
-/embed.js
+${['/embed.js', '/embed-challenge.js']
+  .map(
+    (path) => `${path}
   Cache-Control: public, max-age=600, stale-while-revalidate=604800
   Access-Control-Allow-Origin: *
   Cross-Origin-Resource-Policy: cross-origin
   X-Content-Type-Options: nosniff
-`;
+`,
+  )
+  .join('\n')}`;
 
 /** Where wrangler.toml looks for them. */
 export const pagesFolder = join(findProjectFolder(), 'dist/pages');
@@ -43,7 +47,12 @@ export const pagesFolder = join(findProjectFolder(), 'dist/pages');
 /** Builds them anew. @throws Error what Vite found wrong. */
 export async function buildPages(): Promise<void> {
   mkdirSync(pagesFolder, { recursive: true });
-  for (const room of ['desk', 'embed'])
-    await build({ configFile: join(findProjectFolder(), `src/${room}/vite.config.ts`) });
+  for (const [room, mode] of [
+    ['desk', 'production'],
+    ['embed', 'production'],
+    ['embed', 'challenge'],
+  ] as const)
+    // prettier-ignore
+    await build({ configFile: join(findProjectFolder(), `src/${room}/vite.config.ts`), mode });
   writeFileSync(join(pagesFolder, '_headers'), headers);
 }

@@ -182,6 +182,7 @@ export function evidenceFrom(
     formAgeMs: number | null;
     networkReason: string | null;
     mailExchanger: Checked<boolean> | null;
+    challenge: Checked<boolean> | null;
   },
 ): Evidence {
   const { site, networkStamps, authorStamps, traffic, createdAt: siteCreatedAt } = gathered;
@@ -195,6 +196,7 @@ export function evidenceFrom(
     formAgeMs: came.formAgeMs,
     formTokenExpected: site.embedsFormToken,
     mailExchanger: came.mailExchanger,
+    challenge: came.challenge,
     author: gathered.author,
     claimsApproved: gathered.claimsApproved,
     campaign: known(gathered.campaign),

@@ -81,6 +81,7 @@ export async function judgeText(
       formAgeMs: null,
       networkReason: null,
       mailExchanger: null,
+      challenge: null,
     },
   );
   const assessment = assess({ reading, evidence, policy, policyVersion, models: context.models });

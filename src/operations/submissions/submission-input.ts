@@ -5,6 +5,7 @@ import type { Assessment } from '../../domain/assessment.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import type { Fault, Hint } from '../../domain/failure.ts';
 import type { Reading } from '../../scoring/reading/read-comment.ts';
+import type { ChallengeAnswer } from '../challenge.ts';
 import type { CheckedFields } from '../../intake/check-fields.ts';
 import type { Gathered, SubmissionKeys } from './gather-evidence.ts';
 import type { RawSubmission } from '../../intake/raw-submission.ts';
@@ -22,6 +23,8 @@ export interface SubmissionInput {
   origin: string | null;
   honeypot: string | undefined;
   formToken: string | undefined;
+  /** What the browser did for the site's challenge. */
+  challenge: ChallengeAnswer;
   /** Proves its author, see tokens.ts. */
   authorToken: string | undefined;
   idempotencyKey: string | null;

@@ -11,6 +11,7 @@ import { findSite } from '../../storage/site-in-force.ts';
 import type { Context } from '../context.ts';
 import { checkFields, findSiteFaults, type CheckedFields, type FieldsAnswer } from '../../intake/check-fields.ts';
 import { opaqueOrigin } from '../../intake/origin.ts';
+import { checkChallenge } from '../challenge.ts';
 import { campaignPrintOf } from '../campaign-print.ts';
 import { fingerprintOf, foldName } from '../fingerprint.ts';
 import { atSite, readSite } from '../known-site.ts';
@@ -140,9 +141,16 @@ async function evidenceOf(
 ): Promise<Evidence> {
   const { gathered, reading, keys } = known;
   const domain = toAsciiHost(reading.fields.email?.split('@')[1] ?? '');
-  const [formAgeMs, mailExchanger, addressHash] = await Promise.all([
+  const [formAgeMs, mailExchanger, challenge, addressHash] = await Promise.all([
     readFormToken(context.settings, input.site, { text: input.formToken, now: context.now }),
     gathered.site.mailExchangerCheck && domain ? lookUpMailExchanger(domain) : null,
+    input.staff === null
+      ? checkChallenge(context, gathered.site, {
+          answer: input.challenge,
+          text: input.raw.body ?? '',
+          address: input.clientAddress,
+        })
+      : null,
     hashListed(context.settings.hashSecret, gathered.list, keys),
   ]);
   return evidenceFrom(
@@ -165,6 +173,7 @@ async function evidenceOf(
       formAgeMs,
       networkReason: keys.network === null ? 'the client address is not known' : input.gateFailure,
       mailExchanger,
+      challenge,
     },
   );
 }

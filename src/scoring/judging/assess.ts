@@ -94,6 +94,7 @@ function scoreOf(score: ScoreName, contributions: Contribution[], { seen, judged
 function unknownEvidence(evidence: Evidence): Unavailable[] {
   const checks: [string, Checked<unknown> | null][] = [
     ['mail-exchanger', evidence.mailExchanger],
+    ['challenge', evidence.challenge],
     ['campaign-of-text', evidence.campaign],
     ['network', evidence.network],
     ['domains', evidence.domains],
