@@ -14,7 +14,7 @@ interface Turnstile {
 }
 
 /** The fields to send along with a text: none where the challenge could not be met. */
-export default async function meet(
+export async function meet(
   challenge: NonNullable<Opened['challenge']>,
   body: string,
   element: HTMLElement,
@@ -23,10 +23,10 @@ export default async function meet(
 }
 
 async function work(body: string, element: HTMLElement): Promise<Record<string, string>> {
-  const address = new URL(`/v1/sites/${element.getAttribute('site')}/challenge`, import.meta.url);
+  const { origin } = new URL(import.meta.url);
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(body)));
   const text = Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  address.searchParams.set('text', text);
+  const address = `${origin}/v1/sites/${element.getAttribute('site')}/challenge?text=${text}`;
   const challenge = (await (await fetch(address)).json()) as Challenge;
   const solution = await solveChallenge({ challenge, deriveKey, timeout: workMsMax });
   return solution === null ? {} : { altcha: btoa(JSON.stringify({ challenge, solution })) };
@@ -57,8 +57,8 @@ async function loadTurnstile(): Promise<Turnstile> {
     script.src = turnstileUrl;
     document.head.append(script);
     await new Promise((resolve, reject) => {
-      script.onload = resolve;
-      script.onerror = reject;
+      script.addEventListener('load', resolve);
+      script.addEventListener('error', reject);
     });
   }
   return there() as Turnstile;

@@ -113,7 +113,7 @@ export class CommentsElement extends HTMLElement {
 
   async #submit(fields: Record<string, string>, key: string): Promise<string | null> {
     const { texts, challenge } = this.#opened;
-    const { comment, hints, statusToken, authorToken } = await this.#service.submit(fields, key, challenge, this);
+    const { comment, hints, statusToken, authorToken } = await this.#service.submit(fields, key, [challenge, this]);
     const isHeld = comment.status === 'pending';
     if (isHeld) this.#keeper.keepOwn({ ...comment, token: statusToken });
     else this.#count(this.#total + 1);

@@ -59,7 +59,11 @@ export function openService(origin: string, site: string, page: string) {
      * The same key and fields again are stored once. Where the site asks for more of the browser and that fails, the comment
      * is sent without it, and held.
      */
-    submit: async (fields: Record<string, string>, key: string, challenge: Opened['challenge'], element: HTMLElement) =>
+    submit: async (
+      fields: Record<string, string>,
+      key: string,
+      [challenge, element]: [Opened['challenge'], HTMLElement],
+    ) =>
       ask<Submitted>(`${base}/comments`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
@@ -67,7 +71,7 @@ export function openService(origin: string, site: string, page: string) {
           ...fields,
           ...(challenge &&
             (await import(/* @vite-ignore */ `${origin}/embed-challenge.js`)
-              .then((module) => module.default(challenge, fields.body, element))
+              .then((module) => module.meet(challenge, fields.body, element))
               .catch(() => {}))),
           page,
         }),

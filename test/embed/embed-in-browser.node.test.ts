@@ -106,6 +106,7 @@ describe.skipIf(!hasChromium)('the reply form on a strict page of another origin
     owner = { origin: service.origin, ownerKey: secrets.OWNER_KEY };
     await makeSite({ slug: 'blog' });
     await makeSite({ slug: 'akhbar', locale: 'ur' });
+    await makeSite({ slug: 'asking' });
     browser = await openChromium();
     page = await browser.context.newPage();
     page.on('console', (message) => {
@@ -328,6 +329,28 @@ describe.skipIf(!hasChromium)('the reply form on a strict page of another origin
       .toBe('Typed before the script came.');
     await eventually(() => page.evaluate(countPlainForms)).toBe(0);
     await page.unroute('**/embed.js');
+  });
+
+  it('does the work that a site asks for before it sends, and without the work the comment is held', async () => {
+    const policy = { holdFirstComment: false };
+    await callAdmin({ ...owner, method: 'PATCH' }, '/sites/asking/policy', { policy });
+    await callAdmin({ ...owner, method: 'PATCH' }, '/sites/asking', {
+      challenge: { kind: 'proof-of-work' },
+      version: 1,
+    });
+    show('asking');
+    comeAnew();
+    await open('/tides');
+    await write('The tide table on the pier is an hour out since the clocks changed.');
+    await send();
+    await eventually(() => comment('an hour out').innerText()).toContain('published');
+    await page.route('**/embed-challenge.js', (route) => route.abort());
+    await open('/buoys');
+    await write('The green buoy off the mole has lost its light again this week.');
+    await send();
+    await eventually(() => comment('green buoy').innerText()).toContain('awaiting moderation');
+    await page.unroute('**/embed-challenge.js');
+    show('blog');
   });
 
   it('is served to any page and revalidated, and nothing broke the policy or came from elsewhere', async () => {

@@ -11,6 +11,7 @@ import { Conflict, isConflict } from './conflict.tsx';
 import { DeclineReasons } from './decline-reasons.tsx';
 import { commaListOf, linesOf } from './lines.ts';
 import { SaveBar } from './save-bar.tsx';
+import { SiteChallenge } from './site-challenge.tsx';
 import { SiteReports } from './site-reports.tsx';
 import { SiteRetention } from './site-retention.tsx';
 import type { Site } from './settings-frame.tsx';
@@ -31,7 +32,7 @@ export interface PartProps {
 
 const shownFields = [
   'title', 'hosts', 'locale', 'required', 'threadDepth', 'oldParents', 'confirmation', 'keyUrl', 'embedsFormToken',
-  'mailExchangerCheck', 'consentBox', 'closeAfterDays', 'scripts', 'reasons', 'reportReasons',
+  'mailExchangerCheck', 'challenge', 'challenge.siteKey', 'consentBox', 'closeAfterDays', 'scripts', 'reasons', 'reportReasons',
   'reportsToHold', 'eraseSpamAfterDays', 'eraseRejectedAfterDays',
 ]; // prettier-ignore
 
@@ -67,6 +68,7 @@ export function SiteForm({ site, mayWrite }: { site: Site; mayWrite: boolean }) 
       <FormPart {...part} />
       <Threads {...part} />
       <Checks {...part} />
+      <SiteChallenge {...part} />
       <DeclineReasons {...part} />
       <SiteReports {...part} />
       <SiteRetention {...part} />

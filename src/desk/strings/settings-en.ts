@@ -97,6 +97,16 @@ export const settingsEn = {
       'For forms that send a key instead of an address: https://example.com/?p={key}. Empty: nobody but you knows.',
     embedsFormToken: 'Every form of the site carries the form token',
     embedsFormTokenHelp: 'Then its absence tells a script from a reader. The one-line form carries it.',
+    challenge: 'What a reader’s browser has to do',
+    challengeHelp:
+      'To tell people from programs. A comment without it is held, never refused: a plain form without script can’t do it.',
+    challenges: {
+      none: 'Nothing',
+      'proof-of-work': 'Compute for a second or two (ALTCHA, nothing of others)',
+      turnstile: 'Cloudflare Turnstile',
+    },
+    siteKey: 'Turnstile’s site key',
+    siteKeyHelp: 'Its secret belongs to the deployment: wrangler secret put TURNSTILE_SECRET.',
     mailExchangerCheck: 'Ask over DNS whether the email’s domain takes mail',
     mailExchangerCheckHelp: 'The domain is told to a resolver elsewhere; nothing else ever is.',
     scripts: 'Scripts your readers write in',

@@ -98,6 +98,16 @@ export const settingsUr: typeof settingsEn = {
       'ان فارموں کے لیے جو پتے کی جگہ کلید بھیجتے ہیں: ‎https://example.com/?p={key}‎۔ خالی: آپ کے سوا کوئی نہیں جانتا۔',
     embedsFormToken: 'سائٹ کا ہر فارم اپنا نشان ساتھ بھیجتا ہے',
     embedsFormTokenHelp: 'پھر اس کی غیر موجودگی سکرپٹ کو قاری سے الگ کرتی ہے۔ ایک سطر والا فارم اسے بھیجتا ہے۔',
+    challenge: 'پڑھنے والے کے براؤزر کو کیا کرنا ہے',
+    challengeHelp:
+      'تاکہ انسان اور پروگرام الگ پہچانے جائیں۔ اس کے بغیر تبصرہ روک لیا جاتا ہے، رد نہیں ہوتا: بغیر سکرپٹ کا سادہ فارم یہ نہیں کر سکتا۔',
+    challenges: {
+      none: 'کچھ نہیں',
+      'proof-of-work': 'ایک دو سیکنڈ حساب (ALTCHA، کسی اور کا کچھ نہیں)',
+      turnstile: 'Cloudflare Turnstile',
+    },
+    siteKey: 'Turnstile کی site key',
+    siteKeyHelp: 'اس کا راز تنصیب کا ہے: wrangler secret put TURNSTILE_SECRET',
     mailExchangerCheck: 'DNS سے پوچھیں کہ ای میل کا ڈومین ڈاک لیتا ہے یا نہیں',
     mailExchangerCheckHelp: 'صرف ڈومین کا نام باہر جاتا ہے؛ اور کچھ کبھی نہیں۔',
     scripts: 'آپ کے قارئین کے رسم الخط',
