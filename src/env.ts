@@ -8,6 +8,7 @@ export interface Bindings {
   FRONT_GATE?: RateLimit;
   READ_GATE?: RateLimit;
   SIGN_IN_GATE?: RateLimit;
+  PROTOCOL_GATE?: RateLimit;
   /** Carries the ids of jobs to go on with, of sites to look through, and of sites that go. */
   JOBS: Queue<{ job: string } | { sweep: string } | { deletion: string }>;
   /** Carries the ids of webhooks that have something to send, and word that mails are due. */
@@ -55,6 +56,8 @@ export interface Settings {
   readGate: RateLimit | null;
   /** In front of signing in. */
   signInGate: RateLimit | null;
+  /** For each key of another service's protocol. */
+  protocolGate: RateLimit | null;
   /** Carries the ids of jobs to go on with, of sites to look through, and of sites that go. */
   jobs: Queue<{ job: string } | { sweep: string } | { deletion: string }>;
   /** Carries the ids of webhooks that have something to send, and word that mails are due; null: the timer alone sends. */
@@ -86,6 +89,7 @@ export function readSettings(bindings: Bindings): Settings {
     frontGate: bindings.FRONT_GATE ?? null,
     readGate: bindings.READ_GATE ?? null,
     signInGate: bindings.SIGN_IN_GATE ?? null,
+    protocolGate: bindings.PROTOCOL_GATE ?? null,
     jobs: bindings.JOBS,
     webhooks: bindings.WEBHOOKS ?? null,
     allowsLocalWebhooks: bindings.LOCAL_WEBHOOKS === 'allow',

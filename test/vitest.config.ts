@@ -56,6 +56,7 @@ export default defineConfig({
                 FRONT_GATE: { namespace_id: '1001', simple: { limit: 1_000_000, period: 60 } },
                 READ_GATE: { namespace_id: '1002', simple: { limit: 1_000_000, period: 60 } },
                 SIGN_IN_GATE: { namespace_id: '1003', simple: { limit: 1_000_000, period: 60 } },
+                PROTOCOL_GATE: { namespace_id: '1005', simple: { limit: 1_000_000, period: 60 } },
                 NARROW_GATE: { namespace_id: '1004', simple: { limit: 3, period: 60 } },
               },
             },

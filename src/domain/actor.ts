@@ -29,6 +29,10 @@ export const scopes = [
 ] as const;
 export type Scope = (typeof scopes)[number];
 
+/** Protocols of other services that are spoken here by key. A key for one opens that protocol at one site and nothing else. */
+export const protocols = ['akismet', 'perspective', 'openai'] as const;
+export type ProtocolName = (typeof protocols)[number];
+
 export const roles = ['reader', 'moderator', 'owner'] as const;
 export type Role = (typeof roles)[number];
 

@@ -5,6 +5,7 @@ import type { Actor } from '../domain/actor.ts';
 import type { Site } from '../domain/site.ts';
 import type { Bindings } from '../env.ts';
 import type { Context as OperationContext } from '../operations/context.ts';
+import type { ProtocolCaller } from '../operations/keys/authenticate-for-protocol.ts';
 
 export interface Environment {
   Bindings: Bindings;
@@ -14,6 +15,8 @@ export interface Environment {
     protocol: Protocol;
     /** Set by `requireScope`. */
     actor: Actor;
+    /** Set by `requireProtocolKey`. */
+    caller: ProtocolCaller;
     /** Set once the site of a public route is known, also when the request then fails: for CORS and the language of pages. */
     site: Site | undefined;
     /** Why the rate-limit gate could not say anything; null when it did. Set by `frontGate`. */

@@ -1,6 +1,6 @@
 // A key as it is read from its row, for owners and for the request it comes with. Its secret is in neither.
 
-import { scopesOfRole, type Actor, type Role, type Scope } from '../domain/actor.ts';
+import { scopesOfRole, type Actor, type ProtocolName, type Role, type Scope } from '../domain/actor.ts';
 import type { KeyRow, ListedKey } from '../storage/keys/keys.ts';
 
 export interface Key {
@@ -9,6 +9,8 @@ export interface Key {
   /** Null where the scopes are no role's. */
   role: Role | null;
   scopes: readonly Scope[];
+  /** Of another service, which it opens in place of our own routes; null: none. */
+  protocol: ProtocolName | null;
   /** Slugs; null: every site. */
   sites: string[] | null;
   /** The address of the person that Cloudflare Access lets act as the key; null: nobody. */
@@ -35,6 +37,6 @@ export function keyActor(row: KeyRow): Actor {
 
 /** The stored row as it is answered. */
 export function showKey(row: ListedKey): Key {
-  const { id, name, role, email, created_by: createdBy, created_at: createdAt } = row;
-  return { id, name, role, scopes: scopesOf(row), sites: sitesOf(row), email, createdBy, createdAt };
+  const { id, name, role, protocol, email, created_by: createdBy, created_at: createdAt } = row;
+  return { id, name, role, scopes: scopesOf(row), sites: sitesOf(row), protocol, email, createdBy, createdAt };
 }

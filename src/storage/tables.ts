@@ -1,7 +1,7 @@
 // The tables as Kysely sees them. Mirrors migrations/; columns are snake_case, times integer milliseconds UTC.
 
 import type { Generated, GeneratedAlways } from 'kysely';
-import type { Role } from '../domain/actor.ts';
+import type { ProtocolName, Role } from '../domain/actor.ts';
 import type { AppealState } from '../domain/appeal.ts';
 import type { QueueCounts, QueueStatus, Status } from '../domain/comment.ts';
 import type { DecidedStatus, Move } from '../domain/decision.ts';
@@ -281,6 +281,8 @@ export interface KeysTable {
   scopes: string | null;
   /** A JSON array of site slugs; null: every site. */
   sites: string | null;
+  /** Of another service; null: our own routes. */
+  protocol: ProtocolName | null;
   /** In small letters; null once the key is deleted. */
   email: string | null;
   /** Null once the key is deleted. */

@@ -2,7 +2,7 @@
 
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
-import { roles, scopes } from '../../domain/actor.ts';
+import { protocols, roles, scopes } from '../../domain/actor.ts';
 import { slugSchema } from '../../domain/site.ts';
 import { deleteKey } from '../../operations/keys/delete-key.ts';
 import { listKeys } from '../../operations/keys/list-keys.ts';
@@ -23,6 +23,10 @@ const newKeySchema = z
       .describe("Shown beside the key's decisions; unique."),
     role: z.enum(roles).optional().describe('A named set of scopes.'),
     scopes: z.array(z.enum(scopes)).min(1).max(100).optional().describe('In place of a role: what it may do.'),
+    protocol: z
+      .enum(protocols)
+      .optional()
+      .describe('In place of a role: opens that service’s protocol at its one site, and nothing else.'),
     sites: z.array(slugSchema).min(1).max(100).nullable().describe('Slugs of the sites it reaches; null: every site.'),
     email: z
       .email()
@@ -31,9 +35,17 @@ const newKeySchema = z
       .optional()
       .describe('Whoever Cloudflare Access vouches for with this address acts as the key; no other key has it.'),
   })
-  .refine(({ role, scopes }) => (role === undefined) !== (scopes === undefined), {
+  .refine(({ role, scopes, protocol }) => [role, scopes, protocol].filter((one) => one !== undefined).length === 1, {
     path: ['role'],
-    message: 'must be named, or scopes in its place',
+    message: 'must be named, or scopes or a protocol in its place',
+  })
+  .refine(({ protocol, sites }) => protocol === undefined || sites?.length === 1, {
+    path: ['sites'],
+    message: 'must be one site for a key of a protocol',
+  })
+  .refine(({ protocol, email }) => protocol === undefined || email === undefined, {
+    path: ['email'],
+    message: 'must be left out for a key of a protocol: it is no person’s',
   });
 
 const keyParams = z.object({ id: z.string().min(1).describe('The id of the key.') });
@@ -50,6 +62,7 @@ const keyAnswer = z.object({
   name: z.string(),
   role: z.enum(roles).nullable().describe("Null where the scopes are no role's."),
   scopes: z.array(z.enum(scopes)).readonly(),
+  protocol: z.enum(protocols).nullable().describe('Of another service, which it opens in place of our own routes.'),
   sites: z.array(z.string()).nullable().describe('Slugs; null: every site.'),
   email: z.string().nullable().describe('Of whom Cloudflare Access lets act as the key.'),
   createdBy: z.string().nullable().describe('The id of the key it was made with; null where that one reaches further.'),

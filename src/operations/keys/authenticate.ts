@@ -12,6 +12,6 @@ export async function authenticate(context: Context, secret: string): Promise<Ac
   if (await isSameSecret(secret, context.settings.ownerKey)) {
     return { key: 'owner', name: 'owner', scopes: scopesOfRole.owner, sites: null };
   }
-  const { rows } = await runAll(context.settings.db, { rows: findKeyByHash(await digest(secret)) });
+  const { rows } = await runAll(context.settings.db, { rows: findKeyByHash(await digest(secret), null) });
   return rows[0] ? keyActor(rows[0]) : null;
 }

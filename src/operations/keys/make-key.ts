@@ -1,7 +1,14 @@
 // A key is made. Its secret leaves once, in the answer; only its hash stays.
 
 import { uuidv7 } from 'uuidv7';
-import { reachesAllOf, scopesOfRole, type Actor, type Role, type Scope } from '../../domain/actor.ts';
+import {
+  reachesAllOf,
+  scopesOfRole,
+  type Actor,
+  type ProtocolName,
+  type Role,
+  type Scope,
+} from '../../domain/actor.ts';
 import { Failed, type Fault } from '../../domain/failure.ts';
 import { runAll } from '../../storage/database.ts';
 import {
@@ -14,6 +21,7 @@ import {
 } from '../../storage/keys/keys.ts';
 import type { Context } from '../context.ts';
 import { digest } from '../hashing.ts';
+import { makeProtocolSecret } from '../protocol-secret.ts';
 import { makeSecret } from '../random-secret.ts';
 import { foldName } from './folded-name.ts';
 import type { Key } from '../shown-key.ts';
@@ -23,9 +31,11 @@ const keyPrefix = 'ank_';
 
 export interface WantedKey {
   name: string;
-  /** A role or scopes, not both. */
+  /** One of a role, scopes and a protocol. */
   role?: Role | undefined;
   scopes?: readonly Scope[] | undefined;
+  /** The key opens it at its one site, and nothing else. */
+  protocol?: ProtocolName | undefined;
   sites: readonly string[] | null;
   /** In small letters. */
   email?: string | undefined;
@@ -38,14 +48,15 @@ export interface WantedKey {
  */
 export async function makeKey(context: Context, actor: Actor, wanted: WantedKey): Promise<Key & { secret: string }> {
   const role = wanted.role ?? null;
-  const scopes = role === null ? [...new Set(wanted.scopes)] : scopesOfRole[role];
+  const protocol = wanted.protocol ?? null;
+  const scopes = role === null ? [...new Set(wanted.scopes ?? [])] : scopesOfRole[role];
   const sites = wanted.sites === null ? null : [...new Set(wanted.sites)];
   if (!reachesAllOf(actor, { scopes, sites })) {
     const detail = 'A key makes no key wider than itself: name scopes it has and sites it reaches.';
     throw new Failed({ kind: 'forbidden', detail });
   }
-  const secret = makeSecret(keyPrefix);
-  const made = { id: uuidv7(), name: wanted.name, role, sites, email: wanted.email ?? null };
+  const secret = protocol === null ? makeSecret(keyPrefix) : makeProtocolSecret(protocol);
+  const made = { id: uuidv7(), name: wanted.name, role, protocol, sites, email: wanted.email ?? null };
   await store(context, {
     ...made,
     nameFolded: foldName(wanted.name),

@@ -2,7 +2,7 @@
 // its row without the hash, so that the keys it made are still found through it.
 
 import { sql, type SqlBool } from 'kysely';
-import type { Actor, Role } from '../../domain/actor.ts';
+import type { Actor, ProtocolName, Role } from '../../domain/actor.ts';
 import { builder, type Query, type Write } from '../database.ts';
 import { changesOf, eventOf, insertEvents, type Act } from '../new-event.ts';
 
@@ -15,17 +15,18 @@ export interface KeyRow {
 }
 
 export interface ListedKey extends KeyRow {
+  protocol: ProtocolName | null;
   email: string | null;
   created_by: string | null;
   created_at: number;
 }
 
 const keyColumns = ['id', 'name', 'role', 'scopes', 'sites'] as const;
-const listedColumns = [...keyColumns, 'email', 'created_at'] as const;
+const listedColumns = [...keyColumns, 'protocol', 'email', 'created_at'] as const;
 
-/** The living key of a secret's SHA-256; no row: there is none. */
-export function findKeyByHash(hash: string): Query<KeyRow> {
-  return builder.selectFrom('keys').select(keyColumns).where('hash', '=', hash);
+/** The living key of a secret's SHA-256 for a protocol, or null: for our own routes; no row: there is none. */
+export function findKeyByHash(hash: string, protocol: ProtocolName | null): Query<KeyRow> {
+  return builder.selectFrom('keys').select(keyColumns).where('hash', '=', hash).where('protocol', 'is', protocol);
 }
 
 /** The living key of the person with an address, in small letters. */
@@ -61,6 +62,8 @@ export interface NewKey extends Act {
   /** A named set of scopes, or null where the scopes are the key's own. */
   role: Role | null;
   scopes: readonly string[] | null;
+  /** Of another service, which the key opens in place of our own routes. */
+  protocol: ProtocolName | null;
   /** Slugs; null: every site. */
   sites: readonly string[] | null;
   /** In small letters. */
@@ -75,7 +78,7 @@ export interface NewKey extends Act {
 export function insertKey(key: NewKey): Query<{ id: string }> {
   return builder
     .insertInto('keys')
-    .columns([...keyColumns, 'name_folded', 'email', 'hash', 'created_by', 'created_at'])
+    .columns([...keyColumns, 'protocol', 'name_folded', 'email', 'hash', 'created_by', 'created_at'])
     .expression(
       builder
         .selectNoFrom((eb) => [
@@ -84,6 +87,7 @@ export function insertKey(key: NewKey): Query<{ id: string }> {
           eb.val(key.role).as('role'),
           eb.val(key.scopes && JSON.stringify(key.scopes)).as('scopes'),
           eb.val(key.sites && JSON.stringify(key.sites)).as('sites'),
+          eb.val(key.protocol).as('protocol'),
           eb.val(key.nameFolded).as('name_folded'),
           eb.val(key.email).as('email'),
           eb.val(key.hash).as('hash'),
@@ -112,6 +116,7 @@ const properties = [
   ['name', sql`keys.name`],
   ['role', sql`keys.role`],
   ['scopes', sql`json(keys.scopes)`],
+  ['protocol', sql`keys.protocol`],
   ['sites', sql`json(keys.sites)`],
 ] as const;
 

@@ -7,7 +7,7 @@ const actor = { key: 'k', name: 'n', scopes: [], sites: ['s'] };
 const owner = { key: 'owner', name: 'owner', scopes: [], sites: null };
 const act = { id: 'i', actor, at: 1 };
 const key: keys.NewKey = {
-  id: 'i', name: 'n', nameFolded: 'n', role: 'reader', scopes: null, sites: ['s'], email: 'e', hash: 'h', actor, at: 1,
+  id: 'i', name: 'n', nameFolded: 'n', role: 'reader', scopes: null, protocol: null, sites: ['s'], email: 'e', hash: 'h', actor, at: 1,
 }; // prettier-ignore
 const deletion: keys.KeyDeletion = { ...act, key: 'i', withMade: false };
 const presented: sessions.Presented = { hash: 'h', ownerHash: 'o', now: 2, usedSince: 1 };
@@ -26,7 +26,7 @@ export const modules = { keys, sessions };
 
 export const samples = {
   keys: {
-    findKeyByHash: [keys.findKeyByHash('h')],
+    findKeyByHash: [keys.findKeyByHash('h', null), keys.findKeyByHash('h', 'akismet')],
     findKeyByEmail: [keys.findKeyByEmail('e')],
     findEmailHolders: [keys.findEmailHolders(key)],
     findKeyHash: [keys.findKeyHash('i')],
