@@ -8,8 +8,8 @@ import { moves, type DecidedStatus } from './decision.ts';
 import { evidenceSchema } from './evidence.ts';
 import { entrySettingsSchema } from './list-entry.ts';
 
-/** Of the lines. Raised when a reader of this version could not read them. */
-export const transferVersion = 1;
+/** Of the lines. Raised when a reader of the version before could not read them; lines of earlier versions are read. */
+export const transferVersion = 2;
 /** Lines of one import. */
 export const linesMax = 200;
 /** A request that imports. */
@@ -44,6 +44,12 @@ const keptSchema = z.strictObject({
   domains: z.array(text(253)).max(4),
   proved: id.nullable(),
   campaign: z.strictObject({ id: text(64), size: count }).nullable(),
+  wordVersion: count.default(0).describe('The version that the word of a human that stands was given for.'),
+  reportsHeldAt: time.nullable().default(null),
+  appeal: z
+    .strictObject({ text: text(10_000), at: time, version: count })
+    .nullable()
+    .default(null),
   assessment: assessmentSchema.nullable(),
   evidence: evidenceSchema.nullable(),
 });
@@ -72,6 +78,7 @@ const stateSchema = z.strictObject({
   decidedStatus: decided,
   decidedAt: time.nullable(),
   decidedReason: reason,
+  wordVersion: count.nullable().default(null),
 });
 
 export const decisionLineSchema = z.strictObject({
@@ -101,6 +108,19 @@ export const editLineSchema = z.strictObject({
 });
 export type EditLine = z.infer<typeof editLineSchema>;
 
+/** Whose network it was stays behind: the deployment's own secret made of it what is stored. */
+export const reportLineSchema = z.strictObject({
+  type: z.literal('report'),
+  comment: id,
+  id,
+  reason: text(40),
+  note: text(1_000).nullable(),
+  weight: z.number().min(0).max(1),
+  version: z.int().min(1),
+  at: time,
+});
+export type ReportLine = z.infer<typeof reportLineSchema>;
+
 export const pageLineSchema = z.strictObject({
   type: z.literal('page'),
   page: text(8_000),
@@ -122,7 +142,7 @@ export type DomainLine = z.infer<typeof domainLineSchema>;
 
 export const siteLineSchema = z.strictObject({
   type: z.literal('site'),
-  version: z.literal(transferVersion),
+  version: z.union([z.literal(1), z.literal(transferVersion)]),
   slug: text(40),
   exportedAt: time,
   settings: z.record(z.string(), z.unknown()),
@@ -151,7 +171,8 @@ export const lastLineSchema = z.discriminatedUnion('type', [
 ]);
 
 export const lineSchema = z.discriminatedUnion('type', [
-  siteLineSchema, listLineSchema, pageLineSchema, commentLineSchema, decisionLineSchema, editLineSchema, domainLineSchema,
+  siteLineSchema, listLineSchema, pageLineSchema, commentLineSchema, decisionLineSchema, editLineSchema, reportLineSchema,
+  domainLineSchema,
   ...lastLineSchema.options,
 ]); // prettier-ignore
 export type Line = z.infer<typeof lineSchema>;

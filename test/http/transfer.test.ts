@@ -7,6 +7,7 @@ import type { Line } from '../../src/domain/transfer.ts';
 import type { ImportAnswer } from '../../src/operations/transfer/import-lines.ts';
 import { countDatabase } from '../setup/count-database.ts';
 import { freshAddress, makeSite, post, sendAsOwner } from '../setup/service.ts';
+import { appeal, report } from '../setup/webhooks.ts';
 
 const counted = countDatabase(env.DB);
 
@@ -50,11 +51,11 @@ async function bringAll(site: string, lines: Line[]): Promise<ImportAnswer[]> {
 /** What the triggers keep of a site. */
 async function tallies(site: string): Promise<unknown[]> {
   const queries = [
-    'SELECT pending, approved, rejected, spam, discarded FROM site_counts WHERE site = ?',
+    'SELECT pending, approved, rejected, spam, discarded, reported, appealed FROM site_counts WHERE site = ?',
     'SELECT key, closed, close_after_days, visible, created_at FROM pages WHERE site = ? ORDER BY key',
     'SELECT email_folded, approved, rejected, spam, now_pending, now_approved, now_rejected, now_spam FROM authors WHERE site = ? ORDER BY 1',
     'SELECT domain, approved, rejected, spam FROM domains WHERE site = ? ORDER BY 1',
-    'SELECT page, depth, visible, parent_name, parent_body, signals, duplicate_key IS NULL AS none, campaign_size FROM comments WHERE site = ? ORDER BY created_at, id',
+    'SELECT page, depth, visible, parent_name, parent_body, signals, duplicate_key IS NULL AS none, campaign_size, reported, reports, report_weight, report_reasons, appeal FROM comments WHERE site = ? ORDER BY created_at, id',
   ];
   const read = await env.DB.batch(queries.map((sql) => env.DB.prepare(sql).bind(site)));
   return read.map(({ results }) => results);
@@ -104,6 +105,14 @@ async function fillOld(): Promise<void> {
     body: 'You are all idiots, see https://rude.example.org/',
   });
   await decide(refused, 'reject', 1);
+  await appeal(refused);
+  const granted = await say({ body: 'The harbour master said so himself, on Tuesday.' });
+  await decide(granted, 'spam', 1);
+  await appeal(granted);
+  await decide(granted, 'approve', 3);
+  await report('old', granted);
+  await report('old', root);
+  await decide(root, 'approve', 2);
   const erased = await say({ body: 'Better forgotten.' });
   await decide(erased, 'approve', 1);
   await say({ parent: erased, body: 'Why is it gone?' });
@@ -129,7 +138,7 @@ test('what is exported and imported is exported again as it was, in this deploym
   await fillOld();
   const lines = await exportAll('old');
   expect(new Set(lines.map(({ type }) => type))).toEqual(
-    new Set(['site', 'list', 'page', 'comment', 'decision', 'edit', 'domain']),
+    new Set(['site', 'list', 'page', 'comment', 'decision', 'edit', 'report', 'domain']),
   );
   const before = await tallies('old');
 
@@ -139,7 +148,7 @@ test('what is exported and imported is exported again as it was, in this deploym
   expect(
     answers.flatMap(({ refused, mended, conflicts, waiting }) => [...refused, ...mended, ...conflicts, ...waiting]),
   ).toEqual([]);
-  expect(answers.reduce((sum, { stored }) => sum + stored, 0)).toBe(8);
+  expect(answers.reduce((sum, { stored }) => sum + stored, 0)).toBe(9);
   expect(await tallies('beside')).toEqual(before);
   const again = await exportAll('beside');
   const ids = (all: Line[]) => all.flatMap((line) => (line.type === 'comment' ? [line.kept?.id ?? ''] : []));
@@ -173,6 +182,26 @@ test('what is exported and imported is exported again as it was, in this deploym
     "SELECT count(*) AS n FROM events WHERE site = 'new' AND kind = 'site.imported'",
   ).first('n');
   expect(event).toBeGreaterThan(0);
+});
+
+/** As the version before wrote it. */
+function asBefore(line: Line): unknown {
+  if (line.type === 'site') return { ...line, version: 1 };
+  if (line.type === 'decision') {
+    const { wordVersion: _from, ...from } = line.from;
+    const { wordVersion: _to, ...to } = line.to;
+    return { ...line, from, to };
+  }
+  if (line.type !== 'comment' || !line.kept) return line;
+  const { wordVersion: _word, reportsHeldAt: _held, appeal: _appeal, ...kept } = line.kept;
+  return { ...line, kept };
+}
+
+test('lines of the version before, which knew no reports and no appeals, are read', async () => {
+  const lines = (await exportAll('new')).filter(({ type }) => type !== 'report').map(asBefore);
+  await makeSite('earlier', {}, {});
+  const { refused, stored } = await bring('earlier', lines);
+  expect([refused, stored]).toEqual([[], 9]);
 });
 
 const line = (fields: Record<string, unknown>) => ({

@@ -57,7 +57,7 @@ for (const [file, functions] of Object.entries(samples)) {
   });
 }
 
-test('nothing is sorted but a chain of replies, the threads, sites and open reports of what was decided, the parts of a job, what a part takes off its authors, what waits for a webhook of the comments just told, what words were found in and a stretch of one author, one campaign, the reported or the appealed and the decisions on it: every other order is an index', async () => {
+test('nothing is sorted but a chain of replies, the threads, sites and open reports of what was decided or imported, the parts of a job, what a part takes off its authors, what waits for a webhook of the comments just told, what words were found in and a stretch of one author, one campaign, the reported or the appealed and the decisions on it: every other order is an index', async () => {
   const sorted: string[] = [];
   const all = Object.entries(samples).flatMap(([file, functions]) =>
     Object.entries<Query[]>(functions).map(([name, queries]) => [file, name, queries] as const),
@@ -75,6 +75,7 @@ test('nothing is sorted but a chain of replies, the threads, sites and open repo
   expect([...new Set(sorted)].sort()).toEqual([
     'applyDecisions',
     'applyEdit',
+    'countImportedReports',
     'countMatches',
     'findAncestorAbove',
     'findConflicts',

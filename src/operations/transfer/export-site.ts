@@ -16,14 +16,15 @@ import {
   findExported,
   findLastSeq,
   findPolicies,
+  findReportsOf,
   insertExportEvent,
 } from '../../storage/transfer/exported.ts';
 import type { Context } from '../context.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
-import { commentLine, decisionLine, editLine, siteLine } from './exported-lines.ts';
+import { commentLine, decisionLine, editLine, reportLine, siteLine } from './exported-lines.ts';
 
-/** Stretches of one answer, each of three statements at most: the free plan allows 50 a request. */
-const stretchesMax = 12;
+/** Stretches of one answer, each of four statements at most: the free plan allows 50 a request. */
+const stretchesMax = 11;
 const commentsAtOnce = 50;
 /** Bytes of the comments of a stretch, with their history; a single comment may have more. */
 const bytesAtOnceMax = 4_000_000;
@@ -130,13 +131,19 @@ async function readComments({ settings: { db } }: Context, whole: Export, after:
   const next: Place = seen >= lastSeq ? ['domain', ''] : ['comment', seen];
   if (rows.length === 0) return { lines: [], next };
   const ids = rows.map(({ id }) => id);
-  const history = await runAll(db, { decisions: findDecisionsOf(ids), edits: findEditsOf(ids) });
+  const history = await runAll(db, {
+    decisions: findDecisionsOf(ids),
+    edits: findEditsOf(ids),
+    reports: findReportsOf(ids),
+  });
   const decisions = Map.groupBy(history.decisions, (row) => row.comment_id);
   const edits = Map.groupBy(history.edits, (row) => row.comment_id);
+  const reports = Map.groupBy(history.reports, (row) => row.comment_id);
   const lines = rows.flatMap((row): Line[] => [
     commentLine(row, emails),
     ...(decisions.get(row.id) ?? []).map(decisionLine),
     ...(edits.get(row.id) ?? []).map(editLine),
+    ...(reports.get(row.id) ?? []).map(reportLine),
   ]);
   return { lines, next };
 }

@@ -10,10 +10,17 @@ import {
   type DecisionLine,
   type EditLine,
   type Kept,
+  type ReportLine,
   type SiteLine,
 } from '../../domain/transfer.ts';
 import type { StoredSite } from '../../storage/sites/sites.ts';
-import type { ExportedDecision, ExportedEdit, ExportedRow, PolicyVersion } from '../../storage/transfer/exported.ts';
+import type {
+  ExportedDecision,
+  ExportedEdit,
+  ExportedReport,
+  ExportedRow,
+  PolicyVersion,
+} from '../../storage/transfer/exported.ts';
 
 /** The first line: what the site is set to. `policies` are given latest first. */
 export function siteLine(site: StoredSite, policies: readonly PolicyVersion[], at: number): SiteLine {
@@ -69,7 +76,19 @@ function keptOf(row: ExportedRow): Kept {
     campaign: row.campaign_id === null ? null : { id: row.campaign_id, size: row.campaign_size ?? 1 },
     assessment: parseStoredAssessment(row.assessment),
     evidence: parseStoredEvidence(row.evidence),
+    wordVersion: row.word_version,
+    reportsHeldAt: row.reports_held_at,
+    appeal: appealOf(row),
   };
+}
+
+/** The columns are set together. */
+function appealOf({ appeal_text: text, appealed_at: at, appeal_version: version }: ExportedRow): Kept['appeal'] {
+  return text === null || at === null || version === null ? null : { text, at, version };
+}
+
+export function reportLine({ comment_id: comment, ...report }: ExportedReport): ReportLine {
+  return { type: 'report', comment, ...report };
 }
 
 export function decisionLine(row: ExportedDecision): DecisionLine {
@@ -85,12 +104,14 @@ export function decisionLine(row: ExportedDecision): DecisionLine {
       decidedStatus: row.from_decided_status,
       decidedAt: row.from_decided_at,
       decidedReason: row.from_decided_reason,
+      wordVersion: row.from_word_version,
     },
     to: {
       status: row.to_status,
       decidedStatus: row.to_decided_status,
       decidedAt: row.to_decided_at,
       decidedReason: row.to_decided_reason,
+      wordVersion: row.to_word_version,
     },
     by: { key: row.by_key, name: row.by_name },
     reason: row.reason,

@@ -55,6 +55,19 @@ export async function importedRow(
     erased_at: given.erasedAt,
     source: given.source === ownSource && !kept ? 'unnamed' : given.source,
     source_id: given.id,
+    ...saidOf(kept),
+  };
+}
+
+/** What readers and its author asked of moderators. */
+function saidOf(kept: Kept | undefined) {
+  const { wordVersion = 0, reportsHeldAt = null, appeal = null } = kept ?? {};
+  return {
+    word_version: wordVersion,
+    reports_held_at: reportsHeldAt,
+    appeal_text: appeal?.text ?? null,
+    appealed_at: appeal?.at ?? null,
+    appeal_version: appeal?.version ?? null,
   };
 }
 

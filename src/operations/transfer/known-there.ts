@@ -22,7 +22,7 @@ export async function askedOf(site: string, { comments, others }: GivenLines): P
     if (given.kept === undefined && given.parent !== null) sources.push([given.source, given.parent]);
     for (const id of [given.kept?.id, given.kept?.proved, given.kept && given.parent]) if (id) own.add(id);
   }
-  for (const { given } of others) if (given.type === 'decision' || given.type === 'edit') own.add(given.comment);
+  for (const { given } of others) if ('comment' in given) own.add(given.comment);
   const pairs = await Promise.all([...own].map(async (id) => [id, await idInsteadOf(site, id)] as const));
   const foreign = comments.filter(({ given }) => given.kept === undefined).map(({ instead }) => instead);
   return { ids: [...new Set([...pairs.flat(), ...foreign])], sources, instead: new Map(pairs) };

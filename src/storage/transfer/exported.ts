@@ -5,6 +5,7 @@ import { sql, type RawBuilder, type Selectable } from 'kysely';
 import { builder, type Query, type Write } from '../database.ts';
 import { eventOf, insertEvents, type Act } from '../new-event.ts';
 import { isWithinReach } from '../reach.ts';
+import type { ReportsTable } from '../report-tables.ts';
 import type { CommentsTable, DecisionsTable, EditsTable } from '../tables.ts';
 
 /** Tells who exports a site, from where on. */
@@ -48,11 +49,14 @@ export function findDomainRecords(site: string, { after, limit }: { after: strin
     .limit(limit);
 }
 
+/** Of a report as a line, at the most. */
+const reportBytesMax = 1_000;
+
 const exportedColumns = [
   'seq', 'id', 'page', 'parent_id', 'author_id', 'name', 'email', 'website', 'body', 'staff', 'status', 'decided_status',
   'decided_at', 'decided_reason', 'version', 'verdict', 'verdict_by_score', 'toxic', 'harm', 'doubt', 'domains', 'proved_id',
   'assessment', 'evidence', 'campaign_id', 'campaign_size', 'first_status', 'created_at', 'edited_at', 'erased_at', 'source',
-  'source_id',
+  'source_id', 'word_version', 'reports_held_at', 'appeal_text', 'appealed_at', 'appeal_version',
 ] as const; // prettier-ignore
 
 export type ExportedRow = Selectable<Pick<CommentsTable, (typeof exportedColumns)[number]>>;
@@ -74,7 +78,8 @@ export interface Stretch {
 export function findExported(stretch: Stretch): Query<ExportedRow> {
   const { site, after, span, limit, bytesMax } = stretch;
   const edits = sql<number>`(select coalesce(sum(octet_length(body_before)), 0) from edits where comment_id = comments.id)`;
-  const bytes = sql<number>`octet_length(body) + octet_length(assessment) + coalesce(octet_length(evidence), 0) + ${edits}`;
+  const said = sql<number>`coalesce(octet_length(appeal_text), 0) + reported * ${sql.lit(reportBytesMax)}`;
+  const bytes = sql<number>`octet_length(body) + octet_length(assessment) + coalesce(octet_length(evidence), 0) + ${edits} + ${said}`;
   const rows = builder
     .selectFrom('comments')
     .select([...exportedColumns, bytes.as('bytes')])
@@ -110,8 +115,8 @@ export function findDecisionsOf(ids: readonly string[]): Query<ExportedDecision>
     .whereRef('decisions.comment_id', '=', 'item.id')
     .select([
       'decisions.id', 'comment_id', 'seen_version', 'move', 'undoes', 'from_status', 'from_decided_status', 'from_decided_at',
-      'from_decided_reason', 'to_status', 'to_decided_status', 'to_decided_at', 'to_decided_reason', 'by_key', 'by_name',
-      'reason', 'note', 'at',
+      'from_decided_reason', 'to_status', 'to_decided_status', 'to_decided_at', 'to_decided_reason', 'from_word_version', 'to_word_version',
+      'by_key', 'by_name', 'reason', 'note', 'at',
     ]); // prettier-ignore
 }
 
@@ -124,6 +129,17 @@ export function findEditsOf(ids: readonly string[]): Query<ExportedEdit> {
     .crossJoin('edits')
     .whereRef('edits.comment_id', '=', 'item.id')
     .select(['comment_id', 'seen_version', 'body_before', 'by_key', 'by_name', 'note', 'at']);
+}
+
+export type ExportedReport = Selectable<Omit<ReportsTable, 'network'>>;
+
+/** What readers reported of the comments. */
+export function findReportsOf(ids: readonly string[]): Query<ExportedReport> {
+  return builder
+    .selectFrom(listed(ids).as('item'))
+    .crossJoin('reports')
+    .whereRef('reports.comment_id', '=', 'item.id')
+    .select(['reports.id', 'comment_id', 'reason', 'note', 'weight', 'version', 'at']);
 }
 
 function listed(ids: readonly string[]): RawBuilder<{ id: string }> {

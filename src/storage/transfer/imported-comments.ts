@@ -3,7 +3,7 @@
 
 import { sql, type RawBuilder } from 'kysely';
 import type { EventChanges } from '../../domain/event.ts';
-import type { DecisionLine, DomainLine, EditLine } from '../../domain/transfer.ts';
+import type { DomainLine } from '../../domain/transfer.ts';
 import { builder, type Query, type Write } from '../database.ts';
 import { eventOf, insertEvents, type Act } from '../new-event.ts';
 import { isWithinReach } from '../reach.ts';
@@ -14,7 +14,7 @@ const columns = [
   'decided_status', 'decided_at', 'decided_reason', 'version', 'verdict', 'verdict_by_score', 'spam', 'toxicity', 'toxic',
   'harm', 'doubt', 'signals', 'domains', 'name_folded', 'proved_id', 'assessment', 'evidence', 'campaign_id', 'campaign_bands',
   'campaign_signature', 'campaign_size', 'duplicate_key', 'first_status', 'created_at', 'edited_at', 'erased_at', 'source',
-  'source_id',
+  'source_id', 'word_version', 'reports_held_at', 'appeal_text', 'appealed_at', 'appeal_version',
 ] as const; // prettier-ignore
 
 type Column = (typeof columns)[number];
@@ -117,46 +117,6 @@ export function datePages(site: string, pages: readonly { page: string; at: numb
     .where('pages.site', '=', site)
     .whereRef('pages.key', '=', 'item.key')
     .whereRef('pages.created_at', '>', 'item.at');
-}
-
-/** A line of a comment's history, with the ids it has here. */
-export type ImportedDecision = Omit<DecisionLine, 'type'>;
-export type ImportedEdit = Omit<EditLine, 'type'>;
-
-/** What was decided elsewhere, of imported comments alone; a version here that has its decision keeps it. */
-export function insertImportedDecisions(decisions: readonly ImportedDecision[]): Query<{ id: string }> {
-  const member = (path: string) => sql<never>`item.value ->> ${sql.lit(`$.${path}`)}`;
-  const history = { id: 'id', comment_id: 'comment', seen_version: 'seenVersion', move: 'move', undoes: 'undoes', from_status: 'from.status', from_decided_status: 'from.decidedStatus', from_decided_at: 'from.decidedAt', from_decided_reason: 'from.decidedReason', to_status: 'to.status', to_decided_status: 'to.decidedStatus', to_decided_at: 'to.decidedAt', to_decided_reason: 'to.decidedReason', by_key: 'by.key', by_name: 'by.name', reason: 'reason', note: 'note', at: 'at' } as const; // prettier-ignore
-  const names = Object.keys(history) as (keyof typeof history)[];
-  return builder
-    .insertInto('decisions')
-    .columns(names)
-    .expression(historyOf(decisions).select(names.map((name) => member(history[name]).as(name))))
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('id');
-}
-
-/** The texts from before edits, of imported comments alone. */
-export function insertImportedEdits(edits: readonly ImportedEdit[]): Query<{ comment_id: string }> {
-  const member = (path: string) => sql<never>`item.value ->> ${sql.lit(`$.${path}`)}`;
-  const history = { comment_id: 'comment', seen_version: 'seenVersion', body_before: 'bodyBefore', by_key: 'by.key', by_name: 'by.name', note: 'note', at: 'at' } as const; // prettier-ignore
-  const names = Object.keys(history) as (keyof typeof history)[];
-  return builder
-    .insertInto('edits')
-    .columns(names)
-    .expression(historyOf(edits).select(names.map((name) => member(history[name]).as(name))))
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('comment_id');
-}
-
-/** Lines of history whose comment was imported, is not erased, and has had such a version. */
-function historyOf(lines: readonly { comment: string }[]) {
-  return builder
-    .selectFrom(sql<{ value: string }>`json_each(${JSON.stringify(lines)})`.as('item'))
-    .crossJoin('comments')
-    .where(sql<boolean>`comments.id = item.value ->> 'comment'`)
-    .where('comments.source', 'is not', null)
-    .where(sql<boolean>`comments.version > item.value ->> 'seenVersion'`);
 }
 
 /** A domain's record is at least what the export says: what the comments do not tell any more is in it. */

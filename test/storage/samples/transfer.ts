@@ -3,6 +3,7 @@
 import type { Query } from '../../../src/storage/database.ts';
 import * as exported from '../../../src/storage/transfer/exported.ts';
 import * as importedComments from '../../../src/storage/transfer/imported-comments.ts';
+import * as importedHistory from '../../../src/storage/transfer/imported-history.ts';
 import * as importedSettings from '../../../src/storage/transfer/imported-settings.ts';
 import * as knownComments from '../../../src/storage/transfer/known-comments.ts';
 
@@ -17,15 +18,20 @@ export const samples: Record<string, Record<string, Query[]>> = {
     findLastSeq: [exported.findLastSeq()],
     findDecisionsOf: [exported.findDecisionsOf(['c'])],
     findEditsOf: [exported.findEditsOf(['c'])],
+    findReportsOf: [exported.findReportsOf(['c'])],
   },
   'imported-comments': {
     insertImportEvent: [importedComments.insertImportEvent(act, { site: 's', ids: ['c'], others: false, changes: {} })],
     insertAuthors: [importedComments.insertAuthors('s', [{ emailFolded: 'e', id: 'a', newId: 'b', at: 1 }])],
     insertImported: [importedComments.insertImported([])],
     datePages: [importedComments.datePages('s', [{ page: 'p', at: 1 }])],
-    insertImportedDecisions: [importedComments.insertImportedDecisions([])],
-    insertImportedEdits: [importedComments.insertImportedEdits([])],
     raiseDomains: [importedComments.raiseDomains('s', [])],
+  },
+  'imported-history': {
+    insertImportedDecisions: [importedHistory.insertImportedDecisions([])],
+    insertImportedEdits: [importedHistory.insertImportedEdits([])],
+    insertImportedReports: [importedHistory.insertImportedReports([])],
+    countImportedReports: [importedHistory.countImportedReports(['c'])],
   },
   'imported-settings': {
     takeSettings: [importedSettings.takeSettings('s', '{}')],
@@ -46,6 +52,7 @@ export const samples: Record<string, Record<string, Query[]>> = {
 export const modules = {
   exported,
   'imported-comments': importedComments,
+  'imported-history': importedHistory,
   'imported-settings': importedSettings,
   'known-comments': knownComments,
 };
