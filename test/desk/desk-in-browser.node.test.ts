@@ -25,15 +25,23 @@ let writers = 0;
 let desks = 0;
 
 async function write(body: string, fields: object = {}): Promise<string> {
+  return (await writeOwn(body, fields)).id;
+}
+
+/** With the address at which its author sees how it stands. */
+async function writeOwn(body: string, fields: object = {}): Promise<{ id: string; statusUrl: string }> {
   writers += 1;
   const answer = await fetch(`${service.origin}/v1/sites/demo/comments`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'CF-Connecting-IP': `10.${writers >> 8}.${writers & 255}.7` },
     body: JSON.stringify({ page: '/', name: `Writer ${writers}`, email: `w${writers}@example.com`, body, ...fields }),
   });
-  const { comment } = (await answer.json()) as { comment: { id: string } };
-  return comment.id;
+  const { comment, statusToken } = (await answer.json()) as { comment: { id: string }; statusToken: string };
+  return { id: comment.id, statusUrl: `${service.origin}/v1/comments/${comment.id}/status?token=${statusToken}` };
 }
+
+const decideAt = (id: string, move: string, version = 1) =>
+  callAdmin(owner, `/comments/${id}/decisions`, { move, version });
 
 async function statusOf(id: string): Promise<string> {
   const { answer } = await callAdmin<{ comment: { status: string } }>(owner, `/comments/${id}`);
@@ -271,6 +279,66 @@ describe.skipIf(!hasChromium)("the moderators' desk in a browser", () => {
     await page.keyboard.press('z');
     await page.getByText('Taken back.').waitFor();
     expect(await Promise.all(ids.map(statusOf))).toEqual(['pending', 'pending', 'pending']);
+  });
+
+  it('takes an appeal without script to its tab, and tells its author what a key granted', async () => {
+    const { id, statusUrl } = await writeOwn('The mole was never the council’s to sell.');
+    await decideAt(id, 'reject');
+    const plain = await openChromium({ locale: 'en-GB', javaScriptEnabled: false });
+    browsers.push(plain);
+    const status = await plain.context.newPage();
+    await status.goto(statusUrl);
+    await status.getByText('A moderator has decided this, not a program.').waitFor();
+    const desk = await openDesk('?site=demo');
+    await status.getByLabel('Why should it be published?').fill('It is in the minutes of May.');
+    await status.getByRole('button', { name: 'Appeal' }).click();
+    await status.getByText('A moderator will look at your comment again.').waitFor();
+    expect(await status.locator('form').count()).toBe(0);
+
+    await desk.getByRole('link', { name: 'Appeals 1' }).click();
+    await row(desk, 'It is in the minutes of May.').waitFor();
+    expect(await findFaults(desk)).toEqual([]);
+    const urdu = await openDesk('?site=demo&appeal=open', { locale: 'ur-PK', viewport: { width: 400, height: 800 } });
+    await row(urdu, 'It is in the minutes of May.').waitFor();
+    expect([await findFaults(urdu), await urdu.evaluate(overflow)]).toEqual([[], 0]);
+    await desk.keyboard.press('j');
+    await desk.keyboard.press('a');
+    await desk.getByText('Approved 1 comment.').waitFor();
+    await desk.getByRole('link', { name: 'Appeals 0' }).waitFor();
+    await expect.poll(() => rows(urdu).count()).toBe(0);
+    await status.reload();
+    await status.getByText('your comment is published').waitFor();
+
+    await desk.keyboard.press('z');
+    await row(desk, 'It is in the minutes of May.').waitFor();
+    await desk.keyboard.press('d');
+    await desk.getByText('Rejected 1 comment.').waitFor();
+    await status.reload();
+    await status.getByText('your comment stays unpublished').waitFor();
+  });
+
+  it('shows what readers reported in its tab, with their notes, and is done with it by a key', async () => {
+    const id = await write('The ferry will be late again on Sunday, they say.');
+    await decideAt(id, 'approve');
+    const answer = await fetch(`${service.origin}/v1/sites/demo/comments/${id}/reports`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'CF-Connecting-IP': '10.99.1.7' },
+      body: JSON.stringify({ reason: 'spam', note: 'They post it <b>daily</b>.' }),
+    });
+    expect(answer.status).toBe(202);
+    const page = await openDesk('?site=demo&reported=true');
+    await page.getByText('Reported by 1 network: spam 1').waitFor();
+    await page.keyboard.press('j');
+    await page.getByText('They post it <b>daily</b>.').waitFor();
+    expect(await findFaults(page)).toEqual([]);
+    await page.getByRole('combobox', { name: 'Order' }).selectOption('reports');
+    await row(page, 'The ferry will be late').waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('a');
+    await page.getByText('Approved 1 comment.').waitFor();
+    await page.getByRole('link', { name: 'Reports 0' }).waitFor();
+    const { answer: after } = await callAdmin<{ comment: object }>(owner, `/comments/${id}`);
+    expect(after.comment).toMatchObject({ status: 'approved', reports: null });
   });
 
   it.each([

@@ -13,7 +13,7 @@ import { tell } from '../parts/notices.tsx';
 import { CommentRow } from '../queue/comment-row.tsx';
 import { useDecide, type Decision } from '../queue/decide.ts';
 import { DecisionDialog } from '../queue/decision-dialog.tsx';
-import { movesFor } from '../queue/moves.ts';
+import { movesOf } from '../queue/moves.ts';
 import { sayAgo, sayTime, t } from '../strings/texts.ts';
 
 const askComment = (id: string) => read(api.comments[':id'].$get({ param: { id } }));
@@ -71,8 +71,8 @@ export function CommentView({ me }: { me: Me }) {
         <DecisionDialog
           title={t.queue.explainTitle(1)}
           site={comment.site}
-          moves={movesFor(comment.status)}
-          start={movesFor(comment.status)[0] ?? 'approve'}
+          moves={movesOf(comment)}
+          start={movesOf(comment)[0] ?? 'approve'}
           decide={(decision) => void act(decision)}
           close={() => setDialog(null)}
         />

@@ -11,7 +11,7 @@ import { t } from '../strings/texts.ts';
 import { actOfJob, remember, type Decision, type Move } from './decide.ts';
 import { DecisionDialog } from './decision-dialog.tsx';
 import { movesFor } from './moves.ts';
-import type { QueueAsk } from './queue-data.ts';
+import { tabOf, type QueueAsk } from './queue-data.ts';
 
 type Filter = NonNullable<Parameters<typeof api.decisions.$post>[0]['json']['filter']>;
 
@@ -27,7 +27,8 @@ function withoutOrder(ask: QueueAsk): QueueAsk {
 /** The filter of the address as the JSON of an act takes it. */
 function filterOf(ask: QueueAsk): Filter {
   const asNumbers = numbers.flatMap((name) => (ask[name] === undefined ? [] : [[name, Number(ask[name])]]));
-  return { ...ask, ...Object.fromEntries(asNumbers) } as Filter;
+  const reported = ask.reported && { reported: true };
+  return { ...ask, ...reported, ...Object.fromEntries(asNumbers) } as Filter;
 }
 
 /** Counts what the filter finds, asks what to do with it, and follows the job. */
@@ -63,7 +64,7 @@ export function AllMatching({ ask, close }: { ask: QueueAsk; close: () => void }
 
   if (job !== null) return <JobProgress id={job} close={close} />;
   if (count.data === undefined) return null;
-  const moves = movesFor(ask.status ?? 'pending');
+  const moves = movesFor(tabOf(ask));
   return (
     <DecisionDialog
       title={t.queue.allMatching(count.data.count, count.data.more)}

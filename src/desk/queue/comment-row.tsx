@@ -8,7 +8,8 @@ import { addressOf, type Place } from '../location.ts';
 import { sayAgo, sayTime, t } from '../strings/texts.ts';
 import { follow } from '../parts/follow.ts';
 import type { Move } from './decide.ts';
-import { movesFor } from './moves.ts';
+import { movesOf } from './moves.ts';
+import { AppealSaid, ReportsSaid } from './said.tsx';
 import { useVeil, veiledFrom } from '../parts/care.ts';
 import { useThresholds, type QueueComment } from './queue-data.ts';
 
@@ -42,8 +43,10 @@ export function CommentRow({ comment, isCurrent, isSelected, claim, act, explain
       <div class="row-text">
         <Byline comment={comment} name={name} claim={claim} />
         <Body comment={comment} />
+        {comment.appeal !== null && <AppealSaid appeal={comment.appeal} />}
+        {comment.reports !== null && <ReportsSaid id={comment.id} version={comment.version} isShown={isCurrent} />}
         <div class="row-acts">
-          {movesFor(comment.status).map((move) => (
+          {movesOf(comment).map((move) => (
             <button key={move} type="button" class={move} onClick={() => act(move)}>
               {t.moves[move]}
             </button>

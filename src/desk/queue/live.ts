@@ -72,13 +72,17 @@ function sumOf(counts: Record<string, Counts>): Counts {
   return sum;
 }
 
-/** What was decided elsewhere leaves the lists where it does not belong any more. */
+/** What was done elsewhere leaves the lists where it does not belong any more; what stays is asked for as it is now. */
 function applyAct(queries: QueryClient, { kind, subject, changes }: Act): void {
   const [to, version] = [changes.status?.to, changes.version?.to];
   // What this desk knows already may be younger than what it is told.
-  const isNews = (one: QueueComment) => typeof version !== 'number' || one.version < version;
-  if (kind === 'comment.erased') changeKept(queries, (one) => (one.id === subject ? undefined : one));
-  else if (typeof to === 'string')
-    changeKept(queries, (one) => (one.id === subject && one.status !== to && isNews(one) ? undefined : one));
-  else if (kind.startsWith('job.')) void queries.invalidateQueries({ queryKey: ['queue'] });
+  const isNews = (one: QueueComment) => one.id === subject && (typeof version !== 'number' || one.version < version);
+  let isStale = kind.startsWith('job.');
+  changeKept(queries, (one) => {
+    if (kind === 'comment.erased' && one.id === subject) return undefined;
+    if (typeof to === 'string' && one.status !== to && isNews(one)) return undefined;
+    isStale ||= isNews(one);
+    return one;
+  });
+  if (isStale) void queries.invalidateQueries({ queryKey: ['queue'] });
 }

@@ -31,13 +31,24 @@ export const filterNames = [
   'from',
   'to',
 ] as const;
-const askNames = ['site', 'status', 'sort', 'q', ...filterNames] as const;
+const askNames = ['site', 'status', 'reported', 'appeal', 'sort', 'q', ...filterNames] as const;
 
 export type QueueAsk = Partial<Record<(typeof askNames)[number], string>> & {
   status?: 'pending';
+  reported?: 'true';
+  appeal?: 'open';
   sort?: 'newest';
   verdict?: 'hold';
 };
+
+export const tabs = ['pending', 'reported', 'appealed', 'approved', 'rejected', 'spam', 'discarded'] as const;
+export type Tab = (typeof tabs)[number];
+
+/** The tab that a view of the queue stands under: what readers and authors ask lies across all statuses. */
+export function tabOf({ status, reported, appeal }: QueueAsk): Tab {
+  if (appeal !== undefined) return 'appealed';
+  return reported === undefined ? (status ?? 'pending') : 'reported';
+}
 
 /** What the parameters of the address ask the queue for; all else in them is for others. */
 export function askOf(params: Readonly<Record<string, string>>): QueueAsk {

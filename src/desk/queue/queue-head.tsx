@@ -4,10 +4,16 @@ import type { RefObject } from 'preact';
 import { addressOf, go, usePlace } from '../location.ts';
 import { follow } from '../parts/follow.ts';
 import { sayNumber, t } from '../strings/texts.ts';
-import { filterNames, type QueueAsk, type QueuePage } from './queue-data.ts';
+import { filterNames, tabOf, tabs, type QueueAsk, type QueuePage, type Tab } from './queue-data.ts';
 
-const tabs = ['pending', 'approved', 'rejected', 'spam', 'discarded'] as const;
 const sorts = ['newest', 'oldest', 'harm', 'doubt'] as const;
+
+/** What the address says of a tab. */
+const placeOf = (tab: Tab) => ({
+  status: tab === 'pending' || tab === 'reported' || tab === 'appealed' ? '' : tab,
+  reported: tab === 'reported' ? 'true' : '',
+  appeal: tab === 'appealed' ? 'open' : '',
+});
 
 interface HeadProps {
   ask: QueueAsk;
@@ -18,21 +24,24 @@ interface HeadProps {
 export function QueueHead({ ask, counts, search }: HeadProps) {
   const { params } = usePlace();
   const change = (changed: Record<string, string>) => go({ view: 'queue', params: { ...params, ...changed } });
-  const status = ask.status ?? 'pending';
+  const current = tabOf(ask);
+  // By the weight of the reports, where there are some; the words of a search have no such order.
+  const offered = current === 'reported' && ask.q === undefined ? ([...sorts, 'reports'] as const) : sorts;
   const chips = filterNames.filter((name) => ask[name] !== undefined);
   return (
     <div class="queue-head">
       <nav class="tabs" aria-label={t.queue.title}>
         {tabs.map((tab) => {
-          const place = { view: 'queue', params: { ...params, status: tab === 'pending' ? '' : tab } };
+          const sort = params['sort'] === 'reports' ? '' : (params['sort'] ?? '');
+          const place = { view: 'queue', params: { ...params, ...placeOf(tab), sort } };
           return (
             <a
               key={tab}
               href={addressOf(place)}
-              aria-current={tab === status ? 'page' : undefined}
+              aria-current={tab === current ? 'page' : undefined}
               onClick={follow(place)}
             >
-              {t.statuses[tab]} {counts && <span class="count">{sayNumber(counts[tab])}</span>}
+              {{ ...t.statuses, ...t.tabs }[tab]} {counts && <span class="count">{sayNumber(counts[tab])}</span>}
             </a>
           );
         })}
@@ -56,7 +65,7 @@ export function QueueHead({ ask, counts, search }: HeadProps) {
         <label>
           <span class="hidden">{t.queue.sort}</span>
           <select value={ask.sort ?? 'newest'} onChange={({ currentTarget }) => change({ sort: currentTarget.value })}>
-            {sorts.map((sort) => (
+            {offered.map((sort) => (
               <option key={sort} value={sort}>
                 {t.queue.sorts[sort]}
               </option>

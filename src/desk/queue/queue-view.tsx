@@ -15,18 +15,18 @@ import { DecisionDialog } from './decision-dialog.tsx';
 import { useLive } from './live.ts';
 import { movesFor } from './moves.ts';
 import { QueueHead } from './queue-head.tsx';
-import { askOf, commentsOf, filterNames, useQueue, type QueueComment } from './queue-data.ts';
+import { askOf, commentsOf, filterNames, tabOf, useQueue, type QueueComment } from './queue-data.ts';
 import { Rows } from './rows.tsx';
 import { useSelection } from './selection.ts';
 
 export function QueueView({ me }: { me: Me }) {
   const { params } = usePlace();
   const ask = askOf(params);
-  const status = ask.status ?? 'pending';
+  const tab = tabOf(ask);
   const queries = useQueryClient();
   const queue = useQueue(ask);
   const comments = commentsOf(queue.data);
-  const live = useLive(ask.site ?? '', status);
+  const live = useLive(ask.site ?? '', tab);
   const selection = useSelection(comments);
   const { decide, undoLatest } = useDecide();
   const [current, setCurrent] = useState<string | null>(null);
@@ -56,7 +56,7 @@ export function QueueView({ me }: { me: Me }) {
 
   const chosen = () => (selection.size > 0 ? selection.comments : comments.slice(at, at + 1));
   const actOnChosen = (move: Move) => () => {
-    if (movesFor(status).includes(move)) act({ move }, chosen());
+    if (movesFor(tab).includes(move)) act({ move }, chosen());
   };
   const explain = (move: Move, on: readonly QueueComment[]) => on.length > 0 && setDialog({ move, on });
   useKeys({
@@ -74,7 +74,7 @@ export function QueueView({ me }: { me: Me }) {
       d: actOnChosen('reject'),
       u: actOnChosen('restore'),
       z: undoLatest,
-      n: () => explain(movesFor(status)[0] ?? 'approve', chosen()),
+      n: () => explain(movesFor(tab)[0] ?? 'approve', chosen()),
       D: () => explain('reject', chosen()),
     }),
   });
@@ -88,7 +88,7 @@ export function QueueView({ me }: { me: Me }) {
         <div class="selection" role="toolbar" aria-label={t.queue.many}>
           <b aria-live="polite">{selection.size > 0 && t.queue.selected(selection.size)}</b>
           {selection.size > 0 &&
-            movesFor(status).map((move) => (
+            movesFor(tab).map((move) => (
               <button key={move} type="button" class={move} onClick={() => act({ move }, selection.comments)}>
                 {t.moves[move]}
               </button>
@@ -122,7 +122,7 @@ export function QueueView({ me }: { me: Me }) {
       {queue.data === undefined ? (
         <Loading of={queue} />
       ) : comments.length === 0 ? (
-        <p class="empty">{isFiltered || status !== 'pending' ? t.queue.noMatch : t.queue.allDone}</p>
+        <p class="empty">{isFiltered || tab !== 'pending' ? t.queue.noMatch : t.queue.allDone}</p>
       ) : (
         <Rows
           comments={comments}
@@ -140,8 +140,8 @@ export function QueueView({ me }: { me: Me }) {
         <DecisionDialog
           title={t.queue.explainTitle(dialog.on.length)}
           site={siteOf(dialog.on)}
-          moves={movesFor(status)}
-          start={movesFor(status).includes(dialog.move) ? dialog.move : (movesFor(status)[0] ?? 'approve')}
+          moves={movesFor(tab)}
+          start={movesFor(tab).includes(dialog.move) ? dialog.move : (movesFor(tab)[0] ?? 'approve')}
           decide={(decision) => {
             act(decision, dialog.on);
             setDialog(null);

@@ -54,6 +54,7 @@ export const en = {
     spam: 'Spam',
     discarded: 'Discarded',
   },
+  tabs: { reported: 'Reports', appealed: 'Appeals' },
   moves: { approve: 'Approve', reject: 'Reject', spam: 'Spam', restore: 'Back to the queue' },
   done: {
     approve: (n: number) => `Approved ${count(n, 'comment', 'comments')}.`,
@@ -68,7 +69,17 @@ export const en = {
   queue: {
     title: 'Queue',
     sort: 'Order',
-    sorts: { newest: 'Newest first', oldest: 'Oldest first', harm: 'Most harmful first', doubt: 'Most doubtful first' },
+    sorts: {
+      newest: 'Newest first',
+      oldest: 'Oldest first',
+      harm: 'Most harmful first',
+      doubt: 'Most doubtful first',
+      reports: 'Most reported first',
+    },
+    appeal: 'Appeal',
+    appealed: 'The author appealed',
+    appealStates: { open: 'open', granted: 'granted', upheld: 'declined again' },
+    readersSaid: 'What readers said',
     search: 'Search',
     searchHint: 'words, “a phrase”, begin*',
     allDone: 'Nothing waits. Well done.',

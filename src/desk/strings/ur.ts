@@ -50,6 +50,7 @@ export const ur: typeof en = {
     as: (name) => `${name} کے نام سے داخل`,
   },
   statuses: { pending: 'منتظر', approved: 'منظور', rejected: 'مسترد', spam: 'سپیم', discarded: 'ردّی' },
+  tabs: { reported: 'شکایات', appealed: 'اپیلیں' },
   moves: { approve: 'منظور کریں', reject: 'مسترد کریں', spam: 'سپیم', restore: 'قطار میں واپس' },
   done: {
     approve: (value) => `${n(value)} تبصرے منظور کیے گئے۔`,
@@ -64,7 +65,17 @@ export const ur: typeof en = {
   queue: {
     title: 'قطار',
     sort: 'ترتیب',
-    sorts: { newest: 'نئے پہلے', oldest: 'پرانے پہلے', harm: 'سب سے نقصان دہ پہلے', doubt: 'سب سے مشکوک پہلے' },
+    sorts: {
+      newest: 'نئے پہلے',
+      oldest: 'پرانے پہلے',
+      harm: 'سب سے نقصان دہ پہلے',
+      doubt: 'سب سے مشکوک پہلے',
+      reports: 'سب سے زیادہ شکایات پہلے',
+    },
+    appeal: 'اپیل',
+    appealed: 'مصنف نے اپیل کی',
+    appealStates: { open: 'کھلی', granted: 'منظور', upheld: 'دوبارہ مسترد' },
+    readersSaid: 'پڑھنے والوں نے کیا کہا',
     search: 'تلاش',
     searchHint: 'الفاظ، ”پورا جملہ“، شروع*',
     allDone: 'کچھ منتظر نہیں۔ شاباش۔',
