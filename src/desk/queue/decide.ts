@@ -23,11 +23,14 @@ export interface Act {
   undo: Undo;
   /** Where the comments stood. */
   places: Places;
+  /** The acts in the order in which they were asked for, whichever is answered first. */
+  place: number;
 }
 
 const undoMax = 100;
 /** Latest last; of this page alone. */
 let acts: Act[] = [];
+let asked = 0;
 
 /** The acts on comments that a view offers. */
 export function useDecide() {
@@ -40,6 +43,7 @@ export function useDecide() {
 
 async function decide(queries: QueryClient, decision: Decision, comments: readonly QueueComment[]): Promise<void> {
   if (comments.length === 0) return;
+  const place = (asked += 1);
   await queries.cancelQueries({ queryKey: ['queue'] });
   const places = keptPlaces(queries);
   takeOut(queries, new Set(comments.map(({ id }) => id)));
@@ -48,7 +52,7 @@ async function decide(queries: QueryClient, decision: Decision, comments: readon
     const undo =
       only && comments.length === 1 ? await decideOne(decision, only) : await decideAll(queries, decision, comments);
     if (undo === null) return;
-    remember(queries, t.done[decision.move](comments.length), { undo, places });
+    remember(queries, t.done[decision.move](comments.length), { undo, places, place });
   } catch (error) {
     putBack(queries, places, comments);
     tell(sayConflict(error), { isFault: true });
@@ -59,7 +63,7 @@ async function decide(queries: QueryClient, decision: Decision, comments: readon
 
 /** Keeps an act to be taken back, and tells of it. */
 export function remember(queries: QueryClient, told: string, act: Act): void {
-  acts = [...acts, act].slice(-undoMax);
+  acts = [...acts, act].sort((one, other) => one.place - other.place).slice(-undoMax);
   tell(told, { act: { name: t.undo, run: () => void takeBack(queries, act) } });
 }
 
@@ -95,7 +99,7 @@ export function actOfJob(id: string): Act {
     await read(api.jobs[':id'].undo.$post({ param: { id }, json: {} }));
     return null;
   };
-  return { undo, places: [] };
+  return { undo, places: [], place: (asked += 1) };
 }
 
 async function undoLatest(queries: QueryClient): Promise<void> {
