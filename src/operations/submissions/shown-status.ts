@@ -74,9 +74,10 @@ function statusFor(row: StateRow): AuthorStatus {
   return row.decided_status === 'rejected' || row.decided_status === 'spam' ? 'declined' : 'held';
 }
 
-/** What was appealed, or can be: a decline by a human, for as long as the site keeps it. */
+/** What was appealed, or can be: a decline by a human, for as long as the site keeps it. Whoever withdraws asks for nothing any more. */
 function appealFor(row: StateRow, site: Site, now: number): AuthorAppeal | null {
   const { appeal: state, appealed_at: at, decided_status: decided, word_given_at: given } = row;
+  if (row.withdrawn_at !== null) return null;
   if (state !== null) return { state, at, until: null };
   if (statusFor(row) !== 'declined' || given === null) return null;
   const until = given + appealTermOf(site, decided === 'spam' ? 'spam' : 'rejected');
