@@ -11,7 +11,7 @@ import { freshAddress, send } from './service.ts';
 
 /** A queue that keeps its messages until they are delivered, and loses those that are for later. */
 export const woken: string[] = [];
-const queue = {
+export const webhookQueue = {
   send: ({ webhook }: { webhook: string }, { delaySeconds = 0 } = {}) =>
     Promise.resolve(delaySeconds > 1 ? 0 : woken.push(webhook)),
 } as unknown as NonNullable<Bindings['WEBHOOKS']>;
@@ -25,7 +25,7 @@ export async function ask(
 ): Promise<Response> {
   const headers = { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' };
   const json = body === undefined ? {} : { body: JSON.stringify(body) };
-  return send(`/v1/admin${path}`, { method, headers, ...json }, db, { WEBHOOKS: queue });
+  return send(`/v1/admin${path}`, { method, headers, ...json }, db, { WEBHOOKS: webhookQueue });
 }
 
 /** The answer as JSON. Fails unless it is a good one. */
@@ -55,7 +55,7 @@ export async function say(site: string, fields: object = {}, db = env.DB): Promi
   };
   const headers = { 'Content-Type': 'application/json', 'CF-Connecting-IP': freshAddress() };
   const init = { method: 'POST', headers, body: JSON.stringify(body) };
-  const answer = await send(`/v1/sites/${site}/comments`, init, db, { WEBHOOKS: queue });
+  const answer = await send(`/v1/sites/${site}/comments`, init, db, { WEBHOOKS: webhookQueue });
   expect(answer.status, await answer.clone().text()).toBe(201);
   return (await answer.json<{ comment: { id: string } }>()).comment.id;
 }
@@ -64,7 +64,7 @@ export async function say(site: string, fields: object = {}, db = env.DB): Promi
 export async function report(site: string, id: string): Promise<void> {
   const headers = { 'Content-Type': 'application/json', 'CF-Connecting-IP': freshAddress() };
   const init = { method: 'POST', headers, body: JSON.stringify({ reason: 'spam' }) };
-  const answer = await send(`/v1/sites/${site}/comments/${id}/reports`, init, env.DB, { WEBHOOKS: queue });
+  const answer = await send(`/v1/sites/${site}/comments/${id}/reports`, init, env.DB, { WEBHOOKS: webhookQueue });
   expect(answer.status, await answer.clone().text()).toBe(202);
 }
 
@@ -73,14 +73,14 @@ export async function appeal(id: string): Promise<void> {
   const token = await makeStatusToken(readSettings(env), id);
   const headers = { 'Content-Type': 'application/json', 'CF-Connecting-IP': freshAddress() };
   const init = { method: 'POST', headers, body: JSON.stringify({ text: 'I only quoted the council.' }) };
-  const answer = await send(`/v1/comments/${id}/appeal?token=${token}`, init, env.DB, { WEBHOOKS: queue });
+  const answer = await send(`/v1/comments/${id}/appeal?token=${token}`, init, env.DB, { WEBHOOKS: webhookQueue });
   expect(answer.status, await answer.clone().text()).toBe(202);
 }
 
 /** Runs what the queue holds, once each. */
 export async function deliver(): Promise<void> {
   const ids = woken.splice(0);
-  await deliverTo({ settings: readSettings({ ...env, WEBHOOKS: queue }), now: Date.now() }, ids);
+  await deliverTo({ settings: readSettings({ ...env, WEBHOOKS: webhookQueue }), now: Date.now() }, ids);
 }
 
 /** Until the queue is empty; fails where it never is. */

@@ -25,6 +25,7 @@ import {
 } from '../../storage/moderation/people.ts';
 import { authorKey } from '../author-key.ts';
 import type { Context } from '../context.ts';
+import { wakeTold } from '../due-webhooks.ts';
 import { erasureQueries } from '../erasure-queries.ts';
 import { forgetDocuments } from '../search-index.ts';
 
@@ -42,7 +43,7 @@ export async function erasePart(
   const done = { job: { id: jobId, part: items[0]?.part ?? 0 }, at: context.now };
   const domains = domainsLeft(rows, task);
   const words = wordsOf(rows);
-  await runAll(db, {
+  const erased = await runAll(db, {
     cancelled: cancelJobOfDeletedKey(jobId, context.now),
     jobNotes: eraseJobNotes(commentIds, words),
     rates: dropRates(await ratesOf(context, rows)),
@@ -53,6 +54,7 @@ export async function erasePart(
     closed: closePart(done),
     finished: finishJob(jobId),
   });
+  if ('comments' in erased) await wakeTold(context, erased.comments);
   const seqs = rows.map(({ seq }) => seq);
   await forgetDocuments(context, seqs);
 }

@@ -6,6 +6,7 @@ import { parseStoredSite } from '../../domain/site.ts';
 import { runAll } from '../../storage/database.ts';
 import { findDueSites, findOutlived, findSettings, setDue, type Outlived } from '../../storage/upkeep/retention.ts';
 import type { Context } from '../context.ts';
+import { wakeTold } from '../due-webhooks.ts';
 import { erasureQueries } from '../erasure-queries.ts';
 import { forgetDocuments } from '../search-index.ts';
 
@@ -42,10 +43,11 @@ export async function eraseExpired(context: JobContext, site: string): Promise<n
     at: now,
     keepsSpamSketches: true as const,
   };
-  await runAll(settings.db, {
+  const erased = await runAll(settings.db, {
     ...(part.length ? erasureQueries(erasure) : {}),
     next: isDone ? [setDue(site, now + dayMs)] : [],
   });
+  if ('comments' in erased) await wakeTold(context, erased.comments);
   await forgetDocuments(
     context,
     part.map(({ seq }) => seq),
