@@ -242,6 +242,19 @@ describe('a moderator', () => {
     expect((await countsOf()).appealed).toBe(before - 1);
   });
 
+  test('is left no appeal by a comment that its author takes back', async () => {
+    const before = (await countsOf()).appealed;
+    for (const move of ['restore', 'approve']) {
+      const own = await declined();
+      await appeal(own);
+      await decide(own.id, move);
+      const answer = await send(`/v1/comments/${own.id}?token=${own.token}`, { method: 'DELETE' });
+      expect(answer.status).toBeLessThan(300);
+      expect(await shown(own.id), move).toMatchObject({ appeal: null });
+      expect((await countsOf()).appealed, move).toBe(before);
+    }
+  });
+
   test('who decides all that a filter finds decides no open appeal, unless the filter asks for them', async () => {
     await makeSite('bulk', {}, {});
     const [open, other] = [await declined('bulk'), await declined('bulk')];

@@ -108,11 +108,22 @@ export function insertWithdrawalEvent(withdrawal: Withdrawal): Write {
   );
 }
 
-/** Takes the comment back. What a human said of it stays: it was said of the text, which is as it was. */
+/**
+ * Takes the comment back, and with it an appeal: nothing is left to answer. What a human said of it stays: it was said of the
+ * text, which is as it was.
+ */
 export function withdrawComment({ id, commentId, at }: Withdrawal): Query<Told> {
   return builder
     .updateTable('comments')
-    .set((eb) => ({ status: 'rejected', visible: 0, withdrawn_at: at, version: eb('version', '+', 1) }))
+    .set((eb) => ({
+      status: 'rejected',
+      visible: 0,
+      withdrawn_at: at,
+      appeal_text: null,
+      appealed_at: null,
+      appeal_version: null,
+      version: eb('version', '+', 1),
+    }))
     .where('id', '=', commentId)
     .where(sql<SqlBool>`exists (select 1 from events where id = ${id})`)
     .returning(toldWebhooks(statusKind));
