@@ -33,6 +33,8 @@ export interface DemoArticle {
   /** What the reader's browser kept by their consent: name, email, website. */
   remembered?: Readonly<Record<string, string>> | null;
   closed?: boolean;
+  /** Authors may ask for mails. */
+  notifyBox?: boolean;
 }
 
 /** The whole page as HTML. */
@@ -142,6 +144,7 @@ function renderRespond(article: DemoArticle): Markup {
       faults: [],
       required: article.site.required,
       consentBox: article.site.consentBox,
+      notifyBox: article.notifyBox ?? false,
       hiddenFields: {
         page: article.pageUrl,
         ...(parent === null ? {} : { parent: parent.id }),

@@ -7,6 +7,10 @@ export const subscriptionStates = ['asked', 'confirmed', 'stopped'] as const;
 export type SubscriptionState = (typeof subscriptionStates)[number];
 export type SubscriptionRole = 'moderator' | 'author';
 
+/** What a comment's author wishes to be told by mail: that a reply to it is published, that it is, or both. */
+export const notifyWishes = ['replies', 'approval', 'all'] as const;
+export type NotifyWish = (typeof notifyWishes)[number];
+
 export const mailKinds = ['confirm', 'digest', 'test', 'approved', 'reply'] as const;
 export type MailKind = (typeof mailKinds)[number];
 
@@ -20,6 +24,8 @@ export const confirmableMs = 7 * dayMs;
 /** So long a moderator decides from a mail. */
 export const decidableMs = 7 * dayMs;
 export const recipientsMax = 20;
+/** Mails to one author a day, beside the question. */
+export const authorMailsPerDay = 20;
 /** So long nobody who said no is asked again. */
 export const stoppedMs = 30 * dayMs;
 /** Comments that a digest shows. */

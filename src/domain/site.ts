@@ -58,6 +58,11 @@ export const siteSettingsSchema = z.strictObject({
   mailExchangerCheck: z.boolean().describe("Look the email's domain up over DNS-over-HTTPS."),
   challenge: challengeSchema,
   consentBox: z.boolean().describe('Show the consent box on forms we render.'),
+  authorMail: z
+    .boolean()
+    .describe(
+      'Authors may ask to be written to when their comment is approved or answered; forms that we render have a box for it.',
+    ),
   closeAfterDays: z
     .int()
     .min(1)
@@ -108,6 +113,7 @@ const defaults: Omit<SiteSettings, 'title' | 'hosts'> = {
   mailExchangerCheck: false,
   challenge: null,
   consentBox: false,
+  authorMail: false,
   closeAfterDays: null,
   eraseSpamAfterDays: 15,
   eraseRejectedAfterDays: 30,

@@ -8,7 +8,13 @@ import type { Locale, Site } from '../domain/site.ts';
 import { startOf } from '../domain/start-of-text.ts';
 import type { RawSubmission } from '../intake/raw-submission.ts';
 import type { Submitted } from '../operations/submissions/submit-comment.ts';
-import { authorTokenField, consentField, formTokenField, type CommentForm } from '../views/comment-form.ts';
+import {
+  authorTokenField,
+  consentField,
+  formTokenField,
+  notifyField,
+  type CommentForm,
+} from '../views/comment-form.ts';
 import { renderConfirmation } from '../views/confirmation.ts';
 import { renderFailurePage } from '../views/failure-page.ts';
 import { renderFormFaults } from '../views/form-faults.ts';
@@ -173,7 +179,7 @@ function placeOf(c: Context, { redirectTo, raw }: ReceivedSubmission): FormPlace
 }
 
 function formOf(c: Context<Environment>, received: ReceivedSubmission): Omit<CommentForm, 'locale' | 'faults'> {
-  const { raw, usesWordPressNames, formToken, redirectTo, consent } = received;
+  const { raw, usesWordPressNames, formToken, redirectTo, consent, notify } = received;
   const site = c.get('site');
   const { page, parent, ...typed } = raw;
   const place = usesWordPressNames ? { comment_post_ID: page, comment_parent: parent } : { page, parent };
@@ -186,11 +192,21 @@ function formOf(c: Context<Environment>, received: ReceivedSubmission): Omit<Com
   return {
     action: new URL(c.req.url).pathname,
     names: usesWordPressNames ? 'wordpress' : 'native',
-    values: { ...dropAbsent(typed satisfies RawSubmission), ...(consent ? { [consentField]: 'yes' } : {}) },
+    values: {
+      ...dropAbsent(typed satisfies RawSubmission),
+      ...(consent ? { [consentField]: 'yes' } : {}),
+      ...(notify ? { [notifyField]: notify } : {}),
+    },
     required: site?.required ?? ['name', 'email', 'body'],
     consentBox: site?.consentBox ?? consent,
+    notifyBox: site ? hasAuthorMail(c, site) : notify !== null,
     hiddenFields: dropAbsent(hidden),
   };
+}
+
+/** Whether the forms of a site have the box by which authors ask for mails. */
+export function hasAuthorMail(c: Context<Environment>, site: Pick<Site, 'authorMail'>): boolean {
+  return site.authorMail && !('missing' in c.get('context').settings.mail);
 }
 
 function dropAbsent(values: Record<string, string | undefined>): Record<string, string> {

@@ -3,9 +3,10 @@
 import type { Context } from 'hono';
 import type { Fault } from '../domain/failure.ts';
 import type { RawSubmission } from '../intake/raw-submission.ts';
+import { notifyWishes, type NotifyWish } from '../domain/mail.ts';
 import type { ChallengeAnswer } from '../operations/challenge.ts';
-import { authorTokenField, consentField, formTokenField, honeypotField } from '../views/comment-form.ts';
-import { readSentFields } from './body/sent-fields.ts';
+import { authorTokenField, consentField, formTokenField, honeypotField, notifyField } from '../views/comment-form.ts';
+import { readSentFields, type SentFields } from './body/sent-fields.ts';
 
 /** Our name of each field, then WordPress's (wp-comments-post.php). */
 const fieldNames = {
@@ -21,6 +22,8 @@ const fieldNames = {
 const idNames: readonly string[] = [...fieldNames.page, ...fieldNames.parent];
 
 export const redirectField = 'redirect_to';
+/** The box "Notify me of follow-up comments by email" of WordPress's forms (Jetpack). */
+export const followUpField = 'subscribe_comments';
 
 /** As ALTCHA's widget and Turnstile's name the fields they add to a form. */
 export const proofOfWorkField = 'altcha';
@@ -35,6 +38,8 @@ export interface ReceivedSubmission {
   authorToken: string | undefined;
   challenge: ChallengeAnswer;
   redirectTo: string | undefined;
+  /** What the author wishes to be told by mail; null: nothing. */
+  notify: NotifyWish | null;
   consent: boolean;
   /** Sent as JSON: answered as JSON. */
   isJson: boolean;
@@ -54,9 +59,11 @@ export async function readSubmission(c: Context): Promise<ReceivedSubmission> {
     raw[field] = found.text;
     if (found.fault) faults.push(found.fault(field));
   }
+  const notify = readWish(sent, faults);
   return {
     raw,
     faults,
+    notify,
     honeypot: sent.read(honeypotField)?.text,
     formToken: sent.read(formTokenField)?.text,
     authorToken: sent.read(authorTokenField)?.text,
@@ -66,4 +73,16 @@ export async function readSubmission(c: Context): Promise<ReceivedSubmission> {
     isJson: sent.isJson,
     usesWordPressNames: sent.has('comment') && !sent.has('body'),
   };
+}
+
+/** Words of the field, or WordPress's box; what is no word of ours is a fault. */
+function readWish(sent: SentFields, faults: Fault[]): NotifyWish | null {
+  const text = sent.read(notifyField)?.text.trim() ?? '';
+  const wish = notifyWishes.find((one) => one === text);
+  if (wish) return wish;
+  if (text !== '' && text !== 'none') {
+    const message = `The field "${notifyField}" must be one of none, ${notifyWishes.join(', ')}.`;
+    faults.push({ field: notifyField, rule: 'unknown', message });
+  }
+  return sent.read(followUpField)?.text.trim() ? 'replies' : null;
 }

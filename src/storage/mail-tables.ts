@@ -1,7 +1,7 @@
 // The tables of mails and of who they go to, as tables.ts has the others.
 
 import type { Generated, GeneratedAlways } from 'kysely';
-import type { MailKind, MailState, SubscriptionRole, SubscriptionState } from '../domain/mail.ts';
+import type { MailKind, MailState, NotifyWish, SubscriptionRole, SubscriptionState } from '../domain/mail.ts';
 
 export interface SubscriptionsTable {
   id: string;
@@ -41,4 +41,17 @@ export interface MailsTable {
   tried_at: number | null;
   status: number | null;
   error: string | null;
+}
+
+export interface WishesTable {
+  comment: string;
+  wish: NotifyWish;
+  /** 1: they are still to be asked whether it was them. */
+  due: 1 | null;
+}
+
+export interface MailTables {
+  wishes: WishesTable;
+  subscriptions: SubscriptionsTable;
+  mails: MailsTable;
 }

@@ -7,10 +7,10 @@ import type { QueueCounts, QueueStatus, Status } from '../domain/comment.ts';
 import type { DecidedStatus, Move } from '../domain/decision.ts';
 import type { EventKind } from '../domain/event.ts';
 import type { Verdict } from '../domain/verdict.ts';
-import type { MailsTable, SubscriptionsTable } from './mail-tables.ts';
+import type { MailTables } from './mail-tables.ts';
 import type { JobPartsTable, JobsTable } from './job-tables.ts';
 import type { ReportersTable, ReportsTable } from './report-tables.ts';
-import type { DeliveriesTable, WebhooksTable } from './webhook-tables.ts';
+import type { WebhookTables } from './webhook-tables.ts';
 
 export interface SitesTable {
   slug: string;
@@ -338,7 +338,7 @@ export interface WalksTable {
   position: string;
 }
 
-export interface Tables {
+export interface Tables extends MailTables, WebhookTables {
   sweeps: SweepsTable;
   walks: WalksTable;
   sites: SitesTable;
@@ -366,8 +366,4 @@ export interface Tables {
   sessions: SessionsTable;
   events: EventsTable;
   unindexed: UnindexedTable;
-  webhooks: WebhooksTable;
-  deliveries: DeliveriesTable;
-  subscriptions: SubscriptionsTable;
-  mails: MailsTable;
 }

@@ -46,3 +46,8 @@ export interface DeliveriesTable {
   /** JSON, see `DeliveryAnswer`. */
   answers: Generated<string>;
 }
+
+export interface WebhookTables {
+  webhooks: WebhooksTable;
+  deliveries: DeliveriesTable;
+}

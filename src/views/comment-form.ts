@@ -13,6 +13,7 @@ import type { Texts } from './strings.ts';
 export const honeypotField = 'homepage_confirm';
 export const formTokenField = 'form_token';
 export const authorTokenField = 'author_token';
+export const notifyField = 'notify';
 export const consentField = 'wp-comment-cookies-consent';
 
 type VisibleField = 'body' | 'name' | 'email' | 'website';
@@ -30,6 +31,8 @@ export interface CommentForm {
   emailSuggestion?: string | null;
   required: Site['required'];
   consentBox: boolean;
+  /** Authors may ask for mails: `notifyField` present among the values means ticked. */
+  notifyBox?: boolean;
   /** Sent along unseen, by their name in the form: page, parent, `formTokenField`, `redirect_to`. */
   hiddenFields: Readonly<Record<string, string>>;
 }
@@ -48,7 +51,9 @@ export function renderCommentForm(form: CommentForm): Markup {
     </p>
     ${renderField(form, 'body')}
     <div class="pair">${renderField(form, 'name')} ${renderField(form, 'email')}</div>
-    ${renderField(form, 'website')} ${form.consentBox ? renderConsent(form, texts) : nothing}
+    ${renderField(form, 'website')}
+    ${form.notifyBox ? renderBox(form, notifyField, { value: form.values[notifyField] ?? 'all', label: texts.notify }) : nothing}
+    ${form.consentBox ? renderBox(form, consentField, { value: 'yes', label: texts.consent }) : nothing}
     <div class="trap" aria-hidden="true">
       <label for="field-confirm">${texts.leaveEmpty}</label>
       <input id="field-confirm" name="${honeypotField}" type="text" value="" tabindex="-1" autocomplete="off" />
@@ -135,10 +140,11 @@ ${value}</textarea>`;
   }
 }
 
-function renderConsent(form: CommentForm, texts: Texts): Markup {
-  const ticked = Object.hasOwn(form.values, consentField) ? html` checked` : nothing;
+function renderBox(form: CommentForm, name: string, { value, label }: { value: string; label: string }): Markup {
+  const id = name === consentField ? 'field-consent' : `field-${name}`;
+  const ticked = Object.hasOwn(form.values, name) ? html` checked` : nothing;
   return html`<p class="consent">
-    <input id="field-consent" name="${consentField}" type="checkbox" value="yes" ${ticked} />
-    <label for="field-consent">${texts.consent}</label>
+    <input id="${id}" name="${name}" type="checkbox" value="${value}" ${ticked} />
+    <label for="${id}">${label}</label>
   </p>`;
 }

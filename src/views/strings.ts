@@ -29,6 +29,7 @@ export interface Texts {
   email: string;
   website: string;
   consent: string;
+  notify: string;
   leaveEmpty: string;
   post: string;
   closed: string;
@@ -113,6 +114,7 @@ const en: Texts = {
   email: 'Email',
   website: 'Website',
   consent: 'Save my name, email, and website in this browser for the next time I comment.',
+  notify: 'Notify me by email when my comment is published or answered.',
   leaveEmpty: 'Leave this field empty',
   post: 'Post Comment',
   closed: 'Comments are closed.',
@@ -231,6 +233,7 @@ const ur: Texts = {
   email: 'ای میل',
   website: 'ویب سائٹ',
   consent: 'اگلی بار تبصرہ کرنے کے لیے میرا نام، ای میل اور ویب سائٹ اس براؤزر میں محفوظ رکھیں۔',
+  notify: 'جب میرا تبصرہ شائع ہو یا اس کا جواب آئے تو مجھے ای میل کریں۔',
   leaveEmpty: 'یہ خانہ خالی چھوڑ دیں',
   post: 'تبصرہ بھیجیں',
   closed: 'تبصرے بند ہیں۔',

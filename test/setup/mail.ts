@@ -4,9 +4,9 @@ import { env } from 'cloudflare:workers';
 import { expect } from 'vitest';
 import type { Recipient } from '../../src/domain/mail.ts';
 import { readSettings, type Bindings } from '../../src/env.ts';
-import { resumeMails } from '../../src/operations/mail/deliver-mails.ts';
+import { deliverMails, resumeMails } from '../../src/operations/mail/deliver-mails.ts';
 import type { Received } from './outside.ts';
-import { send } from './service.ts';
+import { freshAddress, send } from './service.ts';
 
 /** A mail as the API was sent it. */
 export interface SentMail {
@@ -90,4 +90,34 @@ export async function makeModerator(site: string, wanted: object = {}): Promise<
   const asked = (await sentMails()).at(-1);
   expect((await postForm(linkIn(asked, '/v1/mail/subscriptions/'), { act: 'confirm' })).status).toBe(200);
   return made;
+}
+
+let comments = 0;
+
+/** Posts a comment of its own words and author, and gives its id with the token of its status. */
+export async function say(
+  site: string,
+  fields: object = {},
+  address = freshAddress(),
+): Promise<{ id: string; token: string }> {
+  comments += 1;
+  const body = {
+    page: 'https://demo.example/news/harbour',
+    name: `Writer ${comments}`,
+    email: `writer${comments}@example.com`,
+    body: `The harbour wall should have been mended ${comments} years ago, as the council knew.`,
+    ...fields,
+  };
+  const headers = { 'Content-Type': 'application/json', 'CF-Connecting-IP': address };
+  const init = { method: 'POST', headers, body: JSON.stringify(body) };
+  const answer = await send(`/v1/sites/${site}/comments`, init, env.DB, { ...bindings, WEBHOOKS: undefined as never });
+  expect(answer.status, await answer.clone().text()).toBe(201);
+  const { comment, statusToken } = await answer.json<{ comment: { id: string }; statusToken: string }>();
+  return { id: comment.id, token: statusToken };
+}
+
+/** Runs what the queue would run now, time standing still. */
+export async function runQueue(): Promise<void> {
+  const settings = readSettings({ ...(bindings as Bindings), DB: env.DB });
+  for (let piece = 0; piece < 3; piece++) await deliverMails({ settings, now: Date.now() });
 }

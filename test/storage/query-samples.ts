@@ -58,7 +58,7 @@ const judged = { verdict: 'approve' as const, signals: [], assessment: '{}', evi
 const comment: submissions.NewComment = {
   id: 'c', site: 's', page: 'p', parent, newAuthorId: 'a', emailFolded: 'e', network: 'n', name: 'n', email: 'e', website: null, body: 'b', staff: null,
   ...scores, outcomes: [{ reached: [], status: 'approved', ...judged }, { reached: ['surge'], status: 'pending', ...judged }], domains: [],
-  nameFolded: 'n', provedId: 'q', campaign: { bands: ['b', 'c'], signature: 's', campaignId: null, newCampaignId: 'g', size: 1 }, duplicateKey: 'd', idempotency: { key: 'i', payload: 'p' }, at: 1,
+  nameFolded: 'n', provedId: 'q', campaign: { bands: ['b', 'c'], signature: 's', campaignId: null, newCampaignId: 'g', size: 1 }, duplicateKey: 'd', idempotency: { key: 'i', payload: 'p' }, notify: 'all', at: 1,
 }; // prettier-ignore
 const limits: submissions.InsertLimits = {
   author: { ...rate, kind: 'email' },
@@ -332,6 +332,8 @@ export const samples: Record<string, Record<string, Query[]>> = {
         { author: null, network: null, crowd: null, perDay: null, surgePerTenMinutes: null },
       ),
     ],
+    insertWish: [submissions.insertWish(comment, 'all')],
+    insertReplyMail: [submissions.insertReplyMail(comment as never)],
     insertAuthor: [submissions.insertAuthor({ ...comment, emailFolded: 'e' })],
     explainRefusal: [submissions.explainRefusal(comment, limits)],
   },

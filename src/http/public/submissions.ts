@@ -107,6 +107,7 @@ async function submit(c: Context<Environment>, received: ReceivedSubmission): Pr
     formToken: received.formToken,
     challenge: received.challenge,
     authorToken: received.authorToken ?? rememberedToken(c),
+    notify: received.notify,
     idempotencyKey: c.req.header('Idempotency-Key') ?? null,
     staff: await staffOf(c, site),
   });

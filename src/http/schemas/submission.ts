@@ -3,8 +3,15 @@
 
 import { z } from 'zod';
 import { bodyBytesMax, emailBytesMax, nameBytesMax, websiteBytesMax } from '../../domain/comment.ts';
-import { authorTokenField, consentField, formTokenField, honeypotField } from '../../views/comment-form.ts';
-import { proofOfWorkField, redirectField, turnstileField } from '../read-submission.ts';
+import { notifyWishes } from '../../domain/mail.ts';
+import {
+  authorTokenField,
+  consentField,
+  formTokenField,
+  honeypotField,
+  notifyField,
+} from '../../views/comment-form.ts';
+import { followUpField, proofOfWorkField, redirectField, turnstileField } from '../read-submission.ts';
 
 const text = (description: string) => z.string().nullish().meta({ description });
 const textUpTo = (bytesMax: number, description: string) =>
@@ -35,6 +42,14 @@ export const jsonSchema = z.object({
     'The solution of the challenge for this very text, base64 of JSON, where the site asks for one.',
   ),
   [turnstileField]: text('The token of Turnstile, where the site asks for one.'),
+  [notifyField]: z
+    .enum(['none', ...notifyWishes])
+    .nullish()
+    .meta({
+      description:
+        'What the author wants a mail about, where the site has it (`authorMail`): first they are asked by mail whether it was them.',
+    }),
+  [followUpField]: text("Not empty: as `notify=replies`, by the name of WordPress's box."),
   [formTokenField]: text('`formToken` of the form, which says when it was opened.'),
 });
 

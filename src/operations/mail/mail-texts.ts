@@ -12,6 +12,11 @@ export interface MailTexts {
   askModerator: (site: string) => Words;
   test: (site: string) => Words;
   digest: (site: string, waiting: { count: number; since: string }) => Words;
+  askAuthor: (site: string) => Words;
+  approved: (site: string) => Words;
+  reply: (site: string) => Words;
+  /** Above the link to their own comment. */
+  own: string;
   page: string;
   scores: (spam: string, toxicity: string) => string;
   decide: string;
@@ -29,6 +34,19 @@ const en: MailTexts = {
       'Open this page and say yes, within a week, or nothing is sent:',
     ],
   }),
+  askAuthor: (site) => ({
+    subject: `Mails about your comment at ${site}?`,
+    text: [
+      `Somebody, you we hope, wrote a comment at ${site} with this address, and ticked that mails are wanted when it is published or answered.`,
+      'Was it you? Open this page and say yes, within a week. Else do nothing: no mail will follow.',
+    ],
+  }),
+  approved: (site) => ({
+    subject: `Your comment at ${site} is published`,
+    text: ['A moderator has approved your comment.'],
+  }),
+  reply: (site) => ({ subject: `A reply to your comment at ${site}`, text: ['Your comment has been answered:'] }),
+  own: 'Your comment, and the way to its page:',
   test: (site) => ({ subject: `A test from ${site}`, text: [`Mails about the comments at ${site} reach you.`] }),
   digest: (site, { count, since }) => ({
     subject: count === 1 ? `A comment waits at ${site}` : `${count} comments wait at ${site}`,
@@ -53,6 +71,19 @@ const ur: MailTexts = {
       'ایک ہفتے کے اندر یہ صفحہ کھول کر ہاں کہیے، ورنہ کچھ نہیں بھیجا جائے گا:',
     ],
   }),
+  askAuthor: (site) => ({
+    subject: `${site} پر آپ کے تبصرے کے بارے میں ای میل؟`,
+    text: [
+      `کسی نے، امید ہے آپ نے، ${site} پر اس پتے سے تبصرہ لکھا اور چنا کہ شائع ہونے یا جواب آنے پر ای میل ملے۔`,
+      'کیا یہ آپ تھے؟ ایک ہفتے کے اندر یہ صفحہ کھول کر ہاں کہیے۔ ورنہ کچھ نہ کیجیے: کوئی ای میل نہیں آئے گی۔',
+    ],
+  }),
+  approved: (site) => ({
+    subject: `${site} پر آپ کا تبصرہ شائع ہو گیا`,
+    text: ['منتظم نے آپ کا تبصرہ منظور کر لیا ہے۔'],
+  }),
+  reply: (site) => ({ subject: `${site} پر آپ کے تبصرے کا جواب`, text: ['آپ کے تبصرے کا جواب آیا ہے:'] }),
+  own: 'آپ کا تبصرہ، اور اس کے صفحے کا راستہ:',
   test: (site) => ({
     subject: `${site} کی آزمائشی ای میل`,
     text: [`${site} کے تبصروں کے بارے میں ای میل آپ تک پہنچ رہی ہیں۔`],

@@ -5,6 +5,7 @@ import { uuidv7 } from 'uuidv7';
 import type { Actor } from '../../domain/actor.ts';
 import type { Status } from '../../domain/comment.ts';
 import type { Move } from '../../domain/decision.ts';
+import type { SubscriptionRole, SubscriptionState } from '../../domain/mail.ts';
 import { runAll } from '../../storage/database.ts';
 import type { DecisionRow, EditRow } from '../../storage/moderation/comments.ts';
 import {
@@ -14,6 +15,7 @@ import {
   insertExportEvent,
   type PersonCommentRow,
 } from '../../storage/moderation/people.ts';
+import { findSubscriptionsOf, type HeldSubscription } from '../../storage/mail/subscriptions.ts';
 import type { Context } from '../context.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import { summarise, type AuthorSummary } from './author-summary.ts';
@@ -57,6 +59,10 @@ export interface PersonExport {
   authors: AuthorSummary[];
   /** Entries of lists that name the address; null on later pages. */
   listed: Person['listed'] | null;
+  /** Whether and since when mails go to them, as authors and as moderators; null on later pages. */
+  mails:
+    | { site: string; role: SubscriptionRole; state: SubscriptionState; askedAt: number | null; changedAt: number }[]
+    | null;
   comments: ExportedComment[];
   next: string | null;
 }
@@ -69,12 +75,13 @@ export async function exportPerson(
 ): Promise<PersonExport> {
   const { limit, cursor } = ask;
   const after = cursor === undefined ? null : readCursor(cursor, isPlace);
-  const { authors, listed } = await findPerson(context, actor, ask);
+  const { authors, listed, sites } = await findPerson(context, actor, ask);
   const { db } = context.settings;
   const ids = authors.map(({ id }) => id);
   const act = { id: uuidv7(), actor, at: context.now };
-  const { rows } = await runAll(db, {
+  const { rows, subscriptions } = await runAll(db, {
     rows: findCommentsOfPerson(ids, { after: after ?? ['', ''], limit: limit + 1 }),
+    subscriptions: findSubscriptionsOf(ids, { address: ask.email.trim(), sites }),
     event: after === null ? [insertExportEvent(act, ask.site ?? null)] : [],
   });
   const page = rows.slice(0, limit);
@@ -86,6 +93,7 @@ export async function exportPerson(
   return {
     authors: authors.map(summarise),
     listed: after === null ? listed : null,
+    mails: after === null ? subscriptions.map(showSubscription) : null,
     comments: page.map((row) =>
       exported(
         row,
@@ -95,6 +103,10 @@ export async function exportPerson(
     ),
     next: last && rows.length > limit ? writeCursor([last.author_id, last.id]) : null,
   };
+}
+
+function showSubscription({ site, role, state, asked_at: askedAt, changed_at: changedAt }: HeldSubscription) {
+  return { site, role, state, askedAt, changedAt };
 }
 
 function isPlace(parts: unknown[]): parts is [string, string] {

@@ -15,6 +15,8 @@ import {
   forgetIdempotencyKey,
   insertAuthor,
   insertComment,
+  insertReplyMail,
+  insertWish,
   parentExcerptUnitsMax,
   secondsUntilRoom,
   textHashOf,
@@ -23,6 +25,7 @@ import {
   type Refusal,
 } from '../../storage/submissions/submissions.ts';
 import type { Context } from '../context.ts';
+import { wakeMails } from '../due-mails.ts';
 import { wakeTold } from '../due-webhooks.ts';
 import { startOf } from '../../domain/start-of-text.ts';
 import { duplicateKeyOf, isTelling } from '../fingerprint.ts';
@@ -89,8 +92,16 @@ async function newComment(
       },
     ),
     idempotency: keys.idempotencyKey === null || payload === null ? null : { key: keys.idempotencyKey, payload },
+    notify: wishOf(context, input, judged),
     at: context.now,
   };
+}
+
+/** Nothing where the site or the deployment writes to no authors, or there is no address. */
+function wishOf({ settings }: Context, { notify, staff }: SubmissionInput, { keys, gathered }: JudgedSubmission) {
+  const mayBe =
+    gathered.site.authorMail && !('missing' in settings.mail) && keys.emailFolded !== null && staff === null;
+  return mayBe ? notify : null;
 }
 
 function limitsOf(input: SubmissionInput, { keys, gathered, evidence }: JudgedSubmission): InsertLimits {
@@ -115,6 +126,7 @@ async function write(
   const { flood, surge } = gathered.policy;
   const { id: commentId, site, at, emailFolded, idempotency } = comment;
   const rates = ratesOf(comment, limits, flood);
+  const isWished = gathered.parent?.wish === 'replies' || gathered.parent?.wish === 'all';
   const isNewAuthor = emailFolded !== null && gathered.authorId === null;
   if (idempotency && gathered.expiredKey) {
     const forgotten = forgetIdempotencyKey(site, idempotency.key, at - idempotencyMs);
@@ -126,8 +138,11 @@ async function write(
     refusal: explainRefusal(comment, limits),
     rates: rates.length ? [addToRates(rates, at, commentId)] : [],
     author: isNewAuthor ? [insertAuthor({ ...comment, emailFolded })] : [],
+    wish: comment.notify === null ? [] : [insertWish(comment, comment.notify)],
+    told: isWished && comment.parent ? [insertReplyMail({ ...comment, parent: comment.parent })] : [],
   });
   await wakeTold(context, inserted);
+  if (inserted[0] && inserted[0].status !== 'spam' && comment.notify) await wakeMails(context, context.now);
   return inserted[0] ?? refusal[0] ?? never();
 }
 

@@ -4,6 +4,7 @@ import type { Actor } from '../../domain/actor.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import type { Fault, Hint } from '../../domain/failure.ts';
+import type { NotifyWish } from '../../domain/mail.ts';
 import type { Reading } from '../../scoring/reading/read-comment.ts';
 import type { ChallengeAnswer } from '../challenge.ts';
 import type { CheckedFields } from '../../intake/check-fields.ts';
@@ -28,6 +29,8 @@ export interface SubmissionInput {
   /** Proves its author, see tokens.ts. */
   authorToken: string | undefined;
   idempotencyKey: string | null;
+  /** What the author wishes to be told by mail. */
+  notify: NotifyWish | null;
   /** The moderator whose key came with it. */
   staff: Actor | null;
 }

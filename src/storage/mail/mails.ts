@@ -3,6 +3,7 @@
 
 import { sql, type Selectable, type SqlBool } from 'kysely';
 import type { Actor } from '../../domain/actor.ts';
+import type { Status } from '../../domain/comment.ts';
 import type { MailState, SubscriptionRole, SubscriptionState } from '../../domain/mail.ts';
 import { builder, type Query, type Write } from '../database.ts';
 import type { MailsTable } from '../mail-tables.ts';
@@ -110,8 +111,18 @@ export function claimMails({ now, until, limit, only }: MailClaim): Query<{ seq:
     .returning('seq');
 }
 
-/** A mail with who it goes to. Null: that is gone. */
+/** A mail with who it goes to, and what it is about as that stands now. Null: that is gone. */
 export interface ClaimedMail extends MailRow {
+  /** The author's own comment. */
+  author_email: string | null;
+  author_id: string | null;
+  own_status: Status | null;
+  reply_name: string | null;
+  reply_body: string | null;
+  /** 1: readers see the reply. */
+  reply_visible: number | null;
+  /** Mails to them of the last day that were written down before it, beside questions and what was dropped. */
+  earlier_today: number;
   settings: string | null;
   role: SubscriptionRole | null;
   subscription_state: SubscriptionState | null;
@@ -121,14 +132,24 @@ export interface ClaimedMail extends MailRow {
 }
 
 /** What the claim has taken; mails of another claim of the same time may be among it. Runs after it. */
-export function findClaimedMails({ until }: MailClaim): Query<ClaimedMail> {
+export function findClaimedMails({ now, until }: MailClaim): Query<ClaimedMail> {
   return builder
     .selectFrom('mails')
     .leftJoin('subscriptions', 'subscriptions.id', 'mails.subscription_id')
     .leftJoin('sites', 'sites.slug', 'mails.site')
+    .leftJoin('comments as own', 'own.id', 'mails.about')
+    .leftJoin('comments as answer', 'answer.id', 'mails.reply')
     .selectAll('mails')
     .select(['sites.settings', 'subscriptions.role', 'subscriptions.state as subscription_state'])
     .select(['subscriptions.address', 'subscriptions.include_text', 'subscriptions.include_address'])
+    .select(['own.email as author_email', 'own.author_id', 'own.status as own_status'])
+    .select(['answer.name as reply_name', 'answer.body as reply_body', 'answer.visible as reply_visible'])
+    .select(
+      sql<number>`(select count(*) from mails as other where other.subscription_id = mails.subscription_id
+        and other.seq < mails.seq and other.at > ${now - dayMs} and other.state <> 'dropped' and other.kind <> 'confirm')`.as(
+        'earlier_today',
+      ),
+    )
     .where('mails.due_at', '=', until);
 }
 

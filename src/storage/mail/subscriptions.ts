@@ -221,6 +221,29 @@ export function noteTold(id: string, { at, count, newestAt }: { at: number; coun
     .where('id', '=', id);
 }
 
+export type HeldSubscription = Pick<SubscriptionsTable, 'site' | 'role' | 'changed_at' | 'asked_at'> & {
+  state: SubscriptionState;
+};
+
+/** Those of authors, and of moderators with an address. */
+export function findSubscriptionsOf(
+  authorIds: readonly string[],
+  { address, sites }: { address: string; sites: readonly string[] },
+): Query<HeldSubscription> {
+  const listed = (values: readonly string[]) => sql<string>`(select value from json_each(${JSON.stringify(values)}))`;
+  const columns = ['site', 'role', 'state', 'asked_at', 'changed_at'] as const;
+  const ofModerators = builder
+    .selectFrom('subscriptions')
+    .select(columns)
+    .where('site', 'in', listed(sites))
+    .where('address', '=', address);
+  return builder
+    .selectFrom('subscriptions')
+    .select(columns)
+    .where('id', 'in', listed(authorIds))
+    .unionAll(ofModerators);
+}
+
 function named(actor: Actor, { site, recipient }: RecipientName) {
   return builder
     .selectFrom('subscriptions')

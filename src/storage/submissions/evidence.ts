@@ -2,6 +2,7 @@
 
 import { sql } from 'kysely';
 import type { Standing } from '../../domain/evidence.ts';
+import type { NotifyWish } from '../../domain/mail.ts';
 import type { Status } from '../../domain/comment.ts';
 import type { DecidedStatus } from '../../domain/decision.ts';
 import { builder, type Query } from '../database.ts';
@@ -32,15 +33,22 @@ export interface AncestorRow {
   body: string;
   edited_at: number | null;
   erased_at: number | null;
+  /** What its author wishes to be told by mail. */
+  wish: NotifyWish | null;
 }
 
 const ancestor = ['id', 'root_id', 'depth', 'page', 'visible', 'name', 'body', 'edited_at', 'erased_at'] as const;
+
+/** Of a row of comments by its name; without a wish no row is read. */
+const wishOf = (table: string) =>
+  sql<NotifyWish | null>`(select wish from wishes where comment = ${sql.ref(`${table}.id`)})`.as('wish');
 
 /** The comment replied to, then the one above it: two rows reach the deepest that takes replies, as long as the site's depth stands. */
 export function findParents(site: string, parentId: string): Query<AncestorRow> {
   return builder
     .selectFrom('comments')
     .select(ancestor)
+    .select(wishOf('comments'))
     .where('site', '=', site)
     .where('id', '=', parentId)
     .where('erased_at', 'is', null)
@@ -49,6 +57,7 @@ export function findParents(site: string, parentId: string): Query<AncestorRow> 
         .selectFrom('comments as named')
         .innerJoin('comments as above', 'above.id', 'named.parent_id')
         .select(ancestor.map((column) => `above.${column}` as const))
+        .select(wishOf('above'))
         .where('named.id', '=', parentId),
     );
 }
@@ -71,6 +80,7 @@ export function findAncestorAbove(parentId: string, depth: number): Query<Ancest
     )
     .selectFrom('chain')
     .select(ancestor)
+    .select(wishOf('chain'))
     .where('depth', '<', depth)
     .orderBy('depth', 'desc')
     .limit(1);

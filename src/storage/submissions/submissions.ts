@@ -3,6 +3,7 @@
 
 import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely';
 import type { Status } from '../../domain/comment.ts';
+import type { NotifyWish } from '../../domain/mail.ts';
 import { campaignOf, printColumns, type NewMember } from '../campaign-member.ts';
 import { statusKind, toldWebhooks, type Told } from '../told-webhooks.ts';
 import { builder, type Query, type Write } from '../database.ts';
@@ -55,6 +56,8 @@ export interface NewComment extends StoredScores {
   campaign: NewMember | null;
   duplicateKey: string;
   idempotency: { key: string; payload: string } | null;
+  /** What its author wishes to be told by mail. */
+  notify: NotifyWish | null;
   at: number;
 }
 
@@ -193,6 +196,50 @@ export function insertAuthor(comment: NewComment & { emailFolded: string }): Wri
           ),
         ])
         .where('id', '=', comment.id),
+    )
+    .onConflict((conflict) => conflict.doNothing());
+}
+
+/** Puts down what the author of a stored comment wishes to be told by mail, and that they are to be asked first. */
+export function insertWish({ id }: Pick<NewComment, 'id'>, wish: NotifyWish): Write {
+  return builder
+    .insertInto('wishes')
+    .columns(['comment', 'wish', 'due'])
+    .expression(
+      builder
+        .selectFrom('comments')
+        .select((eb) => ['id as comment', eb.val(wish).as('wish'), sql.lit(1).as('due')])
+        .where('id', '=', id),
+    );
+}
+
+/** Tells the author of the comment answered by mail, if that author has said yes and readers see the reply. */
+export function insertReplyMail({ id, parent, at }: Pick<NewComment, 'id' | 'at'> & { parent: { id: string } }): Write {
+  return builder
+    .insertInto('mails')
+    .columns(['site', 'subscription_id', 'kind', 'about', 'reply', 'at', 'since', 'due_at'])
+    .expression(
+      builder
+        .selectFrom('comments as reply')
+        .innerJoin('comments as own', 'own.id', 'reply.parent_id')
+        .innerJoin('wishes', 'wishes.comment', 'own.id')
+        .innerJoin('subscriptions', 'subscriptions.id', 'own.author_id')
+        .select((eb) => [
+          'reply.site',
+          'subscriptions.id as subscription_id',
+          sql.lit('reply').as('kind'),
+          'own.id as about',
+          'reply.id as reply',
+          eb.val(at).as('at'),
+          eb.val(at).as('since'),
+          eb.val(at + minuteMs).as('due_at'),
+        ])
+        .where('reply.id', '=', id)
+        .where('reply.visible', '=', 1)
+        .where('own.id', '=', parent.id)
+        .where('wishes.wish', 'in', ['replies', 'all'])
+        .where('subscriptions.state', '=', 'confirmed')
+        .where(sql<SqlBool>`own.author_id is not reply.author_id`),
     )
     .onConflict((conflict) => conflict.doNothing());
 }

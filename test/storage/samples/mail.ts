@@ -2,6 +2,7 @@
 
 import * as mails from '../../../src/storage/mail/mails.ts';
 import * as subscriptions from '../../../src/storage/mail/subscriptions.ts';
+import * as wishes from '../../../src/storage/mail/wishes.ts';
 import * as waitingComments from '../../../src/storage/mail/waiting-comments.ts';
 
 const actor = { key: 'k', name: 'n', scopes: [], sites: ['s'] };
@@ -10,7 +11,7 @@ const recipientAct = { ...act, site: 's', recipient: 'r', changes: {} };
 const columns = { name: 'n', every_minutes: 60, include_text: 1, include_address: 0 };
 const claim: mails.MailClaim = { now: 1, until: 2, limit: 10, only: null };
 
-export const modules = { mails, subscriptions, 'waiting-comments': waitingComments };
+export const modules = { mails, subscriptions, wishes, 'waiting-comments': waitingComments };
 
 export const samples = {
   mails: {
@@ -43,7 +44,14 @@ export const samples = {
     confirmSubscription: [subscriptions.confirmSubscription('r', 2, 1)],
     stopSubscription: [subscriptions.stopSubscription('r', 1, 2)],
     countAsked: [subscriptions.countAsked('r', 1)],
+    findSubscriptionsOf: [subscriptions.findSubscriptionsOf(['a'], { address: 'e', sites: ['s'] })],
     noteTold: [subscriptions.noteTold('r', { at: 1, count: 1, newestAt: 1 })],
+  },
+  wishes: {
+    findWishes: [wishes.findWishes(8)],
+    insertAuthorSubscription: [wishes.insertAuthorSubscription('c', 1)],
+    insertQuestion: [wishes.insertQuestion('c', 1)],
+    closeWishes: [wishes.closeWishes(['c'])],
   },
   'waiting-comments': {
     findNewestWaiting: [waitingComments.findNewestWaiting('s', 10, 300)],

@@ -6,6 +6,7 @@ import { moves } from '../../../domain/decision.ts';
 import { entryFates, fates } from '../../../domain/erasure.ts';
 import { jobCommentsMax } from '../../../domain/job.ts';
 import { listEntrySchema } from '../../../domain/list-entry.ts';
+import { subscriptionStates } from '../../../domain/mail.ts';
 import { countPerson, type PersonCount } from '../../../operations/moderation/count-person.ts';
 import { erasePerson } from '../../../operations/moderation/erase-person.ts';
 import { exportPerson, type PersonExport } from '../../../operations/moderation/export-person.ts';
@@ -44,6 +45,18 @@ const exportAnswer = z.object({
     .array(listEntrySchema.omit({ by: true }).extend({ site: z.string() }))
     .nullable()
     .describe('Entries of lists that name the address or its authors; null on later pages.'),
+  mails: z
+    .array(
+      z.object({
+        site: z.string(),
+        role: z.enum(['moderator', 'author']),
+        state: z.enum(subscriptionStates),
+        askedAt: timeMs.nullable(),
+        changedAt: timeMs,
+      }),
+    )
+    .nullable()
+    .describe('Whether mails go to them, and since when; null on later pages.'),
   comments: z.array(exportedComment).describe('By author, oldest first, in every status.'),
   next: nextCursor,
 }) satisfies z.ZodType<PersonExport>;
