@@ -17,14 +17,12 @@ export interface SentMail {
   headers: Record<string, string>;
 }
 
-let services = 0;
 let bindings: Partial<Bindings> = {};
 
-/** From now on mails go to a service nobody has used, which answers with these statuses in turn. No queue takes part. */
+/** From now on mails go to a service nobody has used, in this file or another, which answers with these statuses in turn. No queue takes part. */
 export function useMailService(statuses = '200', more: Partial<Bindings> = {}): void {
-  services += 1;
   const { WEBHOOKS: _queue, ...rest } = env;
-  bindings = { ...rest, MAIL_API_URL: `https://mail.receivers.dev/${statuses}/${services}`, ...more };
+  bindings = { ...rest, MAIL_API_URL: `https://mail.receivers.dev/${statuses}/${crypto.randomUUID()}`, ...more };
 }
 
 /** What the service was sent, in its order. */
