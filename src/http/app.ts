@@ -41,6 +41,8 @@ import { keepPrivate } from './middleware/keep-private.ts';
 import { openContext } from './middleware/open-context.ts';
 import { refuseFaults } from './name-faults.ts';
 import { native } from './protocols/native.ts';
+import { openOpenAI } from './protocols/openai/routes.ts';
+import { openDiscovery, openPerspective } from './protocols/perspective/routes.ts';
 import { openSubApp } from './protocols/protocol.ts';
 import { apiRoutes } from './public/api.ts';
 import { appealRoutes } from './public/appeals.ts';
@@ -79,7 +81,10 @@ export function createApp({ loadModels }: { loadModels: () => OperationContext['
     .route('/v1/comments', openOwnComments())
     .route('/v1/mail', openSubApp(native).route('/', mailPageRoutes))
     .route('/v1/sites', openPublicSites())
-    .route('/v1/admin', openAdmin());
+    .route('/v1/admin', openAdmin())
+    .route('/v1/moderations', openOpenAI())
+    .route('/v1alpha1', openPerspective())
+    .route('/$discovery', openDiscovery());
 }
 
 /** The type of the whole service, for typed clients (`hc<App>`). */

@@ -21,7 +21,7 @@ export function countBytes(text: string): number {
 }
 
 /** Whether a text has nothing a reader could see. */
-function isBlank(text: string): boolean {
+export function isBlank(text: string): boolean {
   return !visibleCharacter.test(text);
 }
 

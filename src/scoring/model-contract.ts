@@ -55,6 +55,8 @@ export interface Model {
   id: string;
   version: string;
   score: ScoreName;
+  /** Whether it learnt a language, by its BCP 47 tag; absent: it judges every language. */
+  covers?(language: string): boolean;
   /** Pure and synchronous. What it throws counts as unavailable. */
   judge(reading: Reading, site?: SiteKnown): ModelFinding;
 }

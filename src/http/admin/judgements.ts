@@ -38,6 +38,7 @@ export const judgementRoutes = new OpenAPIHono<Environment>().openapi(
   }),
   async (c) => {
     const asked = { ...c.req.valid('param'), ...c.req.valid('json') };
-    return c.json(await judgeText(c.get('context'), c.get('actor'), asked), 200);
+    const { judgement: found } = await judgeText(c.get('context'), c.get('actor'), asked);
+    return c.json(found, 200);
   },
 );

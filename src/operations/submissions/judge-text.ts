@@ -9,6 +9,7 @@ import type { RawSubmission } from '../../intake/raw-submission.ts';
 import { missing } from '../../intake/text.ts';
 import { explain, type Reason } from '../../scoring/explaining/explain.ts';
 import { assess } from '../../scoring/judging/assess.ts';
+import { assessPassages, type JudgedPassage } from '../../scoring/judging/assess-passages.ts';
 import { readComment } from '../../scoring/reading/read-comment.ts';
 import type { Context } from '../context.ts';
 import { campaignPrintOf } from '../campaign-print.ts';
@@ -31,7 +32,26 @@ export interface Judgement {
   assessment: Assessment;
 }
 
-type Given = Pick<RawSubmission, 'name' | 'email' | 'website'> & { body: string };
+/** A judgement with what callers of other services' protocols are told besides. */
+export interface JudgedText {
+  judgement: Judgement;
+  /** BCP 47: the likeliest language of the text; of one that tells none, the site's. */
+  language: string;
+  /** Of the languages given, those in which nobody has learnt what is toxic. */
+  notCovered: string[];
+  /** From this toxicity on the site holds a comment. */
+  holdsFrom: number;
+  /** Each sentence by itself, where asked for, in UTF-16 units of the text as given. */
+  passages: JudgedPassage[];
+}
+
+interface Given extends Pick<RawSubmission, 'name' | 'email' | 'website'> {
+  site: string;
+  body: string;
+  /** BCP 47 tags of the languages the text is said to be in, in place of those that the site expects. */
+  languages?: readonly string[];
+  byPassages?: boolean;
+}
 
 /**
  * Judges by the site's policy, list, campaigns and records, as of somebody who proves nothing and whose network sent
@@ -41,8 +61,8 @@ type Given = Pick<RawSubmission, 'name' | 'email' | 'website'> & { body: string 
 export async function judgeText(
   context: Context,
   actor: Actor,
-  { site: slug, ...given }: Given & { site: string },
-): Promise<Judgement> {
+  { site: slug, languages = [], byPassages = false, ...given }: Given,
+): Promise<JudgedText> {
   if (!reachesSite(actor, slug)) throw new Failed({ kind: 'not-found', what: 'site' });
   const { fields, faults, emailFolded } = checkFields({ ...given, page: noPage });
   if (fields === null || fields.body === '') {
@@ -50,7 +70,11 @@ export async function judgeText(
   }
   const reading = readComment(fields);
   const sender = hasScope(actor, 'emails:read') ? emailFolded : null;
-  const { policy, policyVersion, ...gathered } = await gather(
+  const {
+    policy: policyOfSite,
+    policyVersion,
+    ...gathered
+  } = await gather(
     context,
     {
       site: slug,
@@ -67,6 +91,9 @@ export async function judgeText(
     },
     { reading, fields },
   );
+  const notCovered = languages.filter((tag) => context.models.some((model) => model.covers?.(tag) === false));
+  const claimed = languages.filter((tag) => !notCovered.includes(tag));
+  const policy = claimed.length === 0 ? policyOfSite : { ...policyOfSite, languages: claimed };
   const addressHash = await hashListed(context.settings.hashSecret, gathered.list, { site: slug, emailFolded: sender });
   const evidence = evidenceFrom(
     // Whether a form carries its token says nothing of a text that came by none.
@@ -84,14 +111,21 @@ export async function judgeText(
       challenge: null,
     },
   );
-  const assessment = assess({ reading, evidence, policy, policyVersion, models: context.models });
+  const input = { evidence, policy, policyVersion, models: context.models };
+  const assessment = assess({ ...input, reading });
   const { verdict, scores } = assessment;
   return {
-    body: fields.body,
-    verdict,
-    verdictByScore: verdictByScore(scores, policy),
-    scores,
-    reasons: explain(assessment, fields),
-    assessment,
+    judgement: {
+      body: fields.body,
+      verdict,
+      verdictByScore: verdictByScore(scores, policy),
+      scores,
+      reasons: explain(assessment, fields),
+      assessment,
+    },
+    language: assessment.language ?? policyOfSite.languages[0] ?? gathered.site.locale,
+    notCovered,
+    holdsFrom: policy.thresholds.toxicity.hold,
+    passages: byPassages ? assessPassages(given.body, input) : [],
   };
 }

@@ -39,6 +39,7 @@ export function createModels(files: ModelFiles, claimedLanguage: () => string | 
 function claimedFirst(claimedLanguage: () => string | null, models: LanguageModels | null): LanguageModels {
   return {
     version: models?.version ?? 'no-languages',
+    covers: (language) => models?.covers(language) ?? false,
     guess(reading, options) {
       const claimed = claimedLanguage();
       return claimed === null ? (models?.guess(reading, options) ?? []) : [{ language: claimed, probability: 1 }];

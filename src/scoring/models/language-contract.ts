@@ -22,6 +22,8 @@ export interface GuessOptions {
 export interface LanguageModels {
   /** As `Model`'s; "no-languages" where there are none. */
   version: string;
+  /** Whether toxicity in a language is learnt, by its BCP 47 tag. */
+  covers(language: string): boolean;
   /** Most probable first, at most 1 together; what is missing is any other language. [] when nothing tells. */
   guess(reading: Reading, options?: GuessOptions): LanguageShare[];
   /**

@@ -54,6 +54,10 @@ export function createLanguageModels(bytes: ArrayBuffer): LanguageModels {
   let weights: LanguageWeights | null = null;
   return {
     version: readVersion(bytes),
+    covers(language) {
+      weights ??= decodeLanguageWeights(bytes);
+      return coveredTag(weights, language) !== null;
+    },
     guess(reading, options) {
       weights ??= decodeLanguageWeights(bytes);
       return guessLanguage(weights.guesser, reading, options);

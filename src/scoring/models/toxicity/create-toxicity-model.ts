@@ -33,6 +33,7 @@ export function createToxicityModel(parts: ToxicityModelParts): Model {
     id: 'toxicity-model',
     version: `${readVersion(parts.english)}+${parts.languages?.version ?? 'no-languages'}`,
     score: 'toxicity',
+    covers: (language) => language.split('-')[0] === 'en' || (parts.languages?.covers(language) ?? false),
     judge: (reading, { languages = [] } = {}) => judge(heads, reading, languages),
   };
 }

@@ -108,6 +108,7 @@ describe('what the site expects', () => {
     const shares: LanguageShare[] = [{ language: 'en', probability: 1 }];
     const recording: LanguageModels = {
       version: 'recording',
+      covers: () => false,
       guess(_reading, options) {
         asked.push(options?.languages);
         return shares;

@@ -17,6 +17,7 @@ import { harmless, rude, scripts } from '../fixture-comments.ts';
 
 const english = {
   version: 'none',
+  covers: () => true,
   guess: () => [{ language: 'en', probability: 1 }],
   judge: () => ({ kind: 'not-covered' as const, language: null }),
 };
