@@ -42,8 +42,8 @@ export interface MailWay {
   from: { name: string; email: string };
   /** Without a slash at the end. */
   origin: string;
-  /** The platform's binding, or an HTTP API. */
-  by: SendEmail | { url: string; key: string };
+  /** The platform's binding, which has whatever name it is asked for, or an HTTP API. */
+  by: { binding: SendEmail } | { url: string; key: string };
 }
 
 export interface Settings {
@@ -133,7 +133,7 @@ function readMailWay(bindings: Bindings): Settings['mail'] {
   const origin = URL.parse(SERVICE_ORIGIN);
   const isOrigin =
     origin?.protocol === 'https:' || (origin?.protocol === 'http:' && bindings.LOCAL_WEBHOOKS === 'allow');
-  const by = EMAIL ?? (url && key ? { url, key } : null);
+  const by = EMAIL ? { binding: EMAIL } : url && key ? { url, key } : null;
   if (!from || !origin || !isOrigin || !by) {
     const wanted = {
       MAIL_FROM: from,

@@ -29,7 +29,7 @@ export interface MailAttempt {
 export async function sendMail(way: MailWay, mail: Mail, limitMs: number = timeoutMs): Promise<MailAttempt> {
   return 'url' in way.by
     ? post(way.by, apiMessage(way, mail), { id: mail.id, limitMs })
-    : handOver(way.by, message(way, mail), limitMs);
+    : handOver(way.by.binding, message(way, mail), limitMs);
 }
 
 /** Nothing that ends a header's line gets into one, whatever was put into the mail. */
