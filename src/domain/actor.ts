@@ -71,6 +71,12 @@ export const reader: Actor = { key: 'reader', name: 'A reader', scopes: [], site
 export const author: Actor = { key: 'author', name: 'The author', scopes: [], sites: null };
 export const system: Actor = { key: 'system', name: 'The service', scopes: [], sites: null };
 
+/** Names that no key may have: whoever reads of them in events knows that it was none. */
+export const namesWithoutKey: readonly string[] = [
+  'owner',
+  ...[reader, author, system].flatMap(({ key, name }) => [key, name]),
+];
+
 /** Whether the key may do what the scope names. */
 export function hasScope(actor: Pick<Actor, 'scopes'>, needed: Scope): boolean {
   return actor.scopes.includes(needed);

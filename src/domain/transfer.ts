@@ -36,6 +36,8 @@ const keptSchema = z.strictObject({
   decidedAt: time.nullable(),
   decidedReason: reason,
   firstStatus: status,
+  authorEditedAt: time.nullable().default(null),
+  withdrawnAt: time.nullable().default(null),
   verdict: verdictSchema,
   verdictByScore: verdictSchema.nullable(),
   toxic: z.boolean(),

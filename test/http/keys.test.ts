@@ -160,6 +160,13 @@ describe('what a key can not be', () => {
     expect(await faultsOf({ name: 'Owner', role: 'reader', sites: null })).toEqual(['name taken']);
   });
 
+  test.each(['author', 'The Author', 'thе author', 'reader', 'system', 'The service'])(
+    'the name of whoever acts without a key: %s',
+    async (name) => {
+      expect(await faultsOf({ name, role: 'reader', sites: null })).toEqual(['name taken']);
+    },
+  );
+
   test.each([
     ['Cyrillic letters', '\u043Ewner'],
     ['Greek capitals', '\u039Fwner'],

@@ -6,7 +6,9 @@ import { expect, test } from 'vitest';
 import type { Line } from '../../src/domain/transfer.ts';
 import type { ImportAnswer } from '../../src/operations/transfer/import-lines.ts';
 import { countDatabase } from '../setup/count-database.ts';
-import { freshAddress, makeSite, post, sendAsOwner } from '../setup/service.ts';
+import { readSettings } from '../../src/env.ts';
+import { makeStatusToken } from '../../src/operations/tokens.ts';
+import { freshAddress, makeSite, post, send, sendAsOwner } from '../setup/service.ts';
 import { appeal, report } from '../setup/webhooks.ts';
 
 const counted = countDatabase(env.DB);
@@ -74,6 +76,9 @@ async function say(fields: Record<string, unknown>): Promise<string> {
 const decide = (id: string, move: string, version: number) =>
   sendAsOwner(`/v1/admin/comments/${id}/decisions`, { move, version, reason: 'toxic' });
 
+/** Where its author changes a comment. */
+const makeOwn = async (id: string) => `/v1/comments/${id}?token=${await makeStatusToken(readSettings(env), id)}`;
+
 async function fillOld(): Promise<void> {
   await makeSite('old', {}, {});
   await sendAsOwner('/v1/admin/sites/old', { title: 'The old one' }, { method: 'PATCH' });
@@ -100,6 +105,11 @@ async function fillOld(): Promise<void> {
     { version: 1, body: 'Call me.', note: 'number' },
     { method: 'PATCH' },
   );
+  const own = await makeOwn(await say({ name: 'Cy', body: 'I never said that the wall was old.' }));
+  const headers = { 'Content-Type': 'application/json' };
+  const body = JSON.stringify({ version: 1, body: 'I never said so.' });
+  expect((await send(own, { method: 'PATCH', headers, body })).status).toBe(200);
+  expect((await send(own, { method: 'DELETE' })).status).toBe(200);
   const refused = await say({
     page: 'https://demo.example/two',
     body: 'You are all idiots, see https://rude.example.org/',
@@ -148,7 +158,7 @@ test('what is exported and imported is exported again as it was, in this deploym
   expect(
     answers.flatMap(({ refused, mended, conflicts, waiting }) => [...refused, ...mended, ...conflicts, ...waiting]),
   ).toEqual([]);
-  expect(answers.reduce((sum, { stored }) => sum + stored, 0)).toBe(9);
+  expect(answers.reduce((sum, { stored }) => sum + stored, 0)).toBe(10);
   expect(await tallies('beside')).toEqual(before);
   const again = await exportAll('beside');
   const ids = (all: Line[]) => all.flatMap((line) => (line.type === 'comment' ? [line.kept?.id ?? ''] : []));
@@ -176,6 +186,9 @@ test('what is exported and imported is exported again as it was, in this deploym
     await env.DB.prepare(`DELETE FROM ${table}`).run();
   await makeSite('new', {}, {});
   await bringAll('new', lines);
+  expect(lines).toContainEqual(
+    expect.objectContaining({ kept: expect.objectContaining({ withdrawnAt: expect.any(Number) as number }) as object }),
+  );
   expect((await exportAll('new', { limit: 500 })).map(without)).toEqual(lines.map(without));
   expect(await tallies('new')).toEqual(before);
   const event = await env.DB.prepare(
@@ -201,7 +214,7 @@ test('lines of the version before, which knew no reports and no appeals, are rea
   const lines = (await exportAll('new')).filter(({ type }) => type !== 'report').map(asBefore);
   await makeSite('earlier', {}, {});
   const { refused, stored } = await bring('earlier', lines);
-  expect([refused, stored]).toEqual([[], 9]);
+  expect([refused, stored]).toEqual([[], 10]);
 });
 
 const line = (fields: Record<string, unknown>) => ({

@@ -74,12 +74,12 @@ test('nothing is sorted but a chain of replies, the threads, sites and open repo
   }
   expect([...new Set(sorted)].sort()).toEqual([
     'applyDecisions',
-    'applyEdit',
     'countImportedReports',
     'countMatches',
     'findAncestorAbove',
     'findConflicts',
     'findDecisionsOnAuthor',
+    'forgetWord',
     'insertDoneJob',
     'insertMatches',
     'insertPersonParts',

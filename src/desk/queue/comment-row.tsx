@@ -65,7 +65,7 @@ export function CommentRow({ comment, isCurrent, isSelected, claim, act, explain
 }
 
 function Byline({ comment, name, claim }: { comment: QueueComment; name: string; claim: QueueComment['claim'] }) {
-  const { author, createdAt, page, parent, campaign, editedAt, site } = comment;
+  const { author, createdAt, page, parent, campaign, editedAt, authorEditedAt, withdrawnAt, site } = comment;
   return (
     <header>
       <b dir="auto">
@@ -92,7 +92,8 @@ function Byline({ comment, name, claim }: { comment: QueueComment; name: string;
       <time dateTime={new Date(createdAt).toISOString()} title={sayTime(createdAt)}>
         {sayAgo(createdAt)}
       </time>
-      {editedAt !== null && <span>{t.queue.edited}</span>}
+      {withdrawnAt !== null && <span class="badge">{t.queue.withdrawn}</span>}
+      {editedAt !== null && <span>{editedAt === authorEditedAt ? t.queue.editedByAuthor : t.queue.edited}</span>}
       {campaign !== null && campaign.size > 1 && (
         <Filtered to={{ view: 'queue', params: { campaign: campaign.id } }}>{t.queue.campaign(campaign.size)}</Filtered>
       )}

@@ -32,7 +32,8 @@ export interface PartProps {
 
 const shownFields = [
   'title', 'hosts', 'locale', 'required', 'threadDepth', 'oldParents', 'confirmation', 'keyUrl', 'embedsFormToken',
-  'mailExchangerCheck', 'challenge', 'challenge.siteKey', 'consentBox', 'closeAfterDays', 'scripts', 'reasons', 'reportReasons',
+  'mailExchangerCheck', 'challenge', 'challenge.siteKey', 'consentBox', 'closeAfterDays', 'authorEditMinutes', 'scripts', 'reasons',
+  'reportReasons',
   'reportsToHold', 'eraseSpamAfterDays', 'eraseRejectedAfterDays',
 ]; // prettier-ignore
 
@@ -186,6 +187,15 @@ function Threads({ shown, change, faultOf }: PartProps) {
         change={(closeAfterDays) => change({ closeAfterDays })}
         min={1}
         max={36_500}
+      />
+      <NumberField
+        label={s.site.authorEditMinutes}
+        help={s.site.authorEditMinutesHelp}
+        fault={faultOf('authorEditMinutes')}
+        value={shown.authorEditMinutes}
+        change={(minutes) => change({ authorEditMinutes: minutes ?? 0 })}
+        min={0}
+        max={1_440}
       />
       <TextField
         label={s.site.keyUrl}

@@ -95,6 +95,8 @@ export const en = {
     showAll: 'Show all of it',
     showLess: 'Show less',
     edited: 'edited',
+    editedByAuthor: 'edited by its author',
+    withdrawn: 'withdrawn by its author',
     staff: 'staff',
     record: (approved: number, refused: number) =>
       `${number.format(approved)} approved, ${number.format(refused)} refused`,

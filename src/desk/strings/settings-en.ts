@@ -90,6 +90,9 @@ export const settingsEn = {
     threadDepthHelp: '0: no replies. 1: replies to comments only. At most 10.',
     closeAfterDays: 'Close pages after so many days',
     closeAfterDaysHelp: 'Counted from a page’s first comment. Empty: they stay open.',
+    authorEditMinutes: 'So many minutes authors may edit and withdraw',
+    authorEditMinutesHelp:
+      'Counted from sending, by the link to the comment’s status. What they edit is judged anew. 0: never.',
     oldParents: 'Take replies to comments from before the site moved here',
     oldParentsHelp: 'They start a thread of their own. Off: they are refused.',
     keyUrl: 'Where the page of a key is',

@@ -91,6 +91,8 @@ export const ur: typeof en = {
     showAll: 'پورا دکھائیں',
     showLess: 'کم دکھائیں',
     edited: 'ترمیم شدہ',
+    editedByAuthor: 'مصنف کی ترمیم شدہ',
+    withdrawn: 'مصنف نے واپس لے لیا',
     staff: 'عملہ',
     record: (approved, refused) => `${n(approved)} منظور، ${n(refused)} نامنظور`,
     campaign: (value) => `اس جیسے ${n(value)}`,

@@ -45,6 +45,8 @@ export const queueComment = z
     version: z.int(),
     createdAt: timeMs,
     editedAt: timeMs.nullable(),
+    authorEditedAt: timeMs.nullable().describe('The latest edit by its author.'),
+    withdrawnAt: timeMs.nullable().describe('Its author took it back: it is erased after a week.'),
     staff: z.boolean(),
     body: z.string().describe('The first 4,000 units in the queue, the whole text of one comment.'),
     bodyTruncated: z.boolean(),

@@ -1,5 +1,6 @@
 // Every mutant, by what its law is about. `npm run mutants` runs them; a test sees to it that each still applies.
 
+import { authorMutants } from './author-mutants.ts';
 import { databaseMutants } from './database-mutants.ts';
 import { entranceMutants } from './entrance-mutants.ts';
 import { httpMutants } from './http-mutants.ts';
@@ -33,4 +34,5 @@ export const mutants: readonly Mutant[] = [
   ...listMutants,
   ...webhookMutants,
   ...reportMutants,
+  ...authorMutants,
 ];

@@ -2,6 +2,7 @@
 
 import { uuidv7 } from 'uuidv7';
 import {
+  namesWithoutKey,
   reachesAllOf,
   scopesOfRole,
   type Actor,
@@ -71,7 +72,8 @@ export async function makeKey(context: Context, actor: Actor, wanted: WantedKey)
 async function store(context: Context, key: NewKey): Promise<void> {
   const { nameFolded } = key;
   if (nameFolded === '') throw new Failed({ kind: 'invalid', faults: [nameless] });
-  if (nameFolded === foldName('owner')) throw new Failed({ kind: 'invalid', faults: [taken(key.name)] });
+  if (namesWithoutKey.some((name) => foldName(name) === nameFolded))
+    throw new Failed({ kind: 'invalid', faults: [taken(key.name)] });
   const { made, namesakes, holders, unknown } = await runAll(context.settings.db, {
     made: insertKey(key),
     event: insertKeyEvent(key),

@@ -22,6 +22,9 @@ export interface QueueComment {
   version: number;
   createdAt: number;
   editedAt: number | null;
+  /** The latest edit by its author, who may also have taken it back. */
+  authorEditedAt: number | null;
+  withdrawnAt: number | null;
   staff: boolean;
   body: string;
   bodyTruncated: boolean;
@@ -75,6 +78,8 @@ export function showComment(row: CommentRow, viewer: Viewer, order: ReasonOrder 
     version: row.version,
     createdAt: row.created_at,
     editedAt: row.edited_at,
+    authorEditedAt: row.author_edited_at,
+    withdrawnAt: row.withdrawn_at,
     staff: row.staff !== null,
     body,
     bodyTruncated: body.length < row.body.length,

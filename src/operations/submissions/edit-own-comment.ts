@@ -18,6 +18,7 @@ import {
   editedByAuthor,
   findSameSaid,
   findToldOfStatus,
+  forgetWord,
   joinCampaign,
   mayEdit,
 } from '../../storage/moderation/author-changes.ts';
@@ -176,11 +177,11 @@ async function write(
   const excerpt = startOf(body, parentExcerptUnitsMax);
   const edit: NewEdit = { id: uuidv7(), commentId, version, body, excerpt, actor: author, note: null, at: now };
   const isMoved = status !== state.status;
-  const isDecided = state.decided_status !== null;
   const { made, applied, told, states } = await runAll(context.settings.db, {
     made: insertEdit(edit, mayEdit({ at: now, since: now - endOfChanges({ createdAt: 0 }, minutes) })),
     event: insertEditEvent(edit, isMoved ? status : null),
-    applied: applyEdit(edit, columns, editedByAuthor(now, { status, isDecided })),
+    word: state.decided_status === null ? [] : [forgetWord(edit)],
+    applied: applyEdit(edit, columns, editedByAuthor(now, status)),
     joined: member ? [joinCampaign(edit, member)] : [],
     spread: isMoved ? [spreadVisibility([commentId])] : [],
     copied: copyToReplies(edit),

@@ -66,6 +66,8 @@ function keptOf(row: ExportedRow): Kept {
     decidedAt: row.decided_at,
     decidedReason: row.decided_reason,
     firstStatus: row.first_status,
+    authorEditedAt: row.author_edited_at,
+    withdrawnAt: row.withdrawn_at,
     verdict: row.verdict,
     verdictByScore: row.verdict_by_score,
     toxic: row.toxic === 1,

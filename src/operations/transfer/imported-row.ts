@@ -52,6 +52,8 @@ export async function importedRow(
     ...(await printsOf(site, comment, parentId)),
     created_at: given.createdAt,
     edited_at: given.editedAt,
+    author_edited_at: kept?.authorEditedAt ?? null,
+    withdrawn_at: kept?.withdrawnAt ?? null,
     erased_at: given.erasedAt,
     source: given.source === ownSource && !kept ? 'unnamed' : given.source,
     source_id: given.id,

@@ -1,10 +1,18 @@
-// Spam and rejected comments are erased once a site keeps them no longer. The timer finds the sites whose turn it is; each goes
+// Spam and rejected comments are erased once a site keeps them no longer, and what its author withdrew after a week. The timer finds the sites whose turn it is; each goes
 // through the queue in bounded parts. What nobody has decided waits as long as it takes.
 
+import { withdrawnKeptMs } from '../../domain/author-change.ts';
 import { erasedAtOnceMax } from '../../domain/erasure.ts';
 import { parseStoredSite } from '../../domain/site.ts';
 import { runAll } from '../../storage/database.ts';
-import { findDueSites, findOutlived, findSettings, setDue, type Outlived } from '../../storage/upkeep/retention.ts';
+import {
+  findDueSites,
+  findOutlived,
+  findSettings,
+  findWithdrawn,
+  setDue,
+  type Outlived,
+} from '../../storage/upkeep/retention.ts';
 import type { Context } from '../context.ts';
 import { wakeTold } from '../due-webhooks.ts';
 import { erasureQueries } from '../erasure-queries.ts';
@@ -31,10 +39,12 @@ export async function eraseExpired(context: JobContext, site: string): Promise<n
   const { settings, now } = context;
   const { rows } = await runAll(settings.db, { rows: findSettings(site) });
   const asks = rows[0] ? asksOf(site, rows[0].settings, now) : [];
-  const { found } = asks.length
-    ? await runAll(settings.db, { found: asks.map((ask) => findOutlived(ask, lookMax)) })
-    : { found: [] };
-  const over = found.flat().filter(({ is_over }) => is_over === 1);
+  const { withdrawn, found } = await runAll(settings.db, {
+    withdrawn: findWithdrawn(site, now - withdrawnKeptMs, erasedAtOnceMax + 1),
+    found: asks.map((ask) => findOutlived(ask, lookMax)),
+  });
+  const outlived = found.flat().filter(({ is_over }) => is_over === 1);
+  const over = [...new Map([...withdrawn, ...outlived].map((one) => [one.id, one])).values()];
   const part = over.slice(0, erasedAtOnceMax);
   const isDone = over.length <= erasedAtOnceMax;
   const erasure = {

@@ -31,6 +31,7 @@ function commentOf(webhook: WebhookRow, row: ClaimedRow): object {
     scores: { spam: row.spam, toxicity: row.toxicity },
     reasons: (row.signals ?? '').split('|').filter(Boolean),
     createdAt: row.created_at,
+    withdrawn: row.withdrawn_at !== null,
     ...(webhook.include_text === 1 && !isGone ? { name: row.name, website: row.website, body: row.body } : {}),
     ...(webhook.include_address === 1 && !isGone ? { email: row.email } : {}),
   };

@@ -29,27 +29,23 @@ function mayChange({ since }: Window): RawBuilder<SqlBool> {
     and (comments.decided_status is null or comments.decided_status = 'approved'))`;
 }
 
-/** What an edit by its author leaves beside the text: the status, and no word of a human, which was of another text. */
-export function editedByAuthor(
-  at: number,
-  { status, isDecided }: { status: Status; isDecided: boolean },
-): OtherColumns {
-  return {
-    status: sql`${status}`,
-    author_edits: sql`author_edits + 1`,
-    author_edited_at: sql`${at}`,
-    ...(isDecided ? withoutWord : {}),
-  };
+/**
+ * Takes the word of a human off the comment, which was of the text before: as after a moderator's "restore", readers' reports
+ * are open again. Runs before the edit is applied: what was learnt of the links goes while they are there.
+ */
+export function forgetWord(edit: NewEdit): Write {
+  return builder
+    .updateTable('comments')
+    .set({ decided_status: null, decided_at: null, decided_reason: null, word_version: 0, ...openReports(sql`0`) })
+    .where('id', '=', edit.commentId)
+    .where('version', '=', edit.version)
+    .where(isEarlierTextKept(edit));
 }
 
-/** As after a moderator's "restore": readers' reports are open again. */
-const withoutWord: OtherColumns = {
-  decided_status: sql`null`,
-  decided_at: sql`null`,
-  decided_reason: sql`null`,
-  word_version: sql`0`,
-  ...openReports(sql`0`),
-};
+/** What an edit by its author leaves beside the text. */
+export function editedByAuthor(at: number, status: Status): OtherColumns {
+  return { status: sql`${status}`, author_edits: sql`author_edits + 1`, author_edited_at: sql`${at}` };
+}
 
 /** Makes the edited text a member of its campaign; null: it says too little to be of one. */
 export function joinCampaign(edit: NewEdit, member: NewMember): Write {

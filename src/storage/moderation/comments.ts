@@ -16,6 +16,7 @@ export const commentColumns = [
   'parent_body', 'author_id', 'email_folded', 'network', 'name', 'email', 'website', 'staff', 'verdict', 'verdict_by_score', 'spam',
   'toxicity', 'assessment', 'campaign_id', 'campaign_size', 'claimed_by', 'claimed_name', 'claimed_until', 'reports',
   'report_weight', 'report_reasons', 'reports_held_at', 'appeal', 'appeal_text', 'appealed_at',
+  'author_edited_at', 'withdrawn_at',
 ] as const; // prettier-ignore
 
 /** And what the judgement rests on beside the text, for one comment alone. */

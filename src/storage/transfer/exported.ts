@@ -56,7 +56,8 @@ const exportedColumns = [
   'seq', 'id', 'page', 'parent_id', 'author_id', 'name', 'email', 'website', 'body', 'staff', 'status', 'decided_status',
   'decided_at', 'decided_reason', 'version', 'verdict', 'verdict_by_score', 'toxic', 'harm', 'doubt', 'domains', 'proved_id',
   'assessment', 'evidence', 'campaign_id', 'campaign_size', 'first_status', 'created_at', 'edited_at', 'erased_at', 'source',
-  'source_id', 'word_version', 'reports_held_at', 'appeal_text', 'appealed_at', 'appeal_version',
+  'source_id', 'word_version', 'reports_held_at', 'appeal_text', 'appealed_at', 'appeal_version', 'author_edited_at',
+  'withdrawn_at',
 ] as const; // prettier-ignore
 
 export type ExportedRow = Selectable<Pick<CommentsTable, (typeof exportedColumns)[number]>>;

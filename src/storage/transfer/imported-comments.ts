@@ -14,7 +14,8 @@ const columns = [
   'decided_status', 'decided_at', 'decided_reason', 'version', 'verdict', 'verdict_by_score', 'spam', 'toxicity', 'toxic',
   'harm', 'doubt', 'signals', 'domains', 'name_folded', 'proved_id', 'assessment', 'evidence', 'campaign_id', 'campaign_bands',
   'campaign_signature', 'campaign_size', 'duplicate_key', 'first_status', 'created_at', 'edited_at', 'erased_at', 'source',
-  'source_id', 'word_version', 'reports_held_at', 'appeal_text', 'appealed_at', 'appeal_version',
+  'source_id', 'word_version', 'reports_held_at', 'appeal_text', 'appealed_at', 'appeal_version', 'author_edited_at',
+  'withdrawn_at',
 ] as const; // prettier-ignore
 
 type Column = (typeof columns)[number];

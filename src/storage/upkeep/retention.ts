@@ -50,6 +50,18 @@ function isOver(until: number) {
   return sql<SqlBool>`max(coalesce(decided_at, 0), coalesce(${wordGivenAt}, 0)) <= ${until} and appeal is not 'open'`;
 }
 
+/** Of a site the comments that their authors withdrew at `until` (ms UTC) or before, the first withdrawn first. */
+export function findWithdrawn(site: string, until: number, limit: number): Query<{ id: string; seq: number }> {
+  return builder
+    .selectFrom('comments')
+    .select(['id', 'seq'])
+    .where('site', '=', site)
+    .where('withdrawn_at', '<=', until)
+    .where('erased_at', 'is', null)
+    .orderBy('withdrawn_at')
+    .limit(limit);
+}
+
 /** The next stretch of campaigns by id, which tells when they began, after how far the walk has come and before an id. */
 export function findOldCampaigns(before: string, limit: number): Query<{ id: string; is_single: number }> {
   const place = sql<string>`(select position from walks where name = 'campaigns')`;

@@ -63,6 +63,7 @@ export interface ClaimedRow {
   signals: string | null;
   created_at: number | null;
   erased_at: number | null;
+  withdrawn_at: number | null;
   move: string | null;
   reason: string | null;
 }
@@ -83,7 +84,7 @@ export function findClaimed({ webhook, until }: Claim): Query<ClaimedRow> {
       'deliveries.seq', 'deliveries.kind', 'deliveries.comment_id', 'deliveries.from_status', 'deliveries.status',
       'deliveries.version', 'deliveries.counts', 'deliveries.at', 'deliveries.since', 'deliveries.attempts', 'comments.page',
       'comments.parent_id', 'comments.name', 'comments.email', 'comments.website', 'comments.body', 'comments.verdict',
-      'comments.spam', 'comments.toxicity', 'comments.signals', 'comments.created_at', 'comments.erased_at',
+      'comments.spam', 'comments.toxicity', 'comments.signals', 'comments.created_at', 'comments.erased_at', 'comments.withdrawn_at',
       'decisions.move', 'decisions.reason',
     ]); // prettier-ignore
 }

@@ -195,6 +195,25 @@ describe('what a site keeps no longer', () => {
     expect(row).toEqual({ body: '', email: null, author_id: null });
   });
 
+  test('is what its author withdrew, whatever the site keeps, after a week and not before', async () => {
+    await makeSite('taken-back', { eraseRejectedAfterDays: null });
+    await fillSite('taken-back', 40);
+    const withdrawn = env.DB.prepare("UPDATE comments SET withdrawn_at = ?1, status = 'rejected' WHERE id = ?2");
+    await env.DB.batch([withdrawn.bind(made, 'taken-back-00000002'), withdrawn.bind(made + 1, 'taken-back-00000004')]);
+    const text = (id: string) => env.DB.prepare('SELECT body FROM comments WHERE id = ?').bind(id).first('body');
+    const week = made + 7 * dayMs;
+    await env.DB.prepare("UPDATE comments SET created_at = ?1 WHERE site = 'taken-back' AND status = 'spam'")
+      .bind(week)
+      .run();
+    expect(await eraseExpired(sweeper(week - 1), 'taken-back')).toBe(0);
+    expect(await eraseExpired(sweeper(week), 'taken-back')).toBe(1);
+    expect([await text('taken-back-00000002'), await text('taken-back-00000004')]).toEqual([
+      '',
+      expect.stringContaining('4'),
+    ]);
+    expect(await eraseExpired(sweeper(week + 1), 'taken-back')).toBe(1);
+  });
+
   test('stays where the site says never', async () => {
     await fillSite('demo', 100);
     await sendAsOwner(

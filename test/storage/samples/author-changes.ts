@@ -19,11 +19,12 @@ export const modules: Record<string, object> = { 'author-changes': authorChanges
 export const byAuthor = {
   insertEdit: edits.insertEdit(edit, authorChanges.mayEdit({ at: 1, since: 0 })),
   insertEditEvent: edits.insertEditEvent(edit, 'pending'),
-  applyEdit: edits.applyEdit(edit, follows, authorChanges.editedByAuthor(1, { status: 'pending', isDecided: true })),
+  applyEdit: edits.applyEdit(edit, follows, authorChanges.editedByAuthor(1, 'pending')),
 };
 
 export const samples: Record<string, Record<string, Query[]>> = {
   'author-changes': {
+    forgetWord: [authorChanges.forgetWord(edit)],
     joinCampaign: [
       authorChanges.joinCampaign(edit, member),
       authorChanges.joinCampaign(edit, { ...member, campaignId: 'h' }),

@@ -47,6 +47,7 @@ export const samples: Record<string, Record<string, Query[]>> = {
     findSettings: [retention.findSettings('s')],
     setDue: [retention.setDue('s', 1)],
     findOutlived: [retention.findOutlived({ site: 's', status: 'spam', until: 1 }, 1_000)],
+    findWithdrawn: [retention.findWithdrawn('s', 1, 201)],
     findOldCampaigns: [retention.findOldCampaigns('g', 500)],
     leaveCampaigns: [retention.leaveCampaigns(['g'])],
     setPlace: [retention.setPlace('g')],
