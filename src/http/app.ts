@@ -27,6 +27,7 @@ import { waitingRoutes } from './admin/moderation/waiting.ts';
 import { mailRoutes } from './admin/mail.ts';
 import { pageRoutes } from './admin/pages.ts';
 import { policyRoutes } from './admin/policy.ts';
+import { protocolUseRoutes } from './admin/protocols.ts';
 import { searchRoutes } from './admin/search.ts';
 import { sessionRoutes } from './admin/sessions.ts';
 import { siteRoutes } from './admin/sites.ts';
@@ -129,6 +130,7 @@ function openAdmin() {
     .route('/', pageRoutes)
     .route('/', peopleRoutes)
     .route('/', policyRoutes)
+    .route('/', protocolUseRoutes)
     .route('/', queueRoutes)
     .route('/queue.atom', queueFeed)
     .route('/', searchRoutes)

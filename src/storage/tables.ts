@@ -9,6 +9,7 @@ import type { EventKind } from '../domain/event.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import type { MailTables } from './mail-tables.ts';
 import type { JobPartsTable, JobsTable } from './job-tables.ts';
+import type { ProtocolDaysTable } from './protocol-tables.ts';
 import type { ReportersTable, ReportsTable } from './report-tables.ts';
 import type { WebhookTables } from './webhook-tables.ts';
 
@@ -362,6 +363,7 @@ export interface Tables extends MailTables, WebhookTables {
   traffic: TrafficTable;
   site_counts: SiteCountsTable;
   stats: StatsTable;
+  protocol_days: ProtocolDaysTable;
   keys: KeysTable;
   sessions: SessionsTable;
   events: EventsTable;

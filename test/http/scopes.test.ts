@@ -180,6 +180,7 @@ const written: Record<string, Row> = {
     body: () => ({ policy: {} }),
   },
   'post /v1/admin/sites/{site}/judgements': { least: 'reader', onlyAsks: true, own: 200, foreign: 404, body: aText },
+  'get /v1/admin/sites/{site}/protocols': { least: 'owner', own: 200, foreign: 404 },
   'get /v1/admin/sites/{site}/list': { least: 'moderator', own: 200, foreign: 404 },
   'post /v1/admin/sites/{site}/list/entries': {
     least: 'owner',

@@ -33,6 +33,7 @@ import * as authorChangeSubject from './samples/author-changes.ts';
 import * as erasing from './samples/erasing.ts';
 import * as eventSubject from './samples/events.ts';
 import * as keySubject from './samples/keys.ts';
+import * as protocolSubject from './samples/protocols.ts';
 import * as reportSubject from './samples/reports.ts';
 import * as siteSubject from './samples/sites.ts';
 import * as newestSubject from './samples/newest.ts';
@@ -125,7 +126,7 @@ function asks(): queue.QueueAsk[] {
 export const modules: Record<string, object> = {
   authors, campaigns, claims, comments, decisions, edits, evidence, expired, lists, pages, policies, queue, rates, sites, stats, submissions, threads, waiting, 'moved-threads': movedThreads, 'site-in-force': siteInForce, 'judged-comments': judgedComments,
   'campaign-matches': campaignMatches, jobs, 'job-parts': jobParts, hits, matches, unindexed, 'index-writes': indexWrites, ...erasing.modules, ...authorChangeSubject.modules, ...eventSubject.modules, ...keySubject.modules, ...reportSubject.modules,
-  ...siteSubject.modules, ...transferSubject.modules, ...outgoingSubject.modules, ...newestSubject.modules,
+  ...siteSubject.modules, ...transferSubject.modules, ...protocolSubject.modules, ...outgoingSubject.modules, ...newestSubject.modules,
 }; // prettier-ignore
 
 export const samples: Record<string, Record<string, Query[]>> = {
@@ -379,6 +380,7 @@ export const samples: Record<string, Record<string, Query[]>> = {
   },
   ...transferSubject.samples,
   ...outgoingSubject.samples,
+  ...protocolSubject.samples,
   waiting: { findWaiting: [waiting.findWaiting(actor, stretchBySlug), waiting.findWaiting(owner, stretchBySlug)] },
   ...erasing.samples,
 };
@@ -391,7 +393,7 @@ export const withoutSample: readonly string[] = [
 
 /** Files that build no query. */
 export const withoutQueries: readonly string[] = [
-  'campaign-member', 'new-event', 'database', 'job-tables', 'judgement', 'reach', 'mail-tables', 'report-tables', 'search-tables', 'tables', 'told-webhooks', 'webhook-tables', 'word-given',
+  'campaign-member', 'new-event', 'database', 'job-tables', 'judgement', 'reach', 'mail-tables', 'protocol-tables', 'report-tables', 'search-tables', 'tables', 'told-webhooks', 'webhook-tables', 'word-given',
 ]; // prettier-ignore
 
 /** Files whose queries are for the search database. */

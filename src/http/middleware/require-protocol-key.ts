@@ -5,13 +5,14 @@ import { createMiddleware } from 'hono/factory';
 import type { ProtocolName } from '../../domain/actor.ts';
 import { Failed } from '../../domain/failure.ts';
 import { authenticateForProtocol } from '../../operations/keys/authenticate-for-protocol.ts';
+import { countCall } from '../../operations/protocols/count-call.ts';
 import type { Environment } from '../environment.ts';
 
 /** The period of the rate limits in wrangler.toml. */
 const periodSeconds = 60;
 
 /**
- * Sets `caller`. @throws Failed `unauthorized` without a key of the protocol, `flood` for a key that asks too often: so many
+ * Sets `caller`, and counts the call. @throws Failed `unauthorized` without a key of the protocol, `flood` for a key that asks too often: so many
  * a minute as wrangler.toml says for PROTOCOL_GATE. A gate that does not answer lets through.
  */
 export function requireProtocolKey(protocol: ProtocolName) {
@@ -23,6 +24,6 @@ export function requireProtocolKey(protocol: ProtocolName) {
     const passed = await context.settings.protocolGate?.limit({ key: caller.actor.key }).catch(() => null);
     if (passed?.success === false) throw new Failed({ kind: 'flood', retryAfterSeconds: periodSeconds });
     c.set('caller', caller);
-    await next();
+    await Promise.all([next(), countCall(context, caller.site, protocol)]);
   });
 }

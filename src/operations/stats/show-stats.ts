@@ -14,16 +14,13 @@ import type { Verdict } from '../../domain/verdict.ts';
 import { runAll } from '../../storage/database.ts';
 import { findStats, type StatsRow } from '../../storage/stats/stats.ts';
 import type { Context } from '../context.ts';
+import { dateOf, daysOf, type AskedDays } from '../day-range.ts';
 
-const dayMs = 86_400_000;
-const daysByDefault = 30;
 const daysMax = { oneSite: 366, allSites: 92 };
+const tooMany = `At most ${daysMax.oneSite} days can be asked of one site, ${daysMax.allSites} of all.`;
 
-export interface StatsQuery {
+export interface StatsQuery extends AskedDays {
   site?: string | undefined;
-  /** UTC, as "2026-11-29", both included. By default the thirty days up to today. */
-  from?: string | undefined;
-  to?: string | undefined;
   limit: number;
   cursor?: string | undefined;
 }
@@ -54,7 +51,8 @@ export interface Stats {
  */
 export async function showStats(context: Context, actor: Actor, query: StatsQuery): Promise<Stats> {
   const { site, limit, cursor: after = '' } = query;
-  const { fromDay, toDay } = daysOf(query, context.now);
+  const most = site === undefined ? daysMax.allSites : daysMax.oneSite;
+  const { fromDay, toDay } = daysOf(query, context.now, { most, tooMany });
   const { rows } = await runAll(context.settings.db, {
     rows: findStats(actor, { site, after, limit: limit + 1, fromDay, toDay }),
   });
@@ -67,26 +65,6 @@ export async function showStats(context: Context, actor: Actor, query: StatsQuer
     sites: shown.map(([slug, rowsOfSite]) => statsOf(slug, rowsOfSite)),
     next: all.size > limit ? (shown.at(-1)?.[0] ?? null) : null,
   };
-}
-
-function daysOf({ site, from, to }: StatsQuery, now: number): { fromDay: number; toDay: number } {
-  const toDay = to === undefined ? Math.floor(now / dayMs) : Date.parse(to) / dayMs;
-  const fromDay = from === undefined ? toDay - daysByDefault + 1 : Date.parse(from) / dayMs;
-  const most = site === undefined ? daysMax.allSites : daysMax.oneSite;
-  if (fromDay > toDay) throw badDays('out-of-order', 'The field "from" must not be later than "to".');
-  if (toDay - fromDay >= most) {
-    const message = `At most ${daysMax.oneSite} days can be asked of one site, ${daysMax.allSites} of all.`;
-    throw badDays('too-many-days', message);
-  }
-  return { fromDay, toDay };
-}
-
-function badDays(rule: string, message: string): Failed {
-  return new Failed({ kind: 'invalid', faults: [{ field: 'from', rule, message }] });
-}
-
-function dateOf(day: number): string {
-  return new Date(day * dayMs).toISOString().slice(0, 10);
 }
 
 function statsOf(site: string, rows: readonly StatsRow[]): SiteStats {

@@ -113,6 +113,7 @@ export const siteTables = {
   traffic: ['site'],
   lists: ['site', 'part'],
   stats: ['site', 'day'],
+  protocol_days: ['site', 'day', 'protocol', 'measured'],
   site_counts: ['site'],
   campaign_sites: ['campaign_id', 'site'],
   reporters: ['site', 'network'],

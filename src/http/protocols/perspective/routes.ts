@@ -3,13 +3,16 @@
 
 import type { Context } from 'hono';
 import { cors } from 'hono/cors';
-import { judgeText } from '../../../operations/submissions/judge-text.ts';
+import type { Correction } from '../../../domain/protocol-agreement.ts';
+import { noteCorrections } from '../../../operations/protocols/note-corrections.ts';
+import { judgeText, type JudgedText } from '../../../operations/submissions/judge-text.ts';
 import type { Environment } from '../../environment.ts';
 import { requireProtocolKey } from '../../middleware/require-protocol-key.ts';
 import { openSubApp } from '../protocol.ts';
+import { scoreOf } from './attributes.ts';
 import { describeDiscovery } from './discovery.ts';
 import { jsonHeaders, perspective } from './failure.ts';
-import { readAnalysis, readSuggestion } from './read.ts';
+import { readAnalysis, readSuggestion, type Suggestion } from './read.ts';
 import { writeAnalysis } from './write.ts';
 
 /** Pages call it with a key of their own: any origin may. */
@@ -30,12 +33,23 @@ export function openPerspective() {
     return answer(c, writeAnalysis(asked, judged));
   });
   app.on('POST', pathsOf('suggestscore'), async (c) => {
-    const { body, languages, clientToken } = readSuggestion(await c.req.text());
+    const suggestion = readSuggestion(await c.req.text());
+    const { body, languages, clientToken } = suggestion;
     const { site, actor } = c.get('caller');
-    const { language } = await judgeText(c.get('context'), actor, { site, body, languages });
-    return answer(c, { clientToken, detectedLanguages: [language], requestedLanguages: languages });
+    const judged = await judgeText(c.get('context'), actor, { site, body, languages });
+    await noteCorrections(c.get('context'), { site, protocol: 'perspective' }, correctionsIn(suggestion, judged));
+    return answer(c, { clientToken, detectedLanguages: [judged.language], requestedLanguages: languages });
   });
   return app;
+}
+
+/** People's word on each attribute that was judged. */
+function correctionsIn({ scores }: Suggestion, { judgement }: JudgedText): Correction[] {
+  const judged = { scores: judgement.scores, attributes: judgement.assessment.attributes };
+  return scores.flatMap(({ production, value }) => {
+    const score = scoreOf(production, judged);
+    return score === null ? [] : [{ measured: production, isBad: value >= 0.5, score }];
+  });
 }
 
 /** To be mounted at /$discovery. */

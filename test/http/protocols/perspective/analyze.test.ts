@@ -95,6 +95,7 @@ test('scores what the site’s own judgement scores, not something beside it', a
 });
 
 test('writes nothing to the database, with doNotStore and without', async () => {
+  vi.spyOn(Math, 'random').mockReturnValue(0.5);
   const before = await countRows();
   for (const doNotStore of [true, false]) await analyze(insult, { doNotStore, sessionId: 's', communityId: 'c' });
   expect(await countRows()).toEqual(before);
