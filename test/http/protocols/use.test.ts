@@ -60,7 +60,6 @@ describe('a call', () => {
 
   test('is answered when it can’t be counted', async () => {
     vi.spyOn(Math, 'random').mockReturnValue(0);
-    vi.spyOn(console, 'error').mockImplementation(() => {});
     const key = await makeProtocolKey('openai');
     const DB = new Proxy(env.DB, {
       get(real, name) {
