@@ -45,6 +45,7 @@ import { native } from './protocols/native.ts';
 import { openOpenAI } from './protocols/openai/routes.ts';
 import { openDiscovery, openPerspective } from './protocols/perspective/routes.ts';
 import { openSubApp } from './protocols/protocol.ts';
+import { openWordPressForm } from './protocols/wordpress/routes.ts';
 import { apiRoutes } from './public/api.ts';
 import { appealRoutes } from './public/appeals.ts';
 import { authorChangeRoutes } from './public/author-changes.ts';
@@ -85,7 +86,8 @@ export function createApp({ loadModels }: { loadModels: () => OperationContext['
     .route('/v1/admin', openAdmin())
     .route('/v1/moderations', openOpenAI())
     .route('/v1alpha1', openPerspective())
-    .route('/$discovery', openDiscovery());
+    .route('/$discovery', openDiscovery())
+    .route('/wp', openWordPressForm());
 }
 
 /** The type of the whole service, for typed clients (`hc<App>`). */

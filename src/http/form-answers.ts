@@ -90,11 +90,14 @@ export function answerFormFailure(c: Context<Environment>, received: ReceivedSub
   return sendPage(c, html, { status: problem.status, headers });
 }
 
+/** Where plain forms are posted to: our own address, and WordPress's. */
+const formPaths = /^\/(?:v1\/sites\/[^/]+\/comments|wp\/[^/]+\/wp-comments-post\.php)$/;
+
 /** Whether a plain form was sent whose fields nobody has read yet, and may: the request says that it is within the limit. */
 export function isUnreadForm(c: Context): boolean {
   const type = (c.req.header('Content-Type') ?? '').split(';', 1)[0]?.trim().toLowerCase();
   const [, ...formTypes] = submissionTypes;
-  const isForm = c.req.method === 'POST' && /^\/v1\/sites\/[^/]+\/comments$/.test(c.req.path) && !prefersJson(c);
+  const isForm = c.req.method === 'POST' && formPaths.test(c.req.path) && !prefersJson(c);
   const bytes = Number(c.req.header('Content-Length') ?? Number.NaN);
   return isForm && formTypes.some((one) => one === type) && bytes <= requestBytesMax && !c.req.raw.bodyUsed;
 }
@@ -154,7 +157,7 @@ export function rememberedToken(c: Context): string | undefined {
 }
 
 /** With the consent box ticked the browser keeps name, email, website and the author token for a year; unticked, it forgets them. As WordPress. */
-function remember(c: Context, { raw, consent }: ReceivedSubmission, token: string | null): void {
+export function remember(c: Context, { raw, consent }: ReceivedSubmission, token: string | null): void {
   const options = {
     path: '/',
     httpOnly: true,

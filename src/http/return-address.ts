@@ -21,7 +21,7 @@ export function returnAddress(site: Site, answer: SubmissionAnswer, place: FormP
   const url = firstAllowed(site, [place.redirectTo]) ?? (site.confirmation ? null : placeAddress(site, place));
   if (!url) return null;
   const { id, status } = answer.comment;
-  url.search = withHeld(url.search, status === 'approved' ? null : `${id}.${answer.statusToken}`);
+  url.search = withPairs(url.search, { held: status === 'approved' ? null : `${id}.${answer.statusToken}` });
   url.hash = `comment-${id}`;
   return url.href;
 }
@@ -44,13 +44,17 @@ function refererPage(referer: string): string | undefined {
   return url && (url.pathname !== '/' || url.search !== '') ? url.href : undefined;
 }
 
-/** The rest of the query stays to the letter: `searchParams` would spell "?thread&q=a%20b" as "?thread=&q=a+b", another page to some sites. */
-function withHeld(search: string, held: string | null): string {
-  const pairs = search
+/**
+ * A query with these pairs at its end, and none of their names before; null: without it. The rest stays to the letter:
+ * `searchParams` would spell "?thread&q=a%20b" as "?thread=&q=a+b", another page to some sites.
+ */
+export function withPairs(search: string, added: Readonly<Record<string, string | null>>): string {
+  const kept = search
     .slice(1)
     .split('&')
-    .filter((pair) => pair !== '' && pair.split('=', 1)[0] !== 'held');
-  return [...pairs, ...(held === null ? [] : [`held=${held}`])].join('&');
+    .filter((pair) => pair !== '' && !Object.hasOwn(added, pair.split('=', 1)[0] ?? ''));
+  const pairs = Object.entries(added).flatMap(([name, value]) => (value === null ? [] : [`${name}=${value}`]));
+  return [...kept, ...pairs].join('&');
 }
 
 /** What any part of the way takes in a header (RFC 9110, section 4.1, asks for 8,000 octets); longer ones may be an error page. */

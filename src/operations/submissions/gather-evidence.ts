@@ -150,7 +150,7 @@ function asked<Value, Row>(value: Value | null | undefined, query: (value: Value
 }
 
 /** Ids of other systems are numbers, ours never are. */
-function isOldId(id: string): boolean {
+export function isOldId(id: string): boolean {
   return /^[0-9]{1,20}$/.test(id);
 }
 
