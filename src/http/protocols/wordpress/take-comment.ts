@@ -23,7 +23,9 @@ export interface WordPressComment {
 }
 
 /** What came with it beside WordPress's own fields. */
-export type Beside = Partial<Pick<ReceivedSubmission, 'honeypot' | 'formToken' | 'authorToken' | 'challenge'>>;
+export type Beside = Partial<
+  Pick<ReceivedSubmission, 'honeypot' | 'formToken' | 'authorToken' | 'challenge' | 'notify'>
+>;
 
 /** @throws Refused as WordPress would refuse it; Failed for what it knows nothing of: no such site, a foreign origin. */
 export async function takeComment(
@@ -51,6 +53,7 @@ export async function takeComment(
       formToken: beside.formToken,
       challenge: beside.challenge ?? { proofOfWork: undefined, turnstile: undefined },
       authorToken: beside.authorToken ?? rememberedToken(c),
+      notify: beside.notify ?? null,
       idempotencyKey: c.req.header('Idempotency-Key') ?? null,
       staff: null,
     });
