@@ -62,7 +62,12 @@ const refusals: [string, Record<string, string>, number, RegExp | null][] = [
   ['a pending parent', { comment_parent: 'PENDING' }, 403, /not here any more/],
   ['a parent that is spam', { comment_parent: 'SPAM' }, 403, /not here any more/],
   ['a parent in the trash', { comment_parent: 'TRASH' }, 403, /not here any more/],
-  ['a bad parent, before a missing page', { comment_parent: 'nowhere', comment_post_ID: '0' }, 403, /not here any more/],
+  [
+    'a bad parent, before a missing page',
+    { comment_parent: 'nowhere', comment_post_ID: '0' },
+    403,
+    /not here any more/,
+  ],
   ['a bad parent, before a closed page', { comment_parent: 'nowhere', ...closed }, 403, /not here any more/],
   ['no page', { comment_post_ID: '' }, 200, null],
   ['page 0', { comment_post_ID: '0' }, 200, null],
