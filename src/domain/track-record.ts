@@ -217,7 +217,7 @@ const minuteMs = 60_000;
 const lastWait = 17;
 
 /** Waits are counted by doubling steps from a minute: 0 is below one, 1 below two, and the last has no upper bound. */
-function readWaits(counts: Counts): Waits {
+export function readWaits(counts: Counts): Waits {
   const steps = Array.from({ length: lastWait + 1 }, (_, step) => counts[`wait:${step}`] ?? 0);
   const comments = steps.reduce((sum, inStep) => sum + inStep, 0);
   let before = 0;

@@ -237,6 +237,21 @@ test('the median wait is of what was held, to the first decision that stands, be
   expect((await statsOf('waits')).waits).toEqual(waits);
 });
 
+test('waits are told apart by the day of the week a comment came in on, from Monday', async () => {
+  await makeSite('weekdays', {}, { holdFirstComment: false });
+  const agos = [90, 90 + 2 * 1_440, 90 + 7 * 1_440].map((minutes) => Date.now() - minutes * minuteMs);
+  for (const created_at of agos) await decide(await judged('weekdays', `d-${created_at}`, { created_at }), 'approve');
+  const [late, early] = agos.map((at) => new Date(at).getUTCDay() || 7);
+  const { weekdays } = await statsOf('weekdays');
+  expect(weekdays.map(({ weekday }) => weekday)).toEqual([late!, early!].sort());
+  expect(weekdays.find(({ weekday }) => weekday === early)?.waits).toMatchObject({
+    comments: 1,
+    atLeastMs: 2_048 * minuteMs,
+    belowMs: 4_096 * minuteMs,
+  });
+  expect(weekdays.find(({ weekday }) => weekday === late)?.waits.comments).toBe(2);
+});
+
 test('days are of when comments came in, and only those asked for count', async () => {
   const day = (date: string) => ({ created_at: Date.parse(`${date}T23:59:59.999Z`) });
   for (const date of ['2026-01-01', '2026-01-02', '2026-01-02', '2026-01-03'])

@@ -4,6 +4,7 @@ import { useQueryClient, type QueryClient } from '@tanstack/preact-query';
 import { api, read } from '../api/client.ts';
 import { Problem, sayFault } from '../api/problem.ts';
 import { tell } from '../parts/notices.tsx';
+import { makeStore } from '../parts/store.ts';
 import { t } from '../strings/texts.ts';
 import { keptPlaces, putBack, takeOut, type Places, type QueueComment } from './queue-data.ts';
 
@@ -25,7 +26,15 @@ export interface Act {
   places: Places;
   /** The acts in the order in which they were asked for, whichever is answered first. */
   place: number;
+  /** The first of them, which is gone to when they are back. */
+  first?: string | undefined;
 }
+
+const broughtBack = makeStore<string | null>(null);
+
+/** The comment that was brought back just now, in a part that goes to it; null: none. */
+export const useBroughtBack = broughtBack.use;
+export const forgetBroughtBack = () => broughtBack.set(null);
 
 const undoMax = 100;
 /** Latest last; of this page alone. */
@@ -52,7 +61,7 @@ async function decide(queries: QueryClient, decision: Decision, comments: readon
     const undo =
       only && comments.length === 1 ? await decideOne(decision, only) : await decideAll(queries, decision, comments);
     if (undo === null) return;
-    remember(queries, t.done[decision.move](comments.length), { undo, places, place });
+    remember(queries, t.done[decision.move](comments.length), { undo, places, place, first: only?.id });
   } catch (error) {
     putBack(queries, places, comments);
     tell(sayConflict(error), { isFault: true });
@@ -114,6 +123,7 @@ async function takeBack(queries: QueryClient, act: Act): Promise<void> {
     const back = await act.undo();
     if (back) putBack(queries, act.places, back);
     else await queries.resetQueries({ queryKey: ['queue'] });
+    broughtBack.set(act.first ?? null);
     tell(t.undone);
   } catch (error) {
     tell(sayConflict(error), { isFault: true });

@@ -1,7 +1,7 @@
 // The queue: tabs, filters and search from the address, the rows, and the keys that work on them.
 
 import { useQueryClient } from '@tanstack/preact-query';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Me } from '../api/me.ts';
 import { countHarm } from '../parts/care.ts';
 import { Loading } from '../parts/loading.tsx';
@@ -10,7 +10,7 @@ import { go, usePlace } from '../location.ts';
 import { t } from '../strings/texts.ts';
 import { AllMatching } from './bulk.tsx';
 import { useClaim } from './claim.ts';
-import { useDecide, type Decision, type Move } from './decide.ts';
+import { forgetBroughtBack, useBroughtBack, useDecide, type Decision, type Move } from './decide.ts';
 import { DecisionDialog } from './decision-dialog.tsx';
 import { useLive } from './live.ts';
 import { movesFor } from './moves.ts';
@@ -38,6 +38,12 @@ export function QueueView({ me }: { me: Me }) {
   );
   const mayDecide = me.scopes.includes('comments:decide');
   useClaim(current, mayDecide);
+  const back = useBroughtBack();
+  useEffect(() => {
+    if (back === null) return;
+    setCurrent(back);
+    forgetBroughtBack();
+  }, [back]);
 
   function act(decision: Decision, on: readonly QueueComment[]) {
     const left = new Set(on.map(({ id }) => id));

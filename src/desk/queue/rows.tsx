@@ -40,9 +40,10 @@ export function Rows({ comments, current, setCurrent, selection, claims, queue, 
     if (last >= comments.length - fetchBefore && hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [last, comments.length, hasNextPage, isFetchingNextPage, fetchNextPage]);
 
+  const at = comments.findIndex(({ id }) => id === current);
+  const isThere = at >= 0;
   useEffect(() => {
-    const index = comments.findIndex(({ id }) => id === current);
-    if (index < 0) return;
+    if (!isThere) return;
     const focus = () => {
       const row = feed.current?.querySelector<HTMLElement>(`[data-id="${current}"]`);
       if (row && !row.contains(document.activeElement)) row.focus({ preventScroll: true });
@@ -51,9 +52,9 @@ export function Rows({ comments, current, setCurrent, selection, claims, queue, 
     };
     if (focus()) return;
     // Far off: it is drawn once the window has moved.
-    list.scrollToIndex(index, { align: 'auto' });
+    list.scrollToIndex(at, { align: 'auto' });
     requestAnimationFrame(focus);
-  }, [current]);
+  }, [current, isThere]);
 
   return (
     <div

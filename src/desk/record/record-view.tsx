@@ -7,6 +7,7 @@ import { go, usePlace } from '../location.ts';
 import { Loading } from '../parts/loading.tsx';
 import { sayDuration, sayNumber, sayShare, t } from '../strings/texts.ts';
 import { Bars, Calibration } from './plots.tsx';
+import { SlowDays } from './slow-days.tsx';
 
 const spans = [7, 30, 90] as const;
 const dayMs = 86_400_000;
@@ -60,6 +61,13 @@ function Site({ stats }: { stats: SiteStats }) {
         <>
           <h3>{t.record.volume}</h3>
           <Bars days={stats.days} />
+        </>
+      )}
+      {waits.medianMs !== null && (
+        <>
+          <h3>{t.record.slow}</h3>
+          <p class="soft">{t.record.slowMeans}</p>
+          <SlowDays weekdays={stats.weekdays} />
         </>
       )}
       <h3>{t.record.agreement}</h3>

@@ -32,6 +32,13 @@ const band = z
 const agreement = z.object({ agreed: count, overruled: count, undecided: count });
 const verdictCounts = { approve: count, hold: count, spam: count, discard: count };
 
+const waits = z.object({
+  comments: count.describe('Comments that the machine held and people decided.'),
+  medianMs: z.int().nullable().describe('Half waited no longer for their first decision, estimated.'),
+  atLeastMs: z.int().nullable().describe('The median is no less, for sure.'),
+  belowMs: z.int().nullable().describe('The median is below, for sure; null: no bound is known.'),
+});
+
 const siteStats = z
   .object({
     site: z.string(),
@@ -57,20 +64,16 @@ const siteStats = z
         'Overruled: approved, or refused for another reason. What is marked as spam is unknown.',
     ),
     calibration: z.object({ spam: z.array(band), toxicity: z.array(band) }).describe('By tenths of the score.'),
-    waits: z
-      .object({
-        comments: count.describe('Comments that the machine held and people decided.'),
-        medianMs: z.int().nullable().describe('Half waited no longer for their first decision, estimated.'),
-        atLeastMs: z.int().nullable().describe('The median is no less, for sure.'),
-        belowMs: z.int().nullable().describe('The median is below, for sure; null: no bound is known.'),
-      })
-      .describe('Time to decision, counted by doubling steps from a minute up.'),
+    waits: waits.describe('Time to decision, counted by doubling steps from a minute up.'),
     signals: z
       .array(z.object({ signal: z.string(), approved: count, rejected: count, spam: count }))
       .describe('How often each reason spoke on comments people decided: signals, floors, checks that could not run.'),
     days: z
       .array(z.object({ date: z.string(), comments: count, ...verdictCounts }))
       .describe('Days on which comments came in, UTC.'),
+    weekdays: z
+      .array(z.object({ weekday: z.int().min(1).max(7).describe('1 is Monday, 7 Sunday.'), waits }))
+      .describe('By the day of the week on which they came in, UTC: when comments wait longest.'),
   })
   .meta({ id: 'SiteStats' });
 

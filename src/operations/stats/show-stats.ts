@@ -7,8 +7,10 @@ import {
   countComments,
   countVerdicts,
   readTrackRecord,
+  readWaits,
   type Counts,
   type TrackRecord,
+  type Waits,
 } from '../../domain/track-record.ts';
 import type { Verdict } from '../../domain/verdict.ts';
 import { runAll } from '../../storage/database.ts';
@@ -32,10 +34,19 @@ export interface DayVolume extends Record<Verdict, number> {
   comments: number;
 }
 
+/** How long the comments that came in on a day of the week waited. */
+export interface WeekdayWaits {
+  /** ISO 8601: 1 is Monday, 7 Sunday; of UTC. */
+  weekday: number;
+  waits: Waits;
+}
+
 export interface SiteStats extends TrackRecord {
   site: string;
   /** Days on which comments came in. */
   days: DayVolume[];
+  /** Days of the week on which comments came in, from Monday. */
+  weekdays: WeekdayWaits[];
 }
 
 export interface Stats {
@@ -75,7 +86,16 @@ function statsOf(site: string, rows: readonly StatsRow[]): SiteStats {
     site,
     ...readTrackRecord(addCounts(days.map(({ counts }) => counts))),
     days: days.map(({ day, counts }) => volumeOf(day, counts)),
+    weekdays: waitsByWeekday(days),
   };
+}
+
+function waitsByWeekday(days: readonly { day: number; counts: Counts }[]): WeekdayWaits[] {
+  // Day 0, the first of 1970, was a Thursday.
+  const byWeekday = Map.groupBy(days, ({ day }) => ((day + 3) % 7) + 1);
+  return [...byWeekday]
+    .map(([weekday, of]) => ({ weekday, waits: readWaits(addCounts(of.map(({ counts }) => counts))) }))
+    .sort((a, b) => a.weekday - b.weekday);
 }
 
 function volumeOf(day: number, counts: Counts): DayVolume {
