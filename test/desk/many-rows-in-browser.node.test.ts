@@ -81,4 +81,17 @@ describe.skipIf(!hasChromium)('a queue of 5,000 comments', () => {
     }
     expect(await rowsMost(page)).toBeLessThanOrEqual(rowsMax);
   }, 120_000);
+
+  it('goes on with the next page for whoever decides faster than the pages come', async () => {
+    const page = await desk.open('?site=pier&sort=oldest');
+    await page.getByRole('article').first().waitFor();
+    await page.keyboard.press('j');
+    // More than a page holds, all at once.
+    await page.evaluate(
+      "for (let at = 0; at < 60; at++) setTimeout(() => dispatchEvent(new KeyboardEvent('keydown', { key: 'a' })), at * 15)",
+    );
+    await page.locator('article', { hasText: 'Visit number 51:' }).waitFor();
+    await page.locator('article[aria-current="true"]:focus').waitFor();
+    expect(await page.locator('.empty').count()).toBe(0);
+  }, 60_000);
 });

@@ -148,6 +148,8 @@ function Body({ comment }: { comment: QueueComment }) {
 function Causes({ comment }: { comment: QueueComment }) {
   const thresholds = useThresholds(comment.site);
   const { scores, reasons } = comment;
+  const isVeiled = useVeil();
+  const hides = isVeiled && (scores.toxicity ?? 0) >= veiledFrom;
   return (
     <div class="causes">
       <ScoreBar name={t.queue.spam} value={scores.spam ?? 0} thresholds={thresholds.spam} />
@@ -156,14 +158,28 @@ function Causes({ comment }: { comment: QueueComment }) {
         <p>{t.queue.noReasons}</p>
       ) : (
         <ul aria-label={t.queue.reasons} lang="en" dir="ltr">
-          {reasons.map(({ signal, sentence, points }) => (
+          {reasons.map(({ signal, sentence, points, score }) => (
             <li key={signal}>
-              {sentence}
+              <Sentence text={sentence} veiled={hides && score === 'toxicity'} />
               {points !== 0 && <span class="points">{(points > 0 ? '+' : '−') + Math.abs(points).toFixed(1)}</span>}
             </li>
           ))}
         </ul>
       )}
     </div>
+  );
+}
+
+/** What a sentence quotes stands behind its colon, and is veiled where the text is. */
+function Sentence({ text, veiled }: { text: string; veiled: boolean }) {
+  const at = text.indexOf(': ') + 2;
+  if (!veiled || at < 2) return <>{text}</>;
+  return (
+    <>
+      {text.slice(0, at)}
+      <mark class="toxic veiled" tabIndex={0}>
+        {text.slice(at)}
+      </mark>
+    </>
   );
 }

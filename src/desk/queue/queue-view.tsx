@@ -38,6 +38,20 @@ export function QueueView({ me }: { me: Me }) {
   );
   const mayDecide = me.scopes.includes('comments:decide');
   useClaim(current, mayDecide);
+  const isEmpty = comments.length === 0;
+  const [first] = comments;
+  /** Whoever decided the last one that was loaded goes on with the next page's first. */
+  const goesOn = useRef(false);
+  const { hasNextPage, isFetching, fetchNextPage } = queue;
+  useEffect(() => {
+    // Faster than the pages came: a decision ends what is being fetched.
+    if (isEmpty && hasNextPage && !isFetching) void fetchNextPage();
+  }, [isEmpty, hasNextPage, isFetching]);
+  useEffect(() => {
+    if (!first || !goesOn.current) return;
+    setCurrent(first.id);
+    goesOn.current = false;
+  }, [isEmpty]);
   const back = useBroughtBack();
   useEffect(() => {
     if (back === null) return;
@@ -46,9 +60,11 @@ export function QueueView({ me }: { me: Me }) {
   }, [back]);
 
   function act(decision: Decision, on: readonly QueueComment[]) {
+    if (on.length === 0) return;
     const left = new Set(on.map(({ id }) => id));
     const next = comments.slice(at).find(({ id }) => !left.has(id)) ?? comments.findLast(({ id }) => !left.has(id));
     if (current !== null) setCurrent(next?.id ?? null);
+    if (current !== null) goesOn.current = next === undefined;
     selection.clear();
     countHarm(on);
     void decide(decision, on);
@@ -125,9 +141,9 @@ export function QueueView({ me }: { me: Me }) {
           {t.queue.arrived(live.arrived)} <kbd>r</kbd>
         </button>
       )}
-      {queue.data === undefined ? (
+      {queue.data === undefined || (isEmpty && hasNextPage) ? (
         <Loading of={queue} />
-      ) : comments.length === 0 ? (
+      ) : isEmpty ? (
         <p class="empty">{isFiltered || tab !== 'pending' ? t.queue.noMatch : t.queue.allDone}</p>
       ) : (
         <Rows
