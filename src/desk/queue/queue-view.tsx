@@ -39,19 +39,19 @@ export function QueueView({ me }: { me: Me }) {
   const mayDecide = me.scopes.includes('comments:decide');
   useClaim(current, mayDecide);
   const isEmpty = comments.length === 0;
-  const [first] = comments;
-  /** Whoever decided the last one that was loaded goes on with the next page's first. */
-  const goesOn = useRef(false);
+  /** Whoever decided the last one that was loaded goes on with the next page's first. What was decided; null: nobody waits so. */
+  const goesOnAfter = useRef<Set<string> | null>(null);
   const { hasNextPage, isFetching, fetchNextPage } = queue;
   useEffect(() => {
     // Faster than the pages came: a decision ends what is being fetched.
     if (isEmpty && hasNextPage && !isFetching) void fetchNextPage();
   }, [isEmpty, hasNextPage, isFetching]);
   useEffect(() => {
-    if (!first || !goesOn.current) return;
-    setCurrent(first.id);
-    goesOn.current = false;
-  }, [isEmpty]);
+    const next = comments.find(({ id }) => goesOnAfter.current?.has(id) === false);
+    if (!next) return;
+    goesOnAfter.current = null;
+    setCurrent(next.id);
+  }, [comments.length, comments[0]?.id]);
   const back = useBroughtBack();
   useEffect(() => {
     if (back === null) return;
@@ -64,7 +64,8 @@ export function QueueView({ me }: { me: Me }) {
     const left = new Set(on.map(({ id }) => id));
     const next = comments.slice(at).find(({ id }) => !left.has(id)) ?? comments.findLast(({ id }) => !left.has(id));
     if (current !== null) setCurrent(next?.id ?? null);
-    if (current !== null) goesOn.current = next === undefined;
+    if (current !== null) goesOnAfter.current = next === undefined ? left : null;
+    else for (const id of left) goesOnAfter.current?.add(id);
     selection.clear();
     countHarm(on);
     void decide(decision, on);
