@@ -96,6 +96,13 @@ export const evidenceSchema = z.strictObject({
     .describe(
       'How it stood when its author edited it, `approved` by a moderator or published unseen; null: the text is as it was sent, or a moderator has edited it since.',
     ),
+  languages: z
+    .array(z.string())
+    .max(8)
+    .default([])
+    .describe(
+      'Those the page is in, as the software says that asked: expected where the policy names none. Absent before there was any.',
+    ),
   siteHosts: z.array(z.string()).describe("The site's own hosts: links to them are not advertisements."),
   siteScripts: z.array(z.string()).describe('ISO 15924 scripts the site expects ("Latn", "Arab"); empty: any.'),
 });
@@ -123,6 +130,7 @@ export const noEvidence: Evidence = {
   domains: known([]),
   list: known(noFindings),
   authorEdit: null,
+  languages: [],
   siteHosts: [],
   siteScripts: [],
 };

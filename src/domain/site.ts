@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { authorEditMinutesMax } from './author-change.ts';
 import { challengeSchema } from './challenge.ts';
+import { checksKeptDaysMax } from './check.ts';
 import { declineReasonsSchema } from './decline-reason.ts';
 import { keyUrlSchema } from './key-url.ts';
 import { reportReasonsSchema, reportsToHoldMax } from './report.ts';
@@ -75,6 +76,14 @@ export const siteSettingsSchema = z.strictObject({
   eraseRejectedAfterDays: keptDays.describe(
     'Erase rejected comments after so many days, counted from the decision; null: never.',
   ),
+  akismetQueue: z
+    .boolean()
+    .describe("What is asked about in Akismet's protocol stands in the queue, and corrections are decisions there."),
+  eraseChecksAfterDays: z
+    .int()
+    .min(1)
+    .max(checksKeptDaysMax)
+    .describe("Forget after so many days what was asked about in Akismet's protocol; until then it can be corrected."),
   scripts: z
     .array(z.string().regex(/^[A-Z][a-z]{3}$/, 'must be an ISO 15924 code such as "Latn"'))
     .max(20)
@@ -117,6 +126,8 @@ const defaults: Omit<SiteSettings, 'title' | 'hosts'> = {
   closeAfterDays: null,
   eraseSpamAfterDays: 15,
   eraseRejectedAfterDays: 30,
+  akismetQueue: false,
+  eraseChecksAfterDays: 15,
   scripts: [],
   authorEditMinutes: 15,
   reasons: [],

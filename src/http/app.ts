@@ -41,6 +41,7 @@ import { answerOrigins } from './middleware/answer-origins.ts';
 import { keepPrivate } from './middleware/keep-private.ts';
 import { openContext } from './middleware/open-context.ts';
 import { refuseFaults } from './name-faults.ts';
+import { openAkismetCalls } from './protocols/akismet/routes.ts';
 import { native } from './protocols/native.ts';
 import { openOpenAI } from './protocols/openai/routes.ts';
 import { openDiscovery, openPerspective } from './protocols/perspective/routes.ts';
@@ -87,7 +88,8 @@ export function createApp({ loadModels }: { loadModels: () => OperationContext['
     .route('/v1/moderations', openOpenAI())
     .route('/v1alpha1', openPerspective())
     .route('/$discovery', openDiscovery())
-    .route('/wp', openWordPressForm());
+    .route('/wp', openWordPressForm())
+    .route('/1.1', openAkismetCalls());
 }
 
 /** The type of the whole service, for typed clients (`hc<App>`). */

@@ -12,6 +12,7 @@ import type { JobPartsTable, JobsTable } from './job-tables.ts';
 import type { ProtocolDaysTable } from './protocol-tables.ts';
 import type { ReportersTable, ReportsTable } from './report-tables.ts';
 import type { WebhookTables } from './webhook-tables.ts';
+import type { ChecksTable } from './check-tables.ts';
 
 export interface SitesTable {
   slug: string;
@@ -340,6 +341,7 @@ export interface WalksTable {
 }
 
 export interface Tables extends MailTables, WebhookTables {
+  checks: ChecksTable;
   sweeps: SweepsTable;
   walks: WalksTable;
   sites: SitesTable;

@@ -42,6 +42,7 @@ export function evidenceOf(evidence: Partial<Evidence> = {}): Evidence {
     authorEdit: null,
     domains: known([]),
     list: known(noFindings),
+    languages: [],
     siteHosts: ['blog.example'],
     siteScripts: [],
     ...evidence,

@@ -29,6 +29,7 @@ import * as indexWrites from '../../src/storage/search/index-writes.ts';
 import * as matches from '../../src/storage/search/matches.ts';
 import * as unindexed from '../../src/storage/search/unindexed.ts';
 import * as waiting from '../../src/storage/moderation/waiting.ts';
+import * as checkSubject from './samples/checks.ts';
 import * as authorChangeSubject from './samples/author-changes.ts';
 import * as erasing from './samples/erasing.ts';
 import * as eventSubject from './samples/events.ts';
@@ -126,10 +127,11 @@ function asks(): queue.QueueAsk[] {
 export const modules: Record<string, object> = {
   authors, campaigns, claims, comments, decisions, edits, evidence, expired, lists, pages, policies, queue, rates, sites, stats, submissions, threads, waiting, 'moved-threads': movedThreads, 'site-in-force': siteInForce, 'judged-comments': judgedComments,
   'campaign-matches': campaignMatches, jobs, 'job-parts': jobParts, hits, matches, unindexed, 'index-writes': indexWrites, ...erasing.modules, ...authorChangeSubject.modules, ...eventSubject.modules, ...keySubject.modules, ...reportSubject.modules,
-  ...siteSubject.modules, ...transferSubject.modules, ...protocolSubject.modules, ...outgoingSubject.modules, ...newestSubject.modules,
+  ...checkSubject.modules, ...siteSubject.modules, ...transferSubject.modules, ...protocolSubject.modules, ...outgoingSubject.modules, ...newestSubject.modules,
 }; // prettier-ignore
 
 export const samples: Record<string, Record<string, Query[]>> = {
+  ...checkSubject.samples,
   ...keySubject.samples,
   ...authorChangeSubject.samples,
   ...siteSubject.samples,
@@ -393,7 +395,7 @@ export const withoutSample: readonly string[] = [
 
 /** Files that build no query. */
 export const withoutQueries: readonly string[] = [
-  'campaign-member', 'new-event', 'database', 'job-tables', 'judgement', 'reach', 'mail-tables', 'protocol-tables', 'report-tables', 'search-tables', 'tables', 'told-webhooks', 'webhook-tables', 'word-given',
+  'campaign-member', 'check-tables', 'new-event', 'database', 'job-tables', 'judgement', 'reach', 'mail-tables', 'protocol-tables', 'report-tables', 'search-tables', 'tables', 'told-webhooks', 'webhook-tables', 'word-given',
 ]; // prettier-ignore
 
 /** Files whose queries are for the search database. */

@@ -8,6 +8,7 @@ import { Failed } from '../../domain/failure.ts';
 import type { Job } from '../../domain/job.ts';
 import type { StoredEntry } from '../../domain/stored-list.ts';
 import { runAll } from '../../storage/database.ts';
+import { deleteChecksOf } from '../../storage/checks/checks.ts';
 import { countComments, dropPartsOfNone, finishJob } from '../../storage/moderation/job-parts.ts';
 import { findJob, insertJob } from '../../storage/moderation/jobs.ts';
 import { insertPersonEvent, insertPersonParts } from '../../storage/moderation/people.ts';
@@ -66,6 +67,10 @@ async function makeJob(
     finished: finishJob(job.id),
     counted: countComments(job.id),
     dropped: dropPartsOfNone(job.id),
+    checks: deleteChecksOf(
+      job.id,
+      person.sites.map((site) => [site, person.formsOf(site)[1] ?? '']),
+    ),
     found: findJob(actor, job.id),
   });
   if (!found[0]) throw changed(counted[0]?.comments ?? 0, count);

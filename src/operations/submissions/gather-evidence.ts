@@ -24,6 +24,7 @@ import {
 } from '../../storage/submissions/evidence.ts';
 import { findNewerParts } from '../../storage/lists/lists.ts';
 import type { CampaignPrint } from '../../storage/campaign-member.ts';
+import { findSameChecks, type SameChecks } from '../../storage/checks/checks.ts';
 import { findMatches } from '../../storage/submissions/campaign-matches.ts';
 import { findRates, findTraffic, type RateKey } from '../../storage/submissions/rates.ts';
 import type { Context } from '../context.ts';
@@ -53,6 +54,8 @@ export interface SubmissionKeys {
   /** The author within the network. */
   author: RateKey | null;
   idempotencyKey: string | null;
+  /** The text as checks of it are known, and how many of them are of this very comment; left out: they are not asked about. */
+  checked?: { text: string; own: number };
 }
 
 export interface Gathered extends KnownSite {
@@ -104,6 +107,7 @@ export async function gather(
     record: asked(keys.provedId, (provedId) => findProvedRecord(site, provedId)),
     rates: asked(rates[0], () => findRates(site, rates)),
     domains: asked(reading.linkedDomains[0], () => findDomains(site, reading.linkedDomains)),
+    checks: asked(keys.checked, ({ text }) => findSameChecks(site, text)),
   });
   const knownSite = readSite(site, rows.site[0]);
   const pageRow = rows.page[0];
@@ -131,7 +135,11 @@ export async function gather(
     author: keys.provedId === null ? null : recordOf(rows.record[0] ?? []),
     authorId: rows.author[0]?.[0]?.id ?? null,
     claimsApproved: Boolean(rows.claim[0]?.length),
-    campaign: campaignEvidenceOf(campaign, isLongText(reading.fingerprintText)),
+    campaign: withChecks(
+      campaignEvidenceOf(campaign, isLongText(reading.fingerprintText)),
+      rows.checks[0]?.[0],
+      keys.checked?.own,
+    ),
     campaignId: campaign?.id ?? null,
     networkStamps: stampsUnder(keys.network),
     authorStamps: stampsUnder(keys.author),
@@ -169,6 +177,22 @@ async function attachTo(
   return above[0];
 }
 
+/** Checks of the very text count with the comments of its campaign: what people called ham elsewhere stands there. */
+function withChecks(campaign: CampaignEvidence, same: SameChecks | undefined, own = 0): CampaignEvidence {
+  if (same === undefined) return campaign;
+  const { spam, ham } = same;
+  const checks = Math.max(0, same.checks - own);
+  return {
+    ...campaign,
+    others: Math.max(campaign.others, checks),
+    othersHere: Math.max(campaign.othersHere, checks),
+    published: campaign.published + ham,
+    publishedHere: campaign.publishedHere + ham,
+    spam: campaign.spam + spam,
+    spamHere: campaign.spamHere + spam,
+  };
+}
+
 /** The evidence of a submission from what was gathered and what came with the request. */
 export function evidenceFrom(
   gathered: Gathered,
@@ -183,6 +207,8 @@ export function evidenceFrom(
     networkReason: string | null;
     mailExchanger: Checked<boolean> | null;
     challenge: Checked<boolean> | null;
+    /** What the page's own software says of it; left out: nothing. */
+    languages?: Evidence['languages'];
   },
 ): Evidence {
   const { site, networkStamps, authorStamps, traffic, createdAt: siteCreatedAt } = gathered;
@@ -216,6 +242,7 @@ export function evidenceFrom(
     domains: known(gathered.domains),
     list: findListed(gathered.list, { reading, sender, now }),
     authorEdit: null,
+    languages: came.languages ?? [],
     siteHosts: site.hosts.map(domainOfSiteHost),
     siteScripts: site.scripts,
   };

@@ -35,12 +35,15 @@ import { prepareOutcomes } from './prepare-outcomes.ts';
 import { answerSubmission, replaySubmission, type SubmissionAnswer } from './submission-answer.ts';
 import type { JudgedSubmission, SubmissionInput } from './submission-input.ts';
 
+/** What the judged fields do not say. */
+type SentAlong = Pick<SubmissionInput, 'site' | 'staff' | 'notify'>;
+
 const dayMs = 86_400_000;
 
 /** @throws Failed `duplicate`, `flood`, `daily-cap`, `idempotency-mismatch` or, when page or parent changed meanwhile, `conflict`. */
 export async function storeSubmission(
   context: Context,
-  input: SubmissionInput,
+  input: SentAlong,
   judged: JudgedSubmission,
 ): Promise<SubmissionAnswer> {
   const limits = limitsOf(input, judged);
@@ -54,7 +57,7 @@ export async function storeSubmission(
 
 async function newComment(
   context: Context,
-  input: SubmissionInput,
+  input: SentAlong,
   { judged, limits }: { judged: JudgedSubmission; limits: InsertLimits },
 ): Promise<NewComment> {
   const { fields, keys, gathered, evidence, assessment, payload } = judged;
@@ -98,13 +101,13 @@ async function newComment(
 }
 
 /** Nothing where the site or the deployment writes to no authors, or there is no address. */
-function wishOf({ settings }: Context, { notify, staff }: SubmissionInput, { keys, gathered }: JudgedSubmission) {
+function wishOf({ settings }: Context, { notify, staff }: SentAlong, { keys, gathered }: JudgedSubmission) {
   const mayBe =
     gathered.site.authorMail && !('missing' in settings.mail) && keys.emailFolded !== null && staff === null;
   return mayBe ? notify : null;
 }
 
-function limitsOf(input: SubmissionInput, { keys, gathered, evidence }: JudgedSubmission): InsertLimits {
+function limitsOf(input: SentAlong, { keys, gathered, evidence }: JudgedSubmission): InsertLimits {
   const { flood, surge, commentsPerDay } = gathered.policy;
   const { network, author } = keys;
   const all = isScripted(evidence) ? flood : limitsOfNetwork(flood);

@@ -12,22 +12,19 @@ import type { Context } from '../context.ts';
 import { checkFields, findSiteFaults, type CheckedFields, type FieldsAnswer } from '../../intake/check-fields.ts';
 import { opaqueOrigin } from '../../intake/origin.ts';
 import { checkChallenge } from '../challenge.ts';
-import { campaignPrintOf } from '../campaign-print.ts';
-import { fingerprintOf, foldName } from '../fingerprint.ts';
 import { atSite, readSite } from '../known-site.ts';
 import { evidenceFrom, gather, type Gathered, type SubmissionKeys } from './gather-evidence.ts';
-import { authorKey } from '../author-key.ts';
 import { digest } from '../hashing.ts';
 import { toAsciiHost } from '../../domain/host-name.ts';
 import { lookUpMailExchanger } from '../../outbound/mail-exchanger.ts';
-import { networkKey } from '../network-key.ts';
 import { refuseForeignOrigin } from '../refuse-foreign-origin.ts';
 import type { RawSubmission } from '../../intake/raw-submission.ts';
 import { storeSubmission } from './store-submission.ts';
 import { replaySubmission, type SubmissionAnswer } from './submission-answer.ts';
 import type { SubmissionInput } from './submission-input.ts';
 import { hashListed } from '../site-list.ts';
-import { readAuthorToken, readFormToken } from '../tokens.ts';
+import { keysOf } from './submission-keys.ts';
+import { readFormToken } from '../tokens.ts';
 
 /** A submission that was stored, and the site it is for. */
 export interface Submitted {
@@ -99,39 +96,6 @@ function checkAgainstSite(checked: FieldsAnswer, gathered: Gathered): void {
   }
   if (faults.length) throw invalid(faults, checked, gathered.site);
   if (!gathered.pageOpen) throw new Failed({ kind: 'closed' });
-}
-
-async function keysOf(
-  context: Context,
-  input: SubmissionInput,
-  read: { fields: CheckedFields; emailFolded: string | null; reading: Reading },
-): Promise<SubmissionKeys> {
-  const { settings } = context;
-  const { site } = input;
-  const { fields, emailFolded } = read;
-  const nameFolded = foldName(fields.name);
-  const [fingerprint, print, network, provedId] = await Promise.all([
-    fingerprintOf(read.reading.fingerprintText),
-    campaignPrintOf(settings.hashSecret, read.reading.fingerprintText),
-    networkKey(settings.hashSecret, site, input.clientAddress),
-    readAuthorToken(settings, { site, emailFolded }, input.authorToken),
-  ]);
-  // An address counts within its network alone: whoever types another's elsewhere fills no window of theirs.
-  const person = emailFolded ?? nameFolded;
-  const author = network === null ? null : await authorKey(settings.hashSecret, site, { network, person });
-  return {
-    site,
-    page: fields.page,
-    parentId: fields.parent,
-    emailFolded,
-    nameFolded,
-    provedId,
-    fingerprint,
-    print,
-    network: network === null ? null : { site, kind: 'network', key: network },
-    author: author === null ? null : { site, kind: 'email', key: author },
-    idempotencyKey: input.idempotencyKey,
-  };
 }
 
 async function evidenceOf(

@@ -31,7 +31,8 @@ export function assess(input: AssessInput): Assessment {
   const { reading, evidence, policy, policyVersion } = input;
   const looked = lookWithSignals(input.signals ?? allSignals, { reading, evidence, policy });
   const given = withoutTrustedWords(reading, evidence);
-  const judged = askModels(input.models, given, { languages: policy.languages });
+  const languages = policy.languages.length > 0 ? policy.languages : evidence.languages;
+  const judged = askModels(input.models, given, { languages });
   const unavailable = [...looked.unavailable, ...unknownEvidence(evidence), ...judged.unavailable];
   const seen = [...judged.seen, ...looked.seen, ...findListed(evidence)];
   const contributions = weigh(seen, policy, judged.uncovered);

@@ -109,6 +109,7 @@ export const siteTables = {
   pages: ['site', 'key'],
   authors: ['site', 'email_folded'],
   domains: ['site', 'domain'],
+  checks: ['site', 'guid'],
   rates: ['site', 'kind', 'key'],
   traffic: ['site'],
   lists: ['site', 'part'],

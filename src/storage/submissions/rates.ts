@@ -74,8 +74,8 @@ export interface RateEntry {
   textHash: string | null;
 }
 
-/** Adds a time to the windows if the comment was stored, dropping the oldest beyond those kept. */
-export function addToRates(entries: readonly RateEntry[], at: number, commentId: string): Write {
+/** Adds a time to the windows if the comment was stored, dropping the oldest beyond those kept. `commentId` null: of no comment. */
+export function addToRates(entries: readonly RateEntry[], at: number, commentId: string | null): Write {
   const hour = Math.floor(at / hourMs);
   const rows = entries.map(({ rate: { site, kind, key }, textHash }) => {
     const said = JSON.stringify(textHash === null ? [] : [textHash]);
@@ -93,7 +93,7 @@ export function addToRates(entries: readonly RateEntry[], at: number, commentId:
           column5 as said, column6 as touched_hour from (values ${sql.join(rows)}))`.as('added'),
         )
         .select(['site', 'kind', 'key', 'stamps', 'said', 'touched_hour'])
-        .where(isStored(commentId)),
+        .where(commentId === null ? sql<SqlBool>`1` : isStored(commentId)),
     )
     .onConflict((conflict) =>
       conflict.columns(['site', 'kind', 'key']).doUpdateSet({
