@@ -7,7 +7,8 @@ import { app } from './service.ts';
 export const declared = declaredRoutes(app.openAPIRegistry);
 
 /** Where other services' protocols are spoken: their routes are not declared, since nothing of ours describes them. */
-export const foreignPaths = /^\/(?:1\.[12]|v1alpha1|\$discovery|v1\/moderations|wp|wp-json|wp-comments-post\.php)(?:\/|$)/;
+export const foreignPaths =
+  /^\/(?:1\.[12]|v1alpha1|\$discovery|v1\/moderations|wp|wp-json|wp-comments-post\.php)(?:\/|$)/;
 
 /** "delete /v1/admin/keys/{id}" */
 export function nameOf({ method, path }: Pick<RouteConfig, 'method' | 'path'>): string {
