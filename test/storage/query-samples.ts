@@ -29,7 +29,6 @@ import * as indexWrites from '../../src/storage/search/index-writes.ts';
 import * as matches from '../../src/storage/search/matches.ts';
 import * as unindexed from '../../src/storage/search/unindexed.ts';
 import * as waiting from '../../src/storage/moderation/waiting.ts';
-import * as checkSubject from './samples/checks.ts';
 import * as authorChangeSubject from './samples/author-changes.ts';
 import * as erasing from './samples/erasing.ts';
 import * as eventSubject from './samples/events.ts';
@@ -127,11 +126,10 @@ function asks(): queue.QueueAsk[] {
 export const modules: Record<string, object> = {
   authors, campaigns, claims, comments, decisions, edits, evidence, expired, lists, pages, policies, queue, rates, sites, stats, submissions, threads, waiting, 'moved-threads': movedThreads, 'site-in-force': siteInForce, 'judged-comments': judgedComments,
   'campaign-matches': campaignMatches, jobs, 'job-parts': jobParts, hits, matches, unindexed, 'index-writes': indexWrites, ...erasing.modules, ...authorChangeSubject.modules, ...eventSubject.modules, ...keySubject.modules, ...reportSubject.modules,
-  ...checkSubject.modules, ...siteSubject.modules, ...transferSubject.modules, ...protocolSubject.modules, ...outgoingSubject.modules, ...newestSubject.modules,
+  ...siteSubject.modules, ...transferSubject.modules, ...protocolSubject.modules, ...outgoingSubject.modules, ...newestSubject.modules,
 }; // prettier-ignore
 
 export const samples: Record<string, Record<string, Query[]>> = {
-  ...checkSubject.samples,
   ...keySubject.samples,
   ...authorChangeSubject.samples,
   ...siteSubject.samples,
