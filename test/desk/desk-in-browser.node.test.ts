@@ -139,7 +139,7 @@ describe.skipIf(!hasChromium)("the moderators' desk in a browser", () => {
       await page.keyboard.press(key);
     }
     await page.getByText('Rejected 1 comment.').waitFor();
-    expect(await Promise.all(ids.slice(-3).map(statusOf))).toEqual(['rejected', 'spam', 'approved']);
+    await expect.poll(() => Promise.all(ids.slice(-3).map(statusOf))).toEqual(['rejected', 'spam', 'approved']);
 
     await page.keyboard.press('z');
     await page.getByText('Taken back.').waitFor();
