@@ -48,6 +48,8 @@ export type Failure =
   | { kind: 'flood'; retryAfterSeconds: number }
   /** The site has stored as many comments as its policy allows a day. */
   | { kind: 'daily-cap'; retryAfterSeconds: number }
+  /** Its author may want to say it otherwise, and has not been told yet. Nothing is stored. */
+  | { kind: 'hurtful' }
   | { kind: 'idempotency-mismatch' }
   | { kind: 'storage-down' }
   /** The keys of Cloudflare Access could not be had. `cause`: why, for the log. */

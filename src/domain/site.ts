@@ -58,6 +58,9 @@ export const siteSettingsSchema = z.strictObject({
     .describe('Every form of the site carries the signed form token, so its absence means something.'),
   mailExchangerCheck: z.boolean().describe("Look the email's domain up over DNS-over-HTTPS."),
   challenge: challengeSchema,
+  nudge: z
+    .boolean()
+    .describe('Tell an author whose text reads as hurtful before it is stored: they edit it, or post it as it is.'),
   consentBox: z.boolean().describe('Show the consent box on forms we render.'),
   authorMail: z
     .boolean()
@@ -121,6 +124,7 @@ const defaults: Omit<SiteSettings, 'title' | 'hosts'> = {
   embedsFormToken: false,
   mailExchangerCheck: false,
   challenge: null,
+  nudge: false,
   consentBox: false,
   authorMail: false,
   closeAfterDays: null,

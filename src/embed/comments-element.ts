@@ -7,11 +7,8 @@ import { openService, Problem, type Comment, type Opened, type Service, type Thr
 import { makeStyle } from './style.ts';
 import { Thread } from './thread.ts';
 
-/** What has to be said before the service has said anything. */
-const unreached = {
-  en: 'Comments ↻',
-  ur: 'تبصرے ↻',
-};
+/** What has to be said before the service has said anything, in whichever language. */
+const unreached = 'Comments · تبصرے ↻';
 
 export class CommentsElement extends HTMLElement {
   /** The origin of the service: where the script came from. */
@@ -54,8 +51,7 @@ export class CommentsElement extends HTMLElement {
       this.#show(list);
     } catch (problem) {
       if (!(problem instanceof Problem)) throw problem;
-      const said = unreached[(lang || document.documentElement.lang).startsWith('ur') ? 'ur' : 'en'];
-      this.shadowRoot?.replaceChildren(button(said, () => void this.#open()));
+      this.shadowRoot?.replaceChildren(button(unreached, () => void this.#open()));
     }
   }
 

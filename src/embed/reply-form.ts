@@ -43,6 +43,8 @@ export class ReplyForm {
   #key = '';
   #token: string | null;
   #isSending = false;
+  /** They have been told how the text may read. */
+  #isTold = false;
 
   /** `typed`: what stands in the plain form that it takes the place of. */
   constructor(asked: Asked, typed: object) {
@@ -129,6 +131,7 @@ export class ReplyForm {
       keeper.write('author', this.#consent.checked ? { ...author, token: this.#token } : null);
       this.#inputs.body.value = this.#key = '';
       keeper.write('draft', null);
+      this.#isTold = false;
       this.attach(null, false);
     } catch (problem) {
       if (!(problem instanceof Problem)) throw problem;
@@ -142,6 +145,7 @@ export class ReplyForm {
     const { formToken, fields: names } = this.#asked.opened;
     return {
       ...typed,
+      ...(this.#isTold || { nudge: 'ask' }),
       ...(this.#parent && { parent: this.#parent }),
       ...(this.#token && { [names.authorToken]: this.#token }),
       [names.formToken]: formToken,
@@ -178,6 +182,7 @@ export class ReplyForm {
       this.say(((kind ? (texts as Record<string, string>)[kind] : texts.notSent) ?? texts.tryAgain) + (wait || ''));
       this.#notice.focus();
     }
+    this.#isTold = kind === 'hurtful';
     // What was read and refused is another comment when it is sent again.
     if (kind) this.#keep();
     for (const { suggestion } of hints) this.suggest(suggestion, this.#faults.email);

@@ -94,6 +94,15 @@ function appearanceOf(failure: Failure): Appearance {
         errors: [{ field: 'body', rule: 'duplicate', message }],
       };
     }
+    case 'hurtful': {
+      const message = 'This may read as hurtful. Edit it, or send it again without "nudge" to post it as it is.';
+      return {
+        status: 409,
+        title: 'Is this how you want to say it?',
+        detail: message,
+        errors: [{ field: 'body', rule: 'hurtful', message }],
+      };
+    }
     case 'too-large':
       return {
         status: 413,

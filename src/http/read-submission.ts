@@ -27,6 +27,8 @@ export const followUpField = 'subscribe_comments';
 
 /** As ALTCHA's widget and Turnstile's name the fields they add to a form. */
 export const proofOfWorkField = 'altcha';
+/** "ask": its author can be told that the text reads as hurtful, and sends it again without. */
+export const nudgeField = 'nudge';
 export const turnstileField = 'cf-turnstile-response';
 
 export interface ReceivedSubmission {
@@ -37,6 +39,7 @@ export interface ReceivedSubmission {
   formToken: string | undefined;
   authorToken: string | undefined;
   challenge: ChallengeAnswer;
+  asksNudge: boolean;
   redirectTo: string | undefined;
   /** What the author wishes to be told by mail; null: nothing. */
   notify: NotifyWish | null;
@@ -68,6 +71,7 @@ export async function readSubmission(c: Context): Promise<ReceivedSubmission> {
     formToken: sent.read(formTokenField)?.text,
     authorToken: sent.read(authorTokenField)?.text,
     challenge: { proofOfWork: sent.read(proofOfWorkField)?.text, turnstile: sent.read(turnstileField)?.text },
+    asksNudge: sent.read(nudgeField)?.text === 'ask',
     redirectTo: sent.read(redirectField)?.text,
     consent: sent.has(consentField),
     isJson: sent.isJson,

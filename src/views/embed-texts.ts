@@ -16,6 +16,7 @@ const own = {
     dismiss: 'Dismiss',
     showAll: 'Show all of it',
     wait: 'Please wait {} seconds.',
+    hurtful: 'This may read as hurtful. You can edit it, or post it as it is by pressing the button again.',
   },
   ur: {
     titleOne: 'ایک تبصرہ',
@@ -26,6 +27,7 @@ const own = {
     nowPublished: 'آپ کا تبصرہ شائع ہو گیا۔',
     dismiss: 'ہٹا دیں',
     showAll: 'پورا تبصرہ دکھائیں',
+    hurtful: 'یہ بات دل دکھا سکتی ہے۔ آپ اسے بدل سکتے ہیں، یا بٹن دوبارہ دبا کر اسی طرح بھیج سکتے ہیں۔',
     wait: 'براہِ کرم {} سیکنڈ انتظار کریں۔',
   },
 } satisfies Record<Locale, Record<string, string>>;

@@ -353,6 +353,21 @@ describe.skipIf(!hasChromium)('the reply form on a strict page of another origin
     show('blog');
   });
 
+  it('tells whose text reads as hurtful where the site wants it, and posts it as it is when they press again', async () => {
+    await makeSite({ slug: 'kind' });
+    await callAdmin({ ...owner, method: 'PATCH' }, '/sites/kind', { nudge: true, version: 1 });
+    show('kind');
+    comeAnew();
+    await open('/kindness');
+    await write('You are a stupid piece of trash and everybody hates you.');
+    await send();
+    await page.getByText('This may read as hurtful').waitFor();
+    expect(await page.getByRole('article').count()).toBe(0);
+    await send();
+    await eventually(() => comment('piece of trash').innerText()).toContain('awaiting moderation');
+    show('blog');
+  });
+
   it('is served to any page and revalidated, and nothing broke the policy or came from elsewhere', async () => {
     const script = await fetch(`${service.origin}/embed.js`);
     expect(script.headers.get('Cross-Origin-Resource-Policy')).toBe('cross-origin');

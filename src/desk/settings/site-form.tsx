@@ -32,7 +32,7 @@ export interface PartProps {
 
 const shownFields = [
   'title', 'hosts', 'locale', 'required', 'threadDepth', 'oldParents', 'confirmation', 'keyUrl', 'embedsFormToken',
-  'mailExchangerCheck', 'challenge', 'challenge.siteKey', 'consentBox', 'closeAfterDays', 'authorEditMinutes', 'scripts', 'reasons',
+  'mailExchangerCheck', 'nudge', 'challenge', 'challenge.siteKey', 'consentBox', 'closeAfterDays', 'authorEditMinutes', 'scripts', 'reasons',
   'reportReasons',
   'reportsToHold', 'eraseSpamAfterDays', 'eraseRejectedAfterDays',
 ]; // prettier-ignore
@@ -242,6 +242,13 @@ function Checks({ shown, change, faultOf }: PartProps) {
         fault={faultOf('mailExchangerCheck')}
         checked={shown.mailExchangerCheck}
         change={(mailExchangerCheck) => change({ mailExchangerCheck })}
+      />
+      <CheckField
+        label={s.site.nudge}
+        help={s.site.nudgeHelp}
+        fault={faultOf('nudge')}
+        checked={shown.nudge}
+        change={(nudge) => change({ nudge })}
       />
     </fieldset>
   );

@@ -100,6 +100,8 @@ export const settingsEn = {
       'For forms that send a key instead of an address: https://example.com/?p={key}. Empty: nobody but you knows.',
     embedsFormToken: 'Every form of the site carries the form token',
     embedsFormTokenHelp: 'Then its absence tells a script from a reader. The one-line form carries it.',
+    nudge: 'Ask an author whose text reads as hurtful whether to post it as it is',
+    nudgeHelp: 'In the form for any page. Nothing is stored until they have decided; what reads as spam is not told.',
     challenge: 'What a reader’s browser has to do',
     challengeHelp:
       'To tell people from programs. A comment without it is held, never refused: a plain form without script can’t do it.',

@@ -106,6 +106,7 @@ async function submit(c: Context<Environment>, received: ReceivedSubmission): Pr
     honeypot: received.honeypot,
     formToken: received.formToken,
     challenge: received.challenge,
+    asksNudge: received.asksNudge && (received.isJson || prefersJson(c)),
     authorToken: received.authorToken ?? rememberedToken(c),
     notify: received.notify,
     idempotencyKey: c.req.header('Idempotency-Key') ?? null,

@@ -11,7 +11,7 @@ import {
   honeypotField,
   notifyField,
 } from '../../views/comment-form.ts';
-import { followUpField, proofOfWorkField, redirectField, turnstileField } from '../read-submission.ts';
+import { followUpField, nudgeField, proofOfWorkField, redirectField, turnstileField } from '../read-submission.ts';
 
 const text = (description: string) => z.string().nullish().meta({ description });
 const textUpTo = (bytesMax: number, description: string) =>
@@ -50,6 +50,9 @@ export const jsonSchema = z.object({
         'What the author wants a mail about, where the site has it (`authorMail`): first they are asked by mail whether it was them.',
     }),
   [followUpField]: text("Not empty: as `notify=replies`, by the name of WordPress's box."),
+  [nudgeField]: text(
+    '"ask": where the site nudges and the text reads as hurtful, nothing is stored and the answer is 409 "hurtful". Left out: posted as it is.',
+  ),
   [formTokenField]: text('`formToken` of the form, which says when it was opened.'),
 });
 

@@ -26,6 +26,8 @@ export interface SubmissionInput {
   formToken: string | undefined;
   /** What the browser did for the site's challenge. */
   challenge: ChallengeAnswer;
+  /** Its author can be told that it reads as hurtful, and has not been. */
+  asksNudge: boolean;
   /** Proves its author, see tokens.ts. */
   authorToken: string | undefined;
   idempotencyKey: string | null;

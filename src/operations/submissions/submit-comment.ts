@@ -1,9 +1,12 @@
 // A reader's comment comes in: checked, judged, stored. Two round trips: gather, then write; the limits stand in the write.
 
+import type { Assessment } from '../../domain/assessment.ts';
 import type { Fields } from '../../domain/comment.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import { Failed, type Fault, type Hint } from '../../domain/failure.ts';
+import type { Policy } from '../../domain/policy.ts';
 import type { Site } from '../../domain/site.ts';
+import { isToxic, statusOf } from '../../domain/verdict.ts';
 import { assess } from '../../scoring/judging/assess.ts';
 import { readComment, type Reading } from '../../scoring/reading/read-comment.ts';
 import { runAll } from '../../storage/database.ts';
@@ -33,7 +36,7 @@ export interface Submitted {
 }
 
 /**
- * @throws Failed `not-found` (site), `foreign-origin`, `closed`, `invalid` (all faults at once), `duplicate`, `flood`, `idempotency-mismatch`,
+ * @throws Failed `not-found` (site), `foreign-origin`, `closed`, `invalid` (all faults at once), `duplicate`, `hurtful`, `flood`, `idempotency-mismatch`,
  * `storage-down`; it carries the site once that is known.
  */
 export async function submitComment(context: Context, input: SubmissionInput): Promise<Submitted> {
@@ -53,9 +56,16 @@ export async function submitComment(context: Context, input: SubmissionInput): P
     const evidence = await evidenceOf(context, input, { reading, gathered, keys });
     const { policy, policyVersion } = gathered;
     const assessment = assess({ reading, evidence, policy, policyVersion, models: context.models });
+    if (input.asksNudge && input.staff === null && isWorthNudge(site, assessment, policy))
+      throw new Failed({ kind: 'hurtful' });
     return storeSubmission(context, input, { fields, hints, reading, keys, gathered, evidence, assessment, payload });
   });
   return { site, answer };
+}
+
+/** Toxic, and not for other reasons: who sends spam learns nothing. */
+function isWorthNudge(site: Site, { scores, verdict }: Assessment, policy: Policy): boolean {
+  return site.nudge && isToxic(scores, policy) && statusOf(verdict) === 'pending';
 }
 
 const oldParentHint: Hint = {
