@@ -144,8 +144,8 @@ export const submissionMutants: readonly Mutant[] = [
   {
     law: 'a reply attaches within its own site',
     file: evidence,
-    find: ".select(ancestor)\n    .where('site', '=', site)",
-    replace: '.select(ancestor)',
+    find: ".select(wishOf('comments'))\n    .where('site', '=', site)",
+    replace: ".select(wishOf('comments'))",
     tests: ['test/http/sites-apart'],
   },
   {

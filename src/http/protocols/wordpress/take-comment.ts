@@ -52,6 +52,7 @@ export async function takeComment(
       honeypot: beside.honeypot,
       formToken: beside.formToken,
       challenge: beside.challenge ?? { proofOfWork: undefined, turnstile: undefined },
+      asksNudge: false,
       authorToken: beside.authorToken ?? rememberedToken(c),
       notify: beside.notify ?? null,
       idempotencyKey: c.req.header('Idempotency-Key') ?? null,
