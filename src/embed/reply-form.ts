@@ -145,7 +145,7 @@ export class ReplyForm {
     const { formToken, fields: names } = this.#asked.opened;
     return {
       ...typed,
-      ...(this.#isTold || { nudge: 'ask' }),
+      ...(!this.#isTold && { nudge: 'ask' }),
       ...(this.#parent && { parent: this.#parent }),
       ...(this.#token && { [names.authorToken]: this.#token }),
       [names.formToken]: formToken,
