@@ -60,6 +60,7 @@ const analyzeRequest = message({
     .record(z.string(), message({ scoreType: z.string().optional(), scoreThreshold: z.number().optional() }))
     .default({}),
   doNotStore: z.boolean().optional(),
+  dropUnsupportedAttributes: z.boolean().default(false),
   spanAnnotations: z.boolean().default(false),
 });
 
@@ -82,6 +83,8 @@ export interface AskedAnalysis extends Asked {
   /** By the names they were asked for. */
   attributes: { name: string; production: string; threshold: number }[];
   byPassages: boolean;
+  /** What nobody judges in the language is left out instead of refused. */
+  dropsUnsupported: boolean;
 }
 
 /** @throws BadPayload, Refusal. */
@@ -95,7 +98,12 @@ export function readAnalysis(sent: string): AskedAnalysis {
     refuseScoreType(name, scoreType);
     return { name, production, threshold: scoreThreshold ?? 0 };
   });
-  return { ...common, attributes, byPassages: asked.spanAnnotations };
+  return {
+    ...common,
+    attributes,
+    byPassages: asked.spanAnnotations,
+    dropsUnsupported: asked.dropUnsupportedAttributes,
+  };
 }
 
 export interface Suggestion extends Asked {

@@ -20,9 +20,13 @@ const scored = (value: number): Score => ({ value, type: 'PROBABILITY' });
 
 /** The answer to comments:analyze. @throws Refusal for an attribute of a language in which nobody has learnt it. */
 export function writeAnalysis(asked: AskedAnalysis, judged: JudgedText): object {
-  for (const { name, production } of asked.attributes) refuseLanguage({ name, production }, asked.languages, judged);
+  const supported = asked.attributes.filter((attribute) => {
+    const refused = languagesRefused(attribute.production, asked.languages, judged);
+    if (refused.length > 0 && !asked.dropsUnsupported) throw refusalOf(attribute.name, refused, { asked, judged });
+    return refused.length === 0;
+  });
   const attributeScores: Record<string, { spanScores: Span[]; summaryScore: Score }> = {};
-  for (const { name, production, threshold } of asked.attributes) {
+  for (const { name, production, threshold } of supported) {
     const value = valueOf(production, judged);
     if (value < threshold) continue;
     const spanScores = spansOf(production, asked, judged).filter((span) => span.score.value >= threshold);
@@ -55,24 +59,24 @@ function spansOf(production: string, { body, byPassages }: AskedAnalysis, judged
   });
 }
 
-function refuseLanguage(
-  { name, production }: { name: string; production: string },
-  requested: readonly string[],
-  judged: JudgedText,
-): void {
-  const refused = requested.length > 0 ? refusedOf(production, requested, judged) : undetected(production, judged);
-  if (refused.length === 0) return;
-  throw new Refusal(
-    'LANGUAGE_NOT_SUPPORTED_BY_ATTRIBUTE',
-    `Attribute ${name} does not support request languages: ${refused.join(', ')}`,
-    {
-      languageNotSupportedByAttributeError: {
-        detectedLanguages: [judged.language],
-        requestedLanguages: requested,
-        attribute: name,
-      },
+/** The languages in which nobody has learnt the attribute: of those requested, else the one that was guessed. */
+function languagesRefused(production: string, requested: readonly string[], judged: JudgedText): string[] {
+  return requested.length > 0 ? refusedOf(production, requested, judged) : undetected(production, judged);
+}
+
+function refusalOf(
+  attribute: string,
+  refused: readonly string[],
+  { asked, judged }: { asked: AskedAnalysis; judged: JudgedText },
+): Refusal {
+  const message = `Attribute ${attribute} does not support request languages: ${refused.join(', ')}`;
+  return new Refusal('LANGUAGE_NOT_SUPPORTED_BY_ATTRIBUTE', message, {
+    languageNotSupportedByAttributeError: {
+      detectedLanguages: [judged.language],
+      requestedLanguages: asked.languages,
+      attribute,
     },
-  );
+  });
 }
 
 function refusedOf(production: string, requested: readonly string[], { notCovered }: JudgedText): string[] {

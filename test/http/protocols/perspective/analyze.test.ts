@@ -191,6 +191,12 @@ describe('languages', () => {
     expect((await analyze('12345', {}, await makeProtocolKey('perspective', 'welsh'))).languages).toEqual(['de']);
   });
 
+  test('in which an attribute is not judged leave it out where asked to', async () => {
+    const asked = { languages: ['de'], requestedAttributes: wanted(...production), dropUnsupportedAttributes: true };
+    const found = await analyze('Du dummer Idiot, niemand hier will dich hören.', asked);
+    expect(Object.keys(found.attributeScores).sort()).toEqual(['SPAM', 'TOXICITY']);
+  });
+
   test('that were claimed give a number, whatever the text is in', async () => {
     const finnish =
       'Tämä on aivan uskomattoman typerä ajatus eikä kukaan täällä halua kuulla siitä enää yhtään mitään.';
