@@ -29,6 +29,10 @@ export interface Bindings {
   MAIL_FROM?: string;
   /** Where the links in mails lead: this service, "https://anteroom.example.workers.dev". */
   SERVICE_ORIGIN?: string;
+  /** WordPress sites that this Worker stands before, by host: `{"blog.example.com": "blog"}`. */
+  GATE_SITES?: string;
+  /** Where those answer, if not at their own addresses behind the Worker's route: "https://origin.example.com". */
+  GATE_ORIGIN?: string;
   /** The first owner's key. */
   OWNER_KEY?: string;
   /** Keys the hashes of client networks. */
@@ -70,6 +74,8 @@ export interface Settings {
   access: { team: string; audience: string } | null;
   /** The way mails go; where something is missing they don't, and it says what. */
   mail: MailWay | { missing: string[] };
+  /** The sites (slugs) that this stands before, by host, and where they answer, null: at their own addresses. Null: none. */
+  gate: { sites: ReadonlyMap<string, string>; origin: string | null } | null;
   ownerKey: string;
   hashSecret: string;
   tokenSecret: string;
@@ -96,6 +102,7 @@ export function readSettings(bindings: Bindings): Settings {
     turnstileSecret: bindings.TURNSTILE_SECRET || null,
     access: readAccess(bindings),
     mail: readMailWay(bindings),
+    gate: readGateSites(bindings),
     ownerKey: requireSecret(bindings, 'OWNER_KEY'),
     hashSecret: requireSecret(bindings, 'HASH_SECRET'),
     tokenSecret: requireSecret(bindings, 'TOKEN_SECRET'),
@@ -111,6 +118,28 @@ function readAccess({ ACCESS_TEAM: team, ACCESS_AUDIENCE: audience }: Bindings):
     throw new Error('ACCESS_TEAM must be an origin such as https://team.cloudflareaccess.com');
   }
   return { team, audience };
+}
+
+/** @throws Error for what is no such object, or no origin: a gate that stands open unnoticed is worse than none. */
+function readGateSites({ GATE_SITES: text, GATE_ORIGIN: origin }: Bindings): Settings['gate'] {
+  if (!text) return null;
+  const sites = parseSites(text);
+  if (sites === null) throw new Error('GATE_SITES must be like {"blog.example.com": "blog"}: a site by each host');
+  const isOrigin = URL.parse(origin ?? '')?.origin === origin && /^https?:/.test(origin ?? '');
+  if (origin && !isOrigin) {
+    throw new Error('GATE_ORIGIN must be an origin such as https://origin.example.com');
+  }
+  return { sites, origin: origin || null };
+}
+
+function parseSites(text: string): Map<string, string> | null {
+  try {
+    const entries = Object.entries(JSON.parse(text) as Record<string, unknown>);
+    const isWhole = entries.length > 0 && entries.every(([, slug]) => typeof slug === 'string');
+    return isWhole ? new Map(entries.map(([host, slug]) => [host.toLowerCase(), slug as string])) : null;
+  } catch {
+    return null;
+  }
 }
 
 function requireSecret(bindings: Bindings, name: 'OWNER_KEY' | 'HASH_SECRET' | 'TOKEN_SECRET'): string {

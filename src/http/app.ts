@@ -46,7 +46,8 @@ import { native } from './protocols/native.ts';
 import { openOpenAI } from './protocols/openai/routes.ts';
 import { openDiscovery, openPerspective } from './protocols/perspective/routes.ts';
 import { openSubApp } from './protocols/protocol.ts';
-import { openWordPressForm } from './protocols/wordpress/routes.ts';
+import { gate } from './protocols/wordpress/gate.ts';
+import { openWordPressForm, openWordPressRest } from './protocols/wordpress/routes.ts';
 import { apiRoutes } from './public/api.ts';
 import { appealRoutes } from './public/appeals.ts';
 import { authorChangeRoutes } from './public/author-changes.ts';
@@ -65,7 +66,9 @@ import { threadRoutes } from './public/threads.ts';
 /** The whole service. `loadModels` is called once per request and is expected to keep what it loaded. */
 export function createApp({ loadModels }: { loadModels: () => OperationContext['models'] }) {
   const app = new OpenAPIHono<Environment>({ defaultHook: refuseFaults });
-  app.use(secureHeaders({ crossOriginResourcePolicy: false, referrerPolicy: false }), openContext(loadModels));
+  // What goes on to another site comes back as that site answers it: nothing of ours is added.
+  app.use(openContext(loadModels), gate);
+  app.use(secureHeaders({ crossOriginResourcePolicy: false, referrerPolicy: false }));
   app.use('/v1/sites/:site/*', answerOrigins);
   app.use('/v1/comments/*', answerAnyOrigin);
   app.onError((error, c) => native.writeError(c, error));
@@ -88,7 +91,8 @@ export function createApp({ loadModels }: { loadModels: () => OperationContext['
     .route('/v1/moderations', openOpenAI())
     .route('/v1alpha1', openPerspective())
     .route('/$discovery', openDiscovery())
-    .route('/wp', openWordPressForm())
+    .route('/wp/:site/wp-comments-post.php', openWordPressForm())
+    .route('/wp/:site/wp-json/wp/v2/comments', openWordPressRest())
     .route('/1.1', openAkismetCalls());
 }
 

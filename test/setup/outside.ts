@@ -27,6 +27,7 @@ export async function answerOutside(request: Request): Promise<Response> {
     return resolve(searchParams);
   if (hostname === 'tests.cloudflareaccess.com') return answerAsTeam(request);
   if (hostname === 'challenges.cloudflare.com') return answerAsTurnstile(request);
+  if (hostname === 'wordpress.receivers.dev') return answerAsWordPress(request);
   if (!hostname.endsWith('.receivers.dev')) return new Response('no network in tests', { status: 503 });
   const kept = received.get(hostname + pathname) ?? [];
   if (request.method === 'GET') return Response.json(kept);
@@ -38,6 +39,23 @@ export async function answerOutside(request: Request): Promise<Response> {
   const status = statuses[Math.min(kept.length, statuses.length - 1)] ?? 200;
   const headers: Record<string, string> = status === 429 ? { 'Retry-After': '120' } : {};
   return new Response(status === 204 ? null : `said with ${status}`, { status, headers });
+}
+
+/** A site behind a gate: it answers with what it was sent, to the byte, and as no page of ours would. */
+async function answerAsWordPress(request: Request): Promise<Response> {
+  const got = {
+    method: request.method,
+    url: request.url,
+    headers: Object.fromEntries(request.headers),
+    body: [...new Uint8Array(await request.arrayBuffer())],
+  };
+  const headers = new Headers({
+    Location: 'https://elsewhere.example/',
+    'Content-Type': 'application/x-got',
+    Server: 'of its own',
+  });
+  for (const cookie of ['comment_author_1=Ada', 'comment_author_email_1=ada']) headers.append('Set-Cookie', cookie);
+  return new Response(JSON.stringify(got), { status: 302, headers });
 }
 
 /** Takes a token by what it says: "good on HOST", "down", "wrong secret", "out of order", or it is bad. */

@@ -6,7 +6,7 @@ import { findSiteSettings } from '../../operations/sites/find-site.ts';
 import type { Environment } from '../environment.ts';
 
 const headersAllowed = 'Content-Type, Idempotency-Key, If-None-Match';
-const headersExposed = 'ETag, Link, Location, Retry-After';
+const headersExposed = 'ETag, Link, Location, Retry-After, X-WP-Total, X-WP-TotalPages';
 
 /** Answers preflights (one read of the site) and names the origin on answers once the route has found the site. */
 export const answerOrigins = createMiddleware<Environment>(async function answerOrigins(c, next) {

@@ -2,7 +2,6 @@
 
 import type { Context } from 'hono';
 import { Failed } from '../../../domain/failure.ts';
-import type { Site } from '../../../domain/site.ts';
 import type { Submitted } from '../../../operations/submissions/submit-comment.ts';
 import type { Environment, Protocol } from '../../environment.ts';
 import { answerFailurePage, answerFormFailure, answerUnreadForm, isUnreadForm, remember } from '../../form-answers.ts';
@@ -10,6 +9,7 @@ import { native } from '../native.ts';
 import { readSubmission, type ReceivedSubmission } from '../../read-submission.ts';
 import { pageAddress, placeAddress, withPairs } from '../../return-address.ts';
 import { Refused, refusalOf, type RefusalCode } from './refusal.ts';
+import { shortLink } from './short-link.ts';
 import { numberOf, parentOf, takeComment } from './take-comment.ts';
 
 /** Faults in fields are answered with 200: whoever watches for it, watches for that (wp-comments-post.php, `wp_die`). */
@@ -97,11 +97,4 @@ function addressAfter({ site, answer }: Submitted, { raw, redirectTo, consent }:
   });
   url.hash = `comment-${id}`;
   return url.href;
-}
-
-/** The address that any WordPress leads on from, to wherever the page is. */
-function shortLink(site: Site, page: string): URL {
-  const host = site.hosts.find((one) => !one.startsWith('*')) ?? site.hosts[0]?.replace('*.', '') ?? '';
-  const scheme = /^(?:localhost|127\.)/.test(host) ? 'http' : 'https';
-  return new URL(`${scheme}://${host}/?p=${encodeURIComponent(page)}`);
 }
