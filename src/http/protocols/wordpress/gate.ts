@@ -95,6 +95,7 @@ async function isKept(c: Context<Environment>, site: string, comment: GateCommen
     honeypot: undefined,
     formToken: undefined,
     challenge: { proofOfWork: undefined, turnstile: undefined },
+    asksNudge: false,
     authorToken: undefined,
     notify: null,
     idempotencyKey: null,
