@@ -3,7 +3,15 @@
 import { openKeeper, type Keeper, type Own } from './kept.ts';
 import { button, fill, make } from './make.ts';
 import { ReplyForm } from './reply-form.ts';
-import { openService, Problem, type Comment, type Opened, type Service, type ThreadList } from './service.ts';
+import {
+  openService,
+  Problem,
+  type Comment,
+  type Opened,
+  type Service,
+  type Status,
+  type ThreadList,
+} from './service.ts';
 import { makeStyle } from './style.ts';
 import { Thread } from './thread.ts';
 
@@ -111,10 +119,11 @@ export class CommentsElement extends HTMLElement {
     const { texts, challenge } = this.#opened;
     const { comment, hints, statusToken, authorToken } = await this.#service.submit(fields, key, [challenge, this]);
     const isHeld = comment.status === 'pending';
-    if (isHeld) this.#keeper.keepOwn({ ...comment, token: statusToken });
+    const own = { ...comment, token: statusToken };
+    if (isHeld) this.#keeper.keepOwn(own);
     else this.#count(this.#total + 1);
     const said = isHeld ? texts.held : texts.nowPublished;
-    const line = this.#thread.addOwn(commentOf(comment), said, comment.status);
+    const line = this.#tellOwn(own, said, comment);
     for (const { field, suggestion } of hints) {
       if (field === 'parent') line.append(` ${texts.startsThread}`);
       this.#form?.suggest(suggestion, line);
@@ -136,9 +145,10 @@ export class CommentsElement extends HTMLElement {
 
   async #showFate(own: Own): Promise<void> {
     const { texts } = this.#opened;
-    const { status, reason } = await this.#service
-      .status(own.id, own.token)
-      .catch(({ kind }: Problem) => ({ status: kind && 'gone', reason: null }));
+    const fate = await this.#service
+      .status(this.#service.ownPage(own))
+      .catch(({ kind }: Problem) => ({ status: kind && 'gone', reason: null, editableUntil: null }));
+    const { status, reason } = fate;
     const drop = () => {
       this.#keeper.dropOwn(own.id);
       this.#thread.remove(own.id);
@@ -147,9 +157,17 @@ export class CommentsElement extends HTMLElement {
       { published: texts.nowPublished, declined: texts.declined, gone: '', withdrawn: '' }[status] ?? texts.held;
     if (!said || status === 'published') drop();
     if (!said) return;
-    const line = this.#thread.addOwn(commentOf(own), said, status);
+    const line = this.#tellOwn(own, said, fate);
     if (status !== 'declined') return;
     line.append(reason ? `: ${reason.wording} ` : ' ', button(texts.dismiss, drop));
+  }
+
+  /** Shows one's own comment with what is to be said of it, and where it can be changed while it can. */
+  #tellOwn(own: Own, said: string, { status, editableUntil }: Pick<Status, 'editableUntil'> & { status: string }) {
+    const line = this.#thread.addOwn(commentOf(own), said, status);
+    const href = this.#service.ownPage(own);
+    if (editableUntil) line.append(' ', make('a', { href, target: '_blank' }, this.#opened.texts.change));
+    return line;
   }
 }
 

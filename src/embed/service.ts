@@ -2,6 +2,7 @@
 
 import type { hc, InferResponseType } from 'hono/client';
 import type { App } from '../http/app.ts';
+import type { Own } from './kept.ts';
 
 type Client = ReturnType<typeof hc<App>>['v1'];
 type Site = Client['sites'][':site'];
@@ -31,11 +32,8 @@ async function ask<Answer>(address: string, init: RequestInit = {}): Promise<Ans
     const answer = await fetch(address, { ...init, signal: AbortSignal.timeout(timeoutMs) });
     const told = await answer.json();
     if (answer.ok) return told as Answer;
-    const { type = 'bug', errors = [], hints = [] } = told;
-    Object.assign(problem, {
-      kind: type.split(':').at(-1),
-      errors,
-      hints,
+    Object.assign(problem, told, {
+      kind: (told.type ?? 'bug').split(':').at(-1),
       retryAfter: answer.headers.get('Retry-After'),
     });
   } catch {
@@ -76,7 +74,9 @@ export function openService(origin: string, site: string, page: string) {
           page,
         }),
       }),
-    status: (id: string, token: string) => ask<Status>(`${origin}/v1/comments/${id}/status?token=${token}`),
+    /** A page of the service, where the author sees the comment and may change it. */
+    ownPage: ({ id, token }: Pick<Own, 'id' | 'token'>) => `${origin}/v1/comments/${id}/status?token=${token}`,
+    status: (ownPage: string) => ask<Status>(ownPage),
     /** A page of the service. */
     reportsOf: (id: string) => `${base}/comments/${id}/reports`,
   };

@@ -28,10 +28,10 @@ header,.acts{display:flex;flex-wrap:wrap;align-items:baseline;gap:0 .7em}
 .hidden{position:absolute;clip-path:inset(50%)}
 .respond{margin:2em 0}
 .respond h3{font-size:1.2em}
-form{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,15em),1fr));gap:.9em 1em;margin-top:.5em}
-form>:not(.name,.email){grid-column:1/-1}
+form{display:flex;flex-wrap:wrap;gap:1em;margin-top:.5em}
+form>*{flex:1 1 100%}
 label{font-weight:600;display:block}
-.name,.email{align-self:end}
+.name,.email{flex:1 15em;align-self:end}
 .input{width:100%;padding:.55em .7em;font:inherit;font-size:max(1em,16px);color:inherit;background:var(--anteroom-paper,0 0);border:1px solid var(--field);border-radius:var(--radius)}
 textarea{resize:vertical}
 [aria-invalid=true]{border:2px solid var(--fault)}

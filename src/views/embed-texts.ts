@@ -16,6 +16,7 @@ const own = {
     dismiss: 'Dismiss',
     showAll: 'Show all of it',
     wait: 'Please wait {} seconds.',
+    change: 'Edit or withdraw it',
     hurtful: 'This may read as hurtful. You can edit it, or post it as it is by pressing the button again.',
   },
   ur: {
@@ -28,6 +29,7 @@ const own = {
     dismiss: 'ہٹا دیں',
     showAll: 'پورا تبصرہ دکھائیں',
     hurtful: 'یہ بات دل دکھا سکتی ہے۔ آپ اسے بدل سکتے ہیں، یا بٹن دوبارہ دبا کر اسی طرح بھیج سکتے ہیں۔',
+    change: 'اس میں ترمیم کریں یا واپس لیں',
     wait: 'براہِ کرم {} سیکنڈ انتظار کریں۔',
   },
 } satisfies Record<Locale, Record<string, string>>;

@@ -137,6 +137,9 @@ describe.skipIf(!hasChromium)('the reply form on a strict page of another origin
     expect(await page.evaluate(readFocus)).toContain('last boat');
     await page.reload();
     await eventually(() => comment('last boat').innerText()).toContain('awaiting moderation');
+    const change = await comment('last boat').getByRole('link', { name: 'Edit or withdraw it' }).getAttribute('href');
+    const shown = await fetch(change ?? '', { headers: { Accept: 'text/html' } });
+    expect(await shown.text()).toContain('Withdraw');
     expect(await page.getByRole('textbox', { name: 'Comment' }).inputValue()).toBe('');
 
     const other = await openChromium();
