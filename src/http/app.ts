@@ -41,7 +41,7 @@ import { answerOrigins } from './middleware/answer-origins.ts';
 import { keepPrivate } from './middleware/keep-private.ts';
 import { openContext } from './middleware/open-context.ts';
 import { refuseFaults } from './name-faults.ts';
-import { openAkismetCalls } from './protocols/akismet/routes.ts';
+import { openAkismetCalls, openAkismetUse } from './protocols/akismet/routes.ts';
 import { native } from './protocols/native.ts';
 import { openOpenAI } from './protocols/openai/routes.ts';
 import { openDiscovery, openPerspective } from './protocols/perspective/routes.ts';
@@ -93,7 +93,8 @@ export function createApp({ loadModels }: { loadModels: () => OperationContext['
     .route('/$discovery', openDiscovery())
     .route('/wp/:site/wp-comments-post.php', openWordPressForm())
     .route('/wp/:site/wp-json/wp/v2/comments', openWordPressRest())
-    .route('/1.1', openAkismetCalls());
+    .route('/1.1', openAkismetCalls())
+    .route('/1.2', openAkismetUse());
 }
 
 /** The type of the whole service, for typed clients (`hc<App>`). */

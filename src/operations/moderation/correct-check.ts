@@ -4,6 +4,7 @@
 import { uuidv7 } from 'uuidv7';
 import type { Actor } from '../../domain/actor.ts';
 import type { CheckWord } from '../../domain/check.ts';
+import { counterOf } from '../../domain/protocol-agreement.ts';
 import { readAskedFields, type AskedFields } from '../../intake/checked-fields.ts';
 import { readComment } from '../../scoring/reading/read-comment.ts';
 import {
@@ -16,8 +17,10 @@ import {
   type NewCheck,
 } from '../../storage/checks/checks.ts';
 import { runAll } from '../../storage/database.ts';
+import { addToDay } from '../../storage/protocols/protocol-days.ts';
 import { checkPrintOf } from '../check-print.ts';
 import type { Context } from '../context.ts';
+import { dayMs } from '../day-range.ts';
 import { wakeTold } from '../due-webhooks.ts';
 import { decisionQueries, newDecisionSet } from './made-decisions.ts';
 
@@ -33,7 +36,7 @@ export interface Correction {
 const moveOf = { spam: 'spam', ham: 'approve' } as const;
 
 /**
- * Three trips at the most. The same word again changes nothing, another takes its place. Of what was never asked about the word
+ * Five trips at the most. The same word again changes nothing, another takes its place. Of what was never asked about the word
  * is kept, too, if it says anything.
  */
 export async function correctCheck(
@@ -51,7 +54,8 @@ export async function correctCheck(
   const found = named[0]?.[0] ?? nearest(alike, unasked.print.network);
   const said = { word: correction.word, at: now };
   if (found) {
-    await runAll(settings.db, { word: setWord(site, found, said) });
+    const { changed } = await runAll(settings.db, { changed: setWord(site, found, said) });
+    if (changed[0]) await runAll(settings.db, { tallies: talliesOf(site, found, said) });
     await decideQueued(context, actor, { found, word: correction.word });
   } else if (unasked.hasText) {
     await runAll(settings.db, { kept: insertUnasked(unasked), word: setWord(site, unasked, said) });
@@ -81,6 +85,21 @@ async function unaskedOf(
   const unjudged = { verdict: null, spam: null, toxicity: null, queuedAs: null };
   const guid = uuidv7().replaceAll('-', '');
   return { site, guid, print, domains, ...unjudged, hasText: fingerprintText !== '' };
+}
+
+/** People's word against the score it had; where it takes the place of another, that is counted no more. */
+function talliesOf(site: string, { spam: score, word, word_at: at }: CheckRow, said: { word: CheckWord; at: number }) {
+  if (score === null) return [];
+  const add = (one: { word: CheckWord; at: number }, by: number) =>
+    addToDay({
+      site,
+      day: Math.floor(one.at / dayMs),
+      protocol: 'akismet',
+      measured: 'spam',
+      counter: counterOf({ isBad: one.word === 'spam', score }),
+      by,
+    });
+  return [add(said, 1), ...(word === null || at === null ? [] : [add({ word, at }, -1)])];
 }
 
 /** A moderator's decision here stands; the software's own may be replaced by it. */

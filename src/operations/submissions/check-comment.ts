@@ -15,10 +15,12 @@ import { assess } from '../../scoring/judging/assess.ts';
 import { readComment, type Reading } from '../../scoring/reading/read-comment.ts';
 import { insertCheck, type CheckPrint } from '../../storage/checks/checks.ts';
 import { runAll } from '../../storage/database.ts';
+import { addToDay } from '../../storage/protocols/protocol-days.ts';
 import { addToRates } from '../../storage/submissions/rates.ts';
 import { checkPrintOf, likenessOf } from '../check-print.ts';
 import type { Context } from '../context.ts';
 
+import { dayMs } from '../day-range.ts';
 import { hashListed } from '../site-list.ts';
 import { evidenceFrom, gather, type Gathered, type SubmissionKeys } from './gather-evidence.ts';
 import { storeSubmission } from './store-submission.ts';
@@ -137,7 +139,10 @@ async function keep(
   const { site, network } = keys;
   const { perMinute, perHour } = limitsOfNetwork(gathered.policy.flood);
   const entry = network && { rate: network, keep: Math.max(perMinute, perHour), textHash: null };
+  const counter = verdict === 'spam' || verdict === 'discard' ? 'answered_spam' : 'answered_ham';
+  const day = Math.floor(context.now / dayMs);
   await runAll(context.settings.db, {
+    answered: addToDay({ site, day, protocol: 'akismet', measured: '', counter, by: 1 }),
     check: insertCheck({ site, guid, print, domains: reading.linkedDomains, verdict, ...scores, queuedAs }),
     rates: entry && queuedAs === null && !isAgain ? [addToRates([entry], context.now, null)] : [],
   });

@@ -84,11 +84,13 @@ export function findSameChecks(site: string, textHash: string): Query<SameChecks
 export interface CheckRow {
   guid: string;
   verdict: Verdict | null;
+  spam: number | null;
   word: CheckWord | null;
+  word_at: number | null;
   queued_as: string | null;
 }
 
-const shown = ['guid', 'verdict', 'word', 'queued_as'] as const;
+const shown = ['guid', 'verdict', 'spam', 'word', 'word_at', 'queued_as'] as const;
 
 /** The check of a guid. */
 export function findCheck(site: string, guid: string): Query<CheckRow> {

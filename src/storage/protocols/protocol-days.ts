@@ -2,18 +2,17 @@
 
 import { sql } from 'kysely';
 import type { ProtocolName } from '../../domain/actor.ts';
-import type { AgreementCounter } from '../../domain/protocol-agreement.ts';
 import { builder, type Query, type Write } from '../database.ts';
-import type { ProtocolDay } from '../protocol-tables.ts';
+import type { DayCounter, ProtocolDay } from '../protocol-tables.ts';
 
 export interface Tally {
   site: string;
   /** In days since the epoch. */
   day: number;
   protocol: ProtocolName;
-  /** "" for calls. */
+  /** "" for calls and answers. */
   measured: string;
-  counter: AgreementCounter | 'calls';
+  counter: DayCounter;
   by: number;
 }
 

@@ -6,11 +6,13 @@ import type { Environment } from '../../environment.ts';
 import { requireProtocolKey } from '../../middleware/require-protocol-key.ts';
 import { checkComment } from '../../../operations/submissions/check-comment.ts';
 import { correctCheck } from '../../../operations/moderation/correct-check.ts';
+import { showAkismetUse } from '../../../operations/protocols/show-akismet-use.ts';
 import type { CheckWord } from '../../../domain/check.ts';
 import { openSubApp } from '../protocol.ts';
 import { akismet } from './failure.ts';
 import { commentOf, isTest, isTestTrigger, readAskedComment } from './asked-comment.ts';
-import { readAkismet } from './read.ts';
+import { readAkismet, readAkismetKey } from './read.ts';
+import { readMonth, writeLimit, writeSites } from './write-use.ts';
 import { say, sayFault, sayVerdict, thanks } from './write.ts';
 
 const requireKey = requireProtocolKey('akismet');
@@ -33,6 +35,23 @@ export function openAkismetCalls() {
     .post('/submit-spam', requireKey, (c) => correct(c, 'spam'))
     .post('/submit-ham', requireKey, (c) => correct(c, 'ham'))
     .post('/deactivate', requireKey, (c) => say(c, 'deactivated'));
+}
+
+/** To be mounted at /1.2. */
+export function openAkismetUse() {
+  const app = openSubApp(akismet);
+  for (const method of ['GET', 'POST']) {
+    app.on(method, '/key-sites', requireKey, async (c) => {
+      const fields = await readAkismet(c);
+      const told = await showAkismetUse(c.get('context'), c.get('caller').site, readMonth(fields));
+      return writeSites(c, fields, { ...told, key: (await readAkismetKey(c)) ?? '' });
+    });
+    app.on(method, '/usage-limit', requireKey, async (c) => {
+      const { use } = await showAkismetUse(c.get('context'), c.get('caller').site, undefined);
+      return writeLimit(c, await readAkismet(c), use);
+    });
+  }
+  return app;
 }
 
 async function correct(c: Context<Environment>, word: CheckWord): Promise<Response> {
