@@ -11,6 +11,7 @@ import { listMutants } from './list-mutants.ts';
 import { moderationMutants } from './moderation-mutants.ts';
 import type { Mutant } from './mutant.ts';
 import { peopleMutants } from './people-mutants.ts';
+import { protocolMutants } from './protocol-mutants.ts';
 import { reportMutants } from './report-mutants.ts';
 import { readerMutants } from './reader-mutants.ts';
 import { searchMutants } from './search-mutants.ts';
@@ -35,4 +36,5 @@ export const mutants: readonly Mutant[] = [
   ...webhookMutants,
   ...reportMutants,
   ...authorMutants,
+  ...protocolMutants,
 ];

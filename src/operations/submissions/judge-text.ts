@@ -2,20 +2,21 @@
 
 import { hasScope, reachesSite, type Actor } from '../../domain/actor.ts';
 import type { Assessment } from '../../domain/assessment.ts';
+import type { Evidence } from '../../domain/evidence.ts';
 import { Failed } from '../../domain/failure.ts';
 import { verdictByScore, type Verdict } from '../../domain/verdict.ts';
-import { checkFields } from '../../intake/check-fields.ts';
+import { checkFields, type CheckedFields } from '../../intake/check-fields.ts';
 import type { RawSubmission } from '../../intake/raw-submission.ts';
 import { missing } from '../../intake/text.ts';
 import { explain, type Reason } from '../../scoring/explaining/explain.ts';
 import { assess } from '../../scoring/judging/assess.ts';
 import { assessPassages, type JudgedPassage } from '../../scoring/judging/assess-passages.ts';
-import { readComment } from '../../scoring/reading/read-comment.ts';
+import { readComment, type Reading } from '../../scoring/reading/read-comment.ts';
 import type { Context } from '../context.ts';
 import { campaignPrintOf } from '../campaign-print.ts';
 import { fingerprintOf, foldName } from '../fingerprint.ts';
 import { hashListed } from '../site-list.ts';
-import { evidenceFrom, gather } from './gather-evidence.ts';
+import { evidenceFrom, gather, type Gathered } from './gather-evidence.ts';
 
 /** No page is meant: an opaque key that no form sends. */
 const noPage = 'a-text-alone';
@@ -69,49 +70,13 @@ export async function judgeText(
     throw new Failed({ kind: 'invalid', faults: faults.length > 0 ? faults : [missing('body')] });
   }
   const reading = readComment(fields);
-  const sender = hasScope(actor, 'emails:read') ? emailFolded : null;
-  const {
-    policy: policyOfSite,
-    policyVersion,
-    ...gathered
-  } = await gather(
-    context,
-    {
-      site: slug,
-      page: noPage,
-      parentId: null,
-      emailFolded: sender,
-      nameFolded: foldName(fields.name),
-      provedId: null,
-      fingerprint: await fingerprintOf(reading.fingerprintText),
-      print: await campaignPrintOf(context.settings.hashSecret, reading.fingerprintText),
-      network: null,
-      author: null,
-      idempotencyKey: null,
-    },
-    { reading, fields },
-  );
+  const text = { slug, reading, fields, sender: hasScope(actor, 'emails:read') ? emailFolded : null };
+  const { policy: policyOfSite, ...gathered } = await gatherOn(context, text);
   const notCovered = languages.filter((tag) => context.models.some((model) => model.covers?.(tag) === false));
   const claimed = languages.filter((tag) => !notCovered.includes(tag));
   const policy = claimed.length === 0 ? policyOfSite : { ...policyOfSite, languages: claimed };
-  const addressHash = await hashListed(context.settings.hashSecret, gathered.list, { site: slug, emailFolded: sender });
-  const evidence = evidenceFrom(
-    // Whether a form carries its token says nothing of a text that came by none.
-    { ...gathered, policy, policyVersion, site: { ...gathered.site, embedsFormToken: false } },
-    { reading, sender: { emailFolded: sender, addressHash, author: gathered.authorId, network: null } },
-    {
-      now: context.now,
-      staff: false,
-      emptyFields: [],
-      opaqueOrigin: false,
-      honeypotFilled: false,
-      formAgeMs: null,
-      networkReason: null,
-      mailExchanger: null,
-      challenge: null,
-    },
-  );
-  const input = { evidence, policy, policyVersion, models: context.models };
+  const evidence = await evidenceOf(context, text, { ...gathered, policy });
+  const input = { evidence, policy, policyVersion: gathered.policyVersion, models: context.models };
   const assessment = assess({ ...input, reading });
   const { verdict, scores } = assessment;
   return {
@@ -128,4 +93,54 @@ export async function judgeText(
     holdsFrom: policy.thresholds.toxicity.hold,
     passages: byPassages ? assessPassages(given.body, input) : [],
   };
+}
+
+/** A text that came by itself, to a site. */
+interface TextAlone {
+  slug: string;
+  reading: Reading;
+  fields: CheckedFields;
+  /** The folded address, where it may be looked up. */
+  sender: string | null;
+}
+
+async function gatherOn(context: Context, { slug, reading, fields, sender }: TextAlone): Promise<Gathered> {
+  const keys = {
+    site: slug,
+    page: noPage,
+    parentId: null,
+    emailFolded: sender,
+    nameFolded: foldName(fields.name),
+    provedId: null,
+    fingerprint: await fingerprintOf(reading.fingerprintText),
+    print: await campaignPrintOf(context.settings.hashSecret, reading.fingerprintText),
+    network: null,
+    author: null,
+    idempotencyKey: null,
+  };
+  return gather(context, keys, { reading, fields });
+}
+
+async function evidenceOf(
+  { settings, now }: Context,
+  { slug, reading, sender }: TextAlone,
+  gathered: Gathered,
+): Promise<Evidence> {
+  const addressHash = await hashListed(settings.hashSecret, gathered.list, { site: slug, emailFolded: sender });
+  return evidenceFrom(
+    // Whether a form carries its token says nothing of a text that came by none.
+    { ...gathered, site: { ...gathered.site, embedsFormToken: false } },
+    { reading, sender: { emailFolded: sender, addressHash, author: gathered.authorId, network: null } },
+    {
+      now,
+      staff: false,
+      emptyFields: [],
+      opaqueOrigin: false,
+      honeypotFilled: false,
+      formAgeMs: null,
+      networkReason: null,
+      mailExchanger: null,
+      challenge: null,
+    },
+  );
 }

@@ -2,6 +2,7 @@
 
 import { env } from 'cloudflare:workers';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { countDatabase } from '../../setup/count-database.ts';
 import { countRows, makeProtocolKey, postTo } from '../../setup/protocol-calls.ts';
 import { makeSite, sendAsOwner } from '../../setup/service.ts';
 
@@ -75,6 +76,22 @@ describe('a call', () => {
     );
     expect(answer.status).toBe(200);
   });
+});
+
+test('a call makes two trips, reads a few rows and writes none, what people said as many rows as attributes', async () => {
+  vi.spyOn(Math, 'random').mockReturnValue(0.5);
+  const key = await makeProtocolKey('perspective', 'quiet');
+  const counted = countDatabase(env.DB);
+  const comment = { text: `${insult} http://one.example http://two.example http://three.example` };
+  const analyze = { comment, requestedAttributes: { TOXICITY: {}, SPAM: {} }, spanAnnotations: true };
+  await postTo(`/v1alpha1/comments:analyze?key=${key}`, analyze, { DB: counted.db });
+  expect(counted.cost).toMatchObject({ trips: 2, rowsWritten: 0 });
+  expect(counted.cost.rowsRead).toBeLessThanOrEqual(12);
+  counted.reset();
+  const attributeScores = { TOXICITY: { summaryScore: { value: 1 } }, SPAM: { summaryScore: { value: 0 } } };
+  await postTo(`/v1alpha1/comments:suggestscore?key=${key}`, { comment, attributeScores }, { DB: counted.db });
+  expect(counted.cost).toMatchObject({ trips: 3, rowsWritten: 2 });
+  await env.DB.prepare("DELETE FROM protocol_days WHERE site = 'quiet'").run();
 });
 
 describe('what people said', () => {

@@ -1,5 +1,6 @@
 // OpenAI's /v1/moderations for software that calls it: another base URL and key. Nothing of a text is stored.
 
+import { Failed } from '../../../domain/failure.ts';
 import { judgeText } from '../../../operations/submissions/judge-text.ts';
 import { requireProtocolKey } from '../../middleware/require-protocol-key.ts';
 import { isBlank } from '../../../intake/text.ts';
@@ -20,6 +21,9 @@ export function openOpenAI() {
     );
     const id = `modr-${crypto.randomUUID().replaceAll('-', '')}`;
     return c.json({ id, model, results: judged.map(writeResult) }, 200, { 'Cache-Control': 'no-store' });
+  });
+  app.all('*', () => {
+    throw new Failed({ kind: 'not-found', what: 'address' });
   });
   return app;
 }

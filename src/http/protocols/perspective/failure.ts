@@ -70,6 +70,8 @@ function tell(c: Context<Environment>, error: unknown): { told: GoogleError; hea
   switch (problem.status) {
     case 401:
       return { told: keyOf(c) === null ? noKey : badKey, headers: {} };
+    case 404:
+      return { told: { code: 404, message: 'Method not found.', status: 'NOT_FOUND' }, headers: {} };
     case 413:
       return tell(c, new Refusal('COMMENT_TOO_LONG', 'Comment text too long.'));
     case 429:

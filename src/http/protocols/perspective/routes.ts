@@ -3,6 +3,7 @@
 
 import type { Context } from 'hono';
 import { cors } from 'hono/cors';
+import { Failed } from '../../../domain/failure.ts';
 import type { Correction } from '../../../domain/protocol-agreement.ts';
 import { noteCorrections } from '../../../operations/protocols/note-corrections.ts';
 import { judgeText, type JudgedText } from '../../../operations/submissions/judge-text.ts';
@@ -40,7 +41,13 @@ export function openPerspective() {
     await noteCorrections(c.get('context'), { site, protocol: 'perspective' }, correctionsIn(suggestion, judged));
     return answer(c, { clientToken, detectedLanguages: [judged.language], requestedLanguages: languages });
   });
+  app.all('*', refuseAddress);
   return app;
+}
+
+/** What is not here is told in the protocol's tongue, too. */
+function refuseAddress(): never {
+  throw new Failed({ kind: 'not-found', what: 'address' });
 }
 
 /** People's word on each attribute that was judged. */

@@ -2,7 +2,7 @@
 
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { countRows, makeProtocolKey, postTo } from '../../../setup/protocol-calls.ts';
+import { ask, countRows, makeProtocolKey, postTo } from '../../../setup/protocol-calls.ts';
 import { makeSite } from '../../../setup/service.ts';
 
 const categories = [
@@ -171,6 +171,13 @@ describe('a request', () => {
     ['that is a list', '[1]', { param: 'input' }],
   ])('%s is refused: 400, with its place', async (_, body, told) => {
     expect(await refusalOf(await moderate(body))).toMatchObject([400, { type: 'invalid_request_error', ...told }]);
+  });
+
+  test('by another method, or to another address below, is not found: 404', async () => {
+    const got = await ask('/v1/moderations', { headers: { Authorization: `Bearer ${key}` } });
+    expect(await refusalOf(got)).toMatchObject([404, { type: 'invalid_request_error' }]);
+    const below = await postTo('/v1/moderations/x', { input: 'x' }, bearer(key));
+    expect((await refusalOf(below))[0]).toBe(404);
   });
 
   test('that is too large is refused', async () => {

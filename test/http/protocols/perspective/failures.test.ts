@@ -207,6 +207,14 @@ describe('a key', () => {
   });
 });
 
+test('an address that is not there is not found', async () => {
+  for (const other of ['comments:score', 'comments', ''])
+    expect(await refusalOf(await postTo(`/v1alpha1/${other}?key=${key}`, {}))).toMatchObject({
+      code: 404,
+      status: 'NOT_FOUND',
+    });
+});
+
 test('a store out of reach is unavailable, and a bug internal: neither tells more', async () => {
   const failing = (message: string) =>
     new Proxy(env.DB, {
