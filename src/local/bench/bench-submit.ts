@@ -5,11 +5,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
-import { buildWorker, readSetting, type BuiltModule } from './built-worker.ts';
+import { quantile, startRuntime } from './bench-runtime.ts';
 import { costHeader, type DatabaseCost } from './database-cost.ts';
 import { callAdmin } from '../call-admin.ts';
-import { completeDevVars, type Secrets } from '../dev/dev-vars.ts';
+import { completeDevVars } from '../dev/dev-vars.ts';
 import { migrateLocally } from '../service.ts';
 import { loadPolicy, loadSite, makeSubmission } from '../submit-load.ts';
 
@@ -30,32 +29,8 @@ const workers = {
   counted: 'src/local/bench/bench-counted-worker.ts',
   bare: 'src/local/bench/bench-bare-worker.ts',
 } as const;
-type WorkerName = keyof typeof workers;
 
 const serials = { next: 1 };
-
-async function startRuntime(folder: string, secrets: Secrets): Promise<Miniflare> {
-  const modules: Partial<Record<WorkerName, BuiltModule[]>> = {};
-  for (const [name, entry] of Object.entries(workers)) {
-    modules[name as WorkerName] = await buildWorker(entry, join(folder, name));
-  }
-  return new Miniflare(
-    convertV4MiniflareOptions({
-      resourcePersistencePath: join(folder, 'state/v3'),
-      cf: false,
-      telemetry: { enabled: false },
-      workers: Object.keys(workers).map((name) => ({
-        name,
-        modules: modules[name as WorkerName] ?? [],
-        compatibilityDate: readSetting('compatibility_date'),
-        bindings: { ...secrets },
-        d1Databases: { DB: readSetting('database_id') },
-        ratelimits: { FRONT_GATE: { namespace_id: '1001', simple: { limit: 1_000_000_000, period: 60 as const } } },
-        unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }],
-      })),
-    }),
-  );
-}
 
 /** Sends `count` comments and gives the answers per second. @throws Error at an answer other than 201. */
 async function measureThroughput(url: string, count: number): Promise<number> {
@@ -95,15 +70,6 @@ async function measureBytes(database: Pick<D1Database, 'prepare'>, url: string):
   return ((await sizeOf()) - before) / commentsMeasured;
 }
 
-/** The value below which the share `at` (0 to 1) of the numbers lies, by linear interpolation. */
-function quantile(numbers: readonly number[], at: number): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const position = (sorted.length - 1) * at;
-  const low = sorted[Math.floor(position)] ?? Number.NaN;
-  const high = sorted[Math.ceil(position)] ?? Number.NaN;
-  return low + (high - low) * (position - Math.floor(position));
-}
-
 function spread(numbers: readonly number[], digits: number): string {
   const [low, middle, high] = [0.25, 0.5, 0.75].map((at) => quantile(numbers, at).toFixed(digits));
   return `${middle} (quartiles ${low} to ${high})`;
@@ -112,10 +78,10 @@ function spread(numbers: readonly number[], digits: number): string {
 async function main(folder: string): Promise<void> {
   const { secrets } = completeDevVars(join(folder, 'secrets'));
   await migrateLocally(join(folder, 'state'));
-  const runtime = await startRuntime(folder, secrets);
+  const runtime = await startRuntime(folder, secrets, workers);
   try {
     await runtime.ready;
-    const originOf = async (name: WorkerName) => (await runtime.unsafeGetDirectURL(name)).origin;
+    const originOf = async (name: keyof typeof workers) => (await runtime.unsafeGetDirectURL(name)).origin;
     const path = `/v1/sites/${loadSite.slug}/comments`;
     const wholeOrigin = await originOf('whole');
     const [whole, bare, counted] = [

@@ -207,6 +207,34 @@ describe('a key', () => {
   });
 });
 
+test.each<[string, string]>([
+  ['lists without end', '['.repeat(100_000)],
+  ['objects without end', '{"comment":'.repeat(20_000)],
+  ['an attribute by the name of every object’s own', '{"comment":{"text":"x"},"requestedAttributes":{"__proto__":{}}}'],
+  ['a field by that name', '{"__proto__":{"comment":{"text":"x"}},"requestedAttributes":{"TOXICITY":{}}}'],
+  [
+    'ten thousand attributes',
+    JSON.stringify({
+      comment,
+      requestedAttributes: Object.fromEntries(Array.from({ length: 10_000 }, (_, n) => [`A${n}`, {}])),
+    }),
+  ],
+  ['a name of underscores', JSON.stringify({ comment, ['_a'.repeat(50_000)]: 1 })],
+  [
+    'a thousand languages',
+    JSON.stringify({ comment, requestedAttributes: attributes, languages: Array.from({ length: 1_000 }, () => 'en') }),
+  ],
+  ['a number no number has', '{"comment":{"text":"x"},"requestedAttributes":{"TOXICITY":{"scoreThreshold":1e999}}}'],
+  ['a form', 'comment=x&requestedAttributes=TOXICITY'],
+  ['nothing', ''],
+])('%s is refused in a moment, and briefly', async (_, body) => {
+  for (const call of ['analyze', 'suggestscore']) {
+    const answer = await postTo(`/v1alpha1/comments:${call}?key=${key}`, body);
+    expect(answer.status).toBe(400);
+    expect((await answer.text()).length).toBeLessThan(30_000);
+  }
+});
+
 test('an address that is not there is not found', async () => {
   for (const other of ['comments:score', 'comments', ''])
     expect(await refusalOf(await postTo(`/v1alpha1/${other}?key=${key}`, {}))).toMatchObject({
