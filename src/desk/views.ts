@@ -97,12 +97,26 @@ export const views: Readonly<Record<string, View>> = {
     scope: 'webhooks:read',
     show: later(() => import('./settings/webhooks-view.tsx').then(({ WebhooksView }) => WebhooksView)),
   },
+  mail: {
+    name: t.places.mail,
+    within: 'settings',
+    letter: 'm',
+    scope: 'webhooks:read',
+    show: later(() => import('./settings/mail-view.tsx').then(({ MailView }) => MailView)),
+  },
   keys: {
     name: t.places.keys,
     within: 'settings',
     letter: 'k',
     scope: 'keys:read',
     show: later(() => import('./settings/keys-view.tsx').then(({ KeysView }) => KeysView)),
+  },
+  protocols: {
+    name: t.places.protocols,
+    within: 'settings',
+    letter: 'o',
+    scope: 'keys:read',
+    show: later(() => import('./settings/protocols-view.tsx').then(({ ProtocolsView }) => ProtocolsView)),
   },
   sessions: {
     name: t.places.sessions,

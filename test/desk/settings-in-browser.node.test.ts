@@ -164,7 +164,7 @@ describe.skipIf(!hasChromium)('the settings in a browser', () => {
     expect((await asMo()).status).toBe(401);
   });
 
-  it('lists the browsers signed in, makes a link that signs another in, and tells who did what', async () => {
+  it('lists the browsers signed in, makes a link that signs another in, says what mails lack, and tells who did what', async () => {
     await open('Browsers');
     await page.getByText('this one', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Make a link' }).click();
@@ -172,6 +172,10 @@ describe.skipIf(!hasChromium)('the settings in a browser', () => {
     await expectAccessible();
     await open('Webhooks');
     await page.getByText('Nothing is sent anywhere').waitFor();
+    await expectAccessible();
+    await open('Mails');
+    await page.getByRole('region', { name: 'Mails are off' }).getByText('MAIL_FROM').waitFor();
+    expect(await page.getByRole('button', { name: 'Ask them' }).count()).toBe(0);
     await expectAccessible();
     await open('Events');
     await page.getByLabel('Kind').selectOption({ label: 'Changed the policy' });

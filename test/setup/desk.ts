@@ -1,6 +1,6 @@
 // The whole service with the desk as it is deployed, and browsers signed in at it, for the tests of its views.
 
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,10 +28,12 @@ export interface DeskUnderTest {
   stop: () => Promise<void>;
 }
 
-/** An empty install of its own. */
-export async function startDesk(): Promise<DeskUnderTest> {
+/** An empty install of its own, with these settings beside its secrets. */
+export async function startDesk(vars: Readonly<Record<string, string>> = {}): Promise<DeskUnderTest> {
   const folder = mkdtempSync(join(tmpdir(), 'anteroom-desk-'));
   const secretsFile = join(folder, '.dev.vars');
+  const lines = Object.entries(vars).map(([name, value]) => `${name}=${value}\n`);
+  writeFileSync(secretsFile, lines.join(''));
   const { secrets } = completeDevVars(secretsFile);
   await copyMigrated(folder);
   const service = await startService({ port: await findFreePort(), persistTo: folder, secretsFile, output: 'pipe' });

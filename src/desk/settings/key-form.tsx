@@ -1,4 +1,5 @@
-// A new key: whose, what it may do and where. Its secret is shown once, to be handed over.
+// A new key: whose, what it may do and where, a person's or one for software that speaks another service's protocol. Its secret is
+// shown once, to be handed over.
 
 import type { InferRequestType } from 'hono/client';
 import { api, read } from '../api/client.ts';
@@ -8,42 +9,51 @@ import { CheckField, SelectField, TextField } from '../parts/field.tsx';
 import { Form, FormFault, useSend } from '../parts/form.tsx';
 import { useDraft } from '../parts/use-draft.ts';
 import { accessTexts as a } from '../strings/access-texts.ts';
-import { s } from '../strings/settings-texts.ts';
+import { protocolTexts as p } from '../strings/protocol-texts.ts';
 import { Copied } from './copied.tsx';
+import { SiteChoice, SiteChoices } from './key-sites.tsx';
+import { ProtocolAddress, type ProtocolName } from './protocol-address.tsx';
 
 type NewKey = InferRequestType<typeof api.keys.$post>['json'];
 
 interface Typed {
   name: string;
   email: string;
-  role: 'reader' | 'moderator' | 'owner' | 'own';
+  role: 'reader' | 'moderator' | 'owner' | 'own' | 'software';
   scopes: readonly Me['scopes'][number][];
   /** Null: every site. */
   sites: readonly string[] | null;
+  /** Of software's key. */
+  protocol: ProtocolName;
+  /** Of software's key, its one site; left out: the only one there is. */
+  site?: string;
 }
 
-const shownFields = ['name', 'role', 'scopes', 'sites', 'email'];
+const shownFields = ['name', 'role', 'scopes', 'protocol', 'sites', 'email'];
+
+/** As the service takes it: what is hidden in the form is left out. */
+function asked({ name, email, role, scopes, sites, protocol, site }: Typed): NewKey {
+  if (role === 'software') return { name, protocol, sites: site ? [site] : [] };
+  return {
+    name,
+    sites: sites && [...sites],
+    ...(email.trim() && { email }),
+    ...(role === 'own' ? { scopes: [...scopes] } : { role }),
+  };
+}
+
+const start: Typed = { name: '', email: '', role: 'moderator', scopes: [], sites: null, protocol: 'perspective' };
 
 export function KeyForm({ me, made }: { me: Me; made: () => void }) {
-  const draft = useDraft<Typed>('new-key', {
-    name: '',
-    email: '',
-    role: 'moderator',
-    scopes: [],
-    sites: me.sites === null ? null : [...me.sites],
-  });
-  const { name, email = '', role, scopes, sites } = draft.value;
+  const draft = useDraft<Typed>('new-key', { ...start, sites: me.sites === null ? null : [...me.sites] });
+  const found = useSites().data?.sites ?? [];
+  const [only] = found.length === 1 ? found : [];
+  // What was typed before a field was there lacks it.
+  const typed = { ...start, ...(only && { site: only.slug }), ...draft.value };
+  const { name, email, role, scopes, sites, protocol, site = '' } = typed;
   const change = (changed: Partial<Typed>) => draft.set({ ...draft.value, ...changed });
   const making = useSend(
-    () => {
-      const json: NewKey = {
-        name,
-        sites: sites && [...sites],
-        ...(email.trim() && { email }),
-        ...(role === 'own' ? { scopes: [...scopes] } : { role }),
-      };
-      return read(api.keys.$post({ json }));
-    },
+    () => read(api.keys.$post({ json: asked(typed) })),
     () => {
       draft.forget();
       made();
@@ -64,11 +74,11 @@ export function KeyForm({ me, made }: { me: Me; made: () => void }) {
         />
         <SelectField
           label={a.keys.role}
-          help={a.roleHelps[role]}
+          help={role === 'software' ? p.softwareHelp : a.roleHelps[role]}
           fault={making.faultOf('role') ?? making.faultOf('scopes')}
           value={role}
           change={(to) => change({ role: to })}
-          options={{ ...a.roles, own: a.keys.own }}
+          options={{ ...a.roles, own: a.keys.own, software: p.software }}
         />
         {role === 'own' && (
           <div role="group" aria-label={a.keys.scopes} class="numbers">
@@ -84,18 +94,38 @@ export function KeyForm({ me, made }: { me: Me; made: () => void }) {
             ))}
           </div>
         )}
-        <SiteChoices me={me} chosen={sites} change={(to) => change({ sites: to })} fault={making.faultOf('sites')} />
-        <TextField
-          label={a.keys.email}
-          help={a.keys.emailHelp}
-          fault={making.faultOf('email')}
-          value={email}
-          change={(to) => change({ email: to })}
-          type="email"
-          maxLength={254}
-          autocomplete="off"
-          dir="ltr"
-        />
+        {role === 'software' ? (
+          <>
+            <SelectField
+              label={p.which}
+              fault={making.faultOf('protocol')}
+              value={protocol}
+              change={(to) => change({ protocol: to })}
+              options={p.names}
+            />
+            <SiteChoice chosen={site} change={(to) => change({ site: to })} fault={making.faultOf('sites')} />
+          </>
+        ) : (
+          <>
+            <SiteChoices
+              me={me}
+              chosen={sites}
+              change={(to) => change({ sites: to })}
+              fault={making.faultOf('sites')}
+            />
+            <TextField
+              label={a.keys.email}
+              help={a.keys.emailHelp}
+              fault={making.faultOf('email')}
+              value={email}
+              change={(to) => change({ email: to })}
+              type="email"
+              maxLength={254}
+              autocomplete="off"
+              dir="ltr"
+            />
+          </>
+        )}
         <FormFault error={making.error} shown={shownFields} />
         <div class="acts">
           <button type="submit" class="primary" disabled={making.isBusy}>
@@ -107,45 +137,13 @@ export function KeyForm({ me, made }: { me: Me; made: () => void }) {
         <Dialog title={a.keys.madeTitle(making.answer.name)} close={making.reset}>
           <p>{a.keys.shownOnce}</p>
           <Copied text={making.answer.secret} label={a.keys.secret} />
-          <p class="help">{a.keys.howToUse}</p>
+          {making.answer.protocol === null ? (
+            <p class="help">{a.keys.howToUse}</p>
+          ) : (
+            <ProtocolAddress protocol={making.answer.protocol} />
+          )}
         </Dialog>
       )}
     </>
-  );
-}
-
-interface ChoicesProps {
-  me: Me;
-  chosen: readonly string[] | null;
-  change: (to: readonly string[] | null) => void;
-  fault: string | undefined;
-}
-
-function SiteChoices({ me, chosen, change, fault }: ChoicesProps) {
-  const sites = useSites().data?.sites ?? [];
-  return (
-    <div role="group" aria-label={a.keys.sites} class="field">
-      <span>{a.keys.sites}</span>
-      {me.sites === null && (
-        <CheckField label={s.everySite} checked={chosen === null} change={(isOn) => change(isOn ? null : [])} />
-      )}
-      {chosen !== null && (
-        <div class="checks">
-          {sites.map(({ slug, title }) => (
-            <CheckField
-              key={slug}
-              label={title}
-              checked={chosen.includes(slug)}
-              change={(isOn) => change(isOn ? [...chosen, slug] : chosen.filter((one) => one !== slug))}
-            />
-          ))}
-        </div>
-      )}
-      {fault && (
-        <p class="fault" lang="en" dir="ltr">
-          {fault}
-        </p>
-      )}
-    </div>
   );
 }

@@ -10,6 +10,7 @@ import { FormFault, useSend } from '../parts/form.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { tell } from '../parts/notices.tsx';
 import { accessTexts as a } from '../strings/access-texts.ts';
+import { protocolTexts as p } from '../strings/protocol-texts.ts';
 import { s } from '../strings/settings-texts.ts';
 import { sayAgo, sayTime, t } from '../strings/texts.ts';
 import type { ViewProps } from '../views.ts';
@@ -61,8 +62,7 @@ function Row({ of: key, me, mayWrite, refresh }: { of: Key; me: Me; mayWrite: bo
       <b dir="auto">{key.name}</b>
       {key.id === me.key && <span class="badge">{a.keys.yours}</span>}
       <span class="soft">
-        {key.role === null ? a.keys.ownScopes(key.scopes.length) : a.roles[key.role]} ·{' '}
-        <bdi>{key.sites === null ? s.everySite : key.sites.join(', ')}</bdi> ·{' '}
+        {mayOf(key)} · <bdi>{key.sites === null ? s.everySite : key.sites.join(', ')}</bdi> ·{' '}
         {key.email !== null && (
           <>
             <bdi>{key.email}</bdi> ·{' '}
@@ -93,6 +93,11 @@ function Row({ of: key, me, mayWrite, refresh }: { of: Key; me: Me; mayWrite: bo
       )}
     </li>
   );
+}
+
+function mayOf({ role, protocol, scopes }: Key): string {
+  if (protocol !== null) return p.keyOf(p.names[protocol]);
+  return role === null ? a.keys.ownScopes(scopes.length) : a.roles[role];
 }
 
 function Deletion({ of: key, done }: { of: Key; done: () => void }) {

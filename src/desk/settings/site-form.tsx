@@ -32,7 +32,7 @@ export interface PartProps {
 
 const shownFields = [
   'title', 'hosts', 'locale', 'required', 'threadDepth', 'oldParents', 'confirmation', 'keyUrl', 'embedsFormToken',
-  'mailExchangerCheck', 'nudge', 'challenge', 'challenge.siteKey', 'consentBox', 'closeAfterDays', 'authorEditMinutes', 'scripts', 'reasons',
+  'mailExchangerCheck', 'nudge', 'challenge', 'challenge.siteKey', 'consentBox', 'authorMail', 'closeAfterDays', 'authorEditMinutes', 'scripts', 'reasons',
   'reportReasons',
   'reportsToHold', 'eraseSpamAfterDays', 'eraseRejectedAfterDays',
 ]; // prettier-ignore
@@ -161,6 +161,13 @@ function FormPart({ shown, change, faultOf }: PartProps) {
         fault={faultOf('consentBox')}
         checked={shown.consentBox}
         change={(consentBox) => change({ consentBox })}
+      />
+      <CheckField
+        label={s.site.authorMail}
+        help={s.site.authorMailHelp}
+        fault={faultOf('authorMail')}
+        checked={shown.authorMail}
+        change={(authorMail) => change({ authorMail })}
       />
     </fieldset>
   );

@@ -86,6 +86,9 @@ export const settingsEn = {
       'Else they are led straight back to your page, which then has to say what became of their comment.',
     consentBox: 'Offer to remember name, email and website',
     consentBoxHelp: 'The box “Save my name …” on forms that we render.',
+    authorMail: 'Write to authors who wish it',
+    authorMailHelp:
+      'When their comment is approved, and when a reply to it is published. They are asked first. Needs mails to be on.',
     threadDepth: 'Replies go so deep',
     threadDepthHelp: '0: no replies. 1: replies to comments only. At most 10.',
     closeAfterDays: 'Close pages after so many days',
