@@ -170,4 +170,4 @@ test('the page reads at most 120 rows in two trips and one for the key, with 100
   expect(counted.cost.trips).toBe(3);
   expect(counted.cost.rowsRead).toBeLessThanOrEqual(120);
   expect(counted.cost.rowsWritten).toBe(0);
-});
+}, 90_000);

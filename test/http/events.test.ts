@@ -144,6 +144,7 @@ describe('one event tells of', () => {
     expect(childMade?.changes).toEqual({
       name: { from: null, to: 'Child' },
       role: { from: null, to: null },
+      protocol: { from: null, to: null },
       scopes: { from: null, to: ['comments:read'] },
       sites: { from: null, to: ['demo'] },
     });

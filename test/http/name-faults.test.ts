@@ -55,7 +55,7 @@ describe('a body', () => {
     [{ sites: 'demo' }, 'The field "sites" must be a list.'],
     [{ sites: [] }, 'The field "sites" must have at least 1 entry.'],
     [{ sites: ['De mo'] }, 'The field "sites.0" must be lower case letters, digits and inner hyphens only.'],
-    [{ role: undefined }, 'The field "role" must be named, or scopes in its place.'],
+    [{ role: undefined }, 'The field "role" must be named, or scopes or a protocol in its place.'],
   ])('of a key %j is refused in plain words', async (body, message) => {
     expect((await makeKey(body)).map((fault) => fault.message)).toEqual([message]);
   });

@@ -14,23 +14,24 @@ function judge(asked: string, body: unknown, { status = 200, type = 'application
 
 describe('an answer', () => {
   test('as it is published passes', async () => {
-    await judge('GET /healthz', { status: 'ok' });
+    await judge('GET /healthz', { status: 'ok', mail: 'off' });
     await judge('GET /v1/comments/ID/status?token=x', {
       id: 'ID',
       status: 'held',
       reason: null,
       version: 1,
       editableUntil: null,
+      appeal: null,
     });
     await judge('GET /nowhere', problem, { status: 404, type: 'application/problem+json; charset=utf-8' });
   });
 
   test.each([
-    ['with a member more', 'GET /healthz', { status: 'ok', load: 1 }, {}],
-    ['with another value', 'GET /healthz', { status: 'fine' }, {}],
+    ['with a member more', 'GET /healthz', { status: 'ok', mail: 'off', load: 1 }, {}],
+    ['with another value', 'GET /healthz', { status: 'fine', mail: 'off' }, {}],
     ['with a member less', 'GET /v1/comments/ID/status', { id: 'ID', reason: null }, {}],
-    ['with another status', 'GET /healthz', { status: 'ok' }, { status: 202 }],
-    ['of another type', 'GET /healthz', { status: 'ok' }, { type: 'text/plain' }],
+    ['with another status', 'GET /healthz', { status: 'ok', mail: 'off' }, { status: 202 }],
+    ['of another type', 'GET /healthz', { status: 'ok', mail: 'off' }, { type: 'text/plain' }],
     ['that tells a failure otherwise', 'GET /nowhere', { error: 'no' }, { status: 404 }],
     [
       'that tells more of a failure',

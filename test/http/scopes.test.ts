@@ -53,6 +53,7 @@ const written: Record<string, Row> = {
   ...read(['/', '/openapi.json', '/healthz', '/v1/sites/{site}/form', '/v1/sites/{site}/comments/{id}/reports']),
   ...read(['/v1/sites/{site}/comments', '/v1/sites/{site}/comments.html'], '?page=post-1'),
   ...read(['/v1/sites/{site}/comments.atom', '/v1/sites/{site}/counts', '/v1/sites/{site}/embed'], '?page=post-1'),
+  'get /v1/sites/{site}/challenge': { least: null, own: 404, foreign: 404, query: () => `?text=${'0'.repeat(64)}` },
   'get /v1/comments/{id}/status': { least: null, own: 200, foreign: 200, query: ({ token }) => `?token=${token}` },
   ...ownChangeRows,
   'post /v1/sites/{site}/comments/{id}/reports': { least: null, own: 202, foreign: 202, events: 1, body: asSpam },
