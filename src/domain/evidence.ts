@@ -103,6 +103,16 @@ export const evidenceSchema = z.strictObject({
     .describe(
       'Those the page is in, as the software says that asked: expected where the policy names none. Absent before there was any.',
     ),
+  agentMissing: z
+    .boolean()
+    .default(false)
+    .describe('The software that asked says that the program it was sent with named itself by nothing.'),
+  pageAgeDays: z
+    .number()
+    .min(0)
+    .nullable()
+    .default(null)
+    .describe('Days since the page changed last, as the software says that asked; null: it says nothing.'),
   siteHosts: z.array(z.string()).describe("The site's own hosts: links to them are not advertisements."),
   siteScripts: z.array(z.string()).describe('ISO 15924 scripts the site expects ("Latn", "Arab"); empty: any.'),
 });
@@ -131,6 +141,8 @@ export const noEvidence: Evidence = {
   list: known(noFindings),
   authorEdit: null,
   languages: [],
+  agentMissing: false,
+  pageAgeDays: null,
   siteHosts: [],
   siteScripts: [],
 };

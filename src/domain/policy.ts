@@ -123,6 +123,8 @@ export const defaultPolicy: Policy = {
     'too-fast': spam(1.5),
     'missing-form-token': spam(1),
     'opaque-origin': spam(0.5),
+    'no-user-agent': spam(1),
+    'old-page': spam(0.5),
     honeypot: spam(9),
     'disposable-email': spam(1.5),
     'generated-email': spam(1.2),

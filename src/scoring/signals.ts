@@ -16,6 +16,8 @@ import { links } from './signals/links.ts';
 import { missingFormToken } from './signals/missing-form-token.ts';
 import { newcomer } from './signals/newcomer.ts';
 import { noContent } from './signals/no-content.ts';
+import { noUserAgent } from './signals/no-user-agent.ts';
+import { oldPage } from './signals/old-page.ts';
 import { noMailExchanger } from './signals/no-mail-exchanger.ts';
 import { opaqueOrigin } from './signals/opaque-origin.ts';
 import { paymentAddress } from './signals/payment-address.ts';
@@ -55,6 +57,8 @@ export const signals: readonly Signal[] = [
   tooFast,
   missingFormToken,
   opaqueOrigin,
+  noUserAgent,
+  oldPage,
   campaign,
   flooding,
   // What is known of the author here.

@@ -43,6 +43,8 @@ export function evidenceOf(evidence: Partial<Evidence> = {}): Evidence {
     domains: known([]),
     list: known(noFindings),
     languages: [],
+    agentMissing: false,
+    pageAgeDays: null,
     siteHosts: ['blog.example'],
     siteScripts: [],
     ...evidence,

@@ -44,7 +44,8 @@ export interface AskedComment {
   formAgeMs: number | null;
   /** The form it came by tells its age, unless no script ran there. */
   formTellsAge: boolean;
-  languages: Evidence['languages'];
+  /** What the page's software says of page and sender. */
+  told: Pick<Evidence, 'languages' | 'agentMissing' | 'pageAgeDays'>;
 }
 
 export interface CheckAnswer {
@@ -74,7 +75,7 @@ export async function checkComment(context: Context, site: string, asked: AskedC
     const page = pageOf(gathered.site, asked);
     const judged = { fields: { ...fields, page }, hints: [], reading, keys: { ...keys, page }, gathered: { ...gathered, parent: null }, evidence, assessment, payload: null }; // prettier-ignore
     const queuedAs = gathered.site.akismetQueue && !asked.isStaff ? await queue(context, site, judged) : null;
-    await keep(context, { guid, print, queuedAs, isAgain: asked.isAgain }, judged);
+    await keep(context, { guid, print, queuedAs, isSent: !asked.isAgain && !asked.isStaff }, judged);
   }
   return { guid, verdict: assessment.verdict };
 }
@@ -104,7 +105,7 @@ async function evidenceOf(
       networkReason: network === null ? 'the client address is not known' : null,
       mailExchanger,
       challenge: null,
-      languages: asked.languages,
+      told: asked.told,
     },
   );
 }
@@ -128,13 +129,13 @@ async function queue(context: Context, site: string, judged: JudgedSubmission): 
   }
 }
 
-/** A comment in the queue is in the windows of its network already, and one asked about again, too. */
+/** A comment in the queue is in the windows of its network already, and one asked about again, too; a page's own people fill none. */
 async function keep(
   context: Context,
-  kept: { guid: string; print: CheckPrint; queuedAs: string | null; isAgain: boolean },
+  kept: { guid: string; print: CheckPrint; queuedAs: string | null; isSent: boolean },
   { reading, keys, gathered, assessment }: JudgedSubmission,
 ): Promise<void> {
-  const { guid, print, queuedAs, isAgain } = kept;
+  const { guid, print, queuedAs, isSent } = kept;
   const { verdict, scores } = assessment;
   const { site, network } = keys;
   const { perMinute, perHour } = limitsOfNetwork(gathered.policy.flood);
@@ -144,6 +145,6 @@ async function keep(
   await runAll(context.settings.db, {
     answered: addToDay({ site, day, protocol: 'akismet', measured: '', counter, by: 1 }),
     check: insertCheck({ site, guid, print, domains: reading.linkedDomains, verdict, ...scores, queuedAs }),
-    rates: entry && queuedAs === null && !isAgain ? [addToRates([entry], context.now, null)] : [],
+    rates: entry && queuedAs === null && isSent ? [addToRates([entry], context.now, null)] : [],
   });
 }

@@ -208,7 +208,7 @@ export function evidenceFrom(
     mailExchanger: Checked<boolean> | null;
     challenge: Checked<boolean> | null;
     /** What the page's own software says of it; left out: nothing. */
-    languages?: Evidence['languages'];
+    told?: Pick<Evidence, 'languages' | 'agentMissing' | 'pageAgeDays'>;
   },
 ): Evidence {
   const { site, networkStamps, authorStamps, traffic, createdAt: siteCreatedAt } = gathered;
@@ -242,7 +242,7 @@ export function evidenceFrom(
     domains: known(gathered.domains),
     list: findListed(gathered.list, { reading, sender, now }),
     authorEdit: null,
-    languages: came.languages ?? [],
+    ...(came.told ?? { languages: [], agentMissing: false, pageAgeDays: null }),
     siteHosts: site.hosts.map(domainOfSiteHost),
     siteScripts: site.scripts,
   };

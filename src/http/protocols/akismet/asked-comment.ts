@@ -54,7 +54,11 @@ export function readAskedComment(fields: AkismetFields, now: number): AskedComme
     isAgain: Boolean(text('recheck_reason')),
     honeypotFilled: isHoneypotFilled(fields),
     ...formAgeOf(fields, now),
-    languages: languagesOf(text('blog_lang') ?? ''),
+    told: {
+      languages: languagesOf(text('blog_lang') ?? ''),
+      agentMissing: text('user_agent')?.trim() === '',
+      pageAgeDays: daysBetween(readTime(text('comment_post_modified_gmt')), readTime(text('comment_date_gmt')) ?? now),
+    },
   };
 }
 
@@ -93,6 +97,11 @@ export function readTime(text: string | undefined): number | null {
     ) ?? [];
   const at = day === undefined ? Number.NaN : Date.parse(`${day}T${time}${zone.toUpperCase()}`);
   return Number.isNaN(at) ? null : at;
+}
+
+/** Whole days; null where the first is not known, or the later. */
+function daysBetween(from: number | null, to: number): number | null {
+  return from === null || from > to ? null : Math.floor((to - from) / dayMs);
 }
 
 const languagesMax = 8;

@@ -142,6 +142,18 @@ describe('a check', () => {
   });
 });
 
+test('an empty user agent and a page that has not changed for years speak for spam; left out they say nothing', async () => {
+  const scoreOf = async (fields: Sent) => {
+    const { user_agent: _, ...rest } = commentFields({ comment_content: 'The wall stands.' });
+    const { guid } = await check({ ...rest, ...fields });
+    return (await rowsOf('checks')).find((row) => row['guid'] === guid)?.['spam'] as number;
+  };
+  const plain = await scoreOf({});
+  expect(await scoreOf({ user_agent: 'Mozilla/5.0', comment_post_modified_gmt: new Date().toISOString() })).toBe(plain);
+  expect(await scoreOf({ user_agent: '' })).toBeGreaterThan(plain * 1.5);
+  expect(await scoreOf({ comment_post_modified_gmt: '2019-02-03 04:05:06' })).toBeGreaterThan(plain * 1.2);
+});
+
 describe('a correction', () => {
   const text =
     'Our little workshop makes the finest wooden toys, come and have a look at https://toys.wooden-workshop.example today.';
