@@ -19,7 +19,6 @@ import { addToDay } from '../../storage/protocols/protocol-days.ts';
 import { addToRates } from '../../storage/submissions/rates.ts';
 import { checkPrintOf, likenessOf } from '../check-print.ts';
 import type { Context } from '../context.ts';
-
 import { dayMs } from '../day-range.ts';
 import { hashListed } from '../site-list.ts';
 import { evidenceFrom, gather, type Gathered, type SubmissionKeys } from './gather-evidence.ts';
