@@ -18,6 +18,7 @@ import { searchMutants } from './search-mutants.ts';
 import { submissionMutants } from './submission-mutants.ts';
 import { trustMutants } from './trust-mutants.ts';
 import { webhookMutants } from './webhook-mutants.ts';
+import { wordPressMutants } from './wordpress-mutants.ts';
 
 export const mutants: readonly Mutant[] = [
   ...intakeMutants,
@@ -37,4 +38,5 @@ export const mutants: readonly Mutant[] = [
   ...reportMutants,
   ...authorMutants,
   ...protocolMutants,
+  ...wordPressMutants,
 ];
