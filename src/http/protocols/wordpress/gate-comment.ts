@@ -12,6 +12,8 @@ export interface GateComment {
   email: string;
   website: string;
   body: string;
+  /** It was sent in more than one piece, of which nobody knows here which counts. */
+  isInPieces: boolean;
   redirectTo: string;
 }
 
@@ -37,7 +39,9 @@ export function readComment(
   by: GateComment['by'],
   { texts, query }: { texts: SentTexts; query: SentTexts },
 ): GateComment {
-  const all = (name: string) => [...(texts.get(name) ?? []), ...(by === 'rest' ? (query.get(name) ?? []) : [])];
+  const sentAs = (name: string) => [...(texts.get(name) ?? []), ...(by === 'rest' ? (query.get(name) ?? []) : [])];
+  // WordPress's database leaves out bytes that are no characters, and keeps the rest.
+  const all = (name: string) => sentAs(name).map((text) => text.replaceAll('\ufffd', ''));
   const last = (name: string) => all(name).at(-1) ?? '';
   const names =
     by === 'form'
@@ -50,6 +54,7 @@ export function readComment(
     email: last(names.email),
     website: last(names.website),
     body: all(names.body).join('\n'),
+    isInPieces: all(names.body).length > 1,
     redirectTo: last('redirect_to'),
   };
 }

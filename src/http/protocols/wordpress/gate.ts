@@ -4,9 +4,10 @@
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { system, type Actor } from '../../../domain/actor.ts';
-import { requestBytesMax } from '../../../domain/comment.ts';
+import { bodyBytesMax, requestBytesMax } from '../../../domain/comment.ts';
 import { Failed } from '../../../domain/failure.ts';
 import { mendFields } from '../../../intake/mend-fields.ts';
+import { countBytes } from '../../../intake/text.ts';
 import { handOn } from '../../../operations/gate/hand-on.ts';
 import { judgeText } from '../../../operations/submissions/judge-text.ts';
 import { submitComment } from '../../../operations/submissions/submit-comment.ts';
@@ -42,6 +43,8 @@ async function answerAtGate(c: Context<Environment>, slug: string): Promise<Resp
   const comment = readComment(by, { texts, query: textsOfQuery(c.req.url) });
   const sent = c.req.raw.body === null ? null : body;
   if (comment.body.trim() === '') return letThrough(c, sent, null);
+  // One piece of these alone might be taken, and none of them would have been judged.
+  if (comment.isInPieces && countBytes(comment.body) > bodyBytesMax) return c.body('', 400);
   const verdict = await judge(c, slug, comment);
   const isSpam = verdict === 'spam' || verdict === 'discard';
   if (isSpam && (await isKept(c, slug, comment))) {

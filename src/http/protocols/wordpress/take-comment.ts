@@ -55,7 +55,7 @@ export async function takeComment(
       asksNudge: false,
       authorToken: beside.authorToken ?? rememberedToken(c),
       notify: beside.notify ?? null,
-      idempotencyKey: c.req.header('Idempotency-Key') ?? null,
+      idempotencyKey: null,
       staff: null,
     });
   } catch (error) {

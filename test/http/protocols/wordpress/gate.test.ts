@@ -152,6 +152,7 @@ describe('spam', () => {
   test.each([
     ['before an honest text', form, encoded(`comment=${text}&comment=A+fine+day`)],
     ['behind an honest text', form, encoded(`comment=A+fine+day&comment=${text}`)],
+    ['among bytes that are no characters', form, encoded(`comment=${text}${'%FF'.repeat(300)}`)],
     ['by a name PHP takes for the same', form, encoded(`+comment=${text}`)],
     ['by a name with a NUL', form, encoded(`comment%00x=${text}`)],
     ['in a folder', 'https://blog.example/news//wp-comments-post.php', encoded(`comment=${text}`)],
@@ -171,6 +172,7 @@ describe('spam', () => {
     const stream = new Blob([`filler=${'x'.repeat(263_000)}&comment=${text}`]).stream();
     const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
     expect((await ask(form, { method: 'POST', body: stream, headers })).status).toBe(413);
+    expect((await post(form, encoded(`comment=${'x'.repeat(65_525)}&comment=${text}`), headers)).status).toBe(400);
     const broken = `--x\r\nContent-Disposition: form-data; name="comment"\r\n\r\n${spam}`;
     expect((await post(form, broken, { 'Content-Type': 'multipart/form-data; boundary=x' })).status).toBe(400);
     expect((await post(rest, '{', { 'Content-Type': 'application/json' })).status).toBe(400);
