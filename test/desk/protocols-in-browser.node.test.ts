@@ -54,8 +54,9 @@ describe.skipIf(!hasChromium)('protocols at the desk', () => {
     expect(await findFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Make a key' }).click();
     const dialog = page.getByRole('dialog');
-    const [secret = '', address = '', discovery = ''] = await dialog.locator('code').allInnerTexts();
+    const [secret = '', address = '', endpoint = '', discovery = ''] = await dialog.locator('code').allInnerTexts();
     expect(await findFaults(page)).toEqual([]);
+    expect(endpoint).toBe(`${address}/v1alpha1`);
     expect((await fetch(discovery)).status).toBe(200);
     expect(await suggest(address, secret)).toBe(200);
     await dialog.getByRole('button', { name: 'Close' }).click();

@@ -6,6 +6,7 @@ import { Copied } from './copied.tsx';
 export type ProtocolName = keyof typeof p.names;
 
 const paths: Readonly<Record<ProtocolName, string>> = { akismet: '', perspective: '', openai: '/v1' };
+const versionPath = '/v1alpha1';
 const discoveryPath = '/$discovery/rest?version=v1alpha1';
 
 export function ProtocolAddress({ protocol }: { protocol: ProtocolName }) {
@@ -15,6 +16,8 @@ export function ProtocolAddress({ protocol }: { protocol: ProtocolName }) {
       <Copied text={`${location.origin}${paths[protocol]}`} label={p.address} />
       {protocol === 'perspective' && (
         <>
+          <p class="help">{p.endpoint}</p>
+          <Copied text={`${location.origin}${versionPath}`} label={p.endpoint} />
           <p class="help">{p.discovery}</p>
           <Copied text={`${location.origin}${discoveryPath}`} label={p.discovery} />
         </>

@@ -19,6 +19,7 @@ export const protocolEn = {
       'Give the software this base URL in place of https://api.openai.com/v1. The key stands where OpenAI’s stood.',
   },
   address: 'Address',
+  endpoint: 'Endpoint with its version, for Coral and others that ask for one',
   discovery: 'Discovery document, for clients that load one',
   empty: 'No software asks here: there is no key of a protocol, and none was used in the last thirty days.',
   makeKey: 'Make a key for a protocol',
