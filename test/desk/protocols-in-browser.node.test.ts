@@ -54,6 +54,7 @@ describe.skipIf(!hasChromium)('protocols at the desk', () => {
     expect(await findFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Make a key' }).click();
     const dialog = page.getByRole('dialog');
+    await dialog.locator('code').first().waitFor();
     const [secret = '', address = '', endpoint = '', discovery = ''] = await dialog.locator('code').allInnerTexts();
     expect(await findFaults(page)).toEqual([]);
     expect(endpoint).toBe(`${address}/v1alpha1`);
