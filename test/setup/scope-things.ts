@@ -166,3 +166,29 @@ export async function prepareJob({
   ]);
   return job;
 }
+
+/** How many events a site has. */
+export async function countEvents(site: string): Promise<number> {
+  const count = await env.DB.prepare('SELECT count(*) AS n FROM events WHERE site = ?').bind(site).first<number>('n');
+  return count ?? 0;
+}
+
+/** All that a route might change at a site. */
+export async function storedOf(site: string): Promise<unknown> {
+  const queries = [
+    'SELECT settings FROM sites WHERE slug = ?',
+    'SELECT id FROM keys WHERE sites = json_array(?)',
+    'SELECT * FROM comments WHERE site = ?',
+    'SELECT * FROM pages WHERE site = ?',
+    'SELECT * FROM policies WHERE site = ?',
+    'SELECT * FROM lists WHERE site = ?',
+    'SELECT * FROM webhooks WHERE site = ?',
+    'SELECT d.* FROM deliveries d JOIN webhooks w ON w.id = d.webhook_id WHERE w.site = ?',
+    'SELECT s.*, m.* FROM subscriptions s LEFT JOIN mails m ON m.subscription_id = s.id WHERE s.site = ?',
+    "SELECT * FROM jobs WHERE id = 'job-of-' || ?",
+    'SELECT * FROM events WHERE site = ?',
+    'SELECT d.* FROM decisions d JOIN comments c ON c.id = d.comment_id WHERE c.site = ?',
+  ];
+  const read = await env.DB.batch(queries.map((sql) => env.DB.prepare(sql).bind(site)));
+  return read.map(({ results }) => results);
+}
