@@ -11,6 +11,7 @@ import { Conflict, isConflict } from './conflict.tsx';
 import { DeclineReasons } from './decline-reasons.tsx';
 import { commaListOf, linesOf } from './lines.ts';
 import { SaveBar } from './save-bar.tsx';
+import { SiteAkismet } from './site-akismet.tsx';
 import { SiteChallenge } from './site-challenge.tsx';
 import { SiteReports } from './site-reports.tsx';
 import { SiteRetention } from './site-retention.tsx';
@@ -34,7 +35,7 @@ const shownFields = [
   'title', 'hosts', 'locale', 'required', 'threadDepth', 'oldParents', 'confirmation', 'keyUrl', 'embedsFormToken',
   'mailExchangerCheck', 'nudge', 'challenge', 'challenge.siteKey', 'consentBox', 'authorMail', 'closeAfterDays', 'authorEditMinutes', 'scripts', 'reasons',
   'reportReasons',
-  'reportsToHold', 'eraseSpamAfterDays', 'eraseRejectedAfterDays',
+  'reportsToHold', 'akismetQueue', 'eraseChecksAfterDays', 'eraseSpamAfterDays', 'eraseRejectedAfterDays',
 ]; // prettier-ignore
 
 export function SiteForm({ site, mayWrite }: { site: Site; mayWrite: boolean }) {
@@ -73,6 +74,7 @@ export function SiteForm({ site, mayWrite }: { site: Site; mayWrite: boolean }) 
       <DeclineReasons {...part} />
       <SiteReports {...part} />
       <SiteRetention {...part} />
+      <SiteAkismet {...part} />
       {isConflict(saving.error) ? (
         <Conflict takeTheirs={takeTheirs} takeMine={() => void saveOver()} />
       ) : (

@@ -136,6 +136,12 @@ export const settingsEn = {
       '0: none do. Readers whose reports you refused count for less. What a moderator approved is listed, never held.',
     retentionHelp:
       'Then their text, name, address and network are erased; their place in a thread stays. Empty: never.',
+    akismet: 'Software that speaks Akismet’s protocol',
+    akismetQueue: 'Put what it asks about into the queue',
+    akismetQueueHelp:
+      'What people there report as spam or as none is then a decision here; without it, it only teaches.',
+    eraseChecksAfterDays: 'Forget what it asked about after so many days',
+    eraseChecksAfterDaysHelp: 'Until then it can be corrected. Kept are scores and hashes, no text, name or address.',
     eraseSpamAfterDays: 'Erase spam after so many days',
     eraseSpamAfterDaysHelp: 'Counted from when it was called spam, by the machine or by a moderator.',
     eraseRejectedAfterDays: 'Erase rejected comments after so many days',
