@@ -1,5 +1,6 @@
 // Every mutant, by what its law is about. `npm run mutants` runs them; a test sees to it that each still applies.
 
+import { accessMutants } from './access-mutants.ts';
 import { authorMutants } from './author-mutants.ts';
 import { databaseMutants } from './database-mutants.ts';
 import { entranceMutants } from './entrance-mutants.ts';
@@ -39,4 +40,5 @@ export const mutants: readonly Mutant[] = [
   ...authorMutants,
   ...protocolMutants,
   ...wordPressMutants,
+  ...accessMutants,
 ];
