@@ -1,7 +1,7 @@
 // Starts wrangler as a child process: no account, no network, no questions asked. Nothing here knows the service.
 
 import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -21,6 +21,13 @@ export function findProjectFolder(): string {
   return folder;
 }
 
+/** Where wrangler.toml has wrangler look for the static files. It does nothing without the folder, which a fresh clone lacks. */
+export function findPagesFolder(): string {
+  const folder = join(findProjectFolder(), 'dist/pages');
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
 /**
  * Starts wrangler in a process group of its own, so that `signalGroup` reaches the runtime processes below it too.
  * Standard input is closed: wrangler asks nothing.
@@ -28,6 +35,7 @@ export function findProjectFolder(): string {
 export function startWrangler(args: readonly string[], stdio: 'inherit' | 'pipe' = 'pipe'): ChildProcess {
   const folder = findProjectFolder();
   const stdin: StdioOptions = ['ignore', stdio, stdio];
+  findPagesFolder();
   endOnSignals(130);
   const child = spawn(process.execPath, [join(folder, 'node_modules/wrangler/bin/wrangler.js'), ...args], {
     cwd: folder,

@@ -1,5 +1,5 @@
-// Whether a reader's browser did what its site asks for. A proof of work is made for one text, so that none serves a second
-// comment: the same text again is a duplicate. Nothing is stored.
+// Whether a reader's browser did what its site asks for. A proof of work is made for one text: sent again in the
+// same place the text is a duplicate, and elsewhere one of a campaign. Nothing is stored.
 
 import { createChallenge, verifySolution } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';

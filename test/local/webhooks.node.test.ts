@@ -1,17 +1,11 @@
 // Webhooks under `wrangler dev`: the real queue carries them to a real receiver, which follows the library of the standard.
 
-import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { callAdmin, type AdminAccess } from '../../src/local/call-admin.ts';
-import { completeDevVars } from '../../src/local/dev/dev-vars.ts';
-import { findFreePort } from '../../src/local/ports.ts';
-import { startService, type Service } from '../../src/local/service.ts';
-import { copyMigrated } from '../setup/migrated-folder.ts';
+import { startOwnService, type OwnService } from '../setup/own-service.ts';
 
 interface Received {
   path: string;
@@ -24,10 +18,9 @@ interface Delivery {
   attempts: { status: number | null }[];
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'anteroom-webhooks-'));
 const received: Received[] = [];
 let receiver: Server;
-let service: Service;
+let service: OwnService;
 let owner: AdminAccess;
 let address = '';
 
@@ -46,19 +39,14 @@ beforeAll(async () => {
     receiver.listen(0, '127.0.0.1', resolve);
   });
   address = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}`;
-  const secretsFile = join(folder, '.dev.vars');
-  const { secrets } = completeDevVars(secretsFile);
-  appendFileSync(secretsFile, '\nLOCAL_WEBHOOKS=allow\n');
-  await copyMigrated(folder);
-  service = await startService({ port: await findFreePort(), persistTo: folder, secretsFile, output: 'pipe' });
-  owner = { origin: service.origin, ownerKey: secrets.OWNER_KEY };
+  service = await startOwnService({ LOCAL_WEBHOOKS: 'allow' });
+  owner = service.owner;
   await callAdmin(owner, '/sites', { slug: 'blog', title: 'A blog', hosts: ['blog.example'] });
 });
 
 afterAll(async () => {
   await service?.stop();
   receiver?.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 async function makeWebhook(path: string): Promise<{ id: string; secret: string }> {
@@ -74,7 +62,7 @@ const at = (path: string) => received.filter((one) => one.path === path);
 test('a comment is told within seconds, signed, and a redirect is not followed', async () => {
   const good = await makeWebhook('/good');
   const moved = await makeWebhook('/moved');
-  const answer = await fetch(`${service.origin}/v1/sites/blog/comments`, {
+  const answer = await fetch(`${owner.origin}/v1/sites/blog/comments`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ page: 'https://blog.example/tides', name: 'Ada', email: 'ada@example.com', body: 'High water is at six.' }),

@@ -1,16 +1,11 @@
 // The whole service with the desk as it is deployed, and browsers signed in at it, for the tests of its views.
 
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { callAdmin, type AdminAccess } from '../../src/local/call-admin.ts';
-import { completeDevVars } from '../../src/local/dev/dev-vars.ts';
-import { findFreePort } from '../../src/local/ports.ts';
-import { startService } from '../../src/local/service.ts';
 import { openChromium, type Browser } from './chromium.ts';
-import { copyMigrated } from './migrated-folder.ts';
+import { startOwnService } from './own-service.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const runAxe =
@@ -30,14 +25,7 @@ export interface DeskUnderTest {
 
 /** An empty install of its own, with these settings beside its secrets. */
 export async function startDesk(vars: Readonly<Record<string, string>> = {}): Promise<DeskUnderTest> {
-  const folder = mkdtempSync(join(tmpdir(), 'anteroom-desk-'));
-  const secretsFile = join(folder, '.dev.vars');
-  const lines = Object.entries(vars).map(([name, value]) => `${name}=${value}\n`);
-  writeFileSync(secretsFile, lines.join(''));
-  const { secrets } = completeDevVars(secretsFile);
-  await copyMigrated(folder);
-  const service = await startService({ port: await findFreePort(), persistTo: folder, secretsFile, output: 'pipe' });
-  const owner = { origin: service.origin, ownerKey: secrets.OWNER_KEY };
+  const { owner, stop: stopService } = await startOwnService(vars);
   const browsers: Browser[] = [];
   const complaints: string[] = [];
   const closeBrowsers = async () => {
@@ -56,15 +44,14 @@ export async function startDesk(vars: Readonly<Record<string, string>> = {}): Pr
     await page.addInitScript({ content: axe });
     await page.addInitScript({ content: tellViolations });
     const { answer } = await callAdmin<{ link: string }>(owner, '/sessions/links', {});
-    await page.goto(`${service.origin}/admin/${query}#link=${answer.link}`);
+    await page.goto(`${owner.origin}/admin/${query}#link=${answer.link}`);
     await page.locator('main h1').first().waitFor({ state: 'attached' });
     return page;
   }
 
   async function stop() {
     await closeBrowsers();
-    await service.stop();
-    rmSync(folder, { recursive: true, force: true });
+    await stopService();
   }
   return { owner, complaints, open, closeBrowsers, stop };
 }

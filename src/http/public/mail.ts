@@ -107,12 +107,8 @@ export const mailPageRoutes = new OpenAPIHono<Environment>()
       if (!act) throw invalid('act', `must be ${acts.join(' or ')}`);
       const answered = answerSubscription(c.get('context'), { ...ask, act });
       if (sent.isJson || prefersJson(c)) return c.json(told(await answered), 200);
-      try {
-        return sendSubscription(c, await answered) as never;
-      } catch (error) {
-        if (!(error instanceof Failed) || error.failure.kind !== 'conflict') throw error;
-        return sendSubscription(c, await showSubscription(c.get('context'), ask), 409) as never;
-      }
+      const shown = () => showSubscription(c.get('context'), ask);
+      return answerPage(answered, shown, (found, status) => sendSubscription(c, found, status)) as never;
     },
   )
   .openapi(
@@ -154,14 +150,24 @@ export const mailPageRoutes = new OpenAPIHono<Environment>()
       if (!move) throw invalid('move', `must be one of ${mailedMoves.join(', ')}`);
       const decided = decideByMail(c.get('context'), { ...ask, move });
       if (sent.isJson || prefersJson(c)) return c.json(onlyState(await decided), 200);
-      try {
-        return sendDecision(c, await decided) as never;
-      } catch (error) {
-        if (!(error instanceof Failed) || error.failure.kind !== 'conflict') throw error;
-        return sendDecision(c, await showMailedComment(c.get('context'), ask), 409) as never;
-      }
+      const shown = () => showMailedComment(c.get('context'), ask);
+      return answerPage(decided, shown, (found, status) => sendDecision(c, found, status)) as never;
     },
   );
+
+/** The page of what was done; where something else came first, that of how it stands now. */
+async function answerPage<Shown>(
+  done: Promise<Shown>,
+  show: () => Promise<Shown>,
+  write: (shown: Shown, status: 200 | 409) => Response,
+): Promise<Response> {
+  try {
+    return write(await done, 200);
+  } catch (error) {
+    if (!(error instanceof Failed) || error.failure.kind !== 'conflict') throw error;
+    return write(await show(), 409);
+  }
+}
 
 function invalid(field: string, rule: string): Failed {
   return new Failed({

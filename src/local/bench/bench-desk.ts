@@ -1,17 +1,11 @@
 // `npm run bench:desk [-- --loads 10 --decisions 50]`: milliseconds of the desk's first load until a comment can be decided, and of
 // a decision by key, in real Chromium against a service of its own. Medians, and the worst.
 
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
 import { callAdmin, type AdminAccess } from '../call-admin.ts';
-import { buildPages } from '../checks/build-pages.ts';
 import { openChromium } from '../chromium.ts';
-import { completeDevVars } from '../dev/dev-vars.ts';
-import { findFreePort } from '../ports.ts';
-import { migrateLocally, startService } from '../service.ts';
+import { withThrowawayService } from '../throwaway-service.ts';
 
 const { values } = parseArgs({
   options: { loads: { type: 'string', default: '10' }, decisions: { type: 'string', default: '50' } },
@@ -92,14 +86,7 @@ function print(what: string, taken: readonly number[]): void {
   console.log(`| ${what} | ${median(taken).toFixed(0)} | ${Math.max(...taken).toFixed(0)} |`);
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'anteroom-bench-'));
-const secretsFile = join(folder, '.dev.vars');
-const { secrets } = completeDevVars(secretsFile);
-await buildPages();
-await migrateLocally(folder);
-const service = await startService({ port: await findFreePort(), persistTo: folder, secretsFile, output: 'pipe' });
-try {
-  const access = { origin: service.origin, ownerKey: secrets.OWNER_KEY };
+await withThrowawayService(async (access) => {
   await fill(access);
   const firsts: number[] = [];
   const next: number[] = [];
@@ -119,7 +106,4 @@ try {
   print(`first load with an empty cache, to the first comment that takes a key (${loads} loads)`, firsts);
   print(`a key, to the next comment focused (${decisions} decisions)`, next);
   print(`a key, to the decision stored (${decisions} decisions)`, stored);
-} finally {
-  await service.stop();
-  rmSync(folder, { recursive: true, force: true });
-}
+});

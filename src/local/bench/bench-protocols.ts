@@ -1,16 +1,11 @@
 // `npm run bench:protocols [-- --calls 1000 --concurrency 8]`: milliseconds until a caller of another service's protocol has its
 // answer, beside a bare Worker that inserts one row. All in one workerd, reached without a development proxy.
 
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ProtocolName } from '../../domain/actor.ts';
 import { callAdmin, type AdminAccess } from '../call-admin.ts';
-import { completeDevVars } from '../dev/dev-vars.ts';
-import { migrateLocally } from '../service.ts';
 import { loadSite, makeSubmission } from '../submit-load.ts';
-import { quantile, startRuntime } from './bench-runtime.ts';
+import { quantile, runBeside, type Loaded } from './bench-runtime.ts';
 
 const { values } = parseArgs({
   options: { calls: { type: 'string', default: '1000' }, concurrency: { type: 'string', default: '8' } },
@@ -93,43 +88,21 @@ async function makeKeys(access: AdminAccess): Promise<Record<ProtocolName, strin
   return { perspective: await make('perspective'), openai: await make('openai'), akismet: await make('akismet') };
 }
 
-async function main(folder: string): Promise<void> {
-  const { secrets } = completeDevVars(join(folder, 'secrets'));
-  await migrateLocally(join(folder, 'state'));
-  const runtime = await startRuntime(folder, secrets, workers);
-  try {
-    await runtime.ready;
-    const originOf = async (name: keyof typeof workers) => (await runtime.unsafeGetDirectURL(name)).origin;
-    const [origin, bare] = [await originOf('whole'), await originOf('bare')];
-    const database = await runtime.getD1Database('DB', 'bare');
-    await database.exec(
-      'CREATE TABLE bare (id TEXT PRIMARY KEY, name TEXT, email TEXT, body TEXT, created_at INTEGER)',
-    );
-    const access = { origin, ownerKey: secrets.OWNER_KEY };
-    await callAdmin(access, '/sites', loadSite);
-    const made = Object.entries(callsOf(origin, bare, await makeKeys(access)));
-    const times = new Map<string, number[]>(made.map(([name]) => [name, []]));
-    // One round warms up; in each they take turns.
-    for (let round = -1; round < rounds; round += 1)
-      for (const [name, make] of made) {
-        const found = await measure(make, Math.ceil(calls / rounds));
-        if (round >= 0) times.get(name)?.push(...found);
-      }
-    console.log(`${calls} calls each, ${concurrency} at a time, in one workerd, milliseconds:`);
-    for (const [name, own] of times) {
-      const [median, most, nearlyAll] = [0.5, 0.95, 0.99].map((at) => quantile(own, at).toFixed(1));
-      console.log(`  ${name.padEnd(30)} median ${median}, 95 % ${most}, 99 % ${nearlyAll}`);
+async function main({ originOf, access }: Loaded<keyof typeof workers>): Promise<void> {
+  const bare = await originOf('bare');
+  const made = Object.entries(callsOf(access.origin, bare, await makeKeys(access)));
+  const times = new Map<string, number[]>(made.map(([name]) => [name, []]));
+  // One round warms up; in each they take turns.
+  for (let round = -1; round < rounds; round += 1)
+    for (const [name, make] of made) {
+      const found = await measure(make, Math.ceil(calls / rounds));
+      if (round >= 0) times.get(name)?.push(...found);
     }
-  } finally {
-    await runtime.dispose();
+  console.log(`${calls} calls each, ${concurrency} at a time, in one workerd, milliseconds:`);
+  for (const [name, own] of times) {
+    const [median, most, nearlyAll] = [0.5, 0.95, 0.99].map((at) => quantile(own, at).toFixed(1));
+    console.log(`  ${name.padEnd(30)} median ${median}, 95 % ${most}, 99 % ${nearlyAll}`);
   }
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'anteroom-bench-'));
-process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-try {
-  await main(folder);
-} catch (error) {
-  console.error((error as Error).message);
-  process.exitCode = 1;
-}
+await runBeside(workers, main);

@@ -1,8 +1,13 @@
 // Several Workers over one database in one workerd, reached without a development proxy: what benches measure in. Measures nothing.
 
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
-import type { Secrets } from '../dev/dev-vars.ts';
+import { callAdmin, type AdminAccess } from '../call-admin.ts';
+import { completeDevVars, type Secrets } from '../dev/dev-vars.ts';
+import { migrateLocally } from '../service.ts';
+import { loadSite } from '../submit-load.ts';
 import { buildWorker, readSetting, type BuiltModule } from './built-worker.ts';
 
 /** Starts the Workers, by name and entry, over the migrated state in `folder`. No rate limit stands in their way. */
@@ -29,6 +34,55 @@ export async function startRuntime(
       })),
     }),
   );
+}
+
+/** The whole service with the site of the load, and beside it a Worker `bare` with a table of its own in the same database. */
+export interface Loaded<Name extends string> {
+  /** Where a Worker answers. */
+  originOf: (name: Name) => Promise<string>;
+  access: AdminAccess;
+  database: Pick<D1Database, 'prepare'>;
+}
+
+/**
+ * Runs a bench against Workers of which `whole` is the service and `bare` inserts one row, in a folder that goes with the
+ * process. What it throws is told in one line.
+ */
+export async function runBeside<Name extends string>(
+  workers: Readonly<Record<Name | 'whole' | 'bare', string>>,
+  run: (loaded: Loaded<Name | 'whole' | 'bare'>) => Promise<void>,
+): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'anteroom-bench-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  try {
+    await runLoaded(folder, workers, run);
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exitCode = 1;
+  }
+}
+
+async function runLoaded<Name extends string>(
+  folder: string,
+  workers: Readonly<Record<Name | 'whole' | 'bare', string>>,
+  run: (loaded: Loaded<Name | 'whole' | 'bare'>) => Promise<void>,
+): Promise<void> {
+  const { secrets } = completeDevVars(join(folder, 'secrets'));
+  await migrateLocally(join(folder, 'state'));
+  const runtime = await startRuntime(folder, secrets, workers);
+  try {
+    await runtime.ready;
+    const originOf = async (name: string) => (await runtime.unsafeGetDirectURL(name)).origin;
+    const database = await runtime.getD1Database('DB', 'bare');
+    await database.exec(
+      'CREATE TABLE bare (id TEXT PRIMARY KEY, name TEXT, email TEXT, body TEXT, created_at INTEGER)',
+    );
+    const access = { origin: await originOf('whole'), ownerKey: secrets.OWNER_KEY };
+    await callAdmin(access, '/sites', loadSite);
+    await run({ originOf, access, database });
+  } finally {
+    await runtime.dispose();
+  }
 }
 
 /** The value below which the share `at` (0 to 1) of the numbers lies, by linear interpolation. */

@@ -1,15 +1,10 @@
 // `npm run bench:submit [-- --rounds 20 --requests 200 --concurrency 8]`: whole submissions against a bare Worker that
 // inserts one row. Both run in one workerd, reached without a development proxy, in rounds that take turns.
 
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { quantile, startRuntime } from './bench-runtime.ts';
+import { quantile, runBeside, type Loaded } from './bench-runtime.ts';
 import { costHeader, type DatabaseCost } from './database-cost.ts';
 import { callAdmin } from '../call-admin.ts';
-import { completeDevVars } from '../dev/dev-vars.ts';
-import { migrateLocally } from '../service.ts';
 import { loadPolicy, loadSite, makeSubmission } from '../submit-load.ts';
 
 const { values } = parseArgs({
@@ -75,60 +70,37 @@ function spread(numbers: readonly number[], digits: number): string {
   return `${middle} (quartiles ${low} to ${high})`;
 }
 
-async function main(folder: string): Promise<void> {
-  const { secrets } = completeDevVars(join(folder, 'secrets'));
-  await migrateLocally(join(folder, 'state'));
-  const runtime = await startRuntime(folder, secrets, workers);
-  try {
-    await runtime.ready;
-    const originOf = async (name: keyof typeof workers) => (await runtime.unsafeGetDirectURL(name)).origin;
-    const path = `/v1/sites/${loadSite.slug}/comments`;
-    const wholeOrigin = await originOf('whole');
-    const [whole, bare, counted] = [
-      wholeOrigin + path,
-      (await originOf('bare')) + path,
-      (await originOf('counted')) + path,
-    ];
-    const database = await runtime.getD1Database('DB', 'bare');
-    await database.exec(
-      'CREATE TABLE bare (id TEXT PRIMARY KEY, name TEXT, email TEXT, body TEXT, created_at INTEGER)',
-    );
-    const access = { origin: wholeOrigin, ownerKey: secrets.OWNER_KEY };
-    await callAdmin(access, '/sites', loadSite);
-    await callAdmin({ ...access, method: 'PATCH' }, `/sites/${loadSite.slug}/policy`, loadPolicy);
+async function main({ originOf, access, database }: Loaded<keyof typeof workers>): Promise<void> {
+  const path = `/v1/sites/${loadSite.slug}/comments`;
+  const [whole, bare, counted] = [
+    access.origin + path,
+    (await originOf('bare')) + path,
+    (await originOf('counted')) + path,
+  ];
+  await callAdmin({ ...access, method: 'PATCH' }, `/sites/${loadSite.slug}/policy`, loadPolicy);
 
-    const throughput: Record<'whole' | 'bare', number[]> = { whole: [], bare: [] };
-    for (let round = -warmUpRounds; round < rounds; round += 1) {
-      // Who goes first changes from round to round, so that neither always gets the warmer machine.
-      const [first, second] = round % 2 === 0 ? (['whole', 'bare'] as const) : (['bare', 'whole'] as const);
-      for (const name of [first, second]) {
-        const perSecond = await measureThroughput(name === 'whole' ? whole : bare, requests);
-        if (round >= 0) throughput[name].push(perSecond);
-      }
+  const throughput: Record<'whole' | 'bare', number[]> = { whole: [], bare: [] };
+  for (let round = -warmUpRounds; round < rounds; round += 1) {
+    // Who goes first changes from round to round, so that neither always gets the warmer machine.
+    const [first, second] = round % 2 === 0 ? (['whole', 'bare'] as const) : (['bare', 'whole'] as const);
+    for (const name of [first, second]) {
+      const perSecond = await measureThroughput(name === 'whole' ? whole : bare, requests);
+      if (round >= 0) throughput[name].push(perSecond);
     }
-    const ratios = throughput.whole.map((perSecond, at) => perSecond / (throughput.bare[at] ?? Number.NaN));
-    const cost = await measureCost(counted);
-    const bytes = await measureBytes(database, whole);
-    console.log(`${rounds} rounds of ${requests} comments each, ${concurrency} at a time, in one workerd:`);
-    console.log(`  whole submission  ${spread(throughput.whole, 0)} comments a second`);
-    console.log(`  bare insert       ${spread(throughput.bare, 0)} rows a second`);
-    console.log(`  ratio             ${spread(ratios, 2)}`);
-    console.log(
-      `  one submission    ${cost.trips} round trips, ${cost.statements} statements, ${cost.rowsRead} rows read, ` +
-        `${cost.rowsWritten} written, with ${serials.next - 2} comments sent before`,
-    );
-    const [perDay, inAll] = [freeRowsADay / cost.rowsWritten, freeBytes / bytes].map(Math.floor);
-    console.log(`  on the free plan  ${perDay} comments a day, ${inAll} of ${Math.round(bytes)} bytes each in all`);
-  } finally {
-    await runtime.dispose();
   }
+  const ratios = throughput.whole.map((perSecond, at) => perSecond / (throughput.bare[at] ?? Number.NaN));
+  const cost = await measureCost(counted);
+  const bytes = await measureBytes(database, whole);
+  console.log(`${rounds} rounds of ${requests} comments each, ${concurrency} at a time, in one workerd:`);
+  console.log(`  whole submission  ${spread(throughput.whole, 0)} comments a second`);
+  console.log(`  bare insert       ${spread(throughput.bare, 0)} rows a second`);
+  console.log(`  ratio             ${spread(ratios, 2)}`);
+  console.log(
+    `  one submission    ${cost.trips} round trips, ${cost.statements} statements, ${cost.rowsRead} rows read, ` +
+      `${cost.rowsWritten} written, with ${serials.next - 2} comments sent before`,
+  );
+  const [perDay, inAll] = [freeRowsADay / cost.rowsWritten, freeBytes / bytes].map(Math.floor);
+  console.log(`  on the free plan  ${perDay} comments a day, ${inAll} of ${Math.round(bytes)} bytes each in all`);
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'anteroom-bench-'));
-process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-try {
-  await main(folder);
-} catch (error) {
-  console.error((error as Error).message);
-  process.exitCode = 1;
-}
+await runBeside(workers, main);

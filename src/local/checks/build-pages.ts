@@ -1,10 +1,10 @@
 // The static files that the Worker is deployed with: the moderators' desk, the reply form for any page, and the headers that
 // they are served with.
 
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { findProjectFolder } from '../wrangler.ts';
+import { findPagesFolder, findProjectFolder } from '../wrangler.ts';
 
 /** No script but our own files, no text as HTML (Trusted Types), nothing from elsewhere, in no frame. */
 const policyOfDesk = [
@@ -42,11 +42,10 @@ ${['/embed.js', '/embed-challenge.js']
   .join('\n')}`;
 
 /** Where wrangler.toml looks for them. */
-export const pagesFolder = join(findProjectFolder(), 'dist/pages');
+export const pagesFolder = findPagesFolder();
 
 /** Builds them anew. @throws Error what Vite found wrong. */
 export async function buildPages(): Promise<void> {
-  mkdirSync(pagesFolder, { recursive: true });
   for (const [room, mode] of [
     ['desk', 'production'],
     ['embed', 'production'],

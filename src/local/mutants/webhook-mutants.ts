@@ -49,8 +49,8 @@ export const webhookMutants: readonly Mutant[] = [
   {
     law: 'Retry-After is kept',
     file: run,
-    find: 'Math.max(waitMs(attempts), retryAfterMs ?? 0)',
-    replace: 'waitMs(attempts)',
+    find: 'Math.max(waitAfter(attempts, firstWaitMs), retryAfterMs ?? 0)',
+    replace: 'waitAfter(attempts, firstWaitMs)',
     tests: served,
   },
   {

@@ -1,20 +1,16 @@
 // `npm run screenshots`: pictures of the desk and of the reply form, as the README shows them, in real Chromium against a service
 // of its own, into src/desk/pictures. It needs no account and no network, and leaves nothing else behind.
 
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { callAdmin, type AdminAccess } from '../call-admin.ts';
-import { buildPages } from '../checks/build-pages.ts';
 import { openChromium } from '../chromium.ts';
 import { ensureDemoSite } from '../dev/demo-site.ts';
-import { completeDevVars } from '../dev/dev-vars.ts';
-import { findFreePort } from '../ports.ts';
-import { migrateLocally, startService } from '../service.ts';
+import { withThrowawayService } from '../throwaway-service.ts';
 import { findProjectFolder } from '../wrangler.ts';
 import { fillDesk } from './fill-desk.ts';
 import { paperHost, published, story, typed } from './letters.ts';
@@ -146,21 +142,11 @@ async function shoot(shot: Shot, given: { access: AdminAccess; address: string; 
 
 const { values } = parseArgs({ options: { into: { type: 'string', default: 'src/desk/pictures' } } });
 const into = resolve(findProjectFolder(), values.into);
-const folder = mkdtempSync(join(tmpdir(), 'anteroom-pictures-'));
-const secretsFile = join(folder, '.dev.vars');
-const { secrets } = completeDevVars(secretsFile);
-await buildPages();
-await migrateLocally(folder);
-const service = await startService({ port: await findFreePort(), persistTo: folder, secretsFile, output: 'pipe' });
-try {
-  const access = { origin: service.origin, ownerKey: secrets.OWNER_KEY };
+await withThrowawayService(async (access) => {
   await ensureDemoSite(access);
   await fillDesk(access);
   const { server, address } = await openStory(access);
   mkdirSync(into, { recursive: true });
   for (const shot of shots) await shoot(shot, { access, address, into });
   server.close();
-} finally {
-  await service.stop();
-  rmSync(folder, { recursive: true, force: true });
-}
+});

@@ -3,7 +3,6 @@
 
 import type { MailWay } from '../../env.ts';
 import { sendMail, type MailAttempt } from '../../outbound/mail.ts';
-import { findResolvedFault, findUrlFault } from '../../outbound/public-host.ts';
 import { runAll, type Write } from '../../storage/database.ts';
 import {
   claimMails,
@@ -15,15 +14,12 @@ import {
 } from '../../storage/mail/mails.ts';
 import { noteTold } from '../../storage/mail/subscriptions.ts';
 import type { Context } from '../context.ts';
+import { claimedMax, claimMs, findAddressFault, sendInRounds, waitAfter } from '../sending.ts';
 import { readDigests, type Digest } from './digest.ts';
 import { wordMail } from './worded-mail.ts';
 
-const claimedMax = 10;
-const atOnceMax = 5;
-/** Longer than the slowest run: two rounds of 10 seconds, and the look-up. */
-const claimMs = 60_000;
+/** Then 4 min, 16 min, ... 17 h. */
 const firstWaitMs = 60_000;
-const waitFactor = 4;
 const dayMs = 86_400_000;
 
 export type RunContext = Pick<Context, 'settings' | 'now'>;
@@ -70,20 +66,13 @@ async function sendAll(context: RunContext, way: MailWay, rows: readonly Claimed
     const attempt = fault === null ? await sendMail(way, mail) : { status: null, error: fault };
     return { settlement: settlementOf(row, attempt), told: attempt.error === null ? toldBy(row, digest) : [] };
   };
-  const outcomes: Outcome[] = [];
-  for (let from = 0; from < rows.length; from += atOnceMax) {
-    outcomes.push(...(await Promise.all(rows.slice(from, from + atOnceMax).map(sendOne))));
-  }
-  return outcomes;
+  return sendInRounds(rows, sendOne);
 }
 
 const tooOld: MailAttempt = { status: null, error: 'it could not be sent within a day' };
 
 async function findFault({ by }: MailWay, allowsLocal: boolean): Promise<string | null> {
-  if (!('url' in by)) return null;
-  const fault = findUrlFault(by.url, { allowsLocal });
-  if (fault !== null) return `MAIL_API_URL ${fault}`;
-  return allowsLocal ? null : findResolvedFault(by.url);
+  return 'url' in by ? findAddressFault({ name: 'MAIL_API_URL', url: by.url }, allowsLocal) : null;
 }
 
 function toldBy({ subscription_id: id }: ClaimedMail, digest: Digest | undefined): Write[] {
@@ -99,11 +88,6 @@ function settlementOf({ seq, attempts, since }: ClaimedMail, { status, error }: 
   const at = Date.now();
   const done = { seq, attempts, at, status, error };
   if (error === null) return { ...done, state: 'delivered', dueAt: null };
-  const dueAt = at + waitMs(attempts);
+  const dueAt = at + waitAfter(attempts, firstWaitMs);
   return dueAt > since + dayMs ? { ...done, state: 'dead', dueAt: null } : { ...done, state: 'waiting', dueAt };
-}
-
-/** 1 min, 4 min, 16 min, ... 17 h, each up to a quarter more or less, so that what failed together does not come back together. */
-function waitMs(attempts: number): number {
-  return Math.round(firstWaitMs * waitFactor ** (attempts - 1) * (0.75 + Math.random() / 2));
 }

@@ -4,7 +4,6 @@
 import { runAll } from '../../storage/database.ts';
 import type { Attempt } from '../../outbound/webhook.ts';
 import { sendMessage } from '../../outbound/webhook.ts';
-import { findResolvedFault, findUrlFault } from '../../outbound/public-host.ts';
 import {
   claimDue,
   findClaimed,
@@ -16,18 +15,14 @@ import {
 } from '../../storage/webhooks/deliveries.ts';
 import { disableGone, findWebhookToRun, type WebhookRow } from '../../storage/webhooks/webhooks.ts';
 import type { Context } from '../context.ts';
+import { claimedMax, claimMs, findAddressFault, sendInRounds, waitAfter } from '../sending.ts';
 import { chatMessage } from './chat-message.ts';
 import { deliveryId } from './shown-delivery.ts';
 import { secretsInForce } from './shown-webhook.ts';
 import { standardMessage } from './standard-message.ts';
 
-/** With what the host's look-up asks: four webhooks' runs stay within the 50 requests of the free plan. */
-const claimedMax = 10;
-const atOnceMax = 5;
-/** Longer than the slowest run: two rounds of 10 seconds, and the look-up. */
-const claimMs = 60_000;
+/** Then 1 min, 4 min, ... 17 h. */
 const firstWaitMs = 15_000;
-const waitFactor = 4;
 const dayMs = 86_400_000;
 const gone = 410;
 
@@ -65,23 +60,13 @@ export async function runWebhook(
 async function sendAll(context: RunContext, webhook: WebhookRow, rows: readonly ClaimedRow[]): Promise<Settlement[]> {
   const { settings, now } = context;
   const secrets = await secretsInForce(settings, webhook, now);
-  const fault = await findFault(webhook.url, settings.allowsLocalWebhooks);
+  const fault = await findAddressFault({ name: 'the address', url: webhook.url }, settings.allowsLocalWebhooks);
   const sendOne = async (row: ClaimedRow): Promise<Settlement> => {
     const body = webhook.format === 'standard' ? standardMessage(webhook, row) : chatMessage(webhook, row);
     const message = { url: webhook.url, id: deliveryId(row), body, secrets };
     return settlementOf(row, fault === null ? await sendMessage(message) : refused(fault));
   };
-  const settlements: Settlement[] = [];
-  for (let from = 0; from < rows.length; from += atOnceMax) {
-    settlements.push(...(await Promise.all(rows.slice(from, from + atOnceMax).map(sendOne))));
-  }
-  return settlements;
-}
-
-async function findFault(url: string, allowsLocal: boolean): Promise<string | null> {
-  const fault = findUrlFault(url, { allowsLocal });
-  if (fault !== null) return `the address ${fault}`;
-  return allowsLocal ? null : findResolvedFault(url);
+  return sendInRounds(rows, sendOne);
 }
 
 function refused(error: string): Attempt {
@@ -93,12 +78,7 @@ function settlementOf({ seq, attempts, since }: ClaimedRow, attempt: Attempt): S
   const at = Date.now();
   const done = { seq, attempts, answer: { at, ms, status, error, excerpt } };
   if (error === null) return { ...done, state: 'delivered', dueAt: null };
-  const dueAt = at + Math.max(waitMs(attempts), retryAfterMs ?? 0);
+  const dueAt = at + Math.max(waitAfter(attempts, firstWaitMs), retryAfterMs ?? 0);
   if (status === gone || dueAt > since + dayMs) return { ...done, state: 'dead', dueAt: null };
   return { ...done, state: 'waiting', dueAt };
-}
-
-/** 15 s, 1 min, 4 min, ... 17 h, each up to a quarter more or less, so that what failed together does not come back together. */
-function waitMs(attempts: number): number {
-  return Math.round(firstWaitMs * waitFactor ** (attempts - 1) * (0.75 + Math.random() / 2));
 }

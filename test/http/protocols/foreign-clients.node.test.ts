@@ -1,32 +1,23 @@
 // Clients of Perspective and OpenAI as they are published, and Coral's caller as its source has it, against the service
 // started as a user starts it. What leads each here is what its users can change, or their network.
 
-import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import OpenAI from 'openai';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { callAdmin, type AdminAccess } from '../../../src/local/call-admin.ts';
-import { completeDevVars } from '../../../src/local/dev/dev-vars.ts';
-import { findFreePort } from '../../../src/local/ports.ts';
-import { startService, type Service } from '../../../src/local/service.ts';
-import { copyMigrated } from '../../setup/migrated-folder.ts';
+import { startOwnService, type OwnService } from '../../setup/own-service.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'anteroom-clients-'));
 const insult = 'You are a stupid pathetic idiot and everybody hates you.';
 const calm = 'The harbour wall should have been mended years ago, as the council knew.';
 const require = createRequire(import.meta.url);
-let service: Service | undefined;
+let service: OwnService | undefined;
 let access: AdminAccess;
 const keys = { perspective: '', openai: '' };
 
 beforeAll(async () => {
-  const secretsFile = join(folder, '.dev.vars');
-  const { secrets } = completeDevVars(secretsFile);
-  await copyMigrated(folder);
-  service = await startService({ port: await findFreePort(), persistTo: folder, secretsFile, output: 'pipe' });
-  access = { origin: service.origin, ownerKey: secrets.OWNER_KEY };
+  service = await startOwnService();
+  access = service.owner;
   await callAdmin(access, '/sites', { slug: 'blog', title: 'Blog', hosts: ['blog.example'] });
   for (const protocol of ['perspective', 'openai'] as const) {
     const made = await callAdmin<{ secret: string }>(access, '/keys', { name: protocol, protocol, sites: ['blog'] });
@@ -36,7 +27,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await service?.stop();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 interface Axios {

@@ -21,12 +21,12 @@ export function isTestTrigger({ text }: AkismetFields): boolean {
 }
 
 /** Of the roles, which may be several. */
-export function isAdministrator({ text }: AkismetFields): boolean {
+function isAdministrator({ text }: AkismetFields): boolean {
   return (text('user_role') ?? '').split(',').some((role) => role.trim().toLowerCase() === 'administrator');
 }
 
 /** @throws Failed `invalid` for a field that is missing or empty. */
-export function requireFields({ text }: AkismetFields, names: readonly string[]): void {
+function requireFields({ text }: AkismetFields, names: readonly string[]): void {
   const absent = names.filter((name) => !text(name)?.trim());
   if (absent.length > 0) throw new Failed({ kind: 'invalid', faults: absent.map(missing) });
 }
@@ -90,7 +90,7 @@ function formAgeOf(fields: AkismetFields, now: number): Pick<AskedComment, 'form
 }
 
 /** Milliseconds UTC of ISO 8601 or "2026-11-30 08:05:00", which is UTC; null for anything else. */
-export function readTime(text: string | undefined): number | null {
+function readTime(text: string | undefined): number | null {
   const [, day, time = '00:00:00', zone = 'Z'] =
     /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?))?(Z|[+-]\d{2}:?\d{2})?$/i.exec(
       text?.trim() ?? '',

@@ -1,35 +1,26 @@
 // The clients that software has, unmodified, against the service in its real processes.
 
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Author, Blog, CheckResult, Client, Comment } from '@cedx/akismet';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { callAdmin } from '../../../../src/local/call-admin.ts';
-import { completeDevVars } from '../../../../src/local/dev/dev-vars.ts';
-import { findFreePort } from '../../../../src/local/ports.ts';
-import { startService, type Service } from '../../../../src/local/service.ts';
-import { copyMigrated } from '../../../setup/migrated-folder.ts';
+import { startOwnService, type OwnService } from '../../../setup/own-service.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'anteroom-akismet-'));
 const require = createRequire(import.meta.url);
 const { resolveLocalhost } = require('../../../setup/akismet-at-localhost.cjs') as { resolveLocalhost: () => void };
 
-let service: Service;
+let service: OwnService;
 let port = 0;
 let key = '';
 
 beforeAll(async () => {
   resolveLocalhost();
-  const secretsFile = join(folder, '.dev.vars');
-  const { secrets } = completeDevVars(secretsFile);
-  await copyMigrated(folder);
-  port = await findFreePort();
-  service = await startService({ port, persistTo: folder, secretsFile, output: 'pipe' });
-  const owner = { origin: service.origin, ownerKey: secrets.OWNER_KEY };
+  service = await startOwnService();
+  const { owner } = service;
+  port = Number(new URL(owner.origin).port);
   await callAdmin(owner, '/sites', { slug: 'blog', title: 'Blog', hosts: ['blog.example'] });
   const made = await callAdmin<{ secret: string }>(owner, '/keys', {
     name: 'Clients',
@@ -41,7 +32,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await service?.stop();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const blog = 'https://blog.example';
@@ -81,7 +71,10 @@ describe('akismet-api', () => {
 
 describe('@cedx/akismet', () => {
   const client = (of = key, isTest = true) =>
-    new Client(of, new Blog({ url: blog, charset: 'utf-8', languages: ['en'] }), { baseUrl: service.origin, isTest });
+    new Client(of, new Blog({ url: blog, charset: 'utf-8', languages: ['en'] }), {
+      baseUrl: service.owner.origin,
+      isTest,
+    });
   const author = (role = '') =>
     new Author({ ipAddress: '192.168.0.1', name: 'Akismet', role, userAgent: 'Mozilla/5.0' });
 
