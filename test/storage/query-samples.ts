@@ -7,22 +7,18 @@ import * as comments from '../../src/storage/moderation/comments.ts';
 import type { Query } from '../../src/storage/database.ts';
 import * as decisions from '../../src/storage/moderation/decisions.ts';
 import * as edits from '../../src/storage/moderation/edits.ts';
-import * as evidence from '../../src/storage/submissions/evidence.ts';
 import * as expired from '../../src/storage/upkeep/expired.ts';
 import * as jobParts from '../../src/storage/moderation/job-parts.ts';
 import * as jobs from '../../src/storage/moderation/jobs.ts';
 import * as judgedComments from '../../src/storage/policy/judged-comments.ts';
 import * as lists from '../../src/storage/lists/lists.ts';
-import * as campaignMatches from '../../src/storage/submissions/campaign-matches.ts';
 import * as movedThreads from '../../src/storage/threads/moved-threads.ts';
 import * as pages from '../../src/storage/threads/pages.ts';
 import * as policies from '../../src/storage/policy/policies.ts';
 import * as queue from '../../src/storage/moderation/queue.ts';
-import * as rates from '../../src/storage/submissions/rates.ts';
 import * as siteInForce from '../../src/storage/site-in-force.ts';
 import * as sites from '../../src/storage/sites/sites.ts';
 import * as stats from '../../src/storage/stats/stats.ts';
-import * as submissions from '../../src/storage/submissions/submissions.ts';
 import * as threads from '../../src/storage/threads/threads.ts';
 import * as hits from '../../src/storage/moderation/hits.ts';
 import * as indexWrites from '../../src/storage/search/index-writes.ts';
@@ -35,12 +31,12 @@ import * as eventSubject from './samples/events.ts';
 import * as keySubject from './samples/keys.ts';
 import * as protocolSubject from './samples/protocols.ts';
 import * as reportSubject from './samples/reports.ts';
+import * as submissionSubject from './samples/submissions.ts';
 import * as siteSubject from './samples/sites.ts';
 import * as newestSubject from './samples/newest.ts';
 import * as transferSubject from './samples/transfer.ts';
 import * as outgoingSubject from './samples/outgoing.ts';
 
-const rate = { site: 's', kind: 'network' as const, key: 'k', perMinute: 5, perHour: 30 };
 const actor = { key: 'k', name: 'n', scopes: [], sites: ['s'] };
 const owner = { key: 'owner', name: 'owner', scopes: [], sites: null };
 const act = { id: 'i', actor, at: 1 };
@@ -53,22 +49,8 @@ const decisionSet: decisions.DecisionSet = {
   job: { id: 'j', part: 1 },
 };
 const job: jobs.NewJob = { id: 'j', move: 'spam', actor, reason: null, note: null, at: 1 };
-const parent = { id: 'q', rootId: 'q', depth: 0, name: null, body: 'b', editedAt: null, erasedAt: null };
 const scores = { verdictByScore: 'approve' as const, spam: 0, toxicity: 0, toxic: false, harm: 0, doubt: 0 };
 const judged = { verdict: 'approve' as const, signals: [], assessment: '{}', evidence: '{}' };
-const comment: submissions.NewComment = {
-  id: 'c', site: 's', page: 'p', parent, newAuthorId: 'a', emailFolded: 'e', network: 'n', name: 'n', email: 'e', website: null, body: 'b', staff: null,
-  ...scores, outcomes: [{ reached: [], status: 'approved', ...judged }, { reached: ['surge'], status: 'pending', ...judged }], domains: [],
-  nameFolded: 'n', provedId: 'q', campaign: { bands: ['b', 'c'], signature: 's', campaignId: null, newCampaignId: 'g', size: 1 }, duplicateKey: 'd', idempotency: { key: 'i', payload: 'p' }, notify: 'all', at: 1,
-}; // prettier-ignore
-const limits: submissions.InsertLimits = {
-  author: { ...rate, kind: 'email' },
-  network: rate,
-  crowd: rate,
-  perDay: 2_000,
-  surgePerTenMinutes: 30,
-};
-const kept = { keep: 30, commentId: 'c' };
 const stretchBySlug = { after: 'a', limit: 50 };
 
 const policy: policies.NewPolicy = { ...act, site: 's', policy: '{}', basedOn: 1, changes: {} };
@@ -124,9 +106,9 @@ function asks(): queue.QueueAsk[] {
 }
 
 export const modules: Record<string, object> = {
-  authors, campaigns, claims, comments, decisions, edits, evidence, expired, lists, pages, policies, queue, rates, sites, stats, submissions, threads, waiting, 'moved-threads': movedThreads, 'site-in-force': siteInForce, 'judged-comments': judgedComments,
-  'campaign-matches': campaignMatches, jobs, 'job-parts': jobParts, hits, matches, unindexed, 'index-writes': indexWrites, ...erasing.modules, ...authorChangeSubject.modules, ...eventSubject.modules, ...keySubject.modules, ...reportSubject.modules,
-  ...siteSubject.modules, ...transferSubject.modules, ...protocolSubject.modules, ...outgoingSubject.modules, ...newestSubject.modules,
+  authors, campaigns, claims, comments, decisions, edits, expired, lists, pages, policies, queue, sites, stats, threads, waiting, 'moved-threads': movedThreads, 'site-in-force': siteInForce, 'judged-comments': judgedComments,
+  jobs, 'job-parts': jobParts, hits, matches, unindexed, 'index-writes': indexWrites, ...erasing.modules, ...authorChangeSubject.modules, ...eventSubject.modules, ...keySubject.modules, ...reportSubject.modules,
+  ...siteSubject.modules, ...transferSubject.modules, ...protocolSubject.modules, ...outgoingSubject.modules, ...newestSubject.modules, ...submissionSubject.modules,
 }; // prettier-ignore
 
 export const samples: Record<string, Record<string, Query[]>> = {
@@ -134,6 +116,7 @@ export const samples: Record<string, Record<string, Query[]>> = {
   ...authorChangeSubject.samples,
   ...siteSubject.samples,
   ...newestSubject.samples,
+  ...submissionSubject.samples,
   ...eventSubject.samples,
   ...reportSubject.samples,
   authors: {
@@ -190,20 +173,6 @@ export const samples: Record<string, Record<string, Query[]>> = {
     copyToReplies: [edits.copyToReplies(edit)],
     findLatestChange: [edits.findLatestChange('c')],
   },
-  evidence: {
-    findPage: [evidence.findPage('s', 'p')],
-    findParents: [evidence.findParents('s', 'c')],
-    findAncestorAbove: [evidence.findAncestorAbove('c', 3)],
-    findAuthor: [evidence.findAuthor('s', 'e')],
-    findClaim: [
-      evidence.findClaim('s', { email: 'e', nameFolded: 'n', website: null }),
-      evidence.findClaim('s', { email: 'e', nameFolded: 'n', website: 'w' }),
-    ],
-    findProvedRecord: [evidence.findProvedRecord('s', 'c')],
-    findDomains: [evidence.findDomains('s', ['a', 'b'])],
-    findByIdempotencyKey: [evidence.findByIdempotencyKey('s', 'k')],
-    findStoredSubmission: [evidence.findStoredSubmission('c')],
-  },
   expired: {
     freeIdempotencyKeys: [expired.freeIdempotencyKeys(1, 500)],
     forgetNetworks: [expired.forgetNetworks(1, 500)],
@@ -239,7 +208,7 @@ export const samples: Record<string, Record<string, Query[]>> = {
     finishJob: [jobParts.finishJob('j')],
     findConflicts: [actor, owner].map((by) => jobParts.findConflicts(by, 'j', { after: [-1, -1], limit: 51 })),
   },
-  'campaign-matches': { findMatches: [campaignMatches.findMatches('s', { bands: ['b', 'c'], signature: 's' })] },
+
   'moved-threads': {
     findThreadPlace: [movedThreads.findThreadPlace(actor, 'c'), movedThreads.findThreadPlace(owner, 'c')],
     insertThreadEvent: [movedThreads.insertThreadEvent(threadMove)],
@@ -287,21 +256,6 @@ export const samples: Record<string, Record<string, Query[]>> = {
     findSlugs: [queue.findSlugs(21)],
     findExistingSlugs: [queue.findExistingSlugs(['s', 't'])],
   },
-  rates: {
-    findRates: [rates.findRates(rate.site, [rate, { ...rate, kind: 'email' }])],
-    addToRates: [
-      rates.addToRates(
-        [
-          { rate, keep: 9, textHash: null },
-          { rate: { ...rate, kind: 'email' }, keep: 5, textHash: 'h' },
-        ],
-        1,
-        'c',
-      ),
-    ],
-    findTraffic: [rates.findTraffic('s')],
-    addToTraffic: [rates.addToTraffic('s', 1, kept)],
-  },
   'site-in-force': { findSite: [siteInForce.findSite('s')] },
   sites: {
     findSites: [sites.findSites(owner, stretchBySlug), sites.findSites(actor, stretchBySlug)],
@@ -323,20 +277,6 @@ export const samples: Record<string, Record<string, Query[]>> = {
       stats.findStats(actor, { site: undefined, after: 'a', limit: 11, fromDay: 1, toDay: 30 }),
       stats.findStats(owner, { site: 's', after: '', limit: 11, fromDay: 1, toDay: 30 }),
     ],
-  },
-  submissions: {
-    forgetIdempotencyKey: [submissions.forgetIdempotencyKey('s', 'k', 1)],
-    insertComment: [
-      submissions.insertComment(comment, limits),
-      submissions.insertComment(
-        { ...comment, parent: null, campaign: null },
-        { author: null, network: null, crowd: null, perDay: null, surgePerTenMinutes: null },
-      ),
-    ],
-    insertWish: [submissions.insertWish(comment, 'all')],
-    insertReplyMail: [submissions.insertReplyMail(comment as never)],
-    insertAuthor: [submissions.insertAuthor({ ...comment, emailFolded: 'e' })],
-    explainRefusal: [submissions.explainRefusal(comment, limits)],
   },
   threads: {
     findPublicPage: [threads.findPublicPage('s', 'p')],
@@ -387,13 +327,13 @@ export const samples: Record<string, Record<string, Query[]>> = {
 
 /** Exported functions that build no query of their own: parts of queries, which the queries above hold, and arithmetic. */
 export const withoutSample: readonly string[] = [
-  'rates.windowsOf', 'decisions.isToDo', 'decisions.openReports', 'edits.isEarlierTextKept', 'author-changes.mayEdit', 'author-changes.editedByAuthor', 'decisions.madeIn', 'queue.matching', 'queue.asked', 'queue.between', 'matches.placeOfTime', 'matches.placeOfValue', 'matches.seqOfPlace', 'queue.isTakenUp', 'queue.looksInVain', 'rates.hasRoom', 'rates.hasSaid', 'rates.countOfDay', 'rates.dayOf', 'rates.isSiteBusy', 'rates.isStored', 'rates.nthNewest',
-  'submissions.limitsInForce', 'submissions.secondsUntilRoom', 'submissions.textHashOf', 
+  'decisions.isToDo', 'decisions.openReports', 'edits.isEarlierTextKept', 'author-changes.mayEdit', 'author-changes.editedByAuthor', 'decisions.madeIn', 'queue.matching', 'queue.asked', 'queue.between', 'matches.placeOfTime', 'matches.placeOfValue', 'matches.seqOfPlace', 'queue.isTakenUp', 'queue.looksInVain', 'rates.dayOf', 'rates.isStored',
+  'refusal.secondsUntilRoom',
 ]; // prettier-ignore
 
 /** Files that build no query. */
 export const withoutQueries: readonly string[] = [
-  'campaign-member', 'check-tables', 'new-event', 'database', 'job-tables', 'judgement', 'reach', 'mail-tables', 'protocol-tables', 'report-tables', 'search-tables', 'tables', 'told-webhooks', 'webhook-tables', 'word-given',
+  'campaign-member', 'check-tables', 'new-event', 'database', 'job-tables', 'judgement', 'limits', 'new-comment', 'reach', 'mail-tables', 'protocol-tables', 'report-tables', 'search-tables', 'tables', 'told-webhooks', 'webhook-tables', 'word-given',
 ]; // prettier-ignore
 
 /** Files whose queries are for the search database. */

@@ -82,7 +82,7 @@ export const intakeMutants: readonly Mutant[] = [
   },
   {
     law: 'a reply stays with its thread, which is just moved',
-    file: 'src/storage/submissions/submissions.ts',
+    file: 'src/storage/submissions/limits.ts',
     find: ' and visible = 1 and page = ${page}',
     replace: ' and visible = 1',
     tests: ['test/http/thread-moves'],

@@ -33,7 +33,7 @@ export const peopleMutants: readonly Mutant[] = [
   },
   {
     law: 'the first comment of an author is counted',
-    file: 'src/storage/submissions/submissions.ts',
+    file: 'src/storage/submissions/hanging-rows.ts',
     find: 'queue_status is ${sql.lit(column',
     replace: 'queue_status is not ${sql.lit(column',
     tests: ['test/http/authors'],

@@ -2,7 +2,7 @@
 
 import type { Mutant } from './mutant.ts';
 
-const submissions = 'src/storage/submissions/submissions.ts';
+const limits = 'src/storage/submissions/limits.ts';
 const evidence = 'src/storage/submissions/evidence.ts';
 const races = ['test/http/submission-races'];
 const floods = ['test/http/floods'];
@@ -10,35 +10,35 @@ const floods = ['test/http/floods'];
 export const submissionMutants: readonly Mutant[] = [
   {
     law: "the insert carries the network's limit",
-    file: submissions,
+    file: limits,
     find: "if (network) all.push(hasRoom('network', network, at));",
     replace: '',
     tests: races,
   },
   {
     law: 'the insert takes the same comment once',
-    file: submissions,
+    file: limits,
     find: 'and ${isThere(duplicateKey)})`',
     replace: 'and 0)`',
     tests: races,
   },
   {
     law: "the insert carries the author's limit",
-    file: submissions,
+    file: limits,
     find: "if (author) all.push(hasRoom('author', author, at));",
     replace: '',
     tests: floods,
   },
   {
     law: "the insert carries the day's limit",
-    file: submissions,
+    file: limits,
     find: 'if (perDay !== null) all.push(',
     replace: 'if (perDay === 0) all.push(',
     tests: floods,
   },
   {
     law: 'the insert holds what was said before in the same place',
-    file: submissions,
+    file: limits,
     find: 'repeated: isThere(duplicateKey),',
     replace: 'repeated: sql`0`,',
     tests: ['test/http/repeated-texts'],
@@ -73,35 +73,35 @@ export const submissionMutants: readonly Mutant[] = [
   },
   {
     law: 'the insert takes an idempotency key once',
-    file: submissions,
+    file: limits,
     find: 'if (comment.idempotency) all.push(sql<SqlBool>`${idempotencyMatch(comment)} is null`);',
     replace: '',
     tests: races,
   },
   {
     law: 'a reply copies its parent as it is at that moment',
-    file: submissions,
+    file: limits,
     find: 'if (comment.parent) all.push(isAsSeen(comment.parent, comment.page));',
     replace: '',
     tests: ['test/http/submission-races', 'test/http/change-traces'],
   },
   {
     law: 'the insert holds what a crowded network has no room for',
-    file: submissions,
+    file: limits,
     find: "crowd ? sql`not ${hasRoom('network', crowd, at)}`",
     replace: 'crowd ? sql`0`',
     tests: ['test/http/models', 'test/http/floods'],
   },
   {
     law: 'the insert holds in a surge',
-    file: submissions,
+    file: limits,
     find: 'isSiteBusy(surgePerTenMinutes, at - 10 * minuteMs)',
     replace: 'sql`0`',
     tests: races,
   },
   {
     law: 'the hourly limit counts beside the one of a minute',
-    file: 'src/storage/submissions/rates.ts',
+    file: limits,
     find: '<= ${at - hourMs}',
     replace: '<= ${at}',
     tests: races,

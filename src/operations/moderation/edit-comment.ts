@@ -19,7 +19,7 @@ import {
   type NewEdit,
   type TextColumns,
 } from '../../storage/moderation/edits.ts';
-import { parentExcerptUnitsMax } from '../../storage/submissions/submissions.ts';
+import { parentExcerptUnitsMax } from '../../storage/submissions/new-comment.ts';
 import type { Context } from '../context.ts';
 import { wakeTold } from '../due-webhooks.ts';
 import { startOf } from '../../domain/start-of-text.ts';

@@ -38,7 +38,7 @@ import {
 import type { NewMember } from '../../storage/campaign-member.ts';
 import { findMatches, type CampaignMatch } from '../../storage/submissions/campaign-matches.ts';
 import { findDomains } from '../../storage/submissions/evidence.ts';
-import { parentExcerptUnitsMax } from '../../storage/submissions/submissions.ts';
+import { parentExcerptUnitsMax } from '../../storage/submissions/new-comment.ts';
 import { campaignPrintOf, isLongText } from '../campaign-print.ts';
 import type { Context } from '../context.ts';
 import { wakeTold } from '../due-webhooks.ts';

@@ -4,7 +4,8 @@
 import { withFloors, type Assessment } from '../../domain/assessment.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import { statusOf } from '../../domain/verdict.ts';
-import { limitsInForce, type InsertLimits, type Limit, type Outcome } from '../../storage/submissions/submissions.ts';
+import { limitsInForce, type InsertLimits } from '../../storage/submissions/limits.ts';
+import type { Limit, Outcome } from '../../storage/submissions/new-comment.ts';
 import { verdictColumns } from '../judgement-columns.ts';
 
 /** Every set of some limits, the empty one first. */

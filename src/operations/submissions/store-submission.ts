@@ -10,20 +10,11 @@ import { isUnapproved } from '../../domain/verdict.ts';
 import { runAll } from '../../storage/database.ts';
 import { findStoredSubmission, type AncestorRow } from '../../storage/submissions/evidence.ts';
 import { addToRates, addToTraffic, type RateEntry } from '../../storage/submissions/rates.ts';
-import {
-  explainRefusal,
-  forgetIdempotencyKey,
-  insertAuthor,
-  insertComment,
-  insertReplyMail,
-  insertWish,
-  parentExcerptUnitsMax,
-  secondsUntilRoom,
-  textHashOf,
-  type InsertLimits,
-  type NewComment,
-  type Refusal,
-} from '../../storage/submissions/submissions.ts';
+import { insertAuthor, insertReplyMail, insertWish } from '../../storage/submissions/hanging-rows.ts';
+import { forgetIdempotencyKey, insertComment } from '../../storage/submissions/insert-comment.ts';
+import { textHashOf, type InsertLimits } from '../../storage/submissions/limits.ts';
+import { parentExcerptUnitsMax, type NewComment } from '../../storage/submissions/new-comment.ts';
+import { explainRefusal, secondsUntilRoom, type Refusal } from '../../storage/submissions/refusal.ts';
 import type { Context } from '../context.ts';
 import { wakeMails } from '../due-mails.ts';
 import { wakeTold } from '../due-webhooks.ts';

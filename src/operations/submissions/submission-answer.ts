@@ -5,7 +5,7 @@ import type { Status } from '../../domain/comment.ts';
 import { Failed, type Hint } from '../../domain/failure.ts';
 import type { Site } from '../../domain/site.ts';
 import type { StoredSubmission } from '../../storage/submissions/evidence.ts';
-import type { NewComment } from '../../storage/submissions/submissions.ts';
+import type { NewComment } from '../../storage/submissions/new-comment.ts';
 import type { Context } from '../context.ts';
 import { makeAuthorToken, makeStatusToken } from '../tokens.ts';
 

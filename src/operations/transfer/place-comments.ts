@@ -3,7 +3,7 @@
 
 import { startOf } from '../../domain/start-of-text.ts';
 import type { KnownComment } from '../../storage/transfer/known-comments.ts';
-import { parentExcerptUnitsMax } from '../../storage/submissions/submissions.ts';
+import { parentExcerptUnitsMax } from '../../storage/submissions/new-comment.ts';
 import type { GivenComment } from './read-lines.ts';
 
 export interface Place {

@@ -11,7 +11,6 @@ export interface RateKey {
   key: string;
 }
 
-const minuteMs = 60_000;
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
@@ -22,48 +21,6 @@ export function findRates(site: string, rates: readonly RateKey[]): Query<Pick<R
     .select(['kind', 'key', 'stamps'])
     .where('site', '=', site)
     .where((eb) => eb.or(rates.map(({ kind, key }) => eb.and([eb('kind', '=', kind), eb('key', '=', key)]))));
-}
-
-/** How many comments a window of a minute and one of an hour may hold. */
-export interface RateLimits {
-  perMinute: number;
-  perHour: number;
-}
-
-/**
- * One row, of the windows as they stand: `network` and `author` (of `rates`) and `traffic`, each read once for all that is
- * asked of it, its columns null where there is no such row.
- */
-export function windowsOf(site: string, { network, author }: { network: RateKey | null; author: RateKey | null }) {
-  return builder
-    .selectFrom(sql<{ one: number }>`(select 1 as one limit 1)`.as('once'))
-    .leftJoin('rates as network', (join) => join.on(isOf('network', network)))
-    .leftJoin('rates as author', (join) => join.on(isOf('author', author)))
-    .leftJoin('traffic', (join) => join.on('traffic.site', '=', site));
-}
-
-type RateWindow = 'network' | 'author';
-
-function isOf(window: RateWindow, rate: RateKey | null): RawBuilder<SqlBool> {
-  const column = (name: string) => sql.ref(`${window}.${name}`);
-  const [site, kind, key] = [rate?.site ?? null, rate?.kind ?? null, rate?.key ?? null];
-  return sql<SqlBool>`${column('site')} = ${site} and ${column('kind')} = ${kind} and ${column('key')} = ${key}`;
-}
-
-/** The time of the `count`-th newest comment of the window, or null. */
-export function nthNewest(window: RateWindow, count: number): RawBuilder<number | null> {
-  return sql<number | null>`json_extract(${sql.ref(`${window}.stamps`)}, ${`$[#-${count}]`})`;
-}
-
-/** True while both windows have room for one more at `at`. */
-export function hasRoom(window: RateWindow, { perMinute, perHour }: RateLimits, at: number): RawBuilder<SqlBool> {
-  return sql<SqlBool>`(coalesce(${nthNewest(window, perMinute)}, 0) <= ${at - minuteMs}
-    and coalesce(${nthNewest(window, perHour)}, 0) <= ${at - hourMs})`;
-}
-
-/** True when the author's window holds the hash of a text. */
-export function hasSaid(textHash: string): RawBuilder<SqlBool> {
-  return sql<SqlBool>`coalesce(instr(author.said, ${JSON.stringify(textHash)}) > 0, 0)`;
 }
 
 /** What is added to a window of times, and how many it keeps. */
@@ -108,16 +65,6 @@ export function addToRates(entries: readonly RateEntry[], at: number, commentId:
 /** The site's latest times and its counts by hour, as JSON. One row. */
 export function findTraffic(site: string): Query<{ stamps: string; hours: string }> {
   return builder.selectFrom('traffic').select(['stamps', 'hours']).where('site', '=', site);
-}
-
-/** True when the site had `count` comments or more after `since`. */
-export function isSiteBusy(count: number, since: number): RawBuilder<SqlBool> {
-  return sql<SqlBool>`coalesce(json_extract(traffic.stamps, ${`$[#-${count}]`}), 0) > ${since}`;
-}
-
-/** How many comments the site has stored on a day (days since the epoch, UTC). */
-export function countOfDay(day: number): RawBuilder<number> {
-  return sql<number>`iif(traffic.day = ${day}, traffic.day_comments, 0)`;
 }
 
 /** The day since the epoch, UTC, as the free plan of D1 counts days too. */
