@@ -4,7 +4,7 @@ import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { Failed, type Failure } from '../domain/failure.ts';
 import { requestBytesMax } from '../domain/comment.ts';
-import type { Locale, Site } from '../domain/site.ts';
+import type { Site } from '../domain/site.ts';
 import { startOf } from '../domain/start-of-text.ts';
 import type { RawSubmission } from '../intake/raw-submission.ts';
 import type { Submitted } from '../operations/submissions/submit-comment.ts';
@@ -21,7 +21,7 @@ import { renderFormFaults } from '../views/form-faults.ts';
 import type { Environment } from './environment.ts';
 import { describeError } from './problem.ts';
 import { prefersJson } from './preference.ts';
-import { submissionTypes } from './body/sent-fields.ts';
+import { readSentFields, submissionTypes, takeTexts } from './body/sent-fields.ts';
 import { readSubmission, redirectField, type ReceivedSubmission } from './read-submission.ts';
 import { placeAddress, returnAddress, type FormPlace } from './return-address.ts';
 
@@ -90,14 +90,17 @@ export function answerFormFailure(c: Context<Environment>, received: ReceivedSub
   return sendPage(c, html, { status: problem.status, headers });
 }
 
-/** Where plain forms are posted to: our own address, and WordPress's. */
-const formPaths = /^\/(?:v1\/sites\/[^/]+\/comments|wp\/[^/]+\/wp-comments-post\.php)$/;
+/** Where plain comment forms are posted to: our own address, and WordPress's. */
+const commentPaths = /^\/(?:v1\/sites\/[^/]+\/comments|wp\/[^/]+\/wp-comments-post\.php)$/;
+/** Where the plain forms of our own pages are: an appeal, an edit, a report. */
+const pagePaths = /^\/v1\/(?:comments\/[^/]+\/(?:appeal|edits)|sites\/[^/]+\/comments\/[^/]+\/reports)$/;
 
 /** Whether a plain form was sent whose fields nobody has read yet, and may: the request says that it is within the limit. */
 export function isUnreadForm(c: Context): boolean {
   const type = (c.req.header('Content-Type') ?? '').split(';', 1)[0]?.trim().toLowerCase();
   const [, ...formTypes] = submissionTypes;
-  const isForm = c.req.method === 'POST' && formPaths.test(c.req.path) && !prefersJson(c);
+  const isFormPath = commentPaths.test(c.req.path) || pagePaths.test(c.req.path);
+  const isForm = c.req.method === 'POST' && isFormPath && !prefersJson(c);
   const bytes = Number(c.req.header('Content-Length') ?? Number.NaN);
   return isForm && formTypes.some((one) => one === type) && bytes <= requestBytesMax && !c.req.raw.bodyUsed;
 }
@@ -105,18 +108,26 @@ export function isUnreadForm(c: Context): boolean {
 /** A failure met before a form's fields were read (a gate, a missing secret): they are read now, and given back. */
 export async function answerUnreadForm(c: Context<Environment>, error: unknown): Promise<Response> {
   try {
-    return answerFormFailure(c, await readSubmission(c), error);
+    if (commentPaths.test(c.req.path)) return answerFormFailure(c, await readSubmission(c), error);
+    const { body, text, note } = takeTexts(await readSentFields(c), ['body', 'text', 'note']).texts;
+    return answerFailurePage(c, error, body ?? text ?? note);
   } catch (unreadable) {
     return answerFailurePage(c, error instanceof Failed ? error : unreadable);
   }
 }
 
-/** A failure met before a form's fields were read: a page all the same, for people; programs get the problem as JSON. */
-export function answerFailurePage(c: Context<Environment>, error: unknown): Response {
+/** A page for people, with what they typed where it was read; programs get the problem as JSON. */
+export function answerFailurePage(c: Context<Environment>, error: unknown, typed?: string): Response {
   const { problem, headers } = describeError(error);
-  const locale: Locale = c.get('site')?.locale ?? 'en';
+  const site = c.get('site');
   const failure: Failure = error instanceof Failed ? error.failure : { kind: 'storage-down' };
-  const html = renderFailurePage({ locale, failure, form: null, backUrl: null });
+  const html = renderFailurePage({
+    locale: site?.locale ?? 'en',
+    failure,
+    form: null,
+    backUrl: null,
+    ...(typed === undefined ? {} : { typed }),
+  });
   return sendPage(c, html, { status: problem.status, headers });
 }
 

@@ -18,6 +18,8 @@ export interface FailurePage {
   failure: Failure;
   /** The form as it was sent, to send it again or to copy from; `null` when it could not be read. */
   form: Omit<CommentForm, 'locale' | 'faults'> | null;
+  /** What was typed into another form than a comment's: to copy. */
+  typed?: string;
   backUrl: string | null;
   siteTitle?: string | null;
 }
@@ -68,7 +70,7 @@ const canSucceedLater: ReadonlySet<Failure['kind']> = new Set(['flood', 'daily-c
 
 /** What can succeed later comes back as a form; what can't, as text to copy. */
 function renderTyped(page: FailurePage): Markup {
-  if (page.form === null) return nothing;
+  if (page.form === null) return renderTypedText(page.locale, page.typed ?? '');
   const texts = textsOf(page.locale);
   if (canSucceedLater.has(page.failure.kind)) {
     return html`<p>${texts.textKept}</p>

@@ -149,7 +149,7 @@ const en: Texts = {
     },
     closed: { title: 'Comments are closed', text: 'This page takes no more comments, so yours was not posted.' },
     'storage-down': {
-      title: 'We could not save your comment',
+      title: 'We could not save what you sent',
       text: 'Something is out of order on our side. Please try again in a moment.',
     },
     'too-large': { title: 'Your comment is too large', text: 'Please go back, shorten it and send it again.' },
@@ -271,7 +271,7 @@ const ur: Texts = {
       text: 'اس صفحے پر اب مزید تبصرے نہیں لیے جاتے، اس لیے آپ کا تبصرہ شامل نہیں ہوا۔',
     },
     'storage-down': {
-      title: 'ہم آپ کا تبصرہ محفوظ نہیں کر سکے',
+      title: 'ہم آپ کا بھیجا ہوا محفوظ نہیں کر سکے',
       text: 'ہماری طرف کچھ خرابی ہے۔ براہِ کرم تھوڑی دیر بعد دوبارہ کوشش کریں۔',
     },
     'too-large': { title: 'آپ کا تبصرہ بہت بڑا ہے', text: 'براہِ کرم واپس جا کر اسے مختصر کریں اور دوبارہ بھیجیں۔' },

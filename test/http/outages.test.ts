@@ -140,16 +140,46 @@ test.each(['OWNER_KEY', 'HASH_SECRET', 'TOKEN_SECRET'])(
   },
 );
 
-test('a plain form that the front gate refuses gives back everything typed', async () => {
-  const body = new URLSearchParams(fields).toString();
+const shut: RateLimit = { limit: () => Promise.resolve({ success: false }) };
+
+/** As a browser posts a plain form. */
+function plainForm(typed: Readonly<Record<string, string>>): RequestInit {
+  const body = new URLSearchParams(typed).toString();
   const headers = {
     'Content-Type': 'application/x-www-form-urlencoded',
     'Content-Length': String(body.length),
     Accept: 'text/html',
     ...from('10.4.4.1'),
   };
-  const shut: RateLimit = { limit: () => Promise.resolve({ success: false }) };
-  const answer = await send(path, { method: 'POST', body, headers }, env.DB, { FRONT_GATE: shut });
+  return { method: 'POST', body, headers };
+}
+
+test('a plain form that the front gate refuses gives back everything typed', async () => {
+  const answer = await send(path, plainForm(fields), env.DB, { FRONT_GATE: shut });
   expect([answer.status, answer.headers.get('Retry-After')]).toEqual([429, '60']);
   expect(await answer.text()).toContain(fields.body);
+});
+
+/** A comment's own address, and the query with its token. */
+async function postComment(body: string): Promise<[string, string]> {
+  const headers = { 'Content-Type': 'application/json', ...from('10.4.5.1') };
+  const answer = await send(path, { method: 'POST', headers, body: JSON.stringify({ ...fields, body }) });
+  const { comment, statusToken } = (await answer.json()) as { comment: { id: string }; statusToken: string };
+  return [comment.id, `token=${statusToken}`];
+}
+
+test.each([
+  ['an edit', '/v1/comments/ID/edits', 'body'],
+  ['an appeal', '/v1/comments/ID/appeal', 'text'],
+  ['a report', '/v1/sites/demo/comments/ID/reports', 'note'],
+])('%s by a plain form keeps its text, refused by the front gate or met by a lost store', async (_, place, field) => {
+  const [id, token] = await postComment(`As said at ${place}.`);
+  const address = `${place.replace('ID', id)}${field === 'note' ? '' : `?${token}`}`;
+  const form = plainForm({ [field]: 'Said <b>at length</b>.', version: '1', reason: 'spam' });
+  const refused = await send(address, form, env.DB, { FRONT_GATE: shut });
+  expect([refused.status, refused.headers.get('Retry-After')]).toEqual([429, '60']);
+  expect(await refused.text()).toContain('Said &lt;b&gt;at length&lt;/b&gt;.');
+  const lost = await send(address, form, lostDatabase);
+  expect([lost.status, lost.headers.get('Content-Type')]).toEqual([503, expect.stringContaining('text/html')]);
+  expect(await lost.text()).toContain('Said &lt;b&gt;at length&lt;/b&gt;.');
 });

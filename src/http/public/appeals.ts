@@ -78,7 +78,7 @@ async function answerAppealForm(
     const { failure, site } = error;
     c.set('site', site);
     const { problem, headers } = describeError(error);
-    if (failure.kind === 'not-found') return answerFailurePage(c, error);
+    if (failure.kind === 'not-found') return answerFailurePage(c, error, text);
     if (failure.kind === 'conflict') {
       const found = await showStatus(c.get('context'), asked);
       return sendPage(c, statusPage(found, token, c.get('context')), { status: problem.status });

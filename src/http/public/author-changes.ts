@@ -126,17 +126,16 @@ async function answerForm(
     await change;
     return c.redirect(addressOf('status', commentId, token), 303);
   } catch (error) {
-    if (!(error instanceof Failed)) throw error;
-    c.set('site', error.site);
-    const unmade = unmadeBy(error, typed);
-    if (unmade === null) return answerFailurePage(c, error);
+    const unmade = error instanceof Failed ? unmadeBy(error, typed) : null;
+    if (error instanceof Failed) c.set('site', error.site);
+    if (unmade === null) return answerFailurePage(c, error, typed ?? '');
     try {
       const found = await showStatus(c.get('context'), ask);
       const { problem, headers } = describeError(error);
       const html = statusPage(found, token, { ...c.get('context'), unmade });
       return sendPage(c, html, { status: problem.status, headers });
     } catch {
-      return answerFailurePage(c, error);
+      return answerFailurePage(c, error, typed ?? '');
     }
   }
 }

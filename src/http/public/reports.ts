@@ -112,7 +112,7 @@ async function answerReportForm(
     if (!(error instanceof Failed)) throw error;
     const { failure, site } = error;
     c.set('site', site);
-    if (failure.kind !== 'invalid' || !site) return answerFailurePage(c, error);
+    if (failure.kind !== 'invalid' || !site) return answerFailurePage(c, error, texts.note);
     const shown = { ...shownAt({ site, page: '' }, commentId), ...texts, faults: failure.faults };
     return sendPage(c, renderReportForm(shown), { status: 422 });
   }
