@@ -41,6 +41,18 @@ Ctrl-C ends it. The data stay in .wrangler/state.
 `;
 }
 
+const timerMs = 60_000;
+
+/** Wrangler fires no cron trigger by itself: what the timer does (retries, digests, retention) is done here each minute. */
+function keepTime(origin: string): void {
+  setInterval(() => {
+    fetch(`${origin}/cdn-cgi/handler/scheduled`).then(
+      (answer) => answer.body?.cancel(),
+      () => null,
+    );
+  }, timerMs).unref();
+}
+
 async function main(): Promise<void> {
   endOnSignals(0);
   const port = readPort();
@@ -61,6 +73,7 @@ async function main(): Promise<void> {
   const access = { origin: service.origin, ownerKey: secrets.OWNER_KEY };
   const isNew = await ensureDemoSite(access);
   if (isNew) console.log('Made the site "demo".');
+  keepTime(service.origin);
   console.log(describe(service.origin, await makeSignInAddress(access)));
 }
 
