@@ -14,7 +14,7 @@ async function dropEverything(): Promise<void> {
     "SELECT type, name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '_cf_%'",
   ).all<{ type: string; name: string }>();
   const drops = results.map(({ type, name }) => `DROP ${type} "${name}"`);
-  for (const statement of ['PRAGMA defer_foreign_keys = ON', ...drops]) await DB.prepare(statement).run();
+  await DB.batch(['PRAGMA defer_foreign_keys = ON', ...drops].map((statement) => DB.prepare(statement)));
 }
 
 async function describeSchema(): Promise<unknown[]> {
@@ -90,6 +90,8 @@ async function expectJudgements(): Promise<void> {
     'comment:hold:approve:1:1:0:none': 1,
     'comment:hold:hold:1:6:1:none': 1,
     'comment:spam:spam:9:-:0:none': 1,
+    // The erased one too: a moderator's would have been published at once.
+    'hour:0': 6,
   });
 }
 
@@ -185,4 +187,29 @@ test('keep what was stored before each of them, lead to the same schema, and cha
     sites: '["s"]',
     hash: 'h',
   });
+});
+
+test('count by the hour what was stored before: decided, erased since, and no moderator, nor what came unjudged from elsewhere', async () => {
+  const before = migrations.findIndex(({ name }) => name.includes('count_hours'));
+  await dropEverything();
+  await applyD1Migrations(DB, migrations.slice(0, before));
+  const hourMs = 3_600_000;
+  const columns = ['id', 'first_status', 'decided_at', 'staff', 'source', 'erased_at'] as const;
+  const rows = [
+    ['waits', 'pending', null, null, null, null],
+    ['waited', 'pending', 5 * hourMs + 90_000, null, null, null],
+    ['waited-erased', 'pending', 5 * hourMs + 1, null, null, 9],
+    ['published', 'approved', null, null, null, null],
+    ['published-erased', 'approved', null, null, null, 9],
+    ['staff', 'approved', null, 'k', null, null],
+    ['imported', 'pending', null, null, 'wordpress', null],
+    ['imported-erased', 'pending', null, null, 'wordpress', 9],
+  ] as const;
+  const insert = `INSERT INTO comments (${columns.join()}, site, page, root_id, body, status, visible, verdict, harm, doubt, signals, domains, assessment, created_at)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, 's', 'p', ?1, '', 'pending', 0, 'hold', 0, 0, '', '[]', 'null', ${5 * hourMs})`;
+  await DB.batch(rows.map((row) => DB.prepare(insert).bind(...row)));
+  await applyD1Migrations(DB, migrations);
+  const { counts } = (await DB.prepare('SELECT counts FROM stats').first<{ counts: string }>())!;
+  const byHour = Object.entries(JSON.parse(counts) as object).filter(([name]) => name.startsWith('hour'));
+  expect(Object.fromEntries(byHour)).toEqual({ 'hour:5': 4, 'hour-wait:5:0': 1, 'hour-wait:5:1': 1 });
 });

@@ -252,6 +252,74 @@ test('waits are told apart by the day of the week a comment came in on, from Mon
   expect(weekdays.find(({ weekday }) => weekday === late)?.waits.comments).toBe(2);
 });
 
+describe('hours of the week', () => {
+  const monday = (time: string, given = {}) => ({ created_at: Date.parse(`2026-03-30T${time}Z`), ...given });
+  const hoursOf = async (zone?: string, days = 'from=2026-03-28&to=2026-03-31') => {
+    const told = await stats(`?site=hourly&${days}${zone ? `&zone=${encodeURIComponent(zone)}` : ''}`);
+    const { hours, weekdays } = told.sites[0]!;
+    return { hours: hours.map((one) => [one.weekday, one.hour, one.comments, one.waits.comments]), weekdays, told };
+  };
+
+  beforeAll(async () => {
+    await makeSite('hourly', {}, { holdFirstComment: false });
+    await judged('hourly', 'h-held', monday('13:00:00.000'));
+    await judged('hourly', 'h-late', monday('13:59:59.999'));
+    await judged('hourly', 'h-passed', monday('13:10', { first_status: 'approved', status: 'approved' }));
+    await judged('hourly', 'h-staff', monday('13:20', { staff: 'k', first_status: 'approved', status: 'approved' }));
+    await judged('hourly', 'h-night', monday('20:30'));
+    // The clock in Berlin skips 02:00 to 03:00 of this Sunday: 00:30 UTC is 01:30 there, 01:30 UTC is 03:30.
+    await judged('hourly', 'h-before', { created_at: Date.parse('2026-03-29T00:30Z') });
+    await judged('hourly', 'h-after', { created_at: Date.parse('2026-03-29T01:30Z') });
+  });
+
+  test("count what readers sent, held or not, and no moderator's own", async () => {
+    expect((await hoursOf()).hours).toEqual([
+      [1, 13, 3, 0],
+      [1, 20, 1, 0],
+      [7, 0, 1, 0],
+      [7, 1, 1, 0],
+    ]);
+  });
+
+  test('count a wait in the hour in which the comment came in, and an undo, an erasure leave that exact', async () => {
+    const decision = await decide('h-held', 'approve');
+    await decide('h-late', 'spam');
+    await decide('h-passed', 'spam');
+    const { hours, weekdays } = await hoursOf();
+    expect(hours[0]).toEqual([1, 13, 3, 2]);
+    expect(weekdays.map((day) => [day.weekday, day.comments, day.waits.comments])).toEqual([
+      [1, 4, 2],
+      [7, 2, 0],
+    ]);
+    await undo('h-held', decision);
+    expect((await hoursOf()).hours[0]).toEqual([1, 13, 3, 1]);
+    expect((await sendAsOwner('/v1/admin/comments/h-late', undefined, { method: 'DELETE' })).status).toBe(204);
+    expect((await hoursOf()).hours[0]).toEqual([1, 13, 3, 1]);
+  });
+
+  test.each([
+    ['Asia/Karachi', 0, [[1, 18, 3], [2, 1, 1], [7, 5, 1], [7, 6, 1]]],
+    ['Asia/Kolkata', 30, [[1, 18, 3], [2, 1, 1], [7, 5, 1], [7, 6, 1]]],
+    ['America/St_Johns', 30, [[1, 10, 3], [1, 17, 1], [6, 21, 1], [6, 22, 1]]],
+    ['Europe/Berlin', 0, [[1, 15, 3], [1, 22, 1], [7, 1, 1], [7, 3, 1]]],
+    ['Pacific/Kiritimati', 0, [[2, 3, 3], [2, 10, 1], [7, 14, 1], [7, 15, 1]]],
+  ])('are those of %s, whatever its clock does', async (zone, minute, expected) => {
+    const { hours, told } = await hoursOf(zone);
+    expect(hours.map((hour) => hour.slice(0, 3))).toEqual(expected);
+    expect(told).toMatchObject({ zone, minute });
+  }); // prettier-ignore
+
+  test('in which nothing came in are left out, and a zone that nobody knows is refused by name', async () => {
+    const { hours, weekdays } = await hoursOf('UTC', 'from=2026-03-01&to=2026-03-02');
+    expect([hours, weekdays]).toEqual([[], []]);
+    for (const zone of ['Mars/Olympus', 'x'.repeat(65)]) {
+      const answer = await sendAsOwner(`/v1/admin/stats?zone=${zone}`);
+      expect(answer.status).toBe(422);
+      expect(await answer.json()).toMatchObject({ errors: [{ field: 'zone' }] });
+    }
+  });
+});
+
 test('days are of when comments came in, and only those asked for count', async () => {
   const day = (date: string) => ({ created_at: Date.parse(`${date}T23:59:59.999Z`) });
   for (const date of ['2026-01-01', '2026-01-02', '2026-01-02', '2026-01-03'])

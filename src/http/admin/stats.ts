@@ -15,6 +15,12 @@ const statsQuery = z.object({
   site: z.string().min(1).max(40).optional().describe('The slug of one site; left out: all that the key reaches.'),
   from: day.describe('The first day, UTC; left out: thirty days up to `to`. At most 366 for one site, 92 for all.'),
   to: day.describe('The last day, UTC; left out: today.'),
+  zone: z
+    .string()
+    .min(1)
+    .max(64)
+    .default('UTC')
+    .describe('The time zone of `weekdays` and `hours`, by its name: "Asia/Karachi". Days stay those of UTC.'),
   limit: limit({ max: 10, standard: 10 }),
   cursor: cursor(40),
 });

@@ -39,6 +39,12 @@ const waits = z.object({
   belowMs: z.int().nullable().describe('The median is below, for sure; null: no bound is known.'),
 });
 
+const weekdayWaits = {
+  weekday: z.int().min(1).max(7).describe('1 is Monday, 7 Sunday.'),
+  comments: count.describe("Those that readers sent; not what came with a moderator's key."),
+  waits,
+};
+
 const siteStats = z
   .object({
     site: z.string(),
@@ -72,14 +78,23 @@ const siteStats = z
       .array(z.object({ date: z.string(), comments: count, ...verdictCounts }))
       .describe('Days on which comments came in, UTC.'),
     weekdays: z
-      .array(z.object({ weekday: z.int().min(1).max(7).describe('1 is Monday, 7 Sunday.'), waits }))
-      .describe('By the day of the week on which they came in, UTC: when comments wait longest.'),
+      .array(z.object(weekdayWaits))
+      .describe('By the day of the week on which they came in, of `zone`: when comments wait longest.'),
+    hours: z
+      .array(z.object({ ...weekdayWaits, hour: z.int().min(0).max(23).describe('Of `zone`, in which they came in.') }))
+      .describe('By the hour of the week in which they came in, from Monday, hours without a comment left out.'),
   })
   .meta({ id: 'SiteStats' });
 
 export const stats = z.object({
   from: z.string(),
   to: z.string(),
+  zone: z.string().describe('The time zone of `weekdays` and `hours`.'),
+  minute: z
+    .int()
+    .min(0)
+    .max(59)
+    .describe('Counted are hours of UTC: in a zone that is off by a part of an hour each begins so many minutes past.'),
   sites: z.array(siteStats),
   next: nextCursor,
 }) satisfies z.ZodType<Stats>;

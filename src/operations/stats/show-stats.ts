@@ -7,22 +7,24 @@ import {
   countComments,
   countVerdicts,
   readTrackRecord,
-  readWaits,
   type Counts,
   type TrackRecord,
-  type Waits,
 } from '../../domain/track-record.ts';
 import type { Verdict } from '../../domain/verdict.ts';
 import { runAll } from '../../storage/database.ts';
 import { findStats, type StatsRow } from '../../storage/stats/stats.ts';
 import type { Context } from '../context.ts';
 import { dateOf, daysOf, type AskedDays } from '../day-range.ts';
+import { hoursIn, type LocalHour } from '../zone-hours.ts';
+import { hoursOfWeek, type HoursOfWeek } from './hours-of-week.ts';
 
 const daysMax = { oneSite: 366, allSites: 92 };
 const tooMany = `At most ${daysMax.oneSite} days can be asked of one site, ${daysMax.allSites} of all.`;
 
 export interface StatsQuery extends AskedDays {
   site?: string | undefined;
+  /** The time zone of hours and days of the week, by its name; days remain those of UTC. */
+  zone: string;
   limit: number;
   cursor?: string | undefined;
 }
@@ -34,36 +36,31 @@ export interface DayVolume extends Record<Verdict, number> {
   comments: number;
 }
 
-/** How long the comments that came in on a day of the week waited. */
-export interface WeekdayWaits {
-  /** ISO 8601: 1 is Monday, 7 Sunday; of UTC. */
-  weekday: number;
-  waits: Waits;
-}
-
-export interface SiteStats extends TrackRecord {
+export interface SiteStats extends TrackRecord, HoursOfWeek {
   site: string;
   /** Days on which comments came in. */
   days: DayVolume[];
-  /** Days of the week on which comments came in, from Monday. */
-  weekdays: WeekdayWaits[];
 }
 
 export interface Stats {
   from: string;
   to: string;
+  zone: string;
+  /** Minutes past the hour at which hours of the zone's week begin here: they are hours of UTC. */
+  minute: number;
   sites: SiteStats[];
   next: string | null;
 }
 
 /**
  * One trip; one row a site and day is read, whatever the number of comments.
- * @throws Failed `not-found` for a site out of reach, `invalid` for days that are none or too many.
+ * @throws Failed `not-found` for a site out of reach, `invalid` for days that are none or too many, or an unknown zone.
  */
 export async function showStats(context: Context, actor: Actor, query: StatsQuery): Promise<Stats> {
-  const { site, limit, cursor: after = '' } = query;
+  const { site, zone, limit, cursor: after = '' } = query;
   const most = site === undefined ? daysMax.allSites : daysMax.oneSite;
   const { fromDay, toDay } = daysOf(query, context.now, { most, tooMany });
+  const localHour = hoursIn(zone);
   const { rows } = await runAll(context.settings.db, {
     rows: findStats(actor, { site, after, limit: limit + 1, fromDay, toDay }),
   });
@@ -73,12 +70,18 @@ export async function showStats(context: Context, actor: Actor, query: StatsQuer
   return {
     from: dateOf(fromDay),
     to: dateOf(toDay),
-    sites: shown.map(([slug, rowsOfSite]) => statsOf(slug, rowsOfSite)),
+    zone,
+    minute: localHour(toDay, 0).minute,
+    sites: shown.map(([slug, rowsOfSite]) => statsOf(slug, rowsOfSite, localHour)),
     next: all.size > limit ? (shown.at(-1)?.[0] ?? null) : null,
   };
 }
 
-function statsOf(site: string, rows: readonly StatsRow[]): SiteStats {
+function statsOf(
+  site: string,
+  rows: readonly StatsRow[],
+  localHour: (day: number, hour: number) => LocalHour,
+): SiteStats {
   const days = rows.flatMap(({ day, counts }) =>
     day === null || counts === null ? [] : [{ day, counts: JSON.parse(counts) as Counts }],
   );
@@ -86,16 +89,8 @@ function statsOf(site: string, rows: readonly StatsRow[]): SiteStats {
     site,
     ...readTrackRecord(addCounts(days.map(({ counts }) => counts))),
     days: days.map(({ day, counts }) => volumeOf(day, counts)),
-    weekdays: waitsByWeekday(days),
+    ...hoursOfWeek(days, localHour),
   };
-}
-
-function waitsByWeekday(days: readonly { day: number; counts: Counts }[]): WeekdayWaits[] {
-  // Day 0, the first of 1970, was a Thursday.
-  const byWeekday = Map.groupBy(days, ({ day }) => ((day + 3) % 7) + 1);
-  return [...byWeekday]
-    .map(([weekday, of]) => ({ weekday, waits: readWaits(addCounts(of.map(({ counts }) => counts))) }))
-    .sort((a, b) => a.weekday - b.weekday);
 }
 
 function volumeOf(day: number, counts: Counts): DayVolume {
