@@ -23,43 +23,64 @@ export function noHashedFeatures(): HashedFeatures {
   return { count: 0, bucket: new Int32Array(0), token: new Int32Array(0) };
 }
 
-const stamps = new Map<number, { seen: Int32Array; turn: number }>();
-
-/** A table in which the buckets of the present text are those marked with `turn`: nothing needs clearing between texts. */
-function takeStamp(buckets: number): { seen: Int32Array; turn: number } {
-  let stamp = stamps.get(buckets);
-  if (stamp === undefined || stamp.turn === 0x7fffffff) {
-    stamp = { seen: new Int32Array(buckets), turn: 0 };
-    stamps.set(buckets, stamp);
-  }
-  stamp.turn += 1;
-  return stamp;
+/** Distinct buckets while they are being collected. One text is hashed at a time. */
+export interface Collector {
+  /** Buckets of the table, less one. */
+  mask: number;
+  found: HashedFeatures;
+  /** The buckets of `found`, one bit each: so small that it stays in the processor's nearest caches. */
+  met: Int32Array;
+  /** Where `met` holds any: clearing takes no longer than collecting did. */
+  places: Int32Array;
+  placeCount: number;
 }
 
-/** Distinct buckets (of a power of two) of at most `room` hashes, each with the token it was first met in. */
-export function collectBuckets(
-  buckets: number,
-  room: number,
-  over: HashedFeatures = noHashedFeatures(),
-): { found: HashedFeatures; add: (hash: number, token: number) => void } {
-  const { seen, turn } = takeStamp(buckets);
-  const mask = buckets - 1;
-  const found = over;
-  if (found.bucket.length < room) {
-    found.bucket = new Int32Array(room);
-    found.token = new Int32Array(room);
-  }
-  found.count = 0;
-  const { bucket: foundBucket, token: foundToken } = found;
-  const add = (hash: number, token: number): void => {
-    const bucket = hash & mask;
-    if (seen[bucket] === turn) return;
-    seen[bucket] = turn;
-    foundBucket[found.count] = bucket;
-    foundToken[found.count] = token;
-    found.count += 1;
+const collectors = new Map<number, Collector>();
+
+function makeCollector(buckets: number): Collector {
+  const words = Math.max(1, buckets >> 5);
+  const made: Collector = {
+    mask: buckets - 1,
+    found: noHashedFeatures(),
+    met: new Int32Array(words),
+    places: new Int32Array(words),
+    placeCount: 0,
   };
-  return { found, add };
+  collectors.set(buckets, made);
+  return made;
+}
+
+/** Begins to collect distinct buckets (of a power of two) of at most `room` hashes, each with the token it is first met in. */
+export function startCollecting(buckets: number, room: number, over: HashedFeatures = noHashedFeatures()): Collector {
+  const collector = collectors.get(buckets) ?? makeCollector(buckets);
+  const { met, places } = collector;
+  for (let at = 0; at < collector.placeCount; at += 1) met[places[at] as number] = 0;
+  collector.placeCount = 0;
+  if (over.bucket.length < room) {
+    over.bucket = new Int32Array(room);
+    over.token = new Int32Array(room);
+  }
+  over.count = 0;
+  collector.found = over;
+  return collector;
+}
+
+/** Adds the bucket of a hash, unless it is there. */
+export function addHash(collector: Collector, hash: number, token: number): void {
+  const { found, met } = collector;
+  const bucket = hash & collector.mask;
+  const place = bucket >> 5;
+  const known = met[place] as number;
+  const bit = 1 << bucket;
+  if ((known & bit) !== 0) return;
+  if (known === 0) {
+    collector.places[collector.placeCount] = place;
+    collector.placeCount += 1;
+  }
+  met[place] = known | bit;
+  found.bucket[found.count] = bucket;
+  found.token[found.count] = token;
+  found.count += 1;
 }
 
 /** How many grams the tokens `from .. to` have together, a word that comes again not counted again. */
@@ -87,14 +108,15 @@ export function hashFeatures(
   { from, to, over }: HashedStretch = { from: 0, to: features.tokens.count },
 ): HashedFeatures {
   const { wordHash, gramHash, gramStart, gramEnd, first } = features;
-  const { found, add } = collectBuckets(buckets, countGrams(features, from, to) + 2 * (to - from), over);
+  const collector = startCollecting(buckets, countGrams(features, from, to) + 2 * (to - from), over);
   for (let token = from; token < to; token += 1) {
     const isFirst = isNew(first, token, from);
-    if (isFirst) add(wordHash[token] as number, token);
-    if (token + 1 < to) add(hashPair(wordHash[token] as number, wordHash[token + 1] as number), token);
+    if (isFirst) addHash(collector, wordHash[token] as number, token);
+    if (token + 1 < to) addHash(collector, hashPair(wordHash[token] as number, wordHash[token + 1] as number), token);
     if (!isFirst) continue;
     const stop = gramEnd[token] as number;
-    for (let gram = gramStart[token] as number; gram < stop; gram += 1) add(gramHash[gram] as number, token);
+    for (let gram = gramStart[token] as number; gram < stop; gram += 1)
+      addHash(collector, gramHash[gram] as number, token);
   }
-  return found;
+  return collector.found;
 }

@@ -69,8 +69,21 @@ function hashCodes(length: number): number {
   return mixHash(hash);
 }
 
-/** Appends the grams of the word in `codes`, and returns how many. */
-function writeGrams(length: number, features: TextFeatures, from: number): number {
+/** Room that grams are written into before their number is known. Grows to what the longest text so far needed. */
+let grams = { hash: new Int32Array(4096), length: new Uint8Array(4096) };
+
+function makeGramRoom(count: number): void {
+  if (count <= grams.length.length) return;
+  const old = grams;
+  grams = { hash: new Int32Array(2 * count), length: new Uint8Array(2 * count) };
+  grams.hash.set(old.hash);
+  grams.length.set(old.length);
+}
+
+/** Appends the grams of the word in `codes`, and returns how many there are now. */
+function writeGrams(length: number, from: number): number {
+  makeGramRoom(from + length * (gramLengthMax - gramLengthMin + 1));
+  const { hash: gramHash, length: gramLengths } = grams;
   let count = from;
   for (let start = 0; start + gramLengthMin <= length; start += 1) {
     let hash = 0x2f0b4a27;
@@ -79,8 +92,8 @@ function writeGrams(length: number, features: TextFeatures, from: number): numbe
       hash = Math.imul(hash ^ (codes[at] as number), fnvPrime);
       const gramLength = at - start + 1;
       if (gramLength < gramLengthMin) continue;
-      features.gramHash[count] = mixHash(hash + gramLength);
-      features.gramLength[count] = gramLength;
+      gramHash[count] = mixHash(hash + gramLength);
+      gramLengths[count] = gramLength;
       count += 1;
     }
   }
@@ -148,29 +161,24 @@ export interface FeatureOptions {
 export function extractFeatures(folded: string, source: string, options: FeatureOptions = {}): TextFeatures {
   const tokens = tokenize(folded, tokensMax, options);
   const { count } = tokens;
-  const wordHash = new Int32Array(count);
+  // One piece of memory for all that is known token by token: pieces cost more than what is written into them.
+  const numbers = new Int32Array(4 * count);
+  const [wordHash, first, gramStart, gramEnd] = [0, 1, 2, 3].map((part) =>
+    numbers.subarray(part * count, (part + 1) * count),
+  ) as [Int32Array, Int32Array, Int32Array, Int32Array];
   for (let token = 0; token < count; token += 1) wordHash[token] = hashCodes(writeToken(folded, tokens, token));
-  const first = findFirsts(folded, tokens, wordHash);
-  const room = gramRoom(tokens, first);
-  const features: TextFeatures = {
-    tokens,
-    wordHash,
-    first,
-    gramStart: new Int32Array(count),
-    gramEnd: new Int32Array(count),
-    gramHash: new Int32Array(room),
-    gramLength: new Uint8Array(room),
-    style: measureStyle(source, folded),
-  };
-  let grams = 0;
+  findFirsts(folded, tokens, { wordHash, first });
+  let gramCount = 0;
   for (let token = 0; token < count; token += 1) {
     const own = first[token] as number;
-    features.gramStart[token] = own === token ? grams : (features.gramStart[own] as number);
+    gramStart[token] = own === token ? gramCount : (gramStart[own] as number);
     if (own === token && tokens.kind[token] !== tokenKinds.mark)
-      grams = writeGrams(writeToken(folded, tokens, token), features, grams);
-    features.gramEnd[token] = own === token ? grams : (features.gramEnd[own] as number);
+      gramCount = writeGrams(writeToken(folded, tokens, token), gramCount);
+    gramEnd[token] = own === token ? gramCount : (gramEnd[own] as number);
   }
-  return features;
+  const gramHash = grams.hash.slice(0, gramCount);
+  const gramLength = grams.length.slice(0, gramCount);
+  return { tokens, wordHash, first, gramStart, gramEnd, gramHash, gramLength, style: measureStyle(source, folded) };
 }
 
 /** Writes what a token is read as into `codes`. Returns its length. */
@@ -184,14 +192,21 @@ function writeToken(folded: string, tokens: Tokens, token: number): number {
 /** Places tried for a word. Words made to clash in more of them are read anew each time, and cost no more. */
 const probesMax = 8;
 
-/** For each token the first one of the same kind and text. Linear. */
-function findFirsts(folded: string, tokens: Tokens, wordHash: Int32Array): Int32Array {
-  const first = new Int32Array(tokens.count);
-  const slots = new Int32Array(2 << (32 - Math.clz32(tokens.count)));
+let slots = new Int32Array(512);
+
+/** Writes for each token the first one of the same kind and text. Linear. */
+function findFirsts(
+  folded: string,
+  tokens: Tokens,
+  { wordHash, first }: Pick<TextFeatures, 'wordHash' | 'first'>,
+): void {
+  const room = 2 << (32 - Math.clz32(tokens.count));
+  if (slots.length < room) slots = new Int32Array(room);
+  slots.fill(0, 0, room);
   for (let token = 0; token < tokens.count; token += 1) {
     first[token] = token;
     for (let probe = 0; probe < probesMax; probe += 1) {
-      const slot = ((wordHash[token] as number) + probe) & (slots.length - 1);
+      const slot = ((wordHash[token] as number) + probe) & (room - 1);
       const met = (slots[slot] as number) - 1;
       if (met >= 0 && !isSame(folded, tokens, [met, token])) continue;
       if (met < 0) slots[slot] = token + 1;
@@ -199,7 +214,6 @@ function findFirsts(folded: string, tokens: Tokens, wordHash: Int32Array): Int32
       break;
     }
   }
-  return first;
 }
 
 function isSame(folded: string, { start, end, kind }: Tokens, [one, other]: readonly [number, number]): boolean {
@@ -212,14 +226,4 @@ function isSame(folded: string, { start, end, kind }: Tokens, [one, other]: read
   for (let at = 0; at < length; at += 1)
     if (folded.charCodeAt(from + at) !== folded.charCodeAt(place + at)) return false;
   return true;
-}
-
-function gramRoom(tokens: Tokens, first: Int32Array): number {
-  let room = 0;
-  for (let token = 0; token < tokens.count; token += 1) {
-    if (first[token] !== token) continue;
-    const units = Math.max(6, (tokens.end[token] as number) - (tokens.start[token] as number)) + 2;
-    room += units * (gramLengthMax - gramLengthMin + 1);
-  }
-  return room;
 }

@@ -4,7 +4,7 @@
 /** What a token is: `link` and `mention` read alike whatever they say, as do all-digit numbers. */
 export const tokenKinds = { word: 0, mark: 1, link: 2, mention: 3, number: 4 } as const;
 
-/** Tokens as parallel arrays; only the first `count` entries mean anything. */
+/** Tokens as parallel arrays of `count` entries. */
 export interface Tokens {
   count: number;
   /** UTF-16 offsets into the folded text, end exclusive. */
@@ -93,17 +93,24 @@ function startsLink(text: string, at: number): boolean {
   return text.startsWith('http://', at) || text.startsWith('https://', at) || text.startsWith('www.', at);
 }
 
+/** Room that tokens are written into before their number is known. Grows to what the longest text so far needed. */
+let places = new Int32Array(2 * 512);
+let kinds = new Uint8Array(512);
+
+function makeRoom(count: number): void {
+  if (count <= kinds.length) return;
+  const [oldPlaces, oldKinds] = [places, kinds];
+  places = new Int32Array(4 * count);
+  places.set(oldPlaces);
+  kinds = new Uint8Array(2 * count);
+  kinds.set(oldKinds);
+}
+
 /** Splits folded text into at most `countMax` tokens, without @names when they are to be skipped. Work is linear in the text. */
 export function tokenize(text: string, countMax: number, options: { skipMentions?: boolean } = {}): Tokens {
-  const room = Math.min(countMax, text.length);
-  const tokens: Tokens = {
-    count: 0,
-    start: new Int32Array(room),
-    end: new Int32Array(room),
-    kind: new Uint8Array(room),
-  };
+  let count = 0;
   let at = 0;
-  while (at < text.length && tokens.count < countMax) {
+  while (at < text.length && count < countMax) {
     const codePoint = text.codePointAt(at) as number;
     const found = classify(codePoint);
     if (found === space) {
@@ -111,17 +118,25 @@ export function tokenize(text: string, countMax: number, options: { skipMentions
       continue;
     }
     const token = readToken(text, at, { codePoint, found });
-    if (token.kind === tokenKinds.mention && options.skipMentions) {
-      at = token.end;
-      continue;
+    if (token.kind !== tokenKinds.mention || !options.skipMentions) {
+      makeRoom(count + 1);
+      places[2 * count] = at;
+      places[2 * count + 1] = token.end;
+      kinds[count] = token.kind;
+      count += 1;
     }
-    tokens.start[tokens.count] = at;
-    tokens.end[tokens.count] = token.end;
-    tokens.kind[tokens.count] = token.kind;
-    tokens.count += 1;
     at = token.end;
   }
-  return tokens;
+  return takeTokens(count);
+}
+
+function takeTokens(count: number): Tokens {
+  const offsets = new Int32Array(2 * count);
+  for (let token = 0; token < count; token += 1) {
+    offsets[token] = places[2 * token] as number;
+    offsets[count + token] = places[2 * token + 1] as number;
+  }
+  return { count, start: offsets.subarray(0, count), end: offsets.subarray(count), kind: kinds.slice(0, count) };
 }
 
 function readToken(

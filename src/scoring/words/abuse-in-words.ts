@@ -1,7 +1,7 @@
 // Finds the abuse of languages beside English in the words of a text: whole words and phrases, and in scripts that write
 // without spaces any stretch of a word. Says which language's list it is on; what a hit is worth is the signal's business.
 
-import { abusivePhrases, findAbuse, keyOfWord, type Abuse } from './known-abuse.ts';
+import { entryOf, findAbuse, keyOfWord, type Abuse } from './known-abuse.ts';
 import type { TextLanguages } from './text-languages.ts';
 
 /** Offsets are of the folded text, end exclusive. */
@@ -33,13 +33,13 @@ export function findAbuseAt(words: readonly Word[], at: number, { likely }: Text
     const spoken = abuse.languages.find((language) => likely.has(language) || likely.has(`${language}-Latn`));
     return spoken ?? (abuse.isPlain ? abuse.languages[0] : undefined);
   };
-  for (const { rest, abuse } of abusivePhrases(word.text)) {
-    const language = meant(abuse);
+  const { abuse, phrases } = entryOf(word.text);
+  for (const { rest, abuse: ofPhrase } of phrases) {
+    const language = meant(ofPhrase);
     if (language === undefined || !rest.every((one, next) => keyOfWord(words[at + 1 + next]?.text ?? '') === one))
       continue;
-    return [{ start: word.start, end: words[at + rest.length]?.end ?? word.end, language, isPlain: abuse.isPlain }];
+    return [{ start: word.start, end: words[at + rest.length]?.end ?? word.end, language, isPlain: ofPhrase.isPlain }];
   }
-  const abuse = findAbuse(word.text);
   const language = meant(abuse);
   if (abuse !== null && language !== undefined) {
     return [{ start: word.start, end: word.end, language, isPlain: abuse.isPlain }];

@@ -79,10 +79,22 @@ export function withoutAccents(word: string): string {
   );
 }
 
+/** A phrase behind its first word: the keys of the others. */
+interface Phrase {
+  rest: readonly string[];
+  abuse: Abuse;
+}
+
+/** What is known of a word by itself, and the phrases that begin with it. */
+interface Entry {
+  abuse: Abuse | null;
+  phrases: readonly Phrase[];
+}
+
 /** Words by key. */
 const words = new Map<string, Abuse>();
-/** Phrases by the key of their first word: the keys of the others. */
-const phrases = new Map<string, { rest: string[]; abuse: Abuse }[]>();
+/** By the key of their first word. */
+const phrases = new Map<string, Phrase[]>();
 /** Shorter words are others without their accents ("cặc", "piç"). */
 const bareUnitsMin = 5;
 
@@ -108,16 +120,20 @@ function add([first = '', ...rest]: string[], { language, isPlain }: { language:
   else if (isPlain) words.set(first, { languages: [language], isPlain });
 }
 
+const noEntry: Entry = { abuse: null, phrases: [] };
+/** One look-up a word. */
+const entries = new Map<string, Entry>();
+for (const key of new Set([...words.keys(), ...phrases.keys()]))
+  entries.set(key, { abuse: words.get(key) ?? null, phrases: phrases.get(key) ?? [] });
+
 /** What a folded word is abuse in; null for none. */
 export function findAbuse(word: string): Abuse | null {
-  return words.get(keyOfWord(word)) ?? null;
+  return entryOf(word).abuse;
 }
 
-const noPhrases: readonly never[] = [];
-
-/** Phrases that begin with a folded word. */
-export function abusivePhrases(first: string): readonly { rest: readonly string[]; abuse: Abuse }[] {
-  return phrases.get(keyOfWord(first)) ?? noPhrases;
+/** What is known of a folded word, and of phrases that begin with it. */
+export function entryOf(word: string): Entry {
+  return entries.get(keyOfWord(word)) ?? noEntry;
 }
 
 /** The keys of words that nobody disguises but abuse: all plain ones, and those of scripts other than Latin. */

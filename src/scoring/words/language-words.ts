@@ -218,10 +218,18 @@ const lists: ReadonlyMap<string, readonly string[]> = new Map(
 );
 
 /** The languages each listed word is a common one of. */
-const languagesOfWord = new Map<string, string[]>();
-for (const [language, words] of lists) {
-  for (const word of words) languagesOfWord.set(word, [...(languagesOfWord.get(word) ?? []), language]);
+const languagesOfWord = new Map<string, { languages: string[]; numbers: number[] }>();
+for (const [number, [language, words]] of [...lists].entries()) {
+  for (const word of words) {
+    const { languages, numbers } = languagesOfWord.get(word) ?? { languages: [], numbers: [] };
+    languagesOfWord.set(word, { languages: [...languages, language], numbers: [...numbers, number] });
+  }
 }
+
+/** The tags of all languages that have a list; their places are the languages' numbers. */
+export const listedLanguages: readonly string[] = [...lists.keys()];
+
+const noLanguages: readonly never[] = [];
 
 /** The listed words of a language. */
 export function listCommonWords(language: string): readonly string[] {
@@ -230,5 +238,10 @@ export function listCommonWords(language: string): readonly string[] {
 
 /** The languages that a word in lower case is a common one of. */
 export function languagesOf(word: string): readonly string[] {
-  return languagesOfWord.get(word) ?? [];
+  return languagesOfWord.get(word)?.languages ?? noLanguages;
+}
+
+/** The same by number, for those who count many words. */
+export function languageNumbersOf(word: string): readonly number[] {
+  return languagesOfWord.get(word)?.numbers ?? noLanguages;
 }

@@ -1,7 +1,7 @@
 // Which languages the words of a text may be in, roughly and cheaply: enough to tell whether a short word is abuse or an
 // honest word of another language. The learned guess of a comment's language is the models' business.
 
-import { languagesOf } from './language-words.ts';
+import { languageNumbersOf, listedLanguages } from './language-words.ts';
 
 export interface TextLanguages {
   /** Tags of the languages most of its common words are of, or its letters. */
@@ -14,6 +14,7 @@ const countedWordsMax = 200;
 const commonWordsMin = 2;
 const likelyShareMin = 0.6;
 const englishShareMax = 0.5;
+const english = listedLanguages.indexOf('en');
 
 /** Letters by which a script's languages are told apart; the first that is met decides. */
 const telling: readonly (readonly [language: string, letters: RegExp])[] = [
@@ -30,18 +31,17 @@ const telling: readonly (readonly [language: string, letters: RegExp])[] = [
 
 /** Of the folded words of a text. Work is bounded. */
 export function languagesOfText(words: readonly { text: string }[]): TextLanguages {
-  const counts = new Map<string, number>();
+  const counts = new Int32Array(listedLanguages.length);
   const seen = new Set<string>();
   for (let at = 0; at < words.length && at < countedWordsMax; at++) {
     const word = words[at]?.text ?? '';
-    for (const language of languagesOf(word)) counts.set(language, (counts.get(language) ?? 0) + 1);
+    for (const number of languageNumbersOf(word)) counts[number] = (counts[number] as number) + 1;
     const byLetters = word.charCodeAt(0) < 0x250 ? undefined : telling.find(([, letters]) => letters.test(word))?.[0];
     if (byLetters !== undefined) seen.add(byLetters);
   }
-  const most = Math.max(0, ...counts.values());
-  const likely = [...counts].filter(([, count]) => count >= commonWordsMin && count >= most * likelyShareMin);
-  return {
-    likely: new Set([...likely.map(([language]) => language), ...seen]),
-    isForeign: most >= commonWordsMin && (counts.get('en') ?? 0) <= most * englishShareMax,
-  };
+  const most = counts.reduce((greatest, count) => Math.max(greatest, count), 0);
+  const likelyMin = Math.max(commonWordsMin, most * likelyShareMin);
+  for (const [number, language] of listedLanguages.entries())
+    if ((counts[number] as number) >= likelyMin) seen.add(language);
+  return { likely: seen, isForeign: most >= commonWordsMin && (counts[english] as number) <= most * englishShareMax };
 }

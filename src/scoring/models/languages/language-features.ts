@@ -2,9 +2,10 @@
 // marks say nothing about a language and are left out. Shared by training and the Worker.
 
 import {
-  collectBuckets,
+  addHash,
   countGrams,
   isNew,
+  startCollecting,
   type HashedFeatures,
   type HashedStretch,
 } from '../../features/hashed-features.ts';
@@ -26,17 +27,17 @@ export function hashLanguageFeatures(
 ): HashedFeatures {
   const { tokens, wordHash, gramHash, gramLength, gramStart, gramEnd, first } = features;
   const room = Math.min(buckets, countGrams(features, from, to) + to - from);
-  const { found, add } = collectBuckets(buckets, room, over);
+  const collector = startCollecting(buckets, room, over);
   let words = 0;
   for (let token = from; token < to && words < wordsMax; token += 1) {
     if (tokens.kind[token] !== tokenKinds.word) continue;
     words += 1;
     if (!isNew(first, token, from)) continue;
-    add(wordHash[token] as number, token);
+    addHash(collector, wordHash[token] as number, token);
     const stop = gramEnd[token] as number;
     for (let gram = gramStart[token] as number; gram < stop; gram += 1) {
-      if ((gramLength[gram] as number) <= gramLengthMax) add(gramHash[gram] as number, token);
+      if ((gramLength[gram] as number) <= gramLengthMax) addHash(collector, gramHash[gram] as number, token);
     }
   }
-  return found;
+  return collector.found;
 }

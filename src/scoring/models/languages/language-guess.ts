@@ -55,7 +55,7 @@ const probabilityMin = 0.01;
 export function guessLanguage(guesser: LanguageGuesser, reading: Reading, options: GuessOptions = {}): LanguageShare[] {
   const { range, languages = [] } = options;
   const text = range === undefined ? reading.body.text : reading.body.text.slice(range.start, range.end);
-  const scripts = shareScripts(range === undefined ? reading.scripts : countScripts(text));
+  const scripts = shareScripts(range === undefined ? reading.scripts : scriptsWithin(reading, text));
   if (scripts.length === 0) return [];
   const words = range === undefined ? reading.words : wordsWithin(reading.words, range);
   if (scripts[0]?.script === 'Latn' && isTooShort(words)) return [];
@@ -74,6 +74,14 @@ export function guessLanguage(guesser: LanguageGuesser, reading: Reading, option
         .filter(({ probability }) => probability >= probabilityMin),
     )
     .sort((a, b) => b.probability - a.probability);
+}
+
+const latinLetter = /[a-z]/;
+
+/** Letters by script of a passage. In a text of Latin script alone any will do: their number is nowhere looked at. */
+function scriptsWithin({ scripts }: Reading, text: string): Record<string, number> {
+  const [first, second] = Object.keys(scripts);
+  return first === 'Latn' && second === undefined && latinLetter.test(text) ? scripts : countScripts(text);
 }
 
 /** What is hashed here is forgotten once it is scored. */

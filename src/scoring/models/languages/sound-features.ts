@@ -1,7 +1,7 @@
 // Words by their consonants alone, the same for Arabic script, Devanagari and Roman letters: what is learnt of Urdu or Hindi
 // in one script is known in the others ("bhenchod", "بہن چود", "बहनचोद"). Hashes out; no weights.
 
-import { collectBuckets, type HashedFeatures, type HashedStretch } from '../../features/hashed-features.ts';
+import { addHash, startCollecting, type HashedFeatures, type HashedStretch } from '../../features/hashed-features.ts';
 import { mixHash } from '../../features/text-features.ts';
 import { tokenKinds, type Tokens } from '../../features/tokens.ts';
 
@@ -81,7 +81,7 @@ export function hashSoundFeatures(
   { from, to, over }: HashedStretch,
 ): HashedFeatures {
   const room = (to - from) * (2 + (gramLengthMax - gramLengthMin + 1) * soundsMax);
-  const { found, add } = collectBuckets(buckets, room, over);
+  const collector = startCollecting(buckets, room, over);
   let before = none;
   for (let token = from; token < to; token += 1) {
     if (tokens.kind[token] !== tokenKinds.word) continue;
@@ -91,14 +91,14 @@ export function hashSoundFeatures(
       continue;
     }
     const word = hashSounds(1, length + 1, wordSeed);
-    add(mixHash(word), token);
-    if (before !== none) add(mixHash(hashSounds(1, length + 1, before)), token);
+    addHash(collector, mixHash(word), token);
+    if (before !== none) addHash(collector, mixHash(hashSounds(1, length + 1, before)), token);
     before = word;
     for (let start = 0; start + gramLengthMin <= length + 2; start += 1) {
       const last = Math.min(length + 2, start + gramLengthMax);
       for (let end = start + gramLengthMin; end <= last; end += 1)
-        add(mixHash(hashSounds(start, end, gramSeed)), token);
+        addHash(collector, mixHash(hashSounds(start, end, gramSeed)), token);
     }
   }
-  return found;
+  return collector.found;
 }

@@ -72,22 +72,24 @@ export function binFacts(trees: Trees, facts: Float32Array): Uint8Array {
 
 /** The score: bias plus one leaf of every tree. Steps: trees x depth. */
 export function scoreTrees(trees: Trees, facts: Float32Array): number {
+  const { splits, values, depth, count } = trees;
   const bins = binFacts(trees, facts);
-  const splitsPerTree = 2 ** trees.depth - 1;
-  const valuesPerTree = 2 * splitsPerTree + 1;
+  const splitsPerTree = 2 ** depth - 1;
   let sum = 0;
-  for (let tree = 0; tree < trees.count; tree += 1) {
+  for (let tree = 0; tree < count; tree += 1) {
+    const first = tree * splitsPerTree;
     let node = 0;
-    while (node < splitsPerTree) node = nextNode(trees, bins, tree * splitsPerTree, node);
-    sum += trees.values[tree * valuesPerTree + node] as number;
+    for (let step = 0; step < depth; step += 1) node = nextNode(splits, bins, first, node);
+    sum += values[2 * first + tree + node] as number;
   }
   return trees.bias + sum * trees.scale;
 }
 
-function nextNode(trees: Trees, bins: Uint8Array, treeStart: number, node: number): number {
-  const at = 2 * (treeStart + node);
-  const cut = trees.splits[at + 1] as number;
-  return 2 * node + ((bins[trees.splits[at] as number] as number) > cut ? 2 : 1);
+/** The sign bit says which way: a branch that nobody can foresee would take longer than all else here. */
+function nextNode(splits: Uint8Array, bins: Uint8Array, first: number, node: number): number {
+  const at = 2 * (first + node);
+  const beyondCut = (splits[at + 1] as number) - (bins[splits[at] as number] as number);
+  return 2 * node + 1 + (beyondCut >>> 31);
 }
 
 /**
@@ -95,20 +97,24 @@ function nextNode(trees: Trees, bins: Uint8Array, treeStart: number, node: numbe
  * split fact's (Saabas 2014). With the bias the parts add up exactly to `scoreTrees`.
  */
 export function decomposeTrees(trees: Trees, facts: Float32Array): Float64Array {
+  const { splits, values, depth, count, scale } = trees;
   const bins = binFacts(trees, facts);
-  const splitsPerTree = 2 ** trees.depth - 1;
-  const valuesPerTree = 2 * splitsPerTree + 1;
-  const moved = new Float64Array(facts.length);
-  for (let tree = 0; tree < trees.count; tree += 1) {
+  const splitsPerTree = 2 ** depth - 1;
+  const moved = new Int32Array(facts.length);
+  for (let tree = 0; tree < count; tree += 1) {
+    const first = tree * splitsPerTree;
+    const ownValues = 2 * first + tree;
     let node = 0;
-    while (node < splitsPerTree) {
-      const next = nextNode(trees, bins, tree * splitsPerTree, node);
-      const fact = trees.splits[2 * (tree * splitsPerTree + node)] as number;
-      const change =
-        (trees.values[tree * valuesPerTree + next] as number) - (trees.values[tree * valuesPerTree + node] as number);
-      moved[fact] = (moved[fact] as number) + change;
-      node = next;
+    let known = values[ownValues] as number;
+    for (let step = 0; step < depth; step += 1) {
+      const fact = splits[2 * (first + node)] as number;
+      node = nextNode(splits, bins, first, node);
+      const value = values[ownValues + node] as number;
+      moved[fact] = (moved[fact] as number) + value - known;
+      known = value;
     }
   }
-  return moved.map((steps) => steps * trees.scale);
+  const points = new Float64Array(moved.length);
+  for (let fact = 0; fact < moved.length; fact += 1) points[fact] = (moved[fact] as number) * scale;
+  return points;
 }

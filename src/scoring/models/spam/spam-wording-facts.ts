@@ -75,6 +75,7 @@ function countWord(counts: Counts, word: string): void {
 
 function countWords(reading: Reading): Counts {
   const { tokens } = featuresOf(reading.body);
+  const { text } = reading.body;
   const counts: Counts = {
     words: 0,
     everyday: 0,
@@ -92,8 +93,7 @@ function countWords(reading: Reading): Counts {
   const stop = Math.min(tokensMax, tokens.count);
   for (let token = 0; token < stop; token += 1) {
     const kind = tokens.kind[token];
-    if (kind === tokenKinds.word)
-      countWord(counts, reading.body.text.slice(tokens.start[token], tokens.end[token]).replace('\u2019', "'"));
+    if (kind === tokenKinds.word) countWord(counts, text.slice(tokens.start[token], tokens.end[token]));
     if (kind !== tokenKinds.link) continue;
     if (hasLink && (counts.between < 0 || counts.sinceLink < counts.between)) counts.between = counts.sinceLink;
     hasLink = true;

@@ -13,6 +13,7 @@ import {
   decomposeToxicity,
   readForModels,
   scoreHeads,
+  scorePart,
   scoreToxicity,
   type OddsPart,
   type ToxicityScore,
@@ -107,7 +108,7 @@ function proposePassages(weights: ToxicityWeights, { features, passages }: Passa
   return passages
     .map((passage) => {
       const stretch = { ...tokensWithin(features, passage), over: scratch };
-      return { passage, part: scoreHeads(weights, features, stretch).part };
+      return { passage, part: scorePart(weights, features, stretch) };
     })
     .filter(({ part }) => part > passageLinearMin)
     .sort((a, b) => b.part - a.part)

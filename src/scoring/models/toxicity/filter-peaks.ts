@@ -14,23 +14,42 @@ export interface RowText {
   columns: number;
 }
 
+/** Words `from .. to` of a text, the first being 1, end exclusive. */
+export interface WordRange {
+  from: number;
+  to: number;
+}
+
 /** Writes each filter's largest sum over all words into `peaks`. */
 export function findPeaks(shape: NetworkShape, text: RowText, peaks: Float64Array): void {
-  const { filtersPerWidth: filters, widths } = shape;
-  let column = 0;
   peaks.fill(-Infinity);
+  slideAll(shape, text, () => ({ from: 1, to: text.count + 1 }), peaks);
+}
+
+/** Raises `peaks` to each filter's sums over the words that `rangeOf` says for filters of a width. */
+function slideAll(
+  { filtersPerWidth: filters, widths }: NetworkShape,
+  text: RowText,
+  rangeOf: (width: number) => WordRange,
+  peaks: Float64Array,
+): void {
+  let column = 0;
   for (let bank = 0; bank < widths.length; bank += 1) {
     const width = widths[bank] as number;
-    const own = peaks.subarray(bank * filters, (bank + 1) * filters);
     const slide = slides[width - 1];
     if (slide === undefined) throw new Error(`no filters of width ${width}`);
-    slide(text, column, own);
+    slide(text, { ...rangeOf(width), column }, peaks.subarray(bank * filters, (bank + 1) * filters));
     column += width * filters;
   }
 }
 
-function slideOne({ count, row, rows, columns }: RowText, column: number, peaks: Float64Array): void {
-  for (let word = 1; word <= count; word += 1) {
+interface Slide extends WordRange {
+  /** The bank's first. */
+  column: number;
+}
+
+function slideOne({ row, rows, columns }: RowText, { from, to, column }: Slide, peaks: Float64Array): void {
+  for (let word = from; word < to; word += 1) {
     const place = (row[word] as number) * columns + column;
     for (let filter = 0; filter < peaks.length; filter += 1) {
       const value = rows[place + filter] as number;
@@ -40,9 +59,9 @@ function slideOne({ count, row, rows, columns }: RowText, column: number, peaks:
 }
 
 /** Over a word and the next. */
-function slideTwo({ count, row, rows, columns }: RowText, column: number, peaks: Float64Array): void {
+function slideTwo({ row, rows, columns }: RowText, { from, to, column }: Slide, peaks: Float64Array): void {
   const filters = peaks.length;
-  for (let word = 1; word <= count; word += 1) {
+  for (let word = from; word < to; word += 1) {
     const place = (row[word] as number) * columns + column;
     const next = (row[word + 1] as number) * columns + column + filters;
     for (let filter = 0; filter < filters; filter += 1) {
@@ -53,9 +72,9 @@ function slideTwo({ count, row, rows, columns }: RowText, column: number, peaks:
 }
 
 /** Over the word before, a word and the next. */
-function slideThree({ count, row, rows, columns }: RowText, column: number, peaks: Float64Array): void {
+function slideThree({ row, rows, columns }: RowText, { from, to, column }: Slide, peaks: Float64Array): void {
   const filters = peaks.length;
-  for (let word = 1; word <= count; word += 1) {
+  for (let word = from; word < to; word += 1) {
     const before = (row[word - 1] as number) * columns + column;
     const place = (row[word] as number) * columns + column + filters;
     const next = (row[word + 1] as number) * columns + column + 2 * filters;
@@ -69,3 +88,59 @@ function slideThree({ count, row, rows, columns }: RowText, column: number, peak
 
 /** By the filters' width, from 1. */
 const slides = [slideOne, slideTwo, slideThree];
+
+/**
+ * Writes each filter's largest sum with words `blank` blank into `peaks`: exactly what `findPeaks` finds of such a text,
+ * given the peaks of the whole one. Only sums over a word that goes are looked at, and those of filters that peak there.
+ */
+export function findPeaksWithout(
+  shape: NetworkShape,
+  text: RowText,
+  { whole, blank, peaks }: { whole: Float64Array; blank: WordRange; peaks: Float64Array },
+): void {
+  const { filtersPerWidth: filters, widths } = shape;
+  const reach = (width: number): WordRange => ({
+    from: Math.max(1, blank.from - (width >> 1)),
+    to: Math.min(text.count + 1, blank.to + ((width - 1) >> 1)),
+  });
+  // What the filters say of the words that go, then what they say where those have gone.
+  const gone = peaks.slice().fill(-Infinity);
+  slideAll(shape, text, reach, gone);
+  const kept = text.row.slice(blank.from, blank.to);
+  text.row.fill(0, blank.from, blank.to);
+  peaks.fill(-Infinity);
+  slideAll(shape, text, reach, peaks);
+  let column = 0;
+  for (let bank = 0; bank < widths.length; bank += 1) {
+    const width = widths[bank] as number;
+    const { from, to } = reach(width);
+    for (let filter = bank * filters; filter < (bank + 1) * filters; filter += 1) {
+      const elsewhere =
+        (gone[filter] as number) < (whole[filter] as number)
+          ? (whole[filter] as number)
+          : peakOutside(text, { width, filters, column: column + filter - bank * filters }, { from, to });
+      peaks[filter] = Math.max(peaks[filter] as number, elsewhere);
+    }
+    column += width * filters;
+  }
+  text.row.set(kept, blank.from);
+}
+
+/** The largest sum of one filter over all words but some. */
+function peakOutside(
+  { row, rows, columns, count }: RowText,
+  { width, filters, column }: { width: number; filters: number; column: number },
+  { from, to }: WordRange,
+): number {
+  let peak = -Infinity;
+  for (let word = 1; word <= count; word += 1) {
+    if (word === from) word = to;
+    if (word > count) break;
+    const first = word - (width > 2 ? 1 : 0);
+    let value = rows[(row[first] as number) * columns + column] as number;
+    for (let part = 1; part < width; part += 1)
+      value += rows[(row[first + part] as number) * columns + column + part * filters] as number;
+    if (value > peak) peak = value;
+  }
+  return peak;
+}

@@ -3,7 +3,7 @@
 
 import type { TextFeatures } from '../../features/text-features.ts';
 import { attentionWords, poolAttention, type PaddedVectors } from './attention.ts';
-import { findPeaks, type RowText } from './filter-peaks.ts';
+import { findPeaks, findPeaksWithout, type RowText } from './filter-peaks.ts';
 import {
   featureCount,
   layDense,
@@ -19,8 +19,10 @@ import type { WeightFile } from '../weights/weight-file.ts';
 import {
   blankRow,
   computeRows,
+  findKnownRow,
   findRow,
   makeWordProjections,
+  noteWord,
   startText,
   type WordProjections,
 } from './word-projections.ts';
@@ -172,12 +174,27 @@ function readWords(network: Network, features: TextFeatures): void {
   for (let at = 0; at < count; at += 1) {
     const token = networkTokenAt(at, total);
     const place = (at + 1) * dimensions;
-    lookUp(network, features, token, place);
-    row[at + 1] = findRow(projections, features.wordHash[token] as number, values, place);
+    row[at + 1] = readWord(network, features, token, place);
   }
   values.fill(0, (count + 1) * dimensions, (count + 4) * dimensions);
   row.fill(blankRow, count + 1, count + 3);
   computeRows(projections, network.dense);
+}
+
+/** Writes the vector of a word, and returns its row. */
+function readWord(network: Network, features: TextFeatures, token: number, into: number): number {
+  const { projections, run, shape } = network;
+  const { values } = run.vectors;
+  const known = findKnownRow(projections, features, token);
+  if (known !== 0) {
+    const from = known * shape.dimensions;
+    for (let d = 0; d < shape.dimensions; d += 1) values[into + d] = projections.vectors[from + d] as number;
+    return known;
+  }
+  lookUp(network, features, token, into);
+  const row = findRow(projections, features.wordHash[token] as number, values, into);
+  noteWord(projections, row, features, token);
+  return row;
 }
 
 /** The mean word vector and the attention pools. */
@@ -216,33 +233,41 @@ function runHead(network: Network, features: Float64Array, output: Float64Array)
   }
 }
 
-/** `into[r]` = row r of the matrix that starts at `from` times `input`. Four rows at a time, which is what makes it fast. */
+/** `into[r]` = row r of the matrix that starts at `from` times `input`. Eight rows at a time, which is what makes it fast. */
 function multiply(dense: Float64Array, from: number, input: Float64Array, into: Float64Array): void {
   const width = input.length;
   let row = 0;
-  for (; row + 4 <= into.length; row += 4) {
-    const place = from + row * width;
-    let a = 0,
-      b = 0,
-      c = 0,
-      d = 0;
-    for (let at = 0; at < width; at += 1) {
-      const value = input[at] as number;
-      a += value * (dense[place + at] as number);
-      b += value * (dense[place + width + at] as number);
-      c += value * (dense[place + 2 * width + at] as number);
-      d += value * (dense[place + 3 * width + at] as number);
-    }
-    into[row] = a;
-    into[row + 1] = b;
-    into[row + 2] = c;
-    into[row + 3] = d;
-  }
+  for (; row + 8 <= into.length; row += 8) multiplyEight(dense, from + row * width, input, into.subarray(row, row + 8));
   for (; row < into.length; row += 1) {
     let sum = 0;
     for (let at = 0; at < width; at += 1) sum += (input[at] as number) * (dense[from + row * width + at] as number);
     into[row] = sum;
   }
+}
+
+function multiplyEight(dense: Float64Array, from: number, input: Float64Array, into: Float64Array): void {
+  const width = input.length;
+  let [a, b, c, d, e, f, g, h] = [0, 0, 0, 0, 0, 0, 0, 0];
+  for (let at = 0; at < width; at += 1) {
+    const value = input[at] as number;
+    const place = from + at;
+    a += value * (dense[place] as number);
+    b += value * (dense[place + width] as number);
+    c += value * (dense[place + 2 * width] as number);
+    d += value * (dense[place + 3 * width] as number);
+    e += value * (dense[place + 4 * width] as number);
+    f += value * (dense[place + 5 * width] as number);
+    g += value * (dense[place + 6 * width] as number);
+    h += value * (dense[place + 7 * width] as number);
+  }
+  into[0] = a;
+  into[1] = b;
+  into[2] = c;
+  into[3] = d;
+  into[4] = e;
+  into[5] = f;
+  into[6] = g;
+  into[7] = h;
 }
 
 /**
@@ -252,18 +277,15 @@ function multiply(dense: Float64Array, from: number, input: Float64Array, into: 
 export function runWithout(network: Network, range: { from: number; to: number }, output: Float64Array): void {
   const { run, shape } = network;
   const { values } = run.vectors;
-  const { row } = run.text;
   const { features, peaks } = run.other;
   const from = (range.from + 1) * shape.dimensions;
   const keptValues = values.slice(from, (range.to + 1) * shape.dimensions);
-  const keptRows = row.slice(range.from + 1, range.to + 1);
   values.fill(0, from, from + keptValues.length);
-  row.fill(blankRow, range.from + 1, range.to + 1);
   features.set(run.features);
   fillMeans(network, features);
-  findPeaks(shape, run.text, peaks);
   values.set(keptValues, from);
-  row.set(keptRows, range.from + 1);
+  const blank = { from: range.from + 1, to: range.to + 1 };
+  findPeaksWithout(shape, run.text, { whole: run.peaks, blank, peaks });
   fillPeaks(network, peaks, features);
   runHead(network, features, output);
 }

@@ -116,12 +116,21 @@ export interface LinearScores {
   part: number;
 }
 
-/** The linear heads' logits, and what they say of toxicity together: of the whole text, or of a stretch of it. */
-export function scoreHeads(weights: ToxicityWeights, features: TextFeatures, stretch?: HashedStretch): LinearScores {
-  const hashed = hashFeatures(features, weights.table.buckets, stretch);
-  const logits = scoreLinear(weights.table, hashed);
-  const part = weights.blends.toxicity.linear.reduce((sum, share, head) => sum + share * (logits[head] as number), 0);
-  return { hashed, logits, part };
+/** The linear heads' logits of the whole text, and what they say of toxicity together. */
+export function scoreHeads({ table, blends }: ToxicityWeights, features: TextFeatures): LinearScores {
+  const hashed = hashFeatures(features, table.buckets);
+  const logits = scoreLinear(table, hashed);
+  return { hashed, logits, part: sumShares(blends.toxicity.linear, logits) };
+}
+
+/** What they say of toxicity in a stretch of the text, no more. */
+export function scorePart({ table, blends }: ToxicityWeights, features: TextFeatures, stretch: HashedStretch): number {
+  const { linear } = blends.toxicity;
+  return sumShares(linear, scoreLinear(table, hashFeatures(features, table.buckets, stretch), linear));
+}
+
+function sumShares(shares: readonly number[], logits: Float64Array): number {
+  return shares.reduce((sum, share, head) => sum + share * (logits[head] as number), 0);
 }
 
 /** The calibrated logit and the attributes; the network keeps the run for `decomposeToxicity`. */

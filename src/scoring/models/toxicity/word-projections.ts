@@ -1,6 +1,7 @@
 // What each filter makes of a single word, one row of numbers a word, remembered from text to text because words repeat.
 // A row depends on the word's vector alone and is only used for that very vector, so what came before changes no result.
 
+import type { TextFeatures } from '../../features/text-features.ts';
 import { networkTokensMax, type DenseLayout, type NetworkShape } from './network-shape.ts';
 
 /**
@@ -22,6 +23,8 @@ export interface WordProjections {
   blocks: Int32Array;
   /** By a word's hash, the row made for it last; 0 for none. */
   rowOfSlot: Int16Array;
+  /** By row, all that the vector of its word was looked up by: the word's hash and those of its grams, by number. */
+  words: { hash: Int32Array; grams: Int32Array; gramCount: Uint8Array };
 }
 
 /** The row of a word whose vector is zero: all its projections are zero. */
@@ -29,6 +32,8 @@ export const blankRow = 0;
 
 /** 2,048 rows of 384 numbers are 6 MB. */
 const rowsMax = 2048;
+/** Words of more grams are looked up each time. */
+const gramsKept = 48;
 /** More than rows, so that few words share one. A power of two. */
 const slots = 8192;
 
@@ -45,6 +50,11 @@ export function makeWordProjections(shape: NetworkShape, layout: DenseLayout): W
     computed: blankRow + 1,
     blocks,
     rowOfSlot: new Int16Array(slots),
+    words: {
+      hash: new Int32Array(rowsMax),
+      grams: new Int32Array(rowsMax * gramsKept),
+      gramCount: new Uint8Array(rowsMax),
+    },
   };
 }
 
@@ -67,6 +77,32 @@ export function startText(projections: WordProjections): void {
   projections.computed = blankRow + 1;
   projections.rowOfSlot.fill(0);
 }
+
+/** The row of a word met before, hash for hash; 0 for any other. Its vector stands in `vectors`. */
+export function findKnownRow(projections: WordProjections, features: TextFeatures, token: number): number {
+  const { words, rowOfSlot } = projections;
+  const hash = features.wordHash[token] as number;
+  const row = rowOfSlot[hash & (slots - 1)] as number;
+  const from = features.gramStart[token] as number;
+  const grams = (features.gramEnd[token] as number) - from;
+  if (row === 0 || words.hash[row] !== hash || words.gramCount[row] !== grams) return 0;
+  const { gramHash } = features;
+  const place = row * gramsKept;
+  for (let gram = 0; gram < grams; gram += 1) if (words.grams[place + gram] !== gramHash[from + gram]) return 0;
+  return row;
+}
+
+/** Notes what the vector of a row was looked up by. */
+export function noteWord({ words }: WordProjections, row: number, features: TextFeatures, token: number): void {
+  const from = features.gramStart[token] as number;
+  const grams = (features.gramEnd[token] as number) - from;
+  words.gramCount[row] = grams > gramsKept ? tooMany : grams;
+  if (grams > gramsKept) return;
+  words.hash[row] = features.wordHash[token] as number;
+  words.grams.set(features.gramHash.subarray(from, from + grams), row * gramsKept);
+}
+
+const tooMany = 255;
 
 /** The row of the word whose vector stands at `from` in `values`: a remembered one, or a new one yet to be computed. */
 export function findRow(projections: WordProjections, hash: number, values: Float64Array, from: number): number {

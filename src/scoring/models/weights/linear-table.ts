@@ -52,12 +52,16 @@ export function decodeLinearTable(file: WeightFile, name: string): LinearTable {
   };
 }
 
-/** The logit of every head: bias + sum of the weights of the buckets touched, each valued 1 / sqrt(count). */
-export function scoreLinear(table: LinearTable, hashed: HashedFeatures): Float64Array {
+/**
+ * The logit of every head: bias + sum of the weights of the buckets touched, each valued 1 / sqrt(count). With `shares`,
+ * heads whose share is 0 may be left out: their logit is 0.
+ */
+export function scoreLinear(table: LinearTable, hashed: HashedFeatures, shares?: readonly number[]): Float64Array {
   const { heads, bias, max } = table;
   const logits = new Float64Array(heads.length);
   const value = hashed.count === 0 ? 0 : 1 / Math.sqrt(hashed.count);
   for (let head = 0; head < heads.length; head += 2) {
+    if (shares !== undefined && !shares[head] && !shares[head + 1]) continue;
     sumPair(table, hashed, head >> 1);
     for (let half = 0; half < 2 && head + half < heads.length; half += 1)
       logits[head + half] =
