@@ -7,7 +7,7 @@ import { featuresOf } from '../../features/features-of.ts';
 import type { Passage } from '../../features/passages.ts';
 import { tokenKinds } from '../../features/tokens.ts';
 import type { UncoveredPassage } from '../../model-contract.ts';
-import { sourceSpan } from '../../reading/folding/folded-text.ts';
+import { sourceSpan, type FoldedText } from '../../reading/folding/folded-text.ts';
 import type { Reading } from '../../reading/read-comment.ts';
 import type { LanguageModels, LanguageShare } from '../language-contract.ts';
 import { explainScored, judgeBriefly, judgeEnglish, sentencesOf } from './english-head.ts';
@@ -68,7 +68,7 @@ export interface Asking {
 /** What the heads say of a body. At most one opinion a passage beside the English one. */
 export function askHeads(heads: Heads, reading: Reading, { languages: site, isAlone }: Asking): HeadAnswers {
   const shares = heads.languages?.guess(reading, { languages: site }) ?? [];
-  const passages = sentencesOf(reading.body);
+  const passages = passagesRead(reading.body);
   const abuse = isLatin(reading) ? findPlainAbuse(reading) : [];
   const parts =
     passages.length < 2
@@ -79,6 +79,16 @@ export function askHeads(heads: Heads, reading: Reading, { languages: site, isAl
   const common = { reading, count: parts.length, isAlone: isAlone && parts.length < 2 };
   for (const part of withWhole(parts, shares)) askForeign(heads, { ...common, part }, asked);
   return asked;
+}
+
+/**
+ * The passages that are judged one by one. A text whose disguises could not be undone to its end is held whatever it says:
+ * what lies beyond is judged in the whole of it only, or judging the worst texts would take the longest.
+ */
+function passagesRead(body: FoldedText): Passage[] {
+  const passages = sentencesOf(body);
+  const { unread } = body;
+  return unread === undefined ? passages : passages.filter(({ start }) => (body.starts[start] ?? 0) < unread.start);
 }
 
 interface Guessing {

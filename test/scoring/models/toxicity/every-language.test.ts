@@ -122,3 +122,31 @@ describe('what the site expects', () => {
     for (const expected of asked) expect(expected).toContain('pl');
   });
 });
+
+describe('a text held since its disguises are more than one text is worth', () => {
+  it('is judged passage by passage as far as it was read, and as a whole to its end', () => {
+    const asked: number[] = [];
+    const recording: LanguageModels = {
+      version: 'recording',
+      covers: () => false,
+      guess(_reading, options) {
+        if (options?.range !== undefined) asked.push(options.range.start);
+        return [{ language: 'en', probability: 1 }];
+      },
+      judge: () => ({ kind: 'not-covered', language: null }),
+    };
+    const own = createToxicityModel({ english, languages: recording });
+    const lastAsked = (body: string): number => {
+      asked.length = 0;
+      const reading = readComment({ body, name: null, email: null, website: null });
+      own.judge(reading);
+      return reading.body.starts[Math.max(...asked)] ?? 0;
+    };
+    const disguised = `${'w0rd іdіоt f**l i.d.1.o.t. '.repeat(1_500)}${calm.repeat(20)}`;
+    const { body } = readComment({ body: disguised, name: null, email: null, website: null });
+    expect(body.unread?.start).toBeLessThan(disguised.length / 2);
+    expect(lastAsked(disguised)).toBeGreaterThan(0);
+    expect(lastAsked(disguised)).toBeLessThan(body.unread?.start ?? 0);
+    expect(lastAsked(calm.repeat(500))).toBeGreaterThan(calm.length * 490);
+  });
+});
