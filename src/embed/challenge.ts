@@ -17,12 +17,12 @@ interface Turnstile {
 export async function meet(
   challenge: NonNullable<Opened['challenge']>,
   body: string,
-  element: HTMLElement,
+  element: Element,
 ): Promise<Record<string, string>> {
   return challenge.kind === 'turnstile' ? showTurnstile(challenge.siteKey, element) : work(body, element);
 }
 
-async function work(body: string, element: HTMLElement): Promise<Record<string, string>> {
+async function work(body: string, element: Element): Promise<Record<string, string>> {
   const { origin } = new URL(import.meta.url);
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(body)));
   const text = Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -33,7 +33,7 @@ async function work(body: string, element: HTMLElement): Promise<Record<string, 
 }
 
 /** Turnstile stands in the page itself: it does not work inside a shadow root. */
-async function showTurnstile(siteKey: string, element: HTMLElement): Promise<Record<string, string>> {
+async function showTurnstile(siteKey: string, element: Element): Promise<Record<string, string>> {
   const turnstile = await loadTurnstile();
   const place = document.createElement('div');
   element.after(place);

@@ -1,6 +1,7 @@
 // The entry of /embed.js: makes the element known, and puts one after the script that asks for it by `data-site`.
 
 import { CommentsElement } from './comments-element.ts';
+import { make } from './make.ts';
 
 const tag = 'anteroom-comments';
 
@@ -10,8 +11,4 @@ if (script?.src) CommentsElement.service ||= new URL(script.src).origin;
 if (!customElements.get(tag)) customElements.define(tag, CommentsElement);
 
 const { site, page, lang } = script?.dataset ?? {};
-if (script && site) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries({ site, page, lang })) if (value) element.setAttribute(name, value);
-  script.after(element);
-}
+if (site) script?.after(make(tag as 'div', { site, page, lang }));

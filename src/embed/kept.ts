@@ -1,5 +1,5 @@
-// What the reader's browser keeps: a draft while the tab is open, one's own comments until their fate is told, and name and
-// address only by consent. All of it may be missing or be anything: storage is shared with the page.
+// What the reader's browser keeps: drafts while the tab is open, one's own comments until their fate is told and they can't be
+// changed any more, and name and address only by consent. All of it may be missing or be anything: storage is shared with the page.
 
 export interface Author {
   name: string;
@@ -16,7 +16,15 @@ export interface Draft extends Omit<Author, 'token'> {
   key: string;
 }
 
-/** A comment of the reader's own: what is needed to show it to them alone, and to ask what became of it. */
+/** An edit of a comment of one's own, not saved yet. */
+export interface EditDraft {
+  id: string;
+  body: string;
+  /** The version it is an edit of. */
+  version: number;
+}
+
+/** A comment of the reader's own: what is needed to show it to them alone, to ask what became of it, and to change it. */
 export interface Own {
   id: string;
   token: string;
@@ -24,15 +32,20 @@ export interface Own {
   name: string | null;
   body: string;
   createdAt: number;
+  version: number;
+  /** Ms UTC before which it can be withdrawn, and mostly edited; null: it can't. */
+  withdrawableUntil: number | null;
 }
 
 interface Values {
   author: Author;
   draft: Draft;
+  edit: EditDraft;
   own: Own[];
 }
 
-const stores = { author: () => localStorage, own: () => localStorage, draft: () => sessionStorage };
+/** Drafts go with the tab. */
+const storeOf = (kind: keyof Values) => (kind === 'author' || kind === 'own' ? localStorage : sessionStorage);
 const ownMax = 20;
 
 export type Keeper = ReturnType<typeof openKeeper>;
@@ -43,7 +56,7 @@ export function openKeeper(site: string, page: string) {
   /** Null: nothing, or it can't be read. */
   const read = <Kind extends keyof Values>(kind: Kind): Partial<Values[Kind]> | null => {
     try {
-      return JSON.parse(stores[kind]().getItem(nameOf(kind)) ?? 'null');
+      return JSON.parse(storeOf(kind).getItem(nameOf(kind)) ?? 'null');
     } catch {
       return null;
     }
@@ -51,22 +64,19 @@ export function openKeeper(site: string, page: string) {
   /** Null: forgotten. */
   const write = <Kind extends keyof Values>(kind: Kind, value: Values[Kind] | null): void => {
     try {
-      if (value) stores[kind]().setItem(nameOf(kind), JSON.stringify(value));
-      else stores[kind]().removeItem(nameOf(kind));
+      if (value) storeOf(kind).setItem(nameOf(kind), JSON.stringify(value));
+      else storeOf(kind).removeItem(nameOf(kind));
     } catch {
       // Storage is shut or full: it is kept no longer than the page.
     }
   };
   const own = () => [read('own') ?? []].flat() as Own[];
+  const without = (id: string) => own().filter((one) => one.id !== id);
   return {
     read,
     write,
     own,
-    keepOwn: (one: Own) => write('own', [...own(), one].slice(-ownMax)),
-    dropOwn: (id: string) =>
-      write(
-        'own',
-        own().filter((one) => one.id !== id),
-      ),
+    keepOwn: (one: Own) => write('own', [...without(one.id), one].slice(-ownMax)),
+    dropOwn: (id: string) => write('own', without(id)),
   };
 }

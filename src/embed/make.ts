@@ -1,8 +1,8 @@
 // Makes elements. Text only ever becomes text: nothing here, and nothing else in this room, reads markup.
 
-type Attributes = Record<string, string | boolean | ((event: Event) => void)>;
+type Attributes = Record<string, string | boolean | undefined | ((event: Event) => void)>;
 
-/** An element with attributes (true: there, false: not; a part is a class, too), listeners by their event, and children. */
+/** An element with attributes (true: there, false or undefined: not; a part is a class, too), listeners by their event, and children. */
 export function make<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Attributes = {},
@@ -11,7 +11,7 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === 'function') element.addEventListener(name, value);
-    else if (value !== false) element.setAttribute(name, value === true ? '' : value);
+    else if (value || value === '') element.setAttribute(name, value === true ? '' : value);
     if (name === 'part') element.className = String(value);
   }
   element.append(...children);
@@ -19,7 +19,7 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
 }
 
 /** A button that does something else than send. */
-export function button(text: string, act: () => void, part = 'button'): HTMLButtonElement {
+export function button(text: string, act: (event: Event) => void, part = 'button'): HTMLButtonElement {
   return make('button', { type: 'button', part, click: act }, text);
 }
 

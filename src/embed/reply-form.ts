@@ -2,22 +2,27 @@
 
 import type { Draft, Keeper } from './kept.ts';
 import { button, fill, make } from './make.ts';
-import { Problem, type Comment, type Opened } from './service.ts';
+import { Problem, sayFault, type Opened, type Submitted } from './service.ts';
+import type { Shown } from './thread.ts';
 
-const bytesMax = { body: 65_525, name: 245, email: 254, website: 200 } as const;
-type Field = keyof typeof bytesMax;
-const fields = Object.keys(bytesMax) as Field[];
+const attributesOf = {
+  body: { maxlength: '65525', rows: '6', dir: 'auto' },
+  name: { maxlength: '245', autocomplete: 'name', dir: 'auto' },
+  email: { maxlength: '254', type: 'email', autocomplete: 'email', dir: 'ltr' },
+  website: { maxlength: '200', inputmode: 'url', autocomplete: 'url', dir: 'ltr' },
+};
+type Field = keyof typeof attributesOf;
+const fields = Object.keys(attributesOf) as Field[];
 type Typed = Record<Field, string>;
 interface Fault {
   field: string;
   rule: string;
 }
 
-const attributesOf: Record<Field, Record<string, string>> = {
-  body: { rows: '6', dir: 'auto' },
-  name: { autocomplete: 'name', dir: 'auto' },
-  email: { type: 'email', autocomplete: 'email', dir: 'ltr' },
-  website: { inputmode: 'url', autocomplete: 'url', dir: 'ltr' },
+/** What came of a comment that was sent. */
+export type Sent = Pick<Submitted, 'authorToken' | 'hints'> & {
+  /** Says so, at the comment. */
+  line: HTMLElement;
 };
 
 interface Asked {
@@ -25,177 +30,168 @@ interface Asked {
   keeper: Keeper;
   /** Where it stands while it answers no comment. */
   home: HTMLElement;
-  /** Sends it, and shows what came of it; answers the author's token. @throws Problem. */
-  submit: (fields: Record<string, string>, key: string) => Promise<string | null>;
+  /** Sends it, and shows what came of it. @throws Problem. */
+  submit: (fields: Record<string, string>, key: string) => Promise<Sent>;
 }
 
-export class ReplyForm {
-  readonly #element: HTMLElement;
-  readonly #asked: Asked;
-  readonly #inputs = {} as Record<Field, HTMLInputElement | HTMLTextAreaElement>;
-  readonly #faults = {} as Record<Field, HTMLElement>;
-  readonly #title = make('h3');
-  readonly #cancel: HTMLElement;
-  readonly #notice = make('p', { part: 'notice', role: 'status', tabindex: '-1' });
-  readonly #consent = make('input', { id: 'consent', type: 'checkbox' });
-  readonly #post: HTMLButtonElement;
-  #parent = '';
-  #key = '';
-  #token: string | null;
-  #isSending = false;
+/** Moves below the comment it is to answer, or back home. */
+export type ReplyForm = (to: { comment: Shown; place: HTMLElement } | null) => void;
+
+/** `typed`: what stands in the plain form that it takes the place of. */
+export function openReplyForm({ opened, keeper, home, submit: post }: Asked, typed: object): ReplyForm {
+  const { texts, dateLocale, required } = opened;
+  const author = keeper.read('author');
+  const values: Partial<Draft> = { ...author, ...typed, ...keeper.read('draft') };
+  const inputs = {} as Record<Field, HTMLInputElement | HTMLTextAreaElement>;
+  const faultLines = {} as Record<Field, HTMLElement>;
+  const title = make('h3');
+  const cancel = button(texts.cancelReply, () => attach(null));
+  const notice = make('p', { part: 'notice', role: 'status', tabindex: '-1' });
+  const consent = make('input', { id: 'consent', type: 'checkbox' });
+  const postButton = make('button', { part: 'post' }, texts.post);
+  let parent = '';
+  let token = author?.token ?? null;
+  let isSending = false;
   /** They have been told how the text may read. */
-  #isTold = false;
+  let isTold = false;
+  consent.checked = author !== null;
+  const form = make(
+    'form',
+    { novalidate: true, part: 'form', submit: (event) => void submit(event) },
+    make('p', { class: 'soft' }, make('span', { id: 'note' }, texts.emailNotPublished), ` ${texts.requiredMarked} *`),
+    ...fields.map(makeField),
+    make('p', { class: 'consent' }, consent, make('label', { for: 'consent' }, texts.consent)),
+    notice,
+    make('p', {}, postButton),
+  );
+  const element = make('section', { part: 'respond' }, title, cancel, form);
+  attach(null, false);
+  let key = values.key ?? '';
 
-  /** `typed`: what stands in the plain form that it takes the place of. */
-  constructor(asked: Asked, typed: object) {
-    this.#asked = asked;
-    const { texts } = asked.opened;
-    const author = asked.keeper.read('author');
-    const draft = asked.keeper.read('draft') ?? {};
-    this.#token = author?.token ?? null;
-    this.#consent.checked = author !== null;
-    this.#cancel = button(texts.cancelReply, () => this.attach(null));
-    this.#post = make('button', { part: 'post' }, texts.post);
-    const form = make(
-      'form',
-      { novalidate: true, part: 'form', submit: (event) => void this.#submit(event) },
-      make('p', { class: 'soft' }, make('span', { id: 'note' }, texts.emailNotPublished), ` ${texts.requiredMarked} *`),
-      ...fields.map((field) => this.#makeField(field, { ...author, ...typed, ...draft })),
-      make('p', { class: 'consent' }, this.#consent, make('label', { for: 'consent' }, texts.consent)),
-      this.#notice,
-      make('p', {}, this.#post),
-    );
-    this.#element = make('section', { part: 'respond' }, this.#title, this.#cancel, form);
-    this.attach(null, false);
-    this.#key = draft.key ?? '';
-  }
-
-  #makeField(field: Field, values: Partial<Draft>): HTMLElement {
-    const { opened } = this.#asked;
-    const isRequired = (opened.required as string[]).includes(field);
+  function makeField(field: Field): HTMLElement {
+    const isRequired = (required as string[]).includes(field);
     const input = make(field === 'body' ? 'textarea' : 'input', {
       ...attributesOf[field],
       id: field,
       part: 'input',
-      maxlength: `${bytesMax[field]}`,
       required: isRequired,
       'aria-describedby': `fault-${field}${field === 'email' ? ' note' : ''}`,
-      input: () => this.#keep(),
+      input: () => keep(),
     });
     input.value = String(values[field] ?? '');
-    this.#inputs[field] = input;
-    this.#faults[field] = make('p', { id: `fault-${field}`, part: 'fault' });
-    const label = make('label', { for: field, part: 'label' }, opened.texts[field] + (isRequired ? ' *' : ''));
-    return make('div', { class: field }, label, this.#faults[field], input);
+    inputs[field] = input;
+    faultLines[field] = make('p', { id: `fault-${field}`, part: 'fault' });
+    const label = make('label', { for: field, part: 'label' }, texts[field] + (isRequired ? ' *' : ''));
+    return make('div', { class: field }, label, faultLines[field], input);
   }
 
-  /** Moves below the comment it is to answer, or back home. */
-  attach(to: { comment: Comment; place: HTMLElement } | null, isWanted = true): void {
-    const { opened, home } = this.#asked;
-    const { texts } = opened;
-    this.#parent = to?.comment.id ?? '';
-    this.#title.textContent = to ? fill(texts.leaveReplyTo, to.comment.name ?? texts.anonymous) : texts.leaveReply;
-    this.#cancel.hidden = !to;
-    (to?.place ?? home).append(this.#element);
+  function attach(to: { comment: Shown; place: HTMLElement } | null, isWanted = true): void {
+    parent = to?.comment.id ?? '';
+    title.textContent = to ? fill(texts.leaveReplyTo, to.comment.name ?? texts.anonymous) : texts.leaveReply;
+    cancel.hidden = !to;
+    (to?.place ?? home).append(element);
     if (!isWanted) return;
-    this.#keep();
-    this.#inputs.body.focus();
+    keep();
+    inputs.body.focus();
   }
 
   /** Says something where screen readers listen; "hidden": to them alone. */
-  say(text: string, part = 'notice'): void {
-    this.#notice.textContent = text;
-    this.#notice.className = part;
+  function say(text: string, part = 'notice'): void {
+    notice.textContent = text;
+    notice.className = part;
   }
 
   /** Keeps what is typed; under a key once it is sent. */
-  #keep(key = ''): Typed {
-    this.#key = key;
-    const typed = Object.fromEntries(fields.map((field) => [field, this.#inputs[field].value])) as Typed;
-    this.#asked.keeper.write('draft', { ...typed, parent: this.#parent, key });
+  function keep(under = ''): Typed {
+    key = under;
+    const typed = Object.fromEntries(fields.map((field) => [field, inputs[field].value])) as Typed;
+    keeper.write('draft', { ...typed, parent, key });
     return typed;
   }
 
-  async #submit(event: Event): Promise<void> {
+  async function submit(event: Event): Promise<void> {
     event.preventDefault();
-    const { opened, keeper, submit } = this.#asked;
-    const missing = opened.required.filter((field) => !this.#inputs[field].value.trim());
-    this.#showFaults(missing.map((field) => ({ field, rule: 'required' })));
-    if (this.#isSending || missing.length) return;
-    const typed = this.#keep(this.#key || crypto.randomUUID());
-    this.#isSending = true;
-    this.#post.textContent = opened.texts.sending;
+    const missing = required.filter((field) => !inputs[field].value.trim());
+    showFaults(missing.map((field) => ({ field, rule: 'required' })));
+    if (isSending || missing.length) return;
+    const typed = keep(key || crypto.randomUUID());
+    isSending = true;
+    postButton.textContent = texts.sending;
     try {
-      this.#token = await submit(this.#toSend(typed), this.#key);
+      const { authorToken, hints, line } = await post(toSend(typed), key);
+      token = authorToken;
       const { body: _, ...author } = typed;
-      keeper.write('author', this.#consent.checked ? { ...author, token: this.#token } : null);
-      this.#inputs.body.value = this.#key = '';
+      keeper.write('author', consent.checked ? { ...author, token } : null);
+      inputs.body.value = key = '';
       keeper.write('draft', null);
-      this.#isTold = false;
-      this.attach(null, false);
+      isTold = false;
+      attach(null, false);
+      say(line.textContent, 'hidden');
+      for (const { field, suggestion } of hints) {
+        if (field === 'parent') line.append(` ${texts.startsThread}`);
+        suggest(suggestion, line);
+      }
     } catch (problem) {
       if (!(problem instanceof Problem)) throw problem;
-      this.#tell(problem);
+      tell(problem);
     }
-    this.#isSending = false;
-    this.#post.textContent = opened.texts.post;
+    isSending = false;
+    postButton.textContent = texts.post;
   }
 
-  #toSend(typed: Typed): Record<string, string> {
-    const { formToken, fields: names } = this.#asked.opened;
+  function toSend(typed: Typed): Record<string, string> {
+    const { formToken, fields: names } = opened;
     return {
       ...typed,
-      ...(!this.#isTold && { nudge: 'ask' }),
-      ...(this.#parent && { parent: this.#parent }),
-      ...(this.#token && { [names.authorToken]: this.#token }),
+      ...(!isTold && { nudge: 'ask' }),
+      ...(parent && { parent }),
+      ...(token && { [names.authorToken]: token }),
       [names.formToken]: formToken,
     };
   }
 
   /** Each fault at its field, the others in the notice; the focus goes to the first. */
-  #showFaults(faults: readonly Fault[]): void {
-    const { faults: sentences } = this.#asked.opened;
-    const tell = (isOf: (field: string) => boolean) =>
+  function showFaults(faults: readonly Fault[]): void {
+    const sayOf = (isOf: (field: string) => boolean) =>
       faults
         .filter(({ field }) => isOf(field))
-        .map(({ field, rule }) =>
-          [`${field}.${rule}`, `.${rule}`, `${field}.`, '.'].map((key) => sentences[key]).find(Boolean),
-        )
+        .map((fault) => sayFault(opened, fault))
         .join(' ');
-    this.say(tell((field) => !(field in bytesMax)));
+    say(sayOf((field) => !(field in attributesOf)));
     for (const field of fields.toReversed()) {
-      const said = tell((of) => of === field);
-      this.#faults[field].textContent = said;
-      this.#inputs[field].setAttribute('aria-invalid', `${said !== ''}`);
-      if (said) this.#inputs[field].focus();
+      const said = sayOf((of) => of === field);
+      faultLines[field].textContent = said;
+      inputs[field].setAttribute('aria-invalid', `${said !== ''}`);
+      if (said) inputs[field].focus();
     }
-    if (this.#notice.textContent) this.#notice.focus();
+    if (notice.textContent) notice.focus();
   }
 
-  #tell({ kind, errors, hints, retryAfter }: Problem): void {
-    const { texts, dateLocale } = this.#asked.opened;
+  function tell({ kind, errors, hints, retryAfter }: Problem): void {
     if (kind === 'invalid') {
-      this.#showFaults(errors);
-      if (errors.some(({ field }) => field === 'parent')) this.attach(null, false);
+      showFaults(errors);
+      if (errors.some(({ field }) => field === 'parent')) attach(null, false);
     } else {
       const wait = kind === 'flood' && ` ${fill(texts.wait, Number(retryAfter).toLocaleString(dateLocale))}`;
-      this.say(((kind ? (texts as Record<string, string>)[kind] : texts.notSent) ?? texts.tryAgain) + (wait || ''));
-      this.#notice.focus();
+      say(((kind ? (texts as Record<string, string>)[kind] : texts.notSent) ?? texts.tryAgain) + (wait || ''));
+      notice.focus();
     }
-    this.#isTold = kind === 'hurtful';
+    isTold = kind === 'hurtful';
     // What was read and refused is another comment when it is sent again.
-    if (kind) this.#keep();
-    for (const { suggestion } of hints) this.suggest(suggestion, this.#faults.email);
+    if (kind) keep();
+    for (const { suggestion } of hints) suggest(suggestion, faultLines.email);
   }
 
   /** Offers the address that was probably meant, at the end of a line. */
-  suggest(address: string | null, line: Element): void {
+  function suggest(address: string | null, line: Element): void {
     if (!address) return;
     const take = () => {
-      this.#inputs.email.value = address;
-      this.#keep();
-      this.#inputs.email.focus();
+      inputs.email.value = address;
+      keep();
+      inputs.email.focus();
     };
-    line.append(' ', button(fill(this.#asked.opened.texts.didYouMean, address), take));
+    line.append(' ', button(fill(texts.didYouMean, address), take));
   }
+
+  return attach;
 }

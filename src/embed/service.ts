@@ -22,11 +22,16 @@ export class Problem {
   kind = '';
   errors: readonly { field: string; rule: string }[] = [];
   hints: readonly { suggestion: string | null }[] = [];
-  retryAfter: string | null = null;
+  retryAfter?: string | null;
+}
+
+/** What is said of a fault in the reader's language. */
+export function sayFault({ faults }: Opened, { field, rule }: { field: string; rule: string }): string | undefined {
+  return [`${field}.${rule}`, `.${rule}`, `${field}.`, '.'].map((key) => faults[key]).find(Boolean);
 }
 
 /** JSON of the service. @throws Problem. */
-async function ask<Answer>(address: string, init: RequestInit = {}): Promise<Answer> {
+export async function ask<Answer>(address: string, init: RequestInit = {}): Promise<Answer> {
   const problem = new Problem();
   try {
     const answer = await fetch(address, { ...init, signal: AbortSignal.timeout(timeoutMs) });
@@ -49,7 +54,10 @@ export function openService(origin: string, site: string, page: string) {
   const base = `${origin}/v1/sites/${site}`;
   const at = (path: string, query: Record<string, string>) =>
     `${base}/${path}?${new URLSearchParams({ page, ...query })}`;
+  /** What few readers need is a file of its own. */
+  const load = (name: 'challenge' | 'change') => import(/* @vite-ignore */ `${origin}/embed-${name}.js`);
   return {
+    load,
     open: (lang: string) => ask<Opened>(at('embed', lang ? { lang } : {})),
     /** A page of the roots, or with `thread` of the replies below a root. */
     list: (more: Record<string, string> = {}) => ask<ThreadList>(at('comments', more)),
@@ -57,18 +65,14 @@ export function openService(origin: string, site: string, page: string) {
      * The same key and fields again are stored once. Where the site asks for more of the browser and that fails, the comment
      * is sent without it, and held.
      */
-    submit: async (
-      fields: Record<string, string>,
-      key: string,
-      [challenge, element]: [Opened['challenge'], HTMLElement],
-    ) =>
+    submit: async (fields: Record<string, string>, key: string, [challenge, element]: [Opened['challenge'], Element]) =>
       ask<Submitted>(`${base}/comments`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
         body: JSON.stringify({
           ...fields,
           ...(challenge &&
-            (await import(/* @vite-ignore */ `${origin}/embed-challenge.js`)
+            (await load('challenge')
               .then((module) => module.meet(challenge, fields.body, element))
               .catch(() => {}))),
           page,
@@ -76,7 +80,7 @@ export function openService(origin: string, site: string, page: string) {
       }),
     /** A page of the service, where the author sees the comment and may change it. */
     ownPage: ({ id, token }: Pick<Own, 'id' | 'token'>) => `${origin}/v1/comments/${id}/status?token=${token}`,
-    status: (ownPage: string) => ask<Status>(ownPage),
+    status: ask<Status>,
     /** A page of the service. */
     reportsOf: (id: string) => `${base}/comments/${id}/reports`,
   };

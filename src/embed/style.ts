@@ -6,8 +6,8 @@ const css = `*{box-sizing:border-box;margin:0;padding:0}
 --soft:color-mix(in srgb,var(--ink) 78%,transparent);--field:color-mix(in srgb,var(--ink) 58%,transparent);--rule:color-mix(in srgb,var(--ink) 20%,transparent);--panel:color-mix(in srgb,var(--ink) 7%,transparent)}
 .comments{color:var(--ink);font:var(--anteroom-font,inherit);line-height:1.55;overflow-wrap:anywhere;max-width:var(--anteroom-width,44em)}
 .comments[lang=ur]{line-height:2.1}
-h2,h3{font-size:1em}
 h2{font-size:1.4em}
+h3{font-size:1em}
 ol{list-style:none}
 ol ol{padding-inline-start:clamp(.6em,3vw,1.4em);border-inline-start:2px solid var(--rule)}
 ol ol ol ol ol{padding:0;border:0}
@@ -30,14 +30,13 @@ header,.acts{display:flex;flex-wrap:wrap;align-items:baseline;gap:0 .7em}
 .respond h3{font-size:1.2em}
 form{display:flex;flex-wrap:wrap;gap:1em;margin-top:.5em}
 form>*{flex:1 1 100%}
-label{font-weight:600;display:block}
+.label{font-weight:600;display:block}
 .name,.email{flex:1 15em;align-self:end}
 .input{width:100%;padding:.55em .7em;font:inherit;font-size:max(1em,16px);color:inherit;background:var(--anteroom-paper,0 0);border:1px solid var(--field);border-radius:var(--radius)}
 textarea{resize:vertical}
 [aria-invalid=true]{border:2px solid var(--fault)}
 .fault{color:var(--fault);font-weight:600}
 .consent{display:flex;gap:.6em}
-.consent label{font-weight:400}
 #consent{flex:none;width:1.3em;height:1.3em;margin-top:.15em}
 .post{font:inherit;font-weight:700;padding:.65em 1.5em;cursor:pointer;border-radius:var(--radius);color:var(--anteroom-on-accent,inherit);background:var(--anteroom-accent,var(--panel));border:2px solid var(--accent)}
 `;

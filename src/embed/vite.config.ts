@@ -1,5 +1,5 @@
-// Builds the reply form for any page into one file, /embed.js, and what only some sites ask for into /embed-challenge.js (the
-// mode "challenge").
+// Builds the reply form for any page into one file, /embed.js, and into files of their own what few readers need: /embed-challenge.js
+// and /embed-change.js (the modes "challenge" and "change").
 
 import { defineConfig } from 'vite';
 
@@ -13,8 +13,8 @@ export default defineConfig(({ mode }) => ({
     target: 'es2022',
     reportCompressedSize: false,
     lib:
-      mode === 'challenge'
-        ? { entry: 'challenge.ts', formats: ['es'], fileName: () => 'embed-challenge.js' }
+      mode === 'challenge' || mode === 'change'
+        ? { entry: `${mode}.ts`, formats: ['es'], fileName: () => `embed-${mode}.js` }
         : { entry: 'embed.ts', formats: ['iife'], name: 'anteroom', fileName: () => 'embed.js' },
   },
 }));

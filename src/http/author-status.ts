@@ -13,8 +13,9 @@ export function keepTokenPrivate(c: Context): void {
 }
 
 /** As `commentStatus` of the API has it. */
-export function statusAnswer({ id, status, reason, appeal, version, editableUntil }: CommentStatus) {
-  return { id, status, reason, appeal, version, editableUntil };
+export function statusAnswer(found: CommentStatus) {
+  const { id, status, reason, appeal, version, editableUntil, withdrawableUntil, body } = found;
+  return { id, status, reason, appeal, version, editableUntil, withdrawableUntil, body };
 }
 
 /** The page as HTML; `unmade`: a change of theirs that was sent and not made. */

@@ -1,72 +1,25 @@
 // The reply form of /embed.js on a strict page of another origin, in a real browser, against the real service.
 
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import axe from 'axe-core';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { callAdmin, type AdminAccess } from '../../src/local/call-admin.ts';
-import { completeDevVars } from '../../src/local/dev/dev-vars.ts';
-import { findFreePort } from '../../src/local/ports.ts';
-import { startService, type Service } from '../../src/local/service.ts';
-import { copyMigrated } from '../setup/migrated-folder.ts';
-import { hasChromium, openChromium, type Browser } from '../setup/chromium.ts';
-import { openHostPage, type HostPage } from './host-page.ts';
-import { countPlainForms, fitsWindow, forgetKept, readFocus, readHost, readKept, runAxe } from './look-at-page.js';
+import { callAdmin } from '../../src/local/call-admin.ts';
+import { hasChromium, openChromium } from '../setup/chromium.ts';
+import { countPlainForms, fitsWindow, forgetKept, readFocus, readHost, readKept } from './look-at-page.js';
+import { eventually, openStage, type Stage } from './stage.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'anteroom-embed-'));
-const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
-const snippet = [...readme.matchAll(/```html\n(.*?)```/gs)]
-  .map(([, block]) => block!)
-  .find((block) => block.includes('embed.js'))!;
-
-let service: Service;
-let host: HostPage;
-let owner: AdminAccess;
-let browser: Browser;
-let page: Page;
+let stage: Stage;
+let { page, service, host, owner, complaints, makeSite, show, open, send, decide, comment, findViolations } =
+  {} as Stage;
 let writers = 0;
-const complaints: string[] = [];
-const eventually = <Seen>(look: () => Promise<Seen>) => expect.poll(look, { timeout: 10_000 });
 
 /** The next to write is somebody new, whose first comment is held. */
 function comeAnew(): void {
   writers += 1;
 }
 
-async function makeSite({ slug, locale = 'en' }: { slug: string; locale?: string }): Promise<void> {
-  const hosts = [new URL(host.origin).host];
-  const reasons = [{ code: 'off-topic', wording: 'This is not about the ferry.' }];
-  await callAdmin(owner, '/sites', { slug, locale, title: 'A blog', hosts, reasons });
-  // All of them write from one network, and fast.
-  const policy = { flood: { perMinute: 100, perHour: 500 } };
-  await callAdmin({ ...owner, method: 'PATCH' }, `/sites/${slug}/policy`, { policy });
-}
+const write = (body: string, by: { name?: string; email?: string } = {}) =>
+  stage.write(body, { email: `writer${writers}@example.com`, ...by });
 
-function show(site: string): void {
-  const pasted = snippet.replaceAll('https://anteroom.example.workers.dev', service.origin);
-  host.show(pasted.replaceAll('"blog"', `"${site}"`).replaceAll('/blog/', `/${site}/`), service.origin);
-}
-
-async function open(path = '/ferry'): Promise<void> {
-  await page.goto(`${host.origin}${path}`);
-  // The plain form has a button of the same name, until the script takes over.
-  await page.locator('anteroom-comments [part=post]').waitFor();
-}
-
-async function write(
-  body: string,
-  { name = 'Ada Penrose', email = `writer${writers}@example.com` } = {},
-): Promise<void> {
-  await page.getByRole('textbox', { name: 'Comment' }).fill(body);
-  await page.getByRole('textbox', { name: 'Name' }).fill(name);
-  await page.getByRole('textbox', { name: 'Email' }).fill(email);
-}
-
-const send = () => page.getByRole('button', { name: 'Post Comment' }).click();
-
-/** Posts as the site's own moderator, which is published at once; or decides. */
+/** Posts as the site's own moderator, which is published at once. */
 async function say(site: string, body: string, more: object = {}): Promise<string> {
   const answer = await fetch(`${service.origin}/v1/sites/${site}/comments`, {
     method: 'POST',
@@ -77,54 +30,18 @@ async function say(site: string, body: string, more: object = {}): Promise<strin
   return ((await answer.json()) as { comment: { id: string } }).comment.id;
 }
 
-async function decide(body: string, move: string, reason?: string): Promise<void> {
-  const { answer } = await callAdmin<{ comments: { id: string; body: string; version: number }[] }>(
-    owner,
-    '/queue?limit=100',
-  );
-  const { id, version } =
-    answer.comments.find((comment) => comment.body === body) ?? expect.fail(`not waiting: ${body}`);
-  const { status } = await callAdmin(owner, `/comments/${id}/decisions`, { move, version, ...(reason && { reason }) });
-  expect(status).toBe(200);
-}
-
-const comment = (body: string) => page.getByRole('article').filter({ hasText: body });
-
-async function findViolations(): Promise<string[]> {
-  // The page forbids foreign scripts, as it should: this one comes through the debugger.
-  await page.evaluate(axe.source);
-  return page.evaluate(runAxe);
-}
-
 describe.skipIf(!hasChromium)('the reply form on a strict page of another origin', () => {
   beforeAll(async () => {
-    const secretsFile = join(folder, '.dev.vars');
-    const { secrets } = completeDevVars(secretsFile);
-    host = await openHostPage();
-    await copyMigrated(folder);
-    service = await startService({ port: await findFreePort(), persistTo: folder, secretsFile, output: 'pipe' });
-    owner = { origin: service.origin, ownerKey: secrets.OWNER_KEY };
+    stage = await openStage();
+    ({ page, service, host, owner, complaints, makeSite, show, open, send, decide, comment, findViolations } = stage);
     await makeSite({ slug: 'blog' });
     await makeSite({ slug: 'akhbar', locale: 'ur' });
     await makeSite({ slug: 'asking' });
-    browser = await openChromium();
-    page = await browser.context.newPage();
-    page.on('console', (message) => {
-      if (/Content.Security|Trusted/i.test(message.text())) complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(String(error)));
-    page.on('request', (request) => {
-      const { origin } = new URL(request.url());
-      if (origin !== service.origin && origin !== host.origin) complaints.push(request.url());
-    });
     show('blog');
   });
 
   afterAll(async () => {
-    await browser?.close();
-    host?.server.close();
-    await service?.stop();
-    rmSync(folder, { recursive: true, force: true });
+    await stage?.close();
   });
 
   it('shows a held comment to its author alone, and to all once it is approved', async () => {
@@ -137,9 +54,6 @@ describe.skipIf(!hasChromium)('the reply form on a strict page of another origin
     expect(await page.evaluate(readFocus)).toContain('last boat');
     await page.reload();
     await eventually(() => comment('last boat').innerText()).toContain('awaiting moderation');
-    const change = await comment('last boat').getByRole('link', { name: 'Edit or withdraw it' }).getAttribute('href');
-    const shown = await fetch(change ?? '', { headers: { Accept: 'text/html' } });
-    expect(await shown.text()).toContain('Withdraw');
     expect(await page.getByRole('textbox', { name: 'Comment' }).inputValue()).toBe('');
 
     const other = await openChromium();

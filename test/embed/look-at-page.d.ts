@@ -6,4 +6,5 @@ export function fitsWindow(): boolean;
 export function countPlainForms(): number;
 export function readKept(): string;
 export function forgetKept(): void;
+export function paint(colours: [string, string]): void;
 export function runAxe(): Promise<string[]>;

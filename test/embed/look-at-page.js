@@ -31,8 +31,15 @@ export function forgetKept() {
   localStorage.clear();
 }
 
+/** Gives the page colours: of its ground, and of its text. */
+export function paint([ground, ink]) {
+  Object.assign(document.documentElement.style, { background: ground, color: ink });
+}
+
 /** What axe finds wrong. */
 export async function runAxe() {
   const { violations } = await globalThis.axe.run();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' ')}`,
+  );
 }

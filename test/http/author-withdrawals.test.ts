@@ -93,6 +93,8 @@ describe('from other pages', () => {
     expect(preflight.headers.get('Access-Control-Allow-Methods')).toBe('GET, POST, PATCH, DELETE');
     const answer = await send(at(own), { method: 'DELETE', headers: { Origin: 'https://anywhere.example' } });
     expect([answer.status, answer.headers.get('Access-Control-Allow-Origin')]).toEqual([200, '*']);
+    // How long to wait between two edits is theirs to read as well.
+    expect(answer.headers.get('Access-Control-Expose-Headers')).toBe('Retry-After');
   });
 });
 

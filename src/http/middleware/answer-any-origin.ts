@@ -13,6 +13,9 @@ export const answerAnyOrigin = createMiddleware<Environment>(async function answ
     return c.body(null, 204);
   }
   await next();
-  if (c.req.header('Origin')) c.header('Access-Control-Allow-Origin', '*');
+  if (c.req.header('Origin')) {
+    c.header('Access-Control-Allow-Origin', '*');
+    c.header('Access-Control-Expose-Headers', 'Retry-After');
+  }
   return undefined;
 });

@@ -6,7 +6,7 @@ import { challengeSchema } from '../../domain/challenge.ts';
 import { locales } from '../../domain/site.ts';
 import { openReplyForm } from '../../operations/threads/open-reply-form.ts';
 import { authorTokenField, formTokenField } from '../../views/comment-form.ts';
-import { embedTextsOf, type EmbedTexts } from '../../views/embed-texts.ts';
+import { embedFaultsOf, embedTextsOf, type EmbedTexts } from '../../views/embed-texts.ts';
 import { textsOf } from '../../views/strings.ts';
 import { defineRoute, json } from '../define-route.ts';
 import type { Environment } from '../environment.ts';
@@ -59,7 +59,7 @@ export const embedRoutes = new OpenAPIHono<Environment>().openapi(
     c.set('site', site);
     c.header('Cache-Control', 'no-store');
     const locale = lang ?? site.locale;
-    const { direction, dateLocale, faults } = textsOf(locale);
+    const { direction, dateLocale } = textsOf(locale);
     return c.json(
       {
         formToken,
@@ -72,7 +72,7 @@ export const embedRoutes = new OpenAPIHono<Environment>().openapi(
         direction,
         dateLocale,
         texts: embedTextsOf(locale),
-        faults: { ...faults },
+        faults: embedFaultsOf(locale),
       },
       200,
     );

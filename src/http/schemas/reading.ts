@@ -87,4 +87,6 @@ export const commentStatus = z.object({
     .describe('Of a decline by a moderator, which its author can appeal once. Null: there is none, or it is too late.'),
   version: z.int().describe('Counts its changes: an edit names the one it is of.'),
   editableUntil,
+  withdrawableUntil: timeMs.nullable().describe('As above, of withdrawing it.'),
+  body: z.string().describe('What its author wrote, as it stands. Plain text.'),
 });

@@ -30,7 +30,7 @@ const headers = `/admin/*
 /admin/assets/*
   Cache-Control: public, max-age=31536000, immutable
 
-${['/embed.js', '/embed-challenge.js']
+${['/embed.js', '/embed-challenge.js', '/embed-change.js']
   .map(
     (path) => `${path}
   Cache-Control: public, max-age=600, stale-while-revalidate=604800
@@ -50,6 +50,7 @@ export async function buildPages(): Promise<void> {
     ['desk', 'production'],
     ['embed', 'production'],
     ['embed', 'challenge'],
+    ['embed', 'change'],
   ] as const)
     // prettier-ignore
     await build({ configFile: join(findProjectFolder(), `src/${room}/vite.config.ts`), mode });
