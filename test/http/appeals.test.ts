@@ -118,7 +118,7 @@ describe('an author', () => {
     const [one, other] = await Promise.all(
       answers.map(async ([status, { status: code, ...rest }]) => {
         void rest;
-        return JSON.stringify([{ ...status, id: '', editableUntil: 0 }, code]);
+        return JSON.stringify([{ ...status, id: '', body: '', editableUntil: 0, withdrawableUntil: 0 }, code]);
       }),
     );
     expect(one).toBe(other);

@@ -21,6 +21,8 @@ describe('an answer', () => {
       reason: null,
       version: 1,
       editableUntil: null,
+      withdrawableUntil: null,
+      body: 'As it stands.',
       appeal: null,
     });
     await judge('GET /nowhere', problem, { status: 404, type: 'application/problem+json; charset=utf-8' });
