@@ -3,6 +3,7 @@
 
 import { bodyBytesMax, nameBytesMax } from '../domain/comment.ts';
 import type { Fields } from '../domain/comment.ts';
+import type { Evidence } from '../domain/evidence.ts';
 import type { Fault, Hint } from '../domain/failure.ts';
 import type { RawSubmission } from './raw-submission.ts';
 import { checkEmail } from './email.ts';
@@ -13,6 +14,9 @@ import type { GivenText } from './text.ts';
 import { checkWebsite } from './website.ts';
 
 const parentBytesMax = 200;
+/** WordPress's forms send "0" for no parent, and its older themes fill the website with a bare scheme. */
+const noParents = ['0'];
+const bareSchemes = ['http://', 'https://'];
 
 type Requirable = 'name' | 'email' | 'body' | 'website';
 
@@ -35,6 +39,8 @@ export interface FieldsAnswer {
   hints: Hint[];
   /** For flood and standing only; `null` without a (good) address. */
   emailFolded: string | null;
+  /** Sent with nothing in them, which is not left out: a form without a website field says nothing by its absence. */
+  emptyFields: Evidence['emptyFields'];
   /** What a site's rules are asked about, faults or none. */
   given: { fields: ReadonlySet<Requirable>; pageUrl: URL | null };
 }
@@ -46,10 +52,10 @@ export interface FieldsAnswer {
 export function checkFields(raw: RawSubmission, unread: readonly Fault[] = []): FieldsAnswer {
   const given = {
     page: readText('page', raw.page),
-    parent: readUnless(['0'], 'parent', raw.parent),
+    parent: readText('parent', raw.parent, noParents),
     name: readText('name', raw.name && withoutDirectionControls(raw.name)),
     email: readText('email', raw.email),
-    website: readUnless(['http://', 'https://'], 'website', raw.website),
+    website: readText('website', raw.website, bareSchemes),
     body: readText('body', raw.body),
   };
   const page = given.page === null ? null : readPage(given.page);
@@ -82,6 +88,7 @@ export function checkFields(raw: RawSubmission, unread: readonly Fault[] = []): 
     faults,
     hints: email?.hints ?? [],
     emailFolded: email?.folded ?? null,
+    emptyFields: emptyable.filter((field) => raw[field] !== undefined && given[field] === null),
     given: {
       fields: new Set(requirable.filter((field) => given[field] !== null || isUnread(field))),
       pageUrl: page?.url ?? null,
@@ -89,6 +96,7 @@ export function checkFields(raw: RawSubmission, unread: readonly Fault[] = []): 
   };
 }
 
+const emptyable = ['name', 'website'] as const;
 const requirable: readonly Requirable[] = ['name', 'email', 'website', 'body'];
 
 /** The faults that a site's own rules add to those `checkFields` found. */
@@ -97,11 +105,6 @@ export function findSiteFaults({ given }: Pick<FieldsAnswer, 'given'>, rules: Fi
     ...findHostFaults(given.pageUrl, rules.hosts),
     ...rules.required.filter((field) => !given.fields.has(field)).map(missing),
   ];
-}
-
-/** WordPress's forms send "0" for no parent, and its older themes fill the website with a bare scheme. */
-function readUnless(absent: readonly string[], field: string, raw: string | undefined): GivenText | null {
-  return raw === undefined || absent.includes(raw.trim()) ? null : readText(field, raw);
 }
 
 function findFaults(field: string, text: GivenText | null, bytesMax: number): Fault[] {

@@ -31,9 +31,9 @@ export interface GivenText {
   faults: Fault[];
 }
 
-/** A field's text; `null` when it was left out or is blank. */
-export function readText(field: string, raw: string | undefined): GivenText | null {
-  if (raw === undefined) return null;
+/** A field's text; `null` when it was left out or is blank, or is one of the texts that stand for nothing. */
+export function readText(field: string, raw: string | undefined, nothings: readonly string[] = []): GivenText | null {
+  if (raw === undefined || nothings.includes(raw.trim())) return null;
   const stored = normaliseText(raw);
   const faults = findCharacterFaults(field, raw);
   // A blank text with a forbidden character is not "left out": the character is the fault to name.

@@ -1,10 +1,11 @@
 // A site as operations know it: its settings and the policy in force.
 
 import { Failed } from '../domain/failure.ts';
-import { parseStoredPolicy, type Policy } from '../domain/policy.ts';
+import type { Policy } from '../domain/policy.ts';
 import { parseStoredSite, type Site } from '../domain/site.ts';
 import type { ListHead } from '../storage/lists/lists.ts';
 import type { SiteRow } from '../storage/site-in-force.ts';
+import { policyOf } from './policy-in-force.ts';
 
 export interface KnownSite {
   site: Site;
@@ -34,17 +35,4 @@ export function readSite(slug: string, row: SiteRow | undefined): KnownSite {
     listHead: { list_version: row.list_version, list_key: row.list_key },
     createdAt: row.created_at,
   };
-}
-
-/** Policies by their stored text, which says all of them: checking one costs more than the rest of a look-up. */
-const policies = new Map<string, Policy>();
-const policiesMax = 100;
-
-function policyOf(stored: string): Policy {
-  const kept = policies.get(stored);
-  if (kept) return kept;
-  if (policies.size >= policiesMax) policies.clear();
-  const policy = parseStoredPolicy(stored);
-  policies.set(stored, policy);
-  return policy;
 }

@@ -58,7 +58,13 @@ describe('checkFields', () => {
       faults: [],
       hints: [],
       emailFolded: 'ada@example.com',
+      emptyFields: [],
     });
+  });
+
+  it('tells a field that came empty from one that was left out', () => {
+    expect(check({ name: '  ', website: 'https://' }).emptyFields).toEqual(['name', 'website']);
+    expect(check({ website: undefined }).emptyFields).toEqual([]);
   });
 
   it('names every fault at once', () => {

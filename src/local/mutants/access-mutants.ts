@@ -66,7 +66,7 @@ export const accessMutants: readonly Mutant[] = [
   },
   {
     law: 'spam is not told that it reads as hurtful',
-    file: 'src/operations/submissions/submit-comment.ts',
+    file: 'src/operations/submissions/judge-submission.ts',
     find: " && statusOf(verdict) === 'pending'",
     replace: '',
     tests: ['test/http/nudge'],

@@ -18,7 +18,7 @@ export const listMutants: readonly Mutant[] = [
   },
   {
     law: 'a listed network is found whatever address is typed',
-    file: 'src/operations/submissions/submit-comment.ts',
+    file: 'src/operations/submissions/gather-evidence.ts',
     find: 'network: keys.network?.key ?? null',
     replace: 'network: null',
     tests: senders,

@@ -29,7 +29,7 @@ export const readerMutants: readonly Mutant[] = [
   {
     law: 'a form is told that its page is closed',
     file: 'src/operations/threads/open-reply-form.ts',
-    find: 'isOpen: isPageOpen(page, site.closeAfterDays, now)',
+    find: 'isOpen: isPageOpen(readPageState(row), site.closeAfterDays, now)',
     replace: 'isOpen: true',
     tests: newest,
   },

@@ -150,8 +150,8 @@ export const submissionMutants: readonly Mutant[] = [
   },
   {
     law: 'a reply attaches to a visible comment of the same page',
-    file: 'src/operations/submissions/gather-evidence.ts',
-    find: 'named.page !== keys.page || ',
+    file: 'src/operations/submissions/attach-reply.ts',
+    find: ' && named.page === reply.page',
     replace: '',
     tests: ['test/http/submissions'],
   },

@@ -5,25 +5,24 @@ import { uuidv7 } from 'uuidv7';
 import type { Evidence } from '../../domain/evidence.ts';
 import { Failed } from '../../domain/failure.ts';
 import { limitsOfNetwork } from '../../domain/flood.ts';
-import { toAsciiHost } from '../../domain/host-name.ts';
 import type { Site } from '../../domain/site.ts';
 import type { Verdict } from '../../domain/verdict.ts';
 import { checkPage } from '../../intake/page.ts';
 import { readAskedFields, type AskedFields } from '../../intake/checked-fields.ts';
-import { lookUpMailExchanger } from '../../outbound/mail-exchanger.ts';
 import { assess } from '../../scoring/judging/assess.ts';
 import { readComment, type Reading } from '../../scoring/reading/read-comment.ts';
 import { insertCheck, type CheckPrint } from '../../storage/checks/checks.ts';
 import { runAll } from '../../storage/database.ts';
 import { addToDay } from '../../storage/protocols/protocol-days.ts';
 import { addToRates } from '../../storage/submissions/rates.ts';
+import { askMailExchanger } from '../ask-mail-exchanger.ts';
 import { checkPrintOf, likenessOf } from '../check-print.ts';
 import type { Context } from '../context.ts';
 import { dayMs } from '../day-range.ts';
-import { hashListed } from '../site-list.ts';
-import { evidenceFrom, gather, type Gathered, type SubmissionKeys } from './gather-evidence.ts';
+import { gather, type Gathered } from './gather-evidence.ts';
 import { storeSubmission } from './store-submission.ts';
-import { keysOf } from './submission-keys.ts';
+import { evidenceFrom } from './submission-evidence.ts';
+import { keysOf, type SubmissionKeys } from './submission-keys.ts';
 import type { JudgedSubmission } from './submission-input.ts';
 
 export interface AskedComment {
@@ -66,7 +65,7 @@ export async function checkComment(context: Context, site: string, asked: AskedC
     ...(like !== undefined && { checked: { text: like, own: asked.isAgain ? 1 : 0 } }),
   };
   const gathered = await gather(context, keys, { reading, fields });
-  const evidence = await evidenceOf(context, asked, { reading, gathered, keys });
+  const evidence = await evidenceOf(context, asked, { reading, gathered });
   const { policy, policyVersion } = gathered;
   const assessment = assess({ reading, evidence, policy, policyVersion, models: context.models });
   const guid = uuidv7().replaceAll('-', '');
@@ -82,31 +81,21 @@ export async function checkComment(context: Context, site: string, asked: AskedC
 async function evidenceOf(
   context: Context,
   asked: AskedComment,
-  { reading, gathered, keys }: { reading: Reading; gathered: Gathered; keys: SubmissionKeys },
+  { reading, gathered }: { reading: Reading; gathered: Gathered },
 ): Promise<Evidence> {
-  const { site } = gathered;
-  const domain = toAsciiHost(reading.fields.email?.split('@')[1] ?? '');
-  const [mailExchanger, addressHash] = await Promise.all([
-    site.mailExchangerCheck && domain ? lookUpMailExchanger(domain) : null,
-    hashListed(context.settings.hashSecret, gathered.list, keys),
-  ]);
-  const network = keys.network?.key ?? null;
-  return evidenceFrom(
-    { ...gathered, site: { ...site, embedsFormToken: asked.formTellsAge } },
-    { reading, sender: { emailFolded: keys.emailFolded, addressHash, author: gathered.authorId, network } },
-    {
-      now: context.now,
-      staff: asked.isStaff,
-      emptyFields: [],
-      opaqueOrigin: false,
-      honeypotFilled: asked.honeypotFilled,
-      formAgeMs: asked.formAgeMs,
-      networkReason: network === null ? 'the client address is not known' : null,
-      mailExchanger,
-      challenge: null,
-      told: asked.told,
-    },
-  );
+  const { site, sender } = gathered;
+  return evidenceFrom({ ...gathered, site: { ...site, embedsFormToken: asked.formTellsAge } }, reading, {
+    now: context.now,
+    staff: asked.isStaff,
+    emptyFields: [],
+    opaqueOrigin: false,
+    honeypotFilled: asked.honeypotFilled,
+    formAgeMs: asked.formAgeMs,
+    networkReason: sender.network === null ? 'the client address is not known' : null,
+    mailExchanger: await askMailExchanger(site, reading.fields.email),
+    challenge: null,
+    told: asked.told,
+  });
 }
 
 /** What it is filed under in the queue. */

@@ -45,8 +45,8 @@ import { wakeTold } from '../due-webhooks.ts';
 import { checkBody, duplicateKeyAt, listFinder, textColumns, withBody } from '../edited-text.ts';
 import { atSite, readSite, type KnownSite } from '../known-site.ts';
 import { campaignEvidenceOf, findCampaign } from './find-campaign.ts';
-import { recordsOf } from './gather-evidence.ts';
 import { checkToken, present, refuseFixed, staleFor, type OwnAsk } from './own-comment.ts';
+import { recordsOf } from './records.ts';
 import { showOwn, type CommentStatus } from './shown-status.ts';
 
 export interface OwnEdit extends OwnAsk {
@@ -125,7 +125,8 @@ async function judge(
     same: findSameSaid(await duplicateKeyAt(row, reading), row.id),
   });
   const match = print ? findCampaign(print, matches[0] ?? []) : undefined;
-  const campaign = campaignEvidenceOf(match && withoutItself(match, row, state), isLongText(reading.fingerprintText));
+  const isLong = isLongText(reading.fingerprintText);
+  const campaign = campaignEvidenceOf(match && withoutItself(match, row, state), { isLong });
   const evidence: Evidence = {
     ...before,
     list: findListed(reading),

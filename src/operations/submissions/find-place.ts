@@ -7,7 +7,8 @@ import { findSite } from '../../storage/site-in-force.ts';
 import { findPage, findParents } from '../../storage/submissions/evidence.ts';
 import type { Context } from '../context.ts';
 import { readSite } from '../known-site.ts';
-import { isOldId } from './gather-evidence.ts';
+import { readPageState } from '../page-state.ts';
+import { isAnswerable, isOldId } from './attach-reply.ts';
 
 export interface Place {
   site: Site;
@@ -27,15 +28,12 @@ export async function findPlace(
     parents: ask.parent === null ? [] : [findParents(ask.site, ask.parent)],
   });
   const { site } = readSite(ask.site, sites[0]);
-  const row = pages[0]?.[0];
-  const page = row && { closed: row.closed === 1, closeAfterDays: row.close_after_days, createdAt: row.created_at };
-  const named = parents[0]?.[0];
   return {
     site,
-    isOpen: isPageOpen(page ?? null, site.closeAfterDays, context.now),
+    isOpen: isPageOpen(readPageState(pages[0]?.[0]), site.closeAfterDays, context.now),
     isAnswerable:
       ask.parent === null ||
       (site.oldParents && isOldId(ask.parent)) ||
-      (named !== undefined && named.id === ask.parent && named.page === ask.page && named.visible === 1),
+      isAnswerable(parents[0]?.[0], { parentId: ask.parent, page: ask.page }),
   };
 }

@@ -15,8 +15,8 @@ import { readComment, type Reading } from '../../scoring/reading/read-comment.ts
 import type { Context } from '../context.ts';
 import { campaignPrintOf } from '../campaign-print.ts';
 import { fingerprintOf, foldName } from '../fingerprint.ts';
-import { hashListed } from '../site-list.ts';
-import { evidenceFrom, gather, type Gathered } from './gather-evidence.ts';
+import { gather, type Gathered } from './gather-evidence.ts';
+import { evidenceFrom } from './submission-evidence.ts';
 
 /** No page is meant: an opaque key that no form sends. */
 const noPage = 'a-text-alone';
@@ -75,7 +75,7 @@ export async function judgeText(
   const notCovered = languages.filter((tag) => context.models.some((model) => model.covers?.(tag) === false));
   const claimed = languages.filter((tag) => !notCovered.includes(tag));
   const policy = claimed.length === 0 ? policyOfSite : { ...policyOfSite, languages: claimed };
-  const evidence = await evidenceOf(context, text, { ...gathered, policy });
+  const evidence = evidenceOf(context, text, { ...gathered, policy });
   const input = { evidence, policy, policyVersion: gathered.policyVersion, models: context.models };
   const assessment = assess({ ...input, reading });
   const { verdict, scores } = assessment;
@@ -121,26 +121,17 @@ async function gatherOn(context: Context, { slug, reading, fields, sender }: Tex
   return gather(context, keys, { reading, fields });
 }
 
-async function evidenceOf(
-  { settings, now }: Context,
-  { slug, reading, sender }: TextAlone,
-  gathered: Gathered,
-): Promise<Evidence> {
-  const addressHash = await hashListed(settings.hashSecret, gathered.list, { site: slug, emailFolded: sender });
-  return evidenceFrom(
-    // Whether a form carries its token says nothing of a text that came by none.
-    { ...gathered, site: { ...gathered.site, embedsFormToken: false } },
-    { reading, sender: { emailFolded: sender, addressHash, author: gathered.authorId, network: null } },
-    {
-      now,
-      staff: false,
-      emptyFields: [],
-      opaqueOrigin: false,
-      honeypotFilled: false,
-      formAgeMs: null,
-      networkReason: null,
-      mailExchanger: null,
-      challenge: null,
-    },
-  );
+/** Whether a form carries its token says nothing of a text that came by none. */
+function evidenceOf({ now }: Context, { reading }: TextAlone, gathered: Gathered): Evidence {
+  return evidenceFrom({ ...gathered, site: { ...gathered.site, embedsFormToken: false } }, reading, {
+    now,
+    staff: false,
+    emptyFields: [],
+    opaqueOrigin: false,
+    honeypotFilled: false,
+    formAgeMs: null,
+    networkReason: null,
+    mailExchanger: null,
+    challenge: null,
+  });
 }

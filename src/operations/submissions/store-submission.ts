@@ -2,19 +2,18 @@
 
 import { uuidv7 } from 'uuidv7';
 import { idempotencyMs, type Status } from '../../domain/comment.ts';
-import { Failed } from '../../domain/failure.ts';
 import { isAboveUsual } from '../../domain/surge.ts';
 import { isScripted, limitsOfNetwork } from '../../domain/flood.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { isUnapproved } from '../../domain/verdict.ts';
 import { runAll } from '../../storage/database.ts';
-import { findStoredSubmission, type AncestorRow } from '../../storage/submissions/evidence.ts';
+import type { AncestorRow } from '../../storage/submissions/evidence.ts';
 import { addToRates, addToTraffic, type RateEntry } from '../../storage/submissions/rates.ts';
 import { insertAuthor, insertReplyMail, insertWish } from '../../storage/submissions/hanging-rows.ts';
 import { forgetIdempotencyKey, insertComment } from '../../storage/submissions/insert-comment.ts';
 import { textHashOf, type InsertLimits } from '../../storage/submissions/limits.ts';
 import { parentExcerptUnitsMax, type NewComment } from '../../storage/submissions/new-comment.ts';
-import { explainRefusal, secondsUntilRoom, type Refusal } from '../../storage/submissions/refusal.ts';
+import { explainRefusal, type Refusal } from '../../storage/submissions/refusal.ts';
 import type { Context } from '../context.ts';
 import { wakeMails } from '../due-mails.ts';
 import { wakeTold } from '../due-webhooks.ts';
@@ -23,13 +22,11 @@ import { duplicateKeyOf, isTelling } from '../fingerprint.ts';
 import { scoreColumns } from '../judgement-columns.ts';
 import type { Gathered } from './gather-evidence.ts';
 import { prepareOutcomes } from './prepare-outcomes.ts';
-import { answerSubmission, replaySubmission, type SubmissionAnswer } from './submission-answer.ts';
+import { answerSubmission, answerUnstored, type SubmissionAnswer } from './submission-answer.ts';
 import type { JudgedSubmission, SubmissionInput } from './submission-input.ts';
 
 /** What the judged fields do not say. */
 type SentAlong = Pick<SubmissionInput, 'site' | 'staff' | 'notify'>;
-
-const dayMs = 86_400_000;
 
 /** @throws Failed `duplicate`, `flood`, `daily-cap`, `idempotency-mismatch` or, when page or parent changed meanwhile, `conflict`. */
 export async function storeSubmission(
@@ -39,11 +36,12 @@ export async function storeSubmission(
 ): Promise<SubmissionAnswer> {
   const limits = limitsOf(input, judged);
   const comment = await newComment(context, input, { judged, limits });
-  const { site } = judged.gathered;
-  const stored = await write(context, comment, { limits, gathered: judged.gathered });
+  const { gathered, hints, payload } = judged;
+  const stored = await write(context, comment, { limits, gathered });
+  const { site } = gathered;
   if ('status' in stored)
-    return answerSubmission(context, { ...comment, site, version: 1, status: stored.status }, judged.hints);
-  return answerUnstored(context, stored, { comment, judged });
+    return answerSubmission(context, { ...comment, site, version: 1, status: stored.status }, hints);
+  return answerUnstored(context, stored, { site, payload, hints, at: comment.at });
 }
 
 async function newComment(
@@ -121,7 +119,7 @@ async function write(
   const { id: commentId, site, at, emailFolded, idempotency } = comment;
   const rates = ratesOf(comment, limits, flood);
   const isWished = gathered.parent?.wish === 'replies' || gathered.parent?.wish === 'all';
-  const isNewAuthor = emailFolded !== null && gathered.authorId === null;
+  const isNewAuthor = emailFolded !== null && gathered.sender.author === null;
   if (idempotency && gathered.expiredKey) {
     const forgotten = forgetIdempotencyKey(site, idempotency.key, at - idempotencyMs);
     await runAll(context.settings.db, { forgotten });
@@ -152,31 +150,6 @@ function ratesOf(comment: NewComment, { network, author }: InsertLimits, flood: 
 
 function never(): never {
   throw new Error('the insert neither stored a row nor gave a reason');
-}
-
-/** Why nothing was stored: the first answer to the same request again, or a failure. */
-async function answerUnstored(
-  context: Context,
-  refusal: Refusal,
-  { comment, judged }: { comment: NewComment; judged: JudgedSubmission },
-): Promise<SubmissionAnswer> {
-  const { payload, hints, gathered } = judged;
-  if (refusal.replay_id !== null) {
-    const { first } = await runAll(context.settings.db, { first: findStoredSubmission(refusal.replay_id) });
-    if (first[0]) return replaySubmission(context, first[0], { site: gathered.site, payload, hints });
-  }
-  if (refusal.duplicate_id !== null) throw new Failed({ kind: 'duplicate' });
-  const retryAfterSeconds = secondsUntilRoom(refusal, comment.at);
-  if (retryAfterSeconds !== null) throw new Failed({ kind: 'flood', retryAfterSeconds });
-  if (refusal.day_full) throw new Failed({ kind: 'daily-cap', retryAfterSeconds: secondsUntilTomorrow(comment.at) });
-  throw new Failed({
-    kind: 'conflict',
-    detail: 'The page or the comment you answer changed at this moment. Send it once more.',
-  });
-}
-
-function secondsUntilTomorrow(at: number): number {
-  return Math.ceil((dayMs - (at % dayMs)) / 1000);
 }
 
 /** What a reply keeps of the comment it answers. */

@@ -4,9 +4,12 @@ import { endOfChanges } from '../../domain/author-change.ts';
 import type { Status } from '../../domain/comment.ts';
 import { Failed, type Hint } from '../../domain/failure.ts';
 import type { Site } from '../../domain/site.ts';
-import type { StoredSubmission } from '../../storage/submissions/evidence.ts';
+import { runAll } from '../../storage/database.ts';
+import { findStoredSubmission, type StoredSubmission } from '../../storage/submissions/evidence.ts';
 import type { NewComment } from '../../storage/submissions/new-comment.ts';
+import { secondsUntilRoom, type Refusal } from '../../storage/submissions/refusal.ts';
 import type { Context } from '../context.ts';
+import { dayMs } from '../day-range.ts';
 import { makeAuthorToken, makeStatusToken } from '../tokens.ts';
 
 export interface SubmissionAnswer {
@@ -66,11 +69,18 @@ export async function answerSubmission(
   };
 }
 
+/** What may have been sent before, under the same idempotency key. */
+interface SentAgain {
+  site: Site;
+  payload: string | null;
+  hints: Hint[];
+}
+
 /** The first answer of an idempotency key, again. @throws Failed `idempotency-mismatch` for another payload. */
 export async function replaySubmission(
   context: Context,
   first: StoredSubmission,
-  sent: { site: Site; payload: string | null; hints: Hint[] },
+  sent: SentAgain,
 ): Promise<SubmissionAnswer> {
   if (first.idempotency_payload !== sent.payload) throw new Failed({ kind: 'idempotency-mismatch' });
   const { id, page, name, website, body, first_status: status, parent_id, created_at: at } = first;
@@ -82,4 +92,31 @@ export async function replaySubmission(
     { ...stored, emailFolded: first.email_folded, provedId: first.proved_id },
     sent.hints,
   );
+}
+
+/**
+ * Nothing was stored: the first answer to the same request again, or a failure.
+ * @throws Failed `duplicate`, `flood`, `daily-cap`, `idempotency-mismatch`, or `conflict` when page or parent changed meanwhile.
+ */
+export async function answerUnstored(
+  context: Context,
+  refusal: Refusal,
+  { at, ...sent }: SentAgain & { at: number },
+): Promise<SubmissionAnswer> {
+  if (refusal.replay_id !== null) {
+    const { first } = await runAll(context.settings.db, { first: findStoredSubmission(refusal.replay_id) });
+    if (first[0]) return replaySubmission(context, first[0], sent);
+  }
+  if (refusal.duplicate_id !== null) throw new Failed({ kind: 'duplicate' });
+  const retryAfterSeconds = secondsUntilRoom(refusal, at);
+  if (retryAfterSeconds !== null) throw new Failed({ kind: 'flood', retryAfterSeconds });
+  if (refusal.day_full) throw new Failed({ kind: 'daily-cap', retryAfterSeconds: secondsUntilTomorrow(at) });
+  throw new Failed({
+    kind: 'conflict',
+    detail: 'The page or the comment you answer changed at this moment. Send it once more.',
+  });
+}
+
+function secondsUntilTomorrow(at: number): number {
+  return Math.ceil((dayMs - (at % dayMs)) / 1000);
 }

@@ -8,7 +8,8 @@ import type { NotifyWish } from '../../domain/mail.ts';
 import type { Reading } from '../../scoring/reading/read-comment.ts';
 import type { ChallengeAnswer } from '../challenge.ts';
 import type { CheckedFields } from '../../intake/check-fields.ts';
-import type { Gathered, SubmissionKeys } from './gather-evidence.ts';
+import type { Gathered } from './gather-evidence.ts';
+import type { SubmissionKeys } from './submission-keys.ts';
 import type { RawSubmission } from '../../intake/raw-submission.ts';
 
 export interface SubmissionInput {

@@ -2,14 +2,35 @@
 
 import type { CheckedFields } from '../../intake/check-fields.ts';
 import type { Reading } from '../../scoring/reading/read-comment.ts';
+import type { CampaignPrint } from '../../storage/campaign-member.ts';
+import type { RateKey } from '../../storage/submissions/rates.ts';
 import { authorKey } from '../author-key.ts';
 import { campaignPrintOf } from '../campaign-print.ts';
 import type { Context } from '../context.ts';
 import { fingerprintOf, foldName } from '../fingerprint.ts';
 import { networkKey } from '../network-key.ts';
 import { readAuthorToken } from '../tokens.ts';
-import type { SubmissionKeys } from './gather-evidence.ts';
 import type { SubmissionInput } from './submission-input.ts';
+
+/** What identifies the parts of one submission in the database. */
+export interface SubmissionKeys {
+  site: string;
+  page: string;
+  parentId: string | null;
+  emailFolded: string | null;
+  fingerprint: string;
+  /** What of the text tells its campaign; null: it says too little. */
+  print: CampaignPrint | null;
+  nameFolded: string | null;
+  /** The first comment of the author that the sender proved to be, or null. */
+  provedId: string | null;
+  network: RateKey | null;
+  /** The author within the network. */
+  author: RateKey | null;
+  idempotencyKey: string | null;
+  /** The text as checks of it are known, and how many of them are of this very comment; left out: they are not asked about. */
+  checked?: { text: string; own: number };
+}
 
 /** The keys of a submission; of one whose network is not known none that floods are counted by. */
 export async function keysOf(

@@ -5,13 +5,12 @@ import { pageKeyOf } from '../../intake/page-key.ts';
 import { runAll } from '../../storage/database.ts';
 import { findPageByKey } from '../../storage/threads/pages.ts';
 import type { Context } from '../context.ts';
+import { readPageState } from '../page-state.ts';
 
 /** The page by any spelling of its URL; null when nobody has commented on it yet, and no moderator has closed it. */
 export async function findPageState(context: Context, site: string, page: string): Promise<PageState | null> {
   const {
     rows: [row],
   } = await runAll(context.settings.db, { rows: findPageByKey(site, pageKeyOf(page)) });
-  return row === undefined
-    ? null
-    : { closed: row.closed === 1, closeAfterDays: row.close_after_days, createdAt: row.created_at };
+  return readPageState(row);
 }

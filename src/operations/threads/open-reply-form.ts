@@ -10,6 +10,7 @@ import { findSite } from '../../storage/site-in-force.ts';
 import { findPageByKey } from '../../storage/threads/pages.ts';
 import type { Context } from '../context.ts';
 import { readSite } from '../known-site.ts';
+import { readPageState } from '../page-state.ts';
 import { makeFormToken } from '../tokens.ts';
 
 export interface ReplyForm {
@@ -31,10 +32,6 @@ export async function openReplyForm(context: Context, ask: { site: string; page:
   const { site } = readSite(ask.site, sites[0]);
   const { faults } = checkPage(ask.page, site.hosts);
   if (faults.length > 0) throw new Failed({ kind: 'invalid', faults }, site);
-  const page =
-    row === undefined
-      ? null
-      : { closed: row.closed === 1, closeAfterDays: row.close_after_days, createdAt: row.created_at };
   const formToken = await makeFormToken(settings, site.slug, now);
-  return { site, isOpen: isPageOpen(page, site.closeAfterDays, now), formToken };
+  return { site, isOpen: isPageOpen(readPageState(row), site.closeAfterDays, now), formToken };
 }

@@ -26,6 +26,7 @@ export function insertComment(comment: NewComment, limits: InsertLimits): Query<
   const row = fixedRow(comment);
   const fixed = Object.keys(row) as (keyof typeof row)[];
   const { status, verdict, signals, assessment, evidence } = outcomeReached(comment);
+  const author = authorId(comment);
   return builder
     .insertInto('comments')
     .columns([...fixed, 'author_id', ...outcomeColumns, 'first_status', 'visible', 'campaign_id'])
@@ -34,7 +35,7 @@ export function insertComment(comment: NewComment, limits: InsertLimits): Query<
         .selectFrom(roomFor(comment, limits).as('room'))
         .select((eb) => [
           ...fixed.map((column) => eb.val(row[column]).as(column)),
-          authorId(comment).as('author_id'),
+          author.as('author_id'),
           status.as('status'),
           verdict.as('verdict'),
           signals.as('signals'),
