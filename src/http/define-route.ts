@@ -97,8 +97,8 @@ export function jsonOrPage<Schema extends z.ZodType>(description: string, schema
   return { description, content } as { description: string; content: Pick<typeof content, 'application/json'> };
 }
 
-/** A page of a list as JSON, with the address of the next one; see `linkNext`. */
-export function listPage<Schema extends z.ZodType>(description: string, schema: Schema) {
+/** A slice of a list as JSON, with the address of the next one; see `linkNext`. */
+export function listSlice<Schema extends z.ZodType>(description: string, schema: Schema) {
   const link = { description: 'The next page, rel="next", where there is one.', schema: { type: 'string' as const } };
   return { ...json(description, schema), headers: { Link: link } };
 }

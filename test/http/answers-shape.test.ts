@@ -2,7 +2,7 @@
 
 import { env } from 'cloudflare:workers';
 import { beforeAll, expect, test } from 'vitest';
-import type { QueuePage } from '../../src/operations/moderation/list-queue.ts';
+import type { QueueSlice } from '../../src/operations/moderation/list-queue.ts';
 import { fillSite, makeKey, makeSite, post, send, sendAsOwner } from '../setup/service.ts';
 
 const queue = (query: string) => sendAsOwner(`/v1/admin/queue?site=demo${query}`);
@@ -20,13 +20,13 @@ beforeAll(async () => {
 test('fields give each comment with these alone, the same as in whole, and a tenth of the bytes', async () => {
   const whole = await (await queue('')).text();
   const light = await (await queue('&fields=id,version,scores')).text();
-  const { comments } = JSON.parse(whole) as QueuePage;
-  expect((JSON.parse(light) as QueuePage).comments).toEqual(
+  const { comments } = JSON.parse(whole) as QueueSlice;
+  expect((JSON.parse(light) as QueueSlice).comments).toEqual(
     comments.map(({ id, version, scores }) => ({ id, version, scores })),
   );
   expect(comments.length).toBe(12);
   expect(light.length).toBeLessThan(whole.length / 8);
-  const reasons = (await (await queue('&fields=reasons')).json<QueuePage>()).comments;
+  const reasons = (await (await queue('&fields=reasons')).json<QueueSlice>()).comments;
   expect(reasons).toEqual(comments.map((comment) => ({ reasons: comment.reasons })));
 });
 
@@ -47,7 +47,7 @@ test('the queue asked with its tag answers 304 until something in it changes', a
     });
   const first = await queue('');
   const tag = first.headers.get('ETag') ?? '';
-  const { comments } = await first.json<QueuePage>();
+  const { comments } = await first.json<QueueSlice>();
   const same = await ask(tag);
   expect([same.status, await same.text(), same.headers.get('ETag')]).toEqual([304, '', tag]);
   await sendAsOwner(`/v1/admin/comments/${comments[0]!.id}/decisions`, { move: 'approve', version: 1 });

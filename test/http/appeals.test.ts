@@ -4,7 +4,7 @@ import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readSettings } from '../../src/env.ts';
 import type { CommentDetail } from '../../src/operations/moderation/show-comment.ts';
-import type { QueuePage } from '../../src/operations/moderation/list-queue.ts';
+import type { QueueSlice } from '../../src/operations/moderation/list-queue.ts';
 import { eraseExpired } from '../../src/operations/upkeep/erase-expired.ts';
 import { countDatabase } from '../setup/count-database.ts';
 import { freshAddress, makeSite, post, send, sendAsOwner } from '../setup/service.ts';
@@ -68,7 +68,7 @@ const told = async ({ id, token }: Own) =>
   }>();
 
 const countsOf = async (site = 'demo') =>
-  (await (await sendAsOwner(`/v1/admin/queue?site=${site}`)).json<QueuePage>()).counts;
+  (await (await sendAsOwner(`/v1/admin/queue?site=${site}`)).json<QueueSlice>()).counts;
 
 describe('an author', () => {
   test('is told why and until when, appeals once, and is told what a moderator made of it', async () => {
@@ -201,7 +201,7 @@ describe('a moderator', () => {
     await makeSite('tab', { reasons }, {});
     const counts = async () => (await countsOf('tab')).appealed;
     const listed = async () =>
-      (await (await sendAsOwner('/v1/admin/queue?site=tab&appeal=open&fields=id,appeal')).json<QueuePage>()).comments;
+      (await (await sendAsOwner('/v1/admin/queue?site=tab&appeal=open&fields=id,appeal')).json<QueueSlice>()).comments;
     const [one, two] = [await declined('tab'), await declined('tab')];
     await appeal(one);
     await appeal(two, { text: 'Mine too.' });

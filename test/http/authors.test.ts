@@ -3,7 +3,7 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { AuthorSummary } from '../../src/operations/moderation/author-summary.ts';
-import type { AuthorPage } from '../../src/operations/moderation/show-author.ts';
+import type { ShownAuthor } from '../../src/operations/moderation/show-author.ts';
 import { countDatabase } from '../setup/count-database.ts';
 import { fillSite, freshAddress, makeKey, makeSite, post, sendAsOwner, type Post } from '../setup/service.ts';
 
@@ -25,7 +25,7 @@ async function say(what: Post): Promise<string> {
 
 const decide = (id: string, move: string, version = 1) =>
   act<{ decision: { id: string } }>('POST', `/v1/admin/comments/${id}/decisions`, { move, version });
-const show = (id: string) => act<AuthorPage>('GET', `/v1/admin/authors/${id}`);
+const show = (id: string) => act<ShownAuthor>('GET', `/v1/admin/authors/${id}`);
 const find = async (email: string, rest = '') =>
   (await act<{ authors: AuthorSummary[] }>('GET', `/v1/admin/authors?email=${encodeURIComponent(email)}${rest}`))
     .authors;
@@ -165,7 +165,7 @@ test('the page reads at most 120 rows in two trips and one for the key, with 100
   const secret = await makeKey('mo-of-filled', { sites: ['filled'] });
   counted.reset();
   const answer = await sendAsOwner('/v1/admin/authors/one', undefined, { key: secret, db: counted.db });
-  const page = await answer.json<AuthorPage>();
+  const page = await answer.json<ShownAuthor>();
   expect([page.networks.length, page.decisions.length, page.listed]).toEqual([20, 20, []]);
   expect(counted.cost.trips).toBe(3);
   expect(counted.cost.rowsRead).toBeLessThanOrEqual(120);

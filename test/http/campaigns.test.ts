@@ -4,8 +4,8 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { CampaignDetail } from '../../src/operations/moderation/show-campaign.ts';
-import type { CampaignsPage } from '../../src/operations/moderation/list-campaigns.ts';
-import type { QueuePage } from '../../src/operations/moderation/list-queue.ts';
+import type { CampaignsSlice } from '../../src/operations/moderation/list-campaigns.ts';
+import type { QueueSlice } from '../../src/operations/moderation/list-queue.ts';
 import { countDatabase } from '../setup/count-database.ts';
 import { makeKey, makeSite, post, sendAsOwner } from '../setup/service.ts';
 
@@ -90,7 +90,7 @@ test('near copies of a text are one campaign, whatever page or site they come to
   expect([copy, near, elsewhere].map((row) => row.campaign_id)).toEqual(Array(3).fill(first.campaign_id));
   expect([first, copy, near, elsewhere, other].map((row) => row.campaign_size)).toEqual([1, 2, 3, 4, 1]);
   expect(other.campaign_id).not.toBe(first.campaign_id);
-  const { campaigns } = await ask<CampaignsPage>('campaigns?site=demo&limit=50');
+  const { campaigns } = await ask<CampaignsSlice>('campaigns?site=demo&limit=50');
   expect(campaigns.find(({ id }) => id === first.campaign_id)).toMatchObject({ size: 4, members: 3 });
   expect(campaigns.map(({ id }) => id)).not.toContain(other.campaign_id);
 });
@@ -112,7 +112,7 @@ describe("a moderator's word on one of a campaign", () => {
     const decision = await decide(first.id, 'spam');
     const second = await say(nearly('cheap watches', 'Monday'));
     expect([second.status, second.signals]).toEqual(['spam', expect.stringContaining('|spam-campaign|')]);
-    const { comments } = await ask<QueuePage>(`queue?site=demo&status=spam&campaign=${first.campaign_id}`);
+    const { comments } = await ask<QueueSlice>(`queue?site=demo&status=spam&campaign=${first.campaign_id}`);
     expect(comments.find(({ id }) => id === second.id)?.reasons).toContainEqual(
       expect.objectContaining({ sentence: expect.stringContaining('called the same or nearly the same text spam') }),
     );
@@ -178,14 +178,14 @@ describe('what is shown', () => {
   });
 
   test('is the size over all sites, and comments of the own sites alone, within 20 rows', async () => {
-    const list = await ask<CampaignsPage>('campaigns', key);
+    const list = await ask<CampaignsSlice>('campaigns', key);
     expect(counted.cost.rowsRead).toBeLessThanOrEqual(20);
     expect(list.campaigns[0]).toMatchObject({ id: here.campaign_id, size: 11, members: 10, sample: { site: 'here' } });
     const detail = await ask<CampaignDetail>(`campaigns/${here.campaign_id}`, key);
     expect(counted.cost.rowsRead).toBeLessThanOrEqual(20);
     expect(detail).toMatchObject({ campaign: { size: 11 }, sites: [{ site: 'here', members: 10 }] });
     expect(detail.comments.map(({ site }) => site)).toEqual(Array(5).fill('here'));
-    const queue = await ask<QueuePage>(`queue?status=approved&campaign=${here.campaign_id}`, key);
+    const queue = await ask<QueueSlice>(`queue?status=approved&campaign=${here.campaign_id}`, key);
     expect(queue.comments).toHaveLength(10);
     expect(queue.comments[0]?.campaign).toEqual({ id: here.campaign_id, size: 11 });
     for (const told of [list, detail, queue]) expect(JSON.stringify(told)).not.toMatch(/secret|tide|"there"/);
@@ -201,7 +201,7 @@ describe('what is shown', () => {
       const seen: [number, string][] = [];
       let cursor: string | null = '';
       while (cursor !== null) {
-        const page: CampaignsPage = await ask<CampaignsPage>(`campaigns?cursor=${cursor}${site}`);
+        const page: CampaignsSlice = await ask<CampaignsSlice>(`campaigns?cursor=${cursor}${site}`);
         expect(counted.cost.rowsRead).toBeLessThanOrEqual(20);
         seen.push(...page.campaigns.map(({ id, size, members }) => [members ?? size, id] as [number, string]));
         cursor = page.next;
@@ -218,12 +218,12 @@ describe('what is shown', () => {
     const all = new Set<string>();
     for (const sort of ['newest', 'oldest', 'harm', 'doubt']) {
       const path = `queue?site=here&status=approved&sort=${sort}&limit=100&campaign=${here.campaign_id}`;
-      const { comments } = await ask<QueuePage>(path);
+      const { comments } = await ask<QueueSlice>(path);
       expect(comments).toHaveLength(10);
       for (const { id } of comments) all.add(id);
     }
     expect(all.size).toBe(10);
-    const { comments } = await ask<QueuePage>(
+    const { comments } = await ask<QueueSlice>(
       `queue?status=approved&author=nobody-at-all&campaign=${there.campaign_id}`,
     );
     expect(comments).toEqual([]);

@@ -2,7 +2,7 @@
 
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { QueuePage } from '../../src/operations/moderation/list-queue.ts';
+import type { QueueSlice } from '../../src/operations/moderation/list-queue.ts';
 import { countDatabase } from '../setup/count-database.ts';
 import { fillSite, makeKey, makeSite, post, sendAsOwner } from '../setup/service.ts';
 
@@ -29,10 +29,10 @@ function ask(query: Query, key = env.OWNER_KEY): Promise<Response> {
   return sendAsOwner(`/v1/admin/queue?${new URLSearchParams(query)}`, undefined, { key, db: counted.db });
 }
 
-async function queue(query: Query): Promise<QueuePage> {
+async function queue(query: Query): Promise<QueueSlice> {
   const answer = await ask(query);
   expect(answer.status).toBe(200);
-  return answer.json<QueuePage>();
+  return answer.json<QueueSlice>();
 }
 
 /** The ids over all pages; no page reads more than 1,000 rows. */
@@ -41,7 +41,7 @@ async function everything(query: Query): Promise<string[]> {
   let cursor: string | null = '';
   for (let pages = 0; cursor !== null && pages < 200; pages++) {
     counted.reset();
-    const page: QueuePage = await queue({ ...query, limit: '100', ...(cursor ? { cursor } : {}) });
+    const page: QueueSlice = await queue({ ...query, limit: '100', ...(cursor ? { cursor } : {}) });
     expect(counted.cost.rowsRead).toBeLessThanOrEqual(1_000);
     ids.push(...page.comments.map(({ id }) => id));
     cursor = page.next;

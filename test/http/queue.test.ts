@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { QueuePage } from '../../src/operations/moderation/list-queue.ts';
+import type { QueueSlice } from '../../src/operations/moderation/list-queue.ts';
 import { countDatabase } from '../setup/count-database.ts';
 import { fillSite, makeKey, makeSite, post, sendAsOwner } from '../setup/service.ts';
 
@@ -17,20 +17,20 @@ beforeAll(async () => {
   await makeKey('Rea', { secret: readerKey, role: 'reader', sites: ['demo', 'big'] });
 });
 
-async function queue(query: Record<string, string>, key?: string): Promise<QueuePage> {
+async function queue(query: Record<string, string>, key?: string): Promise<QueueSlice> {
   const answer = await sendAsOwner(`/v1/admin/queue?${new URLSearchParams(query)}`, undefined, {
     db: counted.db,
     ...(key === undefined ? {} : { key }),
   });
   expect(answer.status).toBe(200);
-  return answer.json<QueuePage>();
+  return answer.json<QueueSlice>();
 }
 
-async function everything(query: Record<string, string>): Promise<QueuePage['comments']> {
-  const all: QueuePage['comments'] = [];
+async function everything(query: Record<string, string>): Promise<QueueSlice['comments']> {
+  const all: QueueSlice['comments'] = [];
   let cursor: string | null = '';
   for (let pages = 0; cursor !== null && pages < 200; pages++) {
-    const page: QueuePage = await queue({ ...query, ...(cursor ? { cursor } : {}) });
+    const page: QueueSlice = await queue({ ...query, ...(cursor ? { cursor } : {}) });
     all.push(...page.comments);
     cursor = page.next;
   }

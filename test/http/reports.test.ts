@@ -3,7 +3,7 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { CommentDetail } from '../../src/operations/moderation/show-comment.ts';
-import type { QueuePage } from '../../src/operations/moderation/list-queue.ts';
+import type { QueueSlice } from '../../src/operations/moderation/list-queue.ts';
 import { purgeExpired } from '../../src/operations/upkeep/purge-expired.ts';
 import { readSettings } from '../../src/env.ts';
 import { countDatabase } from '../setup/count-database.ts';
@@ -236,7 +236,7 @@ describe('the record of a network', () => {
 });
 
 describe('moderators', () => {
-  const queue = async (query: string) => (await sendAsOwner(`/v1/admin/queue?site=tab&${query}`)).json<QueuePage>();
+  const queue = async (query: string) => (await sendAsOwner(`/v1/admin/queue?site=tab&${query}`)).json<QueueSlice>();
   const idsOf = async (query: string) => (await queue(query)).comments.map(({ id }) => id);
 
   test('list the reported ones by weight and time, count and decide them all', async () => {

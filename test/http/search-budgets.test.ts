@@ -2,7 +2,7 @@
 
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { QueuePage } from '../../src/operations/moderation/list-queue.ts';
+import type { QueueSlice } from '../../src/operations/moderation/list-queue.ts';
 import { countDatabase } from '../setup/count-database.ts';
 import { fillIndex } from '../setup/fill-index.ts';
 import { fillSite, makeKey, makeSite, send } from '../setup/service.ts';
@@ -30,7 +30,7 @@ interface Spent {
   trips: number;
 }
 
-async function search(query: Query): Promise<QueuePage & { spent: Spent }> {
+async function search(query: Query): Promise<QueueSlice & { spent: Spent }> {
   counted.reset();
   countedIndex.reset();
   const answer = await send(
@@ -43,7 +43,7 @@ async function search(query: Query): Promise<QueuePage & { spent: Spent }> {
   const rows = counted.cost.rowsRead + countedIndex.cost.rowsRead;
   const spent = { rows, trips: counted.cost.trips + countedIndex.cost.trips };
   expect(counted.cost.rowsWritten + countedIndex.cost.rowsWritten).toBe(0);
-  return { ...(await answer.json<QueuePage>()), spent };
+  return { ...(await answer.json<QueueSlice>()), spent };
 }
 
 /** The ids over the pages, the first ones alone where there are many; each page stays within its budget. */
@@ -52,7 +52,7 @@ async function idsOver(query: Query, { limit = 50, pagesMax = 40, shortMax = 0 }
   let short = 0;
   let cursor: string | null = '';
   for (let pages = 0; cursor !== null && pages < pagesMax; pages++) {
-    const page: QueuePage & { spent: Spent } = await search({
+    const page: QueueSlice & { spent: Spent } = await search({
       ...query,
       limit: String(limit),
       ...(cursor ? { cursor } : {}),

@@ -5,7 +5,7 @@ import { env } from 'cloudflare:workers';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Bindings } from '../../src/env.ts';
 import { runSchedule } from '../../src/jobs/schedule.ts';
-import type { QueuePage } from '../../src/operations/moderation/list-queue.ts';
+import type { QueueSlice } from '../../src/operations/moderation/list-queue.ts';
 import { countDatabase } from '../setup/count-database.ts';
 import { fillSite, makeSite, post, send, sendAsOwner } from '../setup/service.ts';
 
@@ -20,7 +20,7 @@ function ask(q: string, bindings: Partial<Bindings> = {}, db = env.DB): Promise<
 async function find(q: string, bindings: Partial<Bindings> = {}, db = env.DB) {
   const answer = await ask(q, bindings, db);
   expect(answer.status, await answer.clone().text()).toBe(200);
-  const { comments, complete } = await answer.json<QueuePage>();
+  const { comments, complete } = await answer.json<QueueSlice>();
   return { ids: comments.map(({ id }) => id), complete };
 }
 

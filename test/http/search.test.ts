@@ -2,7 +2,7 @@
 
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { QueuePage } from '../../src/operations/moderation/list-queue.ts';
+import type { QueueSlice } from '../../src/operations/moderation/list-queue.ts';
 import { makeKey, makeSite, post, send, sendAsOwner } from '../setup/service.ts';
 
 type Query = Record<string, string>;
@@ -16,10 +16,10 @@ beforeAll(async () => {
   await makeKey('Otto', { secret: otherKey, sites: ['other'] });
 });
 
-async function search(query: Query, key = env.OWNER_KEY): Promise<QueuePage> {
+async function search(query: Query, key = env.OWNER_KEY): Promise<QueueSlice> {
   const answer = await sendAsOwner(`/v1/admin/queue?${new URLSearchParams(query)}`, undefined, { key });
   expect(answer.status, await answer.clone().text()).toBe(200);
-  return answer.json<QueuePage>();
+  return answer.json<QueueSlice>();
 }
 
 async function idsOf(query: Query, key?: string): Promise<string[]> {

@@ -3,9 +3,9 @@
 import { useQueryClient, type QueryClient } from '@tanstack/preact-query';
 import { useEffect, useState } from 'preact/hooks';
 import { api, read } from '../api/client.ts';
-import { changeKept, type QueueComment, type QueuePage } from './queue-data.ts';
+import { changeKept, type QueueComment, type QueueSlice } from './queue-data.ts';
 
-type Counts = QueuePage['counts'];
+type Counts = QueueSlice['counts'];
 export type Claims = ReadonlyMap<string, NonNullable<QueueComment['claim']>>;
 
 interface Act {

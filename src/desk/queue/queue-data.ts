@@ -7,10 +7,10 @@ import { api, read } from '../api/client.ts';
 const askQueue = (query: QueueAsk, cursor: string) =>
   read(api.queue.$get({ query: { ...query, limit: String(pageRows), ...(cursor && { cursor }) } }));
 
-export type QueuePage = Awaited<ReturnType<typeof askQueue>>;
-export type QueueComment = QueuePage['comments'][number];
+export type QueueSlice = Awaited<ReturnType<typeof askQueue>>;
+export type QueueComment = QueueSlice['comments'][number];
 export type Status = QueueComment['status'];
-type Kept = InfiniteData<QueuePage>;
+type Kept = InfiniteData<QueueSlice>;
 
 const pageRows = 50;
 
@@ -74,7 +74,7 @@ export function commentsOf(kept: Kept | undefined): QueueComment[] {
 export function changeKept(queries: QueryClient, change: (comment: QueueComment) => QueueComment | undefined): void {
   queries.setQueriesData<Kept>(
     { queryKey: ['queue'] },
-    (kept) => kept && changePages(kept, (comments) => comments.flatMap((one) => change(one) ?? [])),
+    (kept) => kept && changeSlices(kept, (comments) => comments.flatMap((one) => change(one) ?? [])),
   );
 }
 
@@ -125,7 +125,7 @@ function merge(
   return merged;
 }
 
-function changePages(kept: Kept, change: (comments: QueueComment[]) => QueueComment[]): Kept {
+function changeSlices(kept: Kept, change: (comments: QueueComment[]) => QueueComment[]): Kept {
   return { ...kept, pages: kept.pages.map((page) => ({ ...page, comments: change(page.comments) })) };
 }
 

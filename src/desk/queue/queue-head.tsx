@@ -4,7 +4,7 @@ import type { RefObject } from 'preact';
 import { addressOf, go, usePlace } from '../location.ts';
 import { follow } from '../parts/follow.ts';
 import { sayNumber, t } from '../strings/texts.ts';
-import { filterNames, tabOf, tabs, type QueueAsk, type QueuePage, type Tab } from './queue-data.ts';
+import { filterNames, tabOf, tabs, type QueueAsk, type QueueSlice, type Tab } from './queue-data.ts';
 
 const sorts = ['newest', 'oldest', 'harm', 'doubt'] as const;
 
@@ -17,7 +17,7 @@ const placeOf = (tab: Tab) => ({
 
 interface HeadProps {
   ask: QueueAsk;
-  counts: QueuePage['counts'] | undefined;
+  counts: QueueSlice['counts'] | undefined;
   search: RefObject<HTMLInputElement>;
 }
 

@@ -6,7 +6,7 @@ import { deliverySchema } from '../../domain/webhook.ts';
 import { listDeliveries } from '../../operations/webhooks/list-deliveries.ts';
 import { replayDead, replayDelivery } from '../../operations/webhooks/replay-deliveries.ts';
 import { sendTest } from '../../operations/webhooks/send-test.ts';
-import { defineRoute, json, listPage } from '../define-route.ts';
+import { defineRoute, json, listSlice } from '../define-route.ts';
 import type { Environment } from '../environment.ts';
 import { linkNext } from '../next-link.ts';
 import { cursor, limit, nextCursor } from '../schemas/lists.ts';
@@ -48,7 +48,10 @@ export const deliveryRoutes = new OpenAPIHono<Environment>()
       scope: 'webhooks:read',
       request: { params: webhookParams, query: deliveriesQuery },
       responses: {
-        200: listPage('Deliveries, latest first.', z.object({ deliveries: z.array(deliverySchema), next: nextCursor })),
+        200: listSlice(
+          'Deliveries, latest first.',
+          z.object({ deliveries: z.array(deliverySchema), next: nextCursor }),
+        ),
       },
     }),
     async (c) => {

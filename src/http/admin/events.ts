@@ -4,7 +4,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { eventKinds, type Event } from '../../domain/event.ts';
 import { listEvents } from '../../operations/events/list-events.ts';
-import { defineRoute, listPage } from '../define-route.ts';
+import { defineRoute, listSlice } from '../define-route.ts';
 import type { Environment } from '../environment.ts';
 import { linkNext } from '../next-link.ts';
 import { cursor, limit, nextCursor, time, timeMs } from '../schemas/lists.ts';
@@ -43,7 +43,7 @@ export const eventRoutes = new OpenAPIHono<Environment>().openapi(
     scope: 'events:read',
     request: { query: eventsQuery },
     responses: {
-      200: listPage(
+      200: listSlice(
         'Events. With a filter that no index answers a page may be short; `next` goes on.',
         z.object({ events: z.array(event), next: nextCursor }),
       ),

@@ -7,7 +7,7 @@ import { slugSchema } from '../../domain/site.ts';
 import { deleteKey } from '../../operations/keys/delete-key.ts';
 import { listKeys } from '../../operations/keys/list-keys.ts';
 import { makeKey } from '../../operations/keys/make-key.ts';
-import { defineRoute, json, jsonBody, located, listPage } from '../define-route.ts';
+import { defineRoute, json, jsonBody, located, listSlice } from '../define-route.ts';
 import type { Environment } from '../environment.ts';
 import { linkNext } from '../next-link.ts';
 import { cursor, limit, nextCursor, timeMs } from '../schemas/lists.ts';
@@ -83,7 +83,7 @@ export const keyRoutes = new OpenAPIHono<Environment>()
       summary: 'The keys wholly within the reach of the one asked with.',
       scope: 'keys:read',
       request: { query: z.object({ limit: limit({ max: 200, standard: 100 }), cursor: cursor(1_000) }) },
-      responses: { 200: listPage('Keys by name.', z.object({ keys: z.array(keyAnswer), next: nextCursor })) },
+      responses: { 200: listSlice('Keys by name.', z.object({ keys: z.array(keyAnswer), next: nextCursor })) },
     }),
     async (c) => c.json(linkNext(c, await listKeys(c.get('context'), c.get('actor'), c.req.valid('query'))), 200),
   )

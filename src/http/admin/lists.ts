@@ -12,8 +12,8 @@ import {
 import { addEntries } from '../../operations/lists/add-entries.ts';
 import { changeEntry } from '../../operations/lists/change-entry.ts';
 import { removeEntry } from '../../operations/lists/remove-entry.ts';
-import { showList, showListEntry, type ListPage } from '../../operations/lists/show-list.ts';
-import { located, defineRoute, json, jsonBody, listPage } from '../define-route.ts';
+import { showList, showListEntry, type ListSlice } from '../../operations/lists/show-list.ts';
+import { located, defineRoute, json, jsonBody, listSlice } from '../define-route.ts';
 import type { Environment } from '../environment.ts';
 import { linkNext } from '../next-link.ts';
 import { cursor, limit, nextCursor } from '../schemas/lists.ts';
@@ -32,12 +32,12 @@ const listQuery = z.object({
   cursor: cursor(2_000),
 });
 
-const entriesPage = z.object({
+const entriesSlice = z.object({
   version: z.int().min(0).describe('Of the list; 0 before its first change.'),
   size: z.int().describe('Entries of the whole list.'),
   entries: z.array(listEntrySchema),
   next: nextCursor,
-}) satisfies z.ZodType<ListPage>;
+}) satisfies z.ZodType<ListSlice>;
 
 const additionSchema = z.strictObject({
   entries: z.array(newEntrySchema).min(1).max(500),
@@ -53,7 +53,7 @@ export const listRoutes = new OpenAPIHono<Environment>()
       summary: "The entries of a site's list: its owner's words, domains and addresses.",
       scope: 'lists:read',
       request: { params: siteParams, query: listQuery },
-      responses: { 200: listPage('Entries by their folded form.', entriesPage) },
+      responses: { 200: listSlice('Entries by their folded form.', entriesSlice) },
     }),
     async (c) => {
       const ask = { ...c.req.valid('param'), ...c.req.valid('query') };

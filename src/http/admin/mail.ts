@@ -10,7 +10,7 @@ import { listRecipients } from '../../operations/mail/list-recipients.ts';
 import { makeRecipient } from '../../operations/mail/make-recipient.ts';
 import { replayDeadMails } from '../../operations/mail/replay-mails.ts';
 import { sendToRecipient } from '../../operations/mail/send-to-recipient.ts';
-import { defineRoute, json, jsonBody, listPage, located } from '../define-route.ts';
+import { defineRoute, json, jsonBody, listSlice, located } from '../define-route.ts';
 import type { Environment } from '../environment.ts';
 import { linkNext } from '../next-link.ts';
 import { cursor, limit, nextCursor } from '../schemas/lists.ts';
@@ -134,7 +134,7 @@ export const mailRoutes = new OpenAPIHono<Environment>()
       scope: 'webhooks:read',
       request: { params: siteParams, query: mailsQuery },
       responses: {
-        200: listPage('Mails, latest first.', z.object({ deliveries: z.array(mailDeliverySchema), next: nextCursor })),
+        200: listSlice('Mails, latest first.', z.object({ deliveries: z.array(mailDeliverySchema), next: nextCursor })),
       },
     }),
     async (c) => {

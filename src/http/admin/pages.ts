@@ -4,7 +4,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { changePage } from '../../operations/threads/change-page.ts';
 import { listPages } from '../../operations/threads/list-pages.ts';
-import { defineRoute, json, jsonBody, listPage } from '../define-route.ts';
+import { defineRoute, json, jsonBody, listSlice } from '../define-route.ts';
 import type { Environment } from '../environment.ts';
 import { linkNext } from '../next-link.ts';
 import { cursor, limit, nextCursor, timeMs } from '../schemas/lists.ts';
@@ -56,7 +56,7 @@ export const pageRoutes = new OpenAPIHono<Environment>()
       summary: 'The pages of a site that have comments or settings of their own.',
       scope: 'pages:read',
       request: { params: siteParams, query: pagesQuery },
-      responses: { 200: listPage('Pages by key.', z.object({ pages: z.array(pageAnswer), next: nextCursor })) },
+      responses: { 200: listSlice('Pages by key.', z.object({ pages: z.array(pageAnswer), next: nextCursor })) },
     }),
     async (c) => {
       const ask = { ...c.req.valid('param'), ...c.req.valid('query') };

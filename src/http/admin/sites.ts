@@ -8,7 +8,7 @@ import { beginSiteDeletion } from '../../operations/sites/delete-site.ts';
 import { listSites } from '../../operations/sites/list-sites.ts';
 import { makeSite } from '../../operations/sites/make-site.ts';
 import { showSiteSettings } from '../../operations/sites/show-site.ts';
-import { defineRoute, json, jsonBody, located, listPage } from '../define-route.ts';
+import { defineRoute, json, jsonBody, located, listSlice } from '../define-route.ts';
 import type { Environment } from '../environment.ts';
 import { linkNext } from '../next-link.ts';
 import { cursor, limit, nextCursor, timeMs } from '../schemas/lists.ts';
@@ -38,7 +38,7 @@ export const siteRoutes = new OpenAPIHono<Environment>()
       summary: 'The sites the key reaches.',
       scope: 'sites:read',
       request: { query: z.object({ limit: limit({ max: 200, standard: 100 }), cursor: cursor(40) }) },
-      responses: { 200: listPage('Sites by slug.', z.object({ sites: z.array(siteAnswer), next: nextCursor })) },
+      responses: { 200: listSlice('Sites by slug.', z.object({ sites: z.array(siteAnswer), next: nextCursor })) },
     }),
     async (c) => c.json(linkNext(c, await listSites(c.get('context'), c.get('actor'), c.req.valid('query'))), 200),
   )

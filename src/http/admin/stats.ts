@@ -3,7 +3,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { showStats } from '../../operations/stats/show-stats.ts';
-import { defineRoute, listPage } from '../define-route.ts';
+import { defineRoute, listSlice } from '../define-route.ts';
 import type { Environment } from '../environment.ts';
 import { linkNext } from '../next-link.ts';
 import { cursor, limit } from '../schemas/lists.ts';
@@ -33,7 +33,7 @@ export const statsRoutes = new OpenAPIHono<Environment>().openapi(
     summary: 'How the machine has done, by what people decided: of the comments that came in on some days.',
     scope: 'comments:read',
     request: { query: statsQuery },
-    responses: { 200: listPage('Sites by slug.', stats) },
+    responses: { 200: listSlice('Sites by slug.', stats) },
     problems: [404],
   }),
   async (c) => c.json(linkNext(c, await showStats(c.get('context'), c.get('actor'), c.req.valid('query'))), 200),

@@ -3,7 +3,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { listThreads } from '../../operations/threads/list-threads.ts';
-import { defineRoute, listPage } from '../define-route.ts';
+import { defineRoute, listSlice } from '../define-route.ts';
 import type { Environment } from '../environment.ts';
 import { readIfNoneMatch, revalidated } from '../if-none-match.ts';
 import { linkNext } from '../next-link.ts';
@@ -29,7 +29,7 @@ export const threadRoutes = new OpenAPIHono<Environment>().openapi(
     middleware: [readGate],
     request: { params: siteParams, query: threadsQuery },
     responses: {
-      200: listPage('A page of threads.', threadList),
+      200: listSlice('A page of threads.', threadList),
       304: { description: 'Nothing a reader could notice has changed.' },
     },
     problems: [429],

@@ -6,7 +6,7 @@ import { statuses } from '../../domain/comment.ts';
 import { moves } from '../../domain/decision.ts';
 import { jobStates, type Job } from '../../domain/job.ts';
 import type { DecisionAnswer, Outcomes } from '../../operations/moderation/made-decisions.ts';
-import type { QueuePage } from '../../operations/moderation/list-queue.ts';
+import type { QueueSlice } from '../../operations/moderation/list-queue.ts';
 import type { CommentDetail } from '../../operations/moderation/show-comment.ts';
 import { assessment, evidence, reason as cause, scores, verdict } from './assessment.ts';
 import { claim } from './claim.ts';
@@ -98,14 +98,14 @@ export const queueComment = z
 const fields = queueComment.partial().meta({ id: 'QueueCommentFields', description: 'The fields asked for alone.' });
 
 /** To the typed client a comment is whole: whoever asks for fields knows which. */
-export const queuePage = z.object({
+export const queueSlice = z.object({
   comments: z.array(z.union([queueComment, fields]) as unknown as typeof queueComment),
   counts: z.object(queueCounts),
   next: nextCursor,
   complete: z
     .boolean()
     .describe('False while the search index has not taken up all comments: some that have the words may be missing.'),
-}) satisfies z.ZodType<QueuePage>;
+}) satisfies z.ZodType<QueueSlice>;
 
 export const decision = z
   .object({

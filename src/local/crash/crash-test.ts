@@ -48,7 +48,7 @@ async function findLost(access: AdminAccess, ledger: Ledger): Promise<number[]> 
   return lost;
 }
 
-interface QueuePage {
+interface QueueSlice {
   comments: { id: string; body: string }[];
   next: string | null;
 }
@@ -60,7 +60,7 @@ async function listStored(access: AdminAccess): Promise<Map<string, string[]>> {
     let cursor = '';
     do {
       const path = `/queue?site=${loadSite.slug}&status=${status}&limit=50${cursor}`;
-      const { answer } = await callAdmin<QueuePage>(access, path);
+      const { answer } = await callAdmin<QueueSlice>(access, path);
       for (const { id, body } of answer.comments) stored.set(body, [...(stored.get(body) ?? []), id]);
       cursor = answer.next ? `&cursor=${encodeURIComponent(answer.next)}` : '';
     } while (cursor !== '');

@@ -1,4 +1,4 @@
-// The entries of a site's list, page by page, or one of them.
+// The entries of a site's list, slice by slice, or one of them.
 
 import type { Actor } from '../../domain/actor.ts';
 import type { ListEffect, ListEntry, ListMatch } from '../../domain/list-entry.ts';
@@ -19,7 +19,7 @@ export interface ListAsk {
   cursor?: string | undefined;
 }
 
-export interface ListPage {
+export interface ListSlice {
   version: number;
   /** Entries of the whole list. */
   size: number;
@@ -28,7 +28,7 @@ export interface ListPage {
 }
 
 /** Entries by their folded form. One trip. @throws Failed `not-found` for a site out of reach, `invalid` for a broken cursor. */
-export async function showList(context: Context, actor: Actor, ask: ListAsk): Promise<ListPage> {
+export async function showList(context: Context, actor: Actor, ask: ListAsk): Promise<ListSlice> {
   const after = ask.cursor === undefined ? null : placeOf(ask.cursor);
   const { version, entries } = await readList(context, actor, ask.site);
   const wanted = entries.filter((entry) => isWanted(entry, ask)).sort((a, b) => compare(placeIn(a), placeIn(b)));

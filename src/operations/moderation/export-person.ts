@@ -67,7 +67,7 @@ export interface PersonExport {
   next: string | null;
 }
 
-/** Five trips at the most. The first page is told in an event. @throws Failed as `findPerson` does, `invalid` for a broken cursor. */
+/** Five trips at the most. The first slice is told in an event. @throws Failed as `findPerson` does, `invalid` for a broken cursor. */
 export async function exportPerson(
   context: Context,
   actor: Actor,
@@ -84,17 +84,17 @@ export async function exportPerson(
     subscriptions: findSubscriptionsOf(ids, { address: ask.email.trim(), sites }),
     event: after === null ? [insertExportEvent(act, ask.site ?? null)] : [],
   });
-  const page = rows.slice(0, limit);
+  const shown = rows.slice(0, limit);
   const { decisions, edits } = await runAll(db, {
-    decisions: findDecisionsOn(page.map(({ id }) => id)),
-    edits: findEditsOf(page.map(({ id }) => id)),
+    decisions: findDecisionsOn(shown.map(({ id }) => id)),
+    edits: findEditsOf(shown.map(({ id }) => id)),
   });
-  const last = page.at(-1);
+  const last = shown.at(-1);
   return {
     authors: authors.map(summarise),
     listed: after === null ? listed : null,
     mails: after === null ? subscriptions.map(showSubscription) : null,
-    comments: page.map((row) =>
+    comments: shown.map((row) =>
       exported(
         row,
         { actor, now: context.now },

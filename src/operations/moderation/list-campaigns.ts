@@ -21,7 +21,7 @@ export interface CampaignsAsk {
   cursor?: string | undefined;
 }
 
-export interface CampaignsPage {
+export interface CampaignsSlice {
   campaigns: (Campaign & {
     /** Comments of it at the site asked for; null: of none alone. */
     members: number | null;
@@ -35,7 +35,7 @@ export interface CampaignsPage {
  * One trip. Of one site's own campaigns two rows each are read, of those of several sites three.
  * @throws Failed `not-found` for a site out of reach, `invalid` for a broken cursor or, without a site, for a key of several.
  */
-export async function listCampaigns(context: Context, actor: Actor, ask: CampaignsAsk): Promise<CampaignsPage> {
+export async function listCampaigns(context: Context, actor: Actor, ask: CampaignsAsk): Promise<CampaignsSlice> {
   const site = siteOf(actor, ask.site);
   const after = ask.cursor === undefined ? null : placeOf(ask.cursor, site);
   const { stored, lists } = await runAll(context.settings.db, {
@@ -72,8 +72,8 @@ function siteOf(actor: Actor, site: string | undefined): string | null {
   throw new Failed({ kind: 'invalid', faults: [{ field: 'site', rule: 'required', message }] });
 }
 
-function sampleOf({ sample }: ListedCampaign): CampaignsPage['campaigns'][number]['sample'] {
-  return JSON.parse(sample) as CampaignsPage['campaigns'][number]['sample'];
+function sampleOf({ sample }: ListedCampaign): CampaignsSlice['campaigns'][number]['sample'] {
+  return JSON.parse(sample) as CampaignsSlice['campaigns'][number]['sample'];
 }
 
 function placeOf(cursor: string, site: string | null): CampaignPlace {

@@ -1,4 +1,4 @@
-// A page of the moderators' queue: comments with every reason, in one plain sentence each.
+// A slice of the moderators' queue: comments with every reason, in one plain sentence each.
 
 import type { Actor } from '../../domain/actor.ts';
 import { queueCounts, type QueueCounts, type QueueStatus } from '../../domain/comment.ts';
@@ -30,7 +30,7 @@ import { searchQueue, type SearchSort } from './search-queue.ts';
 import type { Viewer } from './shown-claim.ts';
 import { showComment, showFields, type QueueComment, type QueueField } from './shown-comment.ts';
 
-/** Rows looked at for a filtered page over all its sites; each is read twice, once to know where the look ended. */
+/** Rows looked at for a filtered slice over all its sites; each is read twice, once to know where the look ended. */
 const lookMax = 450;
 
 export interface QueueQuery {
@@ -51,7 +51,7 @@ export interface QueueQuery {
 
 type AskedQuery = Omit<QueueQuery, 'status'> & { status: QueueStatus | null };
 
-export interface QueuePage {
+export interface QueueSlice {
   /** Where fields were asked for, these alone. */
   comments: QueueComment[];
   counts: QueueCounts;
@@ -66,7 +66,7 @@ export interface QueuePage {
  * when the key reaches more than 20; `forbidden` when an address is asked for without the scope `emails:read`; and what
  * `searchQueue` throws.
  */
-export async function listQueue(context: Context, actor: Actor, given: QueueQuery): Promise<QueuePage> {
+export async function listQueue(context: Context, actor: Actor, given: QueueQuery): Promise<QueueSlice> {
   refuseIdleFields(given);
   const query: AskedQuery = { ...given, ...readAsked(given) };
   const sites = await sitesAsked(context, actor, query.site);
@@ -82,7 +82,7 @@ export async function listQueue(context: Context, actor: Actor, given: QueueQuer
     ends: asks.filter(isTakenUp).map(findLookEnd),
   });
   if (query.site !== undefined && existing.length === 0) throw new Failed({ kind: 'not-found', what: 'site' });
-  const merged = mergePages(found.flat(), ends.flat(), query);
+  const merged = mergeSlices(found.flat(), ends.flat(), query);
   const rows = asks.length > 1 ? await readRows(context, merged.places) : (merged.places as QueueRow[]);
   return {
     comments: rows.map((row) => showRow(row, { actor, now: context.now }, query)),
@@ -109,12 +109,12 @@ function countsOf([row]: readonly Record<keyof QueueCounts, number | null>[]): Q
   return Object.fromEntries(queueCounts.map((name) => [name, row?.[name] ?? 0])) as QueueCounts;
 }
 
-/** The page of what is found. Its cursor is a place in the search index. */
+/** The slice of what is found. Its cursor is a place in the search index. */
 async function listFound(
   context: Context,
   actor: Actor,
   query: AskedQuery & { q: string; sites: string[]; authors: ReadonlyMap<string, string> | null; order: string },
-): Promise<QueuePage> {
+): Promise<QueueSlice> {
   const { sites, order, cursor } = query;
   const after = cursor === undefined ? null : foundPlaceOf(cursor, order);
   const [{ existing, counts }, found] = await Promise.all([
@@ -164,10 +164,10 @@ async function readRows(context: Context, places: readonly QueuePosition[]): Pro
 }
 
 /**
- * The first rows over all sites in order. Where a look ended early the page ends too: beyond that place rows of that site
- * may be missing, so the next page starts there.
+ * The first rows over all sites in order. Where a look ended early the slice ends too: beyond that place rows of that site
+ * may be missing, so the next slice starts there.
  */
-function mergePages(
+function mergeSlices(
   found: readonly QueuePosition[],
   ends: readonly QueuePosition[],
   { limit, sort }: Pick<QueueQuery, 'limit' | 'sort'>,

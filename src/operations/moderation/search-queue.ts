@@ -1,4 +1,4 @@
-// A page of the comments that words are found in. The index gives their places in the order asked for, the main database the
+// A slice of the comments that words are found in. The index gives their places in the order asked for, the main database the
 // comments: only what is there and is as asked is shown. What has come since the last search is taken up first.
 
 import { hasScope, type Actor } from '../../domain/actor.ts';
@@ -39,14 +39,14 @@ export interface SearchAsk {
   filter: QueueFilter;
   /** Ids by site; null: anybody's. */
   authors: ReadonlyMap<string, string> | null;
-  /** The place after which the page starts; null: at the start. */
+  /** The place after which the slice starts; null: at the start. */
   after: number | null;
   limit: number;
 }
 
-export interface FoundPage {
+export interface FoundSlice {
   rows: HitRow[];
-  /** The place after which the next page starts; null: there is none. */
+  /** The place after which the next slice starts; null: there is none. */
   next: number | null;
   /** False while the index has not taken up all comments and changes: some may be missing. */
   isComplete: boolean;
@@ -57,14 +57,14 @@ const piecesMax = 2;
 
 /**
  * Two round trips, one to each database; four more for each piece of what is to be taken up before. At most two
- * rows are looked at for each one wanted, and ten: then the page is short and has a `next`.
+ * rows are looked at for each one wanted, and ten: then the slice is short and has a `next`.
  * @throws Failed `invalid` where there is no word to look for, `forbidden` when addresses are asked for without the scope
  * `emails:read`, `search-down`.
  */
-export async function searchQueue(context: Context, actor: Actor, ask: SearchAsk): Promise<FoundPage> {
+export async function searchQueue(context: Context, actor: Actor, ask: SearchAsk): Promise<FoundSlice> {
   const match = await matchOf(context, actor, ask);
   const found = await lookTakenUp(context, () => look(context, ask, match));
-  return { ...pageOf(found, match, ask.limit), isComplete: isTakenUp(found) };
+  return { ...sliceOf(found, match, ask.limit), isComplete: isTakenUp(found) };
 }
 
 /**
@@ -141,7 +141,7 @@ function never(): never {
 }
 
 /** The rows in the order of their places. What was looked at in vain is not looked at again. */
-function pageOf({ places, rows }: Found, match: MatchAsk, limit: number): Pick<FoundPage, 'rows' | 'next'> {
+function sliceOf({ places, rows }: Found, match: MatchAsk, limit: number): Pick<FoundSlice, 'rows' | 'next'> {
   const bySeq = new Map(rows.map((row) => [row.seq, row]));
   const inOrder = places.flatMap((place) => {
     const row = bySeq.get(seqOfPlace(place));

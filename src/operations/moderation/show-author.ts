@@ -34,7 +34,7 @@ interface Used {
   lastSeen: number;
 }
 
-export interface AuthorPage extends AuthorSummary {
+export interface ShownAuthor extends AuthorSummary {
   lastSeen: number;
   /** As typed last; null without the scope `emails:read`. */
   email: string | null;
@@ -48,7 +48,7 @@ export interface AuthorPage extends AuthorSummary {
 }
 
 /** Two trips. @throws Failed `not-found`, also for an author out of reach. */
-export async function showAuthor(context: Context, actor: Actor, id: string): Promise<AuthorPage> {
+export async function showAuthor(context: Context, actor: Actor, id: string): Promise<ShownAuthor> {
   const { db } = context.settings;
   const {
     authors: [author],
@@ -74,7 +74,7 @@ export async function showAuthor(context: Context, actor: Actor, id: string): Pr
   };
 }
 
-function showDecision(row: DecisionRow & { comment_id: string }): AuthorPage['decisions'][number] {
+function showDecision(row: DecisionRow & { comment_id: string }): ShownAuthor['decisions'][number] {
   const {
     id,
     comment_id: comment,
@@ -95,7 +95,7 @@ async function askSite(
   context: Context,
   actor: Actor,
   { author, latest, domains }: { author: AuthorRow; latest: readonly AuthorComment[]; domains: readonly string[] },
-): Promise<{ records: Map<string, Standing>; listed: AuthorPage['listed'] }> {
+): Promise<{ records: Map<string, Standing>; listed: ShownAuthor['listed'] }> {
   const { site, id } = author;
   const mayRead = hasScope(actor, 'lists:read');
   const kept = recallList(site);

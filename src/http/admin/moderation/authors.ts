@@ -9,7 +9,7 @@ import {
   latestLookedAt,
   latestWithDecisions,
   showAuthor,
-  type AuthorPage,
+  type ShownAuthor,
 } from '../../../operations/moderation/show-author.ts';
 import { defineRoute, json } from '../../define-route.ts';
 import type { Environment } from '../../environment.ts';
@@ -29,7 +29,7 @@ export const authorSummary = z.object({
   record: record.describe('What moderators decided, as far as it stands.'),
 }) satisfies z.ZodType<AuthorSummary>;
 
-const authorPage = authorSummary.extend({
+const shownAuthor = authorSummary.extend({
   lastSeen: timeMs,
   email: text.describe('As typed last; null without the scope emails:read.'),
   names: z.array(z.object({ name: z.string(), ...used })).describe(ofLatest),
@@ -46,7 +46,7 @@ const authorPage = authorSummary.extend({
     .describe(
       "Entries of the site's list in force that name the author, the address, its domain or one of the networks; null without the scope lists:read.",
     ),
-}) satisfies z.ZodType<AuthorPage>;
+}) satisfies z.ZodType<ShownAuthor>;
 
 const authorsQuery = z.object({
   email: z.string().min(1).max(254).describe('An address in any spelling of its mailbox.'),
@@ -78,7 +78,7 @@ export const authorRoutes = new OpenAPIHono<Environment>()
         'One author: comments by status, names, networks and domains, decisions, and what the list says of them.',
       scope: 'comments:read',
       request: { params: z.object({ author: z.string().min(1).max(64).describe('The id, as the queue shows it.') }) },
-      responses: { 200: json('The author.', authorPage) },
+      responses: { 200: json('The author.', shownAuthor) },
     }),
     async (c) => c.json(await showAuthor(c.get('context'), c.get('actor'), c.req.valid('param').author), 200),
   );

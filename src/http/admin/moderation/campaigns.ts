@@ -2,9 +2,9 @@
 
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
-import { listCampaigns, type CampaignsPage } from '../../../operations/moderation/list-campaigns.ts';
+import { listCampaigns, type CampaignsSlice } from '../../../operations/moderation/list-campaigns.ts';
 import { showWholeCampaign, type CampaignDetail } from '../../../operations/moderation/show-campaign.ts';
-import { defineRoute, json, listPage } from '../../define-route.ts';
+import { defineRoute, json, listSlice } from '../../define-route.ts';
 import type { Environment } from '../../environment.ts';
 import { linkNext } from '../../next-link.ts';
 import { cursor, limit, nextCursor, timeMs } from '../../schemas/lists.ts';
@@ -32,7 +32,7 @@ const campaign = z.object({
   latestAt: timeMs,
 });
 
-const campaignsPage = z.object({
+const campaignsSlice = z.object({
   campaigns: z.array(
     campaign.extend({
       members: z.int().nullable().describe('Comments of it at the site asked for; null: no site was.'),
@@ -42,7 +42,7 @@ const campaignsPage = z.object({
     }),
   ),
   next: nextCursor,
-}) satisfies z.ZodType<CampaignsPage>;
+}) satisfies z.ZodType<CampaignsSlice>;
 
 const campaignDetail = z.object({
   campaign,
@@ -63,7 +63,7 @@ export const campaignRoutes = new OpenAPIHono<Environment>()
       summary: 'Comments of the same or nearly the same text, grouped, the largest groups first.',
       scope: 'comments:read',
       request: { query: campaignsQuery },
-      responses: { 200: listPage('Campaigns of two comments or more, by size.', campaignsPage) },
+      responses: { 200: listSlice('Campaigns of two comments or more, by size.', campaignsSlice) },
       problems: [404],
     }),
     async (c) => c.json(linkNext(c, await listCampaigns(c.get('context'), c.get('actor'), c.req.valid('query'))), 200),

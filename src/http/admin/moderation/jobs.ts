@@ -7,7 +7,7 @@ import { listConflicts } from '../../../operations/moderation/list-conflicts.ts'
 import { listJobs } from '../../../operations/moderation/list-jobs.ts';
 import { showOneJob } from '../../../operations/moderation/show-job.ts';
 import { undoJob } from '../../../operations/moderation/undo-job.ts';
-import { defineRoute, json, jsonBody, located, listPage } from '../../define-route.ts';
+import { defineRoute, json, jsonBody, located, listSlice } from '../../define-route.ts';
 import type { Environment } from '../../environment.ts';
 import { linkNext } from '../../next-link.ts';
 import { cursor, limit, nextCursor } from '../../schemas/lists.ts';
@@ -30,7 +30,7 @@ export const jobRoutes = new OpenAPIHono<Environment>()
       summary: 'Acts on many comments at once, latest first, as far as the key reaches all their sites.',
       scope: 'comments:read',
       request: { query: z.object(paging) },
-      responses: { 200: listPage('Jobs.', z.object({ jobs: z.array(job), next: nextCursor })) },
+      responses: { 200: listSlice('Jobs.', z.object({ jobs: z.array(job), next: nextCursor })) },
     }),
     async (c) => c.json(linkNext(c, await listJobs(c.get('context'), c.get('actor'), c.req.valid('query'))), 200),
   )
@@ -54,7 +54,7 @@ export const jobRoutes = new OpenAPIHono<Environment>()
       summary: 'The comments that a job came to and did not decide: they were not as they were seen any more.',
       scope: 'comments:read',
       request: { params: jobParams, query: z.object(paging) },
-      responses: { 200: listPage('Conflicts.', z.object({ conflicts: z.array(conflict), next: nextCursor })) },
+      responses: { 200: listSlice('Conflicts.', z.object({ conflicts: z.array(conflict), next: nextCursor })) },
     }),
     async (c) => {
       const ask = { jobId: c.req.valid('param').id, ...c.req.valid('query') };

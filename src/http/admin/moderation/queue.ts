@@ -5,11 +5,11 @@ import { etag } from 'hono/etag';
 import { z } from 'zod';
 import { countMatchesOf, type MatchCount } from '../../../operations/moderation/count-matches.ts';
 import { listQueue } from '../../../operations/moderation/list-queue.ts';
-import { defineRoute, json, listPage } from '../../define-route.ts';
+import { defineRoute, json, listSlice } from '../../define-route.ts';
 import type { Environment } from '../../environment.ts';
 import { linkNext } from '../../next-link.ts';
 import { cursor, limit, timeMs } from '../../schemas/lists.ts';
-import { queueComment, queuePage } from '../../schemas/moderation.ts';
+import { queueComment, queueSlice } from '../../schemas/moderation.ts';
 import { queueFilterInQuery } from '../../schemas/queue-filter.ts';
 
 const queueQuery = z.object({
@@ -48,7 +48,7 @@ export const queueRoutes = new OpenAPIHono<Environment>()
       middleware: [etag()],
       request: { query: queueQuery },
       responses: {
-        200: listPage('A page of the queue.', queuePage),
+        200: listSlice('A page of the queue.', queueSlice),
         304: { description: 'It is as the ETag sent with If-None-Match says.' },
       },
       problems: [404],

@@ -3,7 +3,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { countWaiting } from '../../../operations/moderation/count-waiting.ts';
-import { defineRoute, listPage } from '../../define-route.ts';
+import { defineRoute, listSlice } from '../../define-route.ts';
 import type { Environment } from '../../environment.ts';
 import { linkNext } from '../../next-link.ts';
 import { cursor, limit, nextCursor, timeMs } from '../../schemas/lists.ts';
@@ -22,7 +22,7 @@ export const waitingRoutes = new OpenAPIHono<Environment>().openapi(
     summary: 'Counts by site, for a badge or a monitor.',
     scope: 'comments:read',
     request: { query: z.object({ limit: limit({ max: 200, standard: 100 }), cursor: cursor(40) }) },
-    responses: { 200: listPage('Sites by slug.', waitingAnswer) },
+    responses: { 200: listSlice('Sites by slug.', waitingAnswer) },
   }),
   async (c) => c.json(linkNext(c, await countWaiting(c.get('context'), c.get('actor'), c.req.valid('query'))), 200),
 );
