@@ -92,7 +92,7 @@ export function json<Schema extends z.ZodType>(description: string, schema: Sche
 }
 
 /** JSON for programs, a page of ours for people. The typed client, a program, knows of the JSON alone. */
-export function jsonOrPage<Schema extends z.ZodType>(description: string, schema: Schema) {
+export function jsonOrHtml<Schema extends z.ZodType>(description: string, schema: Schema) {
   const content = { 'application/json': { schema }, 'text/html': { schema: z.string() } };
   return { description, content } as { description: string; content: Pick<typeof content, 'application/json'> };
 }

@@ -30,7 +30,7 @@ const contentPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; frame-ancestors 'none'";
 
 /** Forms post here alone. Browsers hold the redirect after a post to the same list, and it leads to the site's hosts. */
-function pageHeadersFor(site: Site | undefined) {
+function htmlHeadersFor(site: Site | undefined) {
   const hosts = (site?.hosts ?? []).filter((host) => !host.startsWith('['));
   const targets = hosts.map((host) => `http://${/:\d+$/.test(host) ? host : `${host}:*`}`);
   return {
@@ -63,7 +63,7 @@ export function answerForm(c: Context, received: ReceivedSubmission, { site, ans
     statusUrl: `/v1/comments/${id}/status?token=${answer.statusToken}`,
     siteTitle: site.title,
   });
-  return sendPage(c, html);
+  return sendHtml(c, html);
 }
 
 /** The page that names the faults, or says what else went wrong, with the form as it was typed. */
@@ -87,7 +87,7 @@ export function answerFormFailure(c: Context<Environment>, received: ReceivedSub
           backUrl,
         })
       : renderFailurePage({ locale, failure, form, siteTitle, backUrl });
-  return sendPage(c, html, { status: problem.status, headers });
+  return sendHtml(c, html, { status: problem.status, headers });
 }
 
 /** Where plain comment forms are posted to: our own address, and WordPress's. */
@@ -128,11 +128,11 @@ export function answerFailurePage(c: Context<Environment>, error: unknown, typed
     backUrl: null,
     ...(typed === undefined ? {} : { typed }),
   });
-  return sendPage(c, html, { status: problem.status, headers });
+  return sendHtml(c, html, { status: problem.status, headers });
 }
 
 /** An HTML document with the headers every page of ours has. */
-export function sendPage(
+export function sendHtml(
   c: Context,
   html: string,
   {
@@ -140,7 +140,7 @@ export function sendPage(
     headers = {},
   }: { status?: ReturnType<typeof describeError>['problem']['status']; headers?: Record<string, string> } = {},
 ): Response {
-  return c.html(html, status, { ...pageHeadersFor(c.get('site') as Site | undefined), ...headers });
+  return c.html(html, status, { ...htmlHeadersFor(c.get('site') as Site | undefined), ...headers });
 }
 
 /** What the browser kept of its reader by their consent. Untrusted: it only fills the form again. */

@@ -10,7 +10,7 @@ export function prefersJson(c: Context): boolean {
 }
 
 /** A browser: it names HTML and does not name JSON. */
-export function prefersPage(c: Context): boolean {
+export function prefersHtml(c: Context): boolean {
   return /\btext\/html\b/i.test(acceptOf(c)) && !prefersJson(c);
 }
 

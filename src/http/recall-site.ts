@@ -5,7 +5,7 @@ import type { Context } from 'hono';
 import { Failed, type Failure } from '../domain/failure.ts';
 import { findSiteSettings } from '../operations/sites/find-site.ts';
 import type { Environment } from './environment.ts';
-import { prefersPage } from './preference.ts';
+import { prefersHtml } from './preference.ts';
 
 /** What can fail before a site is known. A flood told by the gate stays without: it must cost no read. */
 const earlyKinds: ReadonlySet<Failure['kind']> = new Set([
@@ -25,7 +25,7 @@ const earlyKinds: ReadonlySet<Failure['kind']> = new Set([
 export async function recallSite(c: Context<Environment>, { failure, site }: Failed): Promise<void> {
   if (site) c.set('site', site);
   const slug = /^\/v1\/sites\/([^/]+)\//.exec(c.req.path)?.[1];
-  const isNoticed = c.req.header('Origin') !== undefined || prefersPage(c);
+  const isNoticed = c.req.header('Origin') !== undefined || prefersHtml(c);
   if (slug === undefined || !isNoticed || c.get('site') || !earlyKinds.has(failure.kind)) return;
   try {
     c.set('site', await findSiteSettings(c.get('context'), slug));

@@ -7,7 +7,7 @@ import { readAccessToken } from '../access-token.ts';
 import { bearerOf } from '../authorization.ts';
 import type { Environment, Protocol } from '../environment.ts';
 import { answerFailurePage, answerUnreadForm, isUnreadForm } from '../form-answers.ts';
-import { prefersPage } from '../preference.ts';
+import { prefersHtml } from '../preference.ts';
 import { sendProblem } from '../problem.ts';
 import { recallSite } from '../recall-site.ts';
 import { readSessionCookie } from '../session-cookie.ts';
@@ -17,7 +17,7 @@ export const native: Protocol = {
     if (error instanceof Failed) await recallSite(c, error);
     if (isUnreadForm(c)) return answerUnreadForm(c, error);
     if (!(error instanceof Failed)) return sendProblem(c, error);
-    return prefersPage(c) ? answerFailurePage(c, error) : sendProblem(c, error);
+    return prefersHtml(c) ? answerFailurePage(c, error) : sendProblem(c, error);
   },
   readKey: (c) => bearerOf(c.req.header('Authorization')),
   readSession: readSessionCookie,

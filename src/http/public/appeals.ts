@@ -10,9 +10,9 @@ import { showStatus } from '../../operations/submissions/show-status.ts';
 import { renderAppealPage } from '../../views/appeal-form.ts';
 import { addressOf, keepTokenPrivate, statusAnswer, statusPage } from '../author-status.ts';
 import { readSentFields, takeTexts } from '../body/sent-fields.ts';
-import { defineRoute, jsonBody, jsonOrPage } from '../define-route.ts';
+import { defineRoute, jsonBody, jsonOrHtml } from '../define-route.ts';
 import type { Environment } from '../environment.ts';
-import { answerFailurePage, sendPage } from '../form-answers.ts';
+import { answerFailurePage, sendHtml } from '../form-answers.ts';
 import { clientAddressOf, frontGate } from '../middleware/front-gate.ts';
 import { prefersJson } from '../preference.ts';
 import { describeError } from '../problem.ts';
@@ -39,7 +39,7 @@ export const appealRoutes = new OpenAPIHono<Environment>().openapi(
     request: { params: commentParams, query: statusQuery, body: jsonBody(appealSchema) },
     form: appealSchema,
     responses: {
-      202: jsonOrPage('It has come in.', commentStatus),
+      202: jsonOrHtml('It has come in.', commentStatus),
       303: { description: 'The status page, for a plain form.' },
     },
     problems: [409, 429],
@@ -81,10 +81,10 @@ async function answerAppealForm(
     if (failure.kind === 'not-found') return answerFailurePage(c, error, text);
     if (failure.kind === 'conflict') {
       const found = await showStatus(c.get('context'), asked);
-      return sendPage(c, statusPage(found, token, c.get('context')), { status: problem.status });
+      return sendHtml(c, statusPage(found, token, c.get('context')), { status: problem.status });
     }
     const form = { locale: site?.locale ?? 'en', action: addressOf('appeal', commentId, token), text };
     const html = renderAppealPage({ ...form, siteTitle: site?.title ?? null, failure });
-    return sendPage(c, html, { status: problem.status, headers });
+    return sendHtml(c, html, { status: problem.status, headers });
   }
 }

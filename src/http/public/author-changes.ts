@@ -15,7 +15,7 @@ import { addressOf, keepTokenPrivate, statusAnswer, statusPage } from '../author
 import { readSentFields, takeTexts } from '../body/sent-fields.ts';
 import { defineRoute, json, jsonBody } from '../define-route.ts';
 import type { Environment } from '../environment.ts';
-import { answerFailurePage, sendPage } from '../form-answers.ts';
+import { answerFailurePage, sendHtml } from '../form-answers.ts';
 import { frontGate } from '../middleware/front-gate.ts';
 import { prefersJson } from '../preference.ts';
 import { describeError } from '../problem.ts';
@@ -133,7 +133,7 @@ async function answerForm(
       const found = await showStatus(c.get('context'), ask);
       const { problem, headers } = describeError(error);
       const html = statusPage(found, token, { ...c.get('context'), unmade });
-      return sendPage(c, html, { status: problem.status, headers });
+      return sendHtml(c, html, { status: problem.status, headers });
     } catch {
       return answerFailurePage(c, error, typed ?? '');
     }

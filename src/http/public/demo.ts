@@ -7,7 +7,7 @@ import type { PublicComment } from '../../operations/threads/thread-tree.ts';
 import { renderDemoArticle } from '../../demo/demo-article.ts';
 import { defineRoute, text } from '../define-route.ts';
 import type { Environment } from '../environment.ts';
-import { hasAuthorMail, rememberedAuthor, sendPage } from '../form-answers.ts';
+import { hasAuthorMail, rememberedAuthor, sendHtml } from '../form-answers.ts';
 import { readGate } from '../middleware/front-gate.ts';
 
 const short = z.string().max(300).optional();
@@ -51,7 +51,7 @@ export const demoRoutes = new OpenAPIHono<Environment>().openapi(
       closed: !isOpen,
       notifyBox: hasAuthorMail(c, site),
     });
-    return sendPage(c, html);
+    return sendHtml(c, html);
   },
 );
 

@@ -20,11 +20,11 @@ import {
 } from '../../operations/moderation/decide-by-mail.ts';
 import { renderDecisionPage, renderSubscriptionPage } from '../../views/mail-pages.ts';
 import { readSentFields } from '../body/sent-fields.ts';
-import { defineRoute, jsonBody, jsonOrPage } from '../define-route.ts';
+import { defineRoute, jsonBody, jsonOrHtml } from '../define-route.ts';
 import type { Environment } from '../environment.ts';
-import { sendPage } from '../form-answers.ts';
+import { sendHtml } from '../form-answers.ts';
 import { frontGate, readGate } from '../middleware/front-gate.ts';
-import { prefersJson, prefersPage } from '../preference.ts';
+import { prefersJson, prefersHtml } from '../preference.ts';
 import { status } from '../schemas/moderation.ts';
 import { commentParams } from '../schemas/params.ts';
 
@@ -76,13 +76,13 @@ export const mailPageRoutes = new OpenAPIHono<Environment>()
       scope: null,
       middleware: [keepToken, readGate],
       request: { params: subscriptionParams, query: subscriptionQuery },
-      responses: { 200: jsonOrPage('How it stands.', subscriptionAnswer) },
+      responses: { 200: jsonOrHtml('How it stands.', subscriptionAnswer) },
       problems: [429],
     }),
     async (c) => {
       const ask = { id: c.req.valid('param').subscription, token: c.req.valid('query').token };
       const shown = await showSubscription(c.get('context'), ask);
-      if (!prefersPage(c)) return c.json(told(shown), 200);
+      if (!prefersHtml(c)) return c.json(told(shown), 200);
       return sendSubscription(c, shown) as never;
     },
   )
@@ -96,7 +96,7 @@ export const mailPageRoutes = new OpenAPIHono<Environment>()
       middleware: [keepToken, frontGate],
       request: { params: subscriptionParams, query: subscriptionQuery, body: jsonBody(answerSchema) },
       form: answerForm,
-      responses: { 200: jsonOrPage('How it stands now.', subscriptionAnswer) },
+      responses: { 200: jsonOrHtml('How it stands now.', subscriptionAnswer) },
       problems: [409, 429],
     }),
     async (c) => {
@@ -120,13 +120,13 @@ export const mailPageRoutes = new OpenAPIHono<Environment>()
       scope: null,
       middleware: [keepToken, readGate],
       request: { params: commentParams, query: decisionQuery },
-      responses: { 200: jsonOrPage('How it stands.', mailedComment) },
+      responses: { 200: jsonOrHtml('How it stands.', mailedComment) },
       problems: [403, 429],
     }),
     async (c) => {
       const ask = { comment: c.req.valid('param').id, ...c.req.valid('query') };
       const shown = await showMailedComment(c.get('context'), ask);
-      if (!prefersPage(c)) return c.json(onlyState(shown), 200);
+      if (!prefersHtml(c)) return c.json(onlyState(shown), 200);
       return sendDecision(c, shown) as never;
     },
   )
@@ -140,7 +140,7 @@ export const mailPageRoutes = new OpenAPIHono<Environment>()
       middleware: [keepToken, frontGate],
       request: { params: commentParams, query: decisionQuery, body: jsonBody(moveSchema) },
       form: moveSchema,
-      responses: { 200: jsonOrPage('How it stands now.', mailedComment) },
+      responses: { 200: jsonOrHtml('How it stands now.', mailedComment) },
       problems: [403, 409, 429],
     }),
     async (c) => {
@@ -190,7 +190,7 @@ function sendSubscription(
   answer: 200 | 409 = 200,
 ): Response {
   const html = renderSubscriptionPage({ locale: site.locale, siteTitle: site.title, ...shown });
-  return sendPage(c, html, { status: answer as 409 });
+  return sendHtml(c, html, { status: answer as 409 });
 }
 
 function sendDecision(
@@ -205,5 +205,5 @@ function sendDecision(
     isOpen,
     isStale: answer === 409,
   });
-  return sendPage(c, html, { status: answer as 409 });
+  return sendHtml(c, html, { status: answer as 409 });
 }

@@ -10,12 +10,12 @@ import { reportComment } from '../../operations/reports/report-comment.ts';
 import { findReportableComment } from '../../operations/reportable-comment.ts';
 import { renderReportForm, renderReportReceived } from '../../views/report-form.ts';
 import { readSentFields, takeTexts } from '../body/sent-fields.ts';
-import { defineRoute, jsonBody, jsonOrPage } from '../define-route.ts';
+import { defineRoute, jsonBody, jsonOrHtml } from '../define-route.ts';
 import type { Environment } from '../environment.ts';
-import { answerFailurePage, sendPage } from '../form-answers.ts';
+import { answerFailurePage, sendHtml } from '../form-answers.ts';
 import { foreignOriginOf } from '../foreign-origin.ts';
 import { clientAddressOf, frontGate, readGate } from '../middleware/front-gate.ts';
-import { prefersJson, prefersPage } from '../preference.ts';
+import { prefersJson, prefersHtml } from '../preference.ts';
 import { pageAddress } from '../return-address.ts';
 import { commentParams, siteParams } from '../schemas/params.ts';
 
@@ -50,15 +50,15 @@ export const reportRoutes = new OpenAPIHono<Environment>()
       scope: null,
       middleware: [readGate],
       request: { params: reportParams },
-      responses: { 200: jsonOrPage('The reasons.', reasonsAnswer) },
+      responses: { 200: jsonOrHtml('The reasons.', reasonsAnswer) },
       problems: [403, 429],
     }),
     async (c) => {
       const { site: slug, id: commentId } = c.req.valid('param');
       const found = await findReportableComment(c.get('context'), { site: slug, commentId });
       c.set('site', found.site);
-      if (!prefersPage(c)) return c.json({ reasons: [...reportReasonsOf(found.site)] }, 200);
-      return sendPage(c, renderReportForm({ ...shownAt(found, commentId), faults: [] })) as never;
+      if (!prefersHtml(c)) return c.json({ reasons: [...reportReasonsOf(found.site)] }, 200);
+      return sendHtml(c, renderReportForm({ ...shownAt(found, commentId), faults: [] })) as never;
     },
   )
   .openapi(
@@ -71,7 +71,7 @@ export const reportRoutes = new OpenAPIHono<Environment>()
       middleware: [frontGate],
       request: { params: reportParams, body: jsonBody(reportSchema) },
       form: reportSchema,
-      responses: { 202: jsonOrPage('It has come in.', reportAnswer) },
+      responses: { 202: jsonOrHtml('It has come in.', reportAnswer) },
       problems: [403, 429],
     }),
     async (c) => {
@@ -107,14 +107,14 @@ async function answerReportForm(
   try {
     const place = await report;
     c.set('site', place.site);
-    return sendPage(c, renderReportReceived(shownAt(place, commentId)), { status: 202 });
+    return sendHtml(c, renderReportReceived(shownAt(place, commentId)), { status: 202 });
   } catch (error) {
     if (!(error instanceof Failed)) throw error;
     const { failure, site } = error;
     c.set('site', site);
     if (failure.kind !== 'invalid' || !site) return answerFailurePage(c, error, texts.note);
     const shown = { ...shownAt({ site, page: '' }, commentId), ...texts, faults: failure.faults };
-    return sendPage(c, renderReportForm(shown), { status: 422 });
+    return sendHtml(c, renderReportForm(shown), { status: 422 });
   }
 }
 

@@ -3,11 +3,11 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { showStatus } from '../../operations/submissions/show-status.ts';
 import { keepTokenPrivate, statusAnswer, statusPage } from '../author-status.ts';
-import { defineRoute, jsonOrPage } from '../define-route.ts';
+import { defineRoute, jsonOrHtml } from '../define-route.ts';
 import type { Environment } from '../environment.ts';
-import { sendPage } from '../form-answers.ts';
+import { sendHtml } from '../form-answers.ts';
 import { readGate } from '../middleware/front-gate.ts';
-import { prefersPage } from '../preference.ts';
+import { prefersHtml } from '../preference.ts';
 import { commentParams, statusQuery } from '../schemas/params.ts';
 import { commentStatus } from '../schemas/reading.ts';
 
@@ -20,15 +20,15 @@ export const statusRoutes = new OpenAPIHono<Environment>().openapi(
     scope: null,
     middleware: [readGate],
     request: { params: commentParams, query: statusQuery },
-    responses: { 200: jsonOrPage('What became of it.', commentStatus) },
+    responses: { 200: jsonOrHtml('What became of it.', commentStatus) },
     problems: [429],
   }),
   async (c) => {
     const { token } = c.req.valid('query');
     const found = await showStatus(c.get('context'), { commentId: c.req.valid('param').id, token });
     keepTokenPrivate(c);
-    if (!prefersPage(c)) return c.json(statusAnswer(found), 200);
+    if (!prefersHtml(c)) return c.json(statusAnswer(found), 200);
     // A page is no answer to the typed client, so no type of one.
-    return sendPage(c, statusPage(found, token, c.get('context'))) as never;
+    return sendHtml(c, statusPage(found, token, c.get('context'))) as never;
   },
 );

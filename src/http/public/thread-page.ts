@@ -6,7 +6,7 @@ import { listThreads } from '../../operations/threads/list-threads.ts';
 import { renderThreadPage } from '../../views/thread-page.ts';
 import { defineRoute, text } from '../define-route.ts';
 import type { Environment } from '../environment.ts';
-import { sendPage } from '../form-answers.ts';
+import { sendHtml } from '../form-answers.ts';
 import { readIfNoneMatch, revalidated } from '../if-none-match.ts';
 import { readGate } from '../middleware/front-gate.ts';
 import { pageAddress } from '../return-address.ts';
@@ -61,6 +61,6 @@ export const threadPageRoutes = new OpenAPIHono<Environment>().openapi(
       moreUrl: list.next && linkTo({ ...(query.thread && { thread: query.thread }), cursor: list.next }),
       backUrl: back?.href ?? null,
     });
-    return sendPage(c, html, { headers: { ...headers, ...(back && { Link: `<${back.href}>; rel="canonical"` }) } });
+    return sendHtml(c, html, { headers: { ...headers, ...(back && { Link: `<${back.href}>; rel="canonical"` }) } });
   },
 );
