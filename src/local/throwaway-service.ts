@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AdminAccess } from './call-admin.ts';
-import { buildPages } from './checks/build-pages.ts';
+import { buildAssets } from './checks/build-assets.ts';
 import { completeDevVars } from './dev/dev-vars.ts';
 import { findFreePort } from './ports.ts';
 import { migrateLocally, startService } from './service.ts';
@@ -14,7 +14,7 @@ export async function withThrowawayService(run: (access: AdminAccess) => Promise
   const folder = mkdtempSync(join(tmpdir(), 'anteroom-run-'));
   const secretsFile = join(folder, '.dev.vars');
   const { secrets } = completeDevVars(secretsFile);
-  await buildPages();
+  await buildAssets();
   await migrateLocally(folder);
   const service = await startService({ port: await findFreePort(), persistTo: folder, secretsFile, output: 'pipe' });
   try {

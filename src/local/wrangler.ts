@@ -22,7 +22,7 @@ export function findProjectFolder(): string {
 }
 
 /** Where wrangler.toml has wrangler look for the static files. It does nothing without the folder, which a fresh clone lacks. */
-export function findPagesFolder(): string {
+export function findAssetsFolder(): string {
   const folder = join(findProjectFolder(), 'dist/pages');
   mkdirSync(folder, { recursive: true });
   return folder;
@@ -35,7 +35,7 @@ export function findPagesFolder(): string {
 export function startWrangler(args: readonly string[], stdio: 'inherit' | 'pipe' = 'pipe'): ChildProcess {
   const folder = findProjectFolder();
   const stdin: StdioOptions = ['ignore', stdio, stdio];
-  findPagesFolder();
+  findAssetsFolder();
   endOnSignals(130);
   const child = spawn(process.execPath, [join(folder, 'node_modules/wrangler/bin/wrangler.js'), ...args], {
     cwd: folder,

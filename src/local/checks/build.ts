@@ -4,15 +4,15 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { findProjectFolder, runWrangler } from '../wrangler.ts';
-import { buildPages } from './build-pages.ts';
-import { findHeavyPages } from './page-weights.ts';
+import { buildAssets } from './build-assets.ts';
+import { findHeavyAssets } from './asset-weights.ts';
 
 /** Cloudflare's limit for a Worker on the free plan, compressed. */
 const gzipBytesMax = 3_000_000;
 
 const folder = join(findProjectFolder(), 'dist/worker');
-await buildPages();
-const heavy = findHeavyPages();
+await buildAssets();
+const heavy = findHeavyAssets();
 rmSync(folder, { recursive: true, force: true });
 await runWrangler(['deploy', '--dry-run', '--outdir', folder]);
 

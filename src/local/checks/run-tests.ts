@@ -5,13 +5,13 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeTotals, readTestTotals } from './test-report.ts';
 import { findProjectFolder, waitForExit } from '../wrangler.ts';
-import { buildPages } from './build-pages.ts';
+import { buildAssets } from './build-assets.ts';
 
 const folder = findProjectFolder();
 const report = join(folder, '.cache/test-report.json');
 rmSync(report, { force: true });
 
-await buildPages();
+await buildAssets();
 const vitest = spawn(
   process.execPath,
   [

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { callAdmin, type AdminAccess } from '../call-admin.ts';
 import { ensureDemoSite } from './demo-site.ts';
 import { completeDevVars } from './dev-vars.ts';
-import { buildPages } from '../checks/build-pages.ts';
+import { buildAssets } from '../checks/build-assets.ts';
 import { isPortFree } from '../ports.ts';
 import { migrateLocally, startService } from '../service.ts';
 import { endOnSignals, findProjectFolder, isEnding } from '../wrangler.ts';
@@ -63,7 +63,7 @@ async function main(): Promise<void> {
   const { secrets, made } = completeDevVars(join(folder, '.dev.vars'));
   if (made.length > 0) console.log(`Made ${made.join(', ')} in .dev.vars.`);
   console.log('Building the desk ...');
-  await buildPages();
+  await buildAssets();
   console.log('Applying the migrations to the local database ...');
   await migrateLocally();
   const service = await startService({ port, output: 'inherit' });

@@ -4,7 +4,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { findPagesFolder, findProjectFolder } from '../wrangler.ts';
+import { findAssetsFolder, findProjectFolder } from '../wrangler.ts';
 
 /** No script but our own files, no text as HTML (Trusted Types), nothing from elsewhere, in no frame. */
 const policyOfDesk = [
@@ -42,10 +42,10 @@ ${['/embed.js', '/embed-challenge.js', '/embed-change.js']
   .join('\n')}`;
 
 /** Where wrangler.toml looks for them. */
-export const pagesFolder = findPagesFolder();
+export const assetsFolder = findAssetsFolder();
 
 /** Builds them anew. @throws Error what Vite found wrong. */
-export async function buildPages(): Promise<void> {
+export async function buildAssets(): Promise<void> {
   for (const [room, mode] of [
     ['desk', 'production'],
     ['embed', 'production'],
@@ -54,5 +54,5 @@ export async function buildPages(): Promise<void> {
   ] as const)
     // prettier-ignore
     await build({ configFile: join(findProjectFolder(), `src/${room}/vite.config.ts`), mode });
-  writeFileSync(join(pagesFolder, '_headers'), headers);
+  writeFileSync(join(assetsFolder, '_headers'), headers);
 }

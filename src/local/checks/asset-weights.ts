@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { pagesFolder } from './build-pages.ts';
+import { assetsFolder } from './build-assets.ts';
 
 const embedBytesMax = 6_000;
 /** Of a file that is loaded only where a site asks a reader's browser for more, or where an author changes a comment. */
@@ -11,8 +11,8 @@ const rareBytesMax = 3_000;
 const deskBytesMax = 70_000;
 
 /** What weighs too much, a sentence each; prints all weights. */
-export function findHeavyPages(): string[] {
-  const page = readFileSync(join(pagesFolder, 'admin/index.html'), 'utf8');
+export function findHeavyAssets(): string[] {
+  const page = readFileSync(join(assetsFolder, 'admin/index.html'), 'utf8');
   const linked = [...page.matchAll(/(?:src|href)="\/(admin\/[^"]+\.(?:js|css))"/g)].map(([, path = '']) => path);
   const weighed = [
     { name: '/embed.js', bytes: weigh(['embed.js']), bytesMax: embedBytesMax },
@@ -25,5 +25,5 @@ export function findHeavyPages(): string[] {
 }
 
 function weigh(paths: readonly string[]): number {
-  return paths.reduce((sum, path) => sum + gzipSync(readFileSync(join(pagesFolder, path)), { level: 9 }).length, 0);
+  return paths.reduce((sum, path) => sum + gzipSync(readFileSync(join(assetsFolder, path)), { level: 9 }).length, 0);
 }
