@@ -4,7 +4,7 @@ import type { Context } from 'hono';
 import type { Fault } from '../domain/failure.ts';
 import type { RawSubmission } from '../intake/raw-submission.ts';
 import { notifyWishes, type NotifyWish } from '../domain/mail.ts';
-import type { ChallengeAnswer } from '../operations/challenge.ts';
+import type { ChallengeSolution } from '../operations/challenge.ts';
 import { authorTokenField, consentField, formTokenField, honeypotField, notifyField } from '../views/comment-form.ts';
 import { readSentFields, type SentFields } from './body/sent-fields.ts';
 
@@ -38,7 +38,7 @@ export interface ReceivedSubmission {
   honeypot: string | undefined;
   formToken: string | undefined;
   authorToken: string | undefined;
-  challenge: ChallengeAnswer;
+  challenge: ChallengeSolution;
   asksNudge: boolean;
   redirectTo: string | undefined;
   /** What the author wishes to be told by mail; null: nothing. */

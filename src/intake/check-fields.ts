@@ -32,7 +32,7 @@ export interface CheckedFields extends Fields {
   parent: string | null;
 }
 
-export interface FieldsAnswer {
+export interface FieldsCheck {
   /** `null` when there is a fault. */
   fields: CheckedFields | null;
   faults: Fault[];
@@ -49,7 +49,7 @@ export interface FieldsAnswer {
  * Checks a whole submission apart from any site. `unread` are faults of fields that came as no text; they stand for what
  * else is wrong with those fields. Never throws, whatever the text.
  */
-export function checkFields(raw: RawSubmission, unread: readonly Fault[] = []): FieldsAnswer {
+export function checkFields(raw: RawSubmission, unread: readonly Fault[] = []): FieldsCheck {
   const given = {
     page: readText('page', raw.page),
     parent: readText('parent', raw.parent, noParents),
@@ -100,7 +100,7 @@ const emptyable = ['name', 'website'] as const;
 const requirable: readonly Requirable[] = ['name', 'email', 'website', 'body'];
 
 /** The faults that a site's own rules add to those `checkFields` found. */
-export function findSiteFaults({ given }: Pick<FieldsAnswer, 'given'>, rules: FieldRules): Fault[] {
+export function findSiteFaults({ given }: Pick<FieldsCheck, 'given'>, rules: FieldRules): Fault[] {
   return [
     ...findHostFaults(given.pageUrl, rules.hosts),
     ...rules.required.filter((field) => !given.fields.has(field)).map(missing),

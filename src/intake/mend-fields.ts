@@ -3,7 +3,7 @@
 
 import { nameBytesMax } from '../domain/comment.ts';
 import type { Fault } from '../domain/failure.ts';
-import { checkFields, type FieldsAnswer } from './check-fields.ts';
+import { checkFields, type FieldsCheck } from './check-fields.ts';
 import { findHostFaults } from './page.ts';
 import { countBytes, missing } from './text.ts';
 
@@ -15,7 +15,7 @@ export interface GivenFields {
   body: string;
 }
 
-export interface MendedFields extends FieldsAnswer {
+export interface MendedFields extends FieldsCheck {
   /** What was left out or cut, each with the rule it broke. */
   mended: Fault[];
 }

@@ -12,7 +12,7 @@ import type { Context } from './context.ts';
 import { derivedSecret, digest } from './hashing.ts';
 
 /** What came with a submission, in the field of either kind. */
-export interface ChallengeAnswer {
+export interface ChallengeSolution {
   proofOfWork: string | undefined;
   turnstile: string | undefined;
 }
@@ -43,9 +43,9 @@ export async function makeProofOfWork(
 export async function checkChallenge(
   context: Context,
   site: Pick<Site, 'slug' | 'hosts' | 'challenge'>,
-  came: { answer: ChallengeAnswer; text: string; address: string | null },
+  came: { solution: ChallengeSolution; text: string; address: string | null },
 ): Promise<Checked<boolean> | null> {
-  const { proofOfWork, turnstile } = came.answer;
+  const { proofOfWork, turnstile } = came.solution;
   switch (site.challenge?.kind) {
     case undefined:
       return null;
@@ -65,9 +65,9 @@ export async function checkChallenge(
 async function isWorkDone(
   { settings }: Context,
   of: { site: string; text: string },
-  answer: string | undefined,
+  solution: string | undefined,
 ): Promise<boolean> {
-  const solved = readSolvedWork(answer);
+  const solved = readSolvedWork(solution);
   if (solved === null) return false;
   const { site, text } = solved.challenge.parameters.data;
   if (site !== of.site || text !== (await digest(of.text))) return false;

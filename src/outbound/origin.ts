@@ -11,13 +11,13 @@ export interface Passing {
 }
 
 /** What the site answered, which is nobody's to look into. */
-export type SiteAnswer = Response;
+export type OriginAnswer = Response;
 
 /**
  * The site's answer as it is: redirects are the browser's to follow. `origin`: another place the site answers at; null: where
  * the request was sent to. @throws Error when the site does not answer.
  */
-export function passOn({ method, url, headers, body }: Passing, origin: string | null): Promise<SiteAnswer> {
+export function passOn({ method, url, headers, body }: Passing, origin: string | null): Promise<OriginAnswer> {
   const { pathname, search } = new URL(url);
   const target = origin === null ? url : `${origin}${pathname}${search}`;
   return fetch(target, { method, headers, body, redirect: 'manual' });

@@ -92,7 +92,7 @@ export const authorChangeRoutes = new OpenAPIHono<Environment>()
       // What is no version is that of no comment: its author is shown how it stands.
       const version = /^[0-9]{1,9}$/.test(typed) ? Number(typed) : 0;
       const edited = editOwnComment(c.get('context'), { ...ask, body, unread, version });
-      return answerForm(c, edited, { ...ask, typed: body ?? '', isJson: sent.isJson }) as never;
+      return answerChange(c, edited, { ...ask, typed: body ?? '', isJson: sent.isJson }) as never;
     },
   )
   .openapi(
@@ -109,12 +109,12 @@ export const authorChangeRoutes = new OpenAPIHono<Environment>()
     }),
     async (c) => {
       const ask = { commentId: c.req.valid('param').id, ...c.req.valid('query') };
-      return answerForm(c, withdrawOwnComment(c.get('context'), ask), { ...ask, typed: null, isJson: false }) as never;
+      return answerChange(c, withdrawOwnComment(c.get('context'), ask), { ...ask, typed: null, isJson: false }) as never;
     },
   );
 
 /** Leads back to the status page, or shows it with what was typed and why that is not saved. */
-async function answerForm(
+async function answerChange(
   c: Context<Environment>,
   change: Promise<CommentStatus>,
   ask: { commentId: string; token: string; typed: string | null; isJson: boolean },

@@ -35,8 +35,8 @@ const subscriptionQuery = z.object({ token });
 /** RFC 8058: what a mail program posts by itself, to the same address. */
 const oneClickField = 'List-Unsubscribe';
 const acts = ['confirm', 'stop'] as const;
-const answerSchema = z.object({ act: z.enum(acts).describe('"confirm" is a yes, "stop" a no.') });
-const answerForm = z.object({
+const choiceSchema = z.object({ act: z.enum(acts).describe('"confirm" is a yes, "stop" a no.') });
+const choiceForm = z.object({
   act: z.enum(acts).optional(),
   [oneClickField]: z.literal('One-Click').optional().describe('The same as "stop" (RFC 8058).'),
 });
@@ -94,8 +94,8 @@ export const mailPageRoutes = new OpenAPIHono<Environment>()
       summary: 'Says yes to mails, or stops them; a form, or a mail program by itself (RFC 8058).',
       scope: null,
       middleware: [keepToken, frontGate],
-      request: { params: subscriptionParams, query: subscriptionQuery, body: jsonBody(answerSchema) },
-      form: answerForm,
+      request: { params: subscriptionParams, query: subscriptionQuery, body: jsonBody(choiceSchema) },
+      form: choiceForm,
       responses: { 200: jsonOrHtml('How it stands now.', subscriptionAnswer) },
       problems: [409, 429],
     }),
@@ -187,23 +187,23 @@ function onlyState({ comment: { id, status: now, version }, isOpen }: ShownMaile
 function sendSubscription(
   c: Context<Environment>,
   { site, ...shown }: ShownSubscription,
-  answer: 200 | 409 = 200,
+  status: 200 | 409 = 200,
 ): Response {
   const html = renderSubscriptionPage({ locale: site.locale, siteTitle: site.title, ...shown });
-  return sendHtml(c, html, { status: answer as 409 });
+  return sendHtml(c, html, { status: status as 409 });
 }
 
 function sendDecision(
   c: Context<Environment>,
   { site, comment, isOpen }: ShownMailedComment,
-  answer: 200 | 409 = 200,
+  status: 200 | 409 = 200,
 ): Response {
   const html = renderDecisionPage({
     locale: site.locale,
     siteTitle: site.title,
     ...comment,
     isOpen,
-    isStale: answer === 409,
+    isStale: status === 409,
   });
-  return sendHtml(c, html, { status: answer as 409 });
+  return sendHtml(c, html, { status: status as 409 });
 }

@@ -1,6 +1,6 @@
 // A request that the gate before a site lets through, marked with what became of it here.
 
-import { passOn, type Passing, type SiteAnswer } from '../../outbound/origin.ts';
+import { passOn, type Passing, type OriginAnswer } from '../../outbound/origin.ts';
 import type { Context } from '../context.ts';
 import { isSameSecret, keyedHash } from '../hashing.ts';
 
@@ -10,7 +10,7 @@ export const markHeader = 'X-Anteroom';
 const passHeader = 'X-Anteroom-Pass';
 
 /** `mark` null: nothing was there to judge. Gives null where the request has been here before: it would never end. */
-export async function handOn({ settings }: Context, request: Passing, mark: string | null): Promise<SiteAnswer | null> {
+export async function handOn({ settings }: Context, request: Passing, mark: string | null): Promise<OriginAnswer | null> {
   const { host } = new URL(request.url);
   const pass = await keyedHash(settings.tokenSecret, 'gate', host);
   if (await isSameSecret(request.headers.get(passHeader) ?? '', pass)) return null;

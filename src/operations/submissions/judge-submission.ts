@@ -37,7 +37,7 @@ export async function judgeSubmission(
     isStaff
       ? null
       : checkChallenge(context, site, {
-          answer: input.challenge,
+          solution: input.challenge,
           text: input.raw.body ?? '',
           address: input.clientAddress,
         }),

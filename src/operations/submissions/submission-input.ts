@@ -6,7 +6,7 @@ import type { Evidence } from '../../domain/evidence.ts';
 import type { Fault, Hint } from '../../domain/failure.ts';
 import type { NotifyWish } from '../../domain/mail.ts';
 import type { Reading } from '../../scoring/reading/read-comment.ts';
-import type { ChallengeAnswer } from '../challenge.ts';
+import type { ChallengeSolution } from '../challenge.ts';
 import type { CheckedFields } from '../../intake/check-fields.ts';
 import type { Gathered } from './gather-evidence.ts';
 import type { SubmissionKeys } from './submission-keys.ts';
@@ -26,7 +26,7 @@ export interface SubmissionInput {
   honeypot: string | undefined;
   formToken: string | undefined;
   /** What the browser did for the site's challenge. */
-  challenge: ChallengeAnswer;
+  challenge: ChallengeSolution;
   /** Its author can be told that it reads as hurtful, and has not been. */
   asksNudge: boolean;
   /** Proves its author, see tokens.ts. */

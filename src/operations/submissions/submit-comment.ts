@@ -3,7 +3,7 @@
 import { fieldsAsSent } from '../../domain/evidence.ts';
 import { Failed, type Fault, type Hint } from '../../domain/failure.ts';
 import type { Site } from '../../domain/site.ts';
-import { checkFields, findSiteFaults, type FieldsAnswer } from '../../intake/check-fields.ts';
+import { checkFields, findSiteFaults, type FieldsCheck } from '../../intake/check-fields.ts';
 import { readComment } from '../../scoring/reading/read-comment.ts';
 import { runAll } from '../../storage/database.ts';
 import { findSite } from '../../storage/site-in-force.ts';
@@ -64,7 +64,7 @@ const oldParentHint: Hint = {
 };
 
 /** Faults are told in full, so the site's own rules are asked too. */
-async function refuseFields(context: Context, input: SubmissionInput, checked: FieldsAnswer): Promise<never> {
+async function refuseFields(context: Context, input: SubmissionInput, checked: FieldsCheck): Promise<never> {
   const { rows } = await runAll(context.settings.db, { rows: findSite(input.site) });
   const { site } = readSite(input.site, rows[0]);
   refuseForeignOrigin(input.origin, site);
@@ -72,7 +72,7 @@ async function refuseFields(context: Context, input: SubmissionInput, checked: F
 }
 
 /** The failure of all faults at once: those of the fields alone, and those that the site adds. */
-function invalid({ faults, hints }: FieldsAnswer, site: Site, added: readonly Fault[]): Failed {
+function invalid({ faults, hints }: FieldsCheck, site: Site, added: readonly Fault[]): Failed {
   const emailSuggestion = hints.find(({ field }) => field === 'email')?.suggestion ?? undefined;
   return new Failed({ kind: 'invalid', faults: [...faults, ...added], emailSuggestion }, site);
 }

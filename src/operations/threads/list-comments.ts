@@ -5,7 +5,7 @@ import { replicaOf, runAll, type Query } from '../../storage/database.ts';
 import { findSite } from '../../storage/site-in-force.ts';
 import {
   findListed,
-  listAnswers,
+  listRepliesTo,
   listedMax,
   listOfSite,
   listRepliesOfPage,
@@ -52,7 +52,7 @@ type Found = Query<{ id: string; seq: number; parent_id?: string | null }>;
 
 /** What the list is made of. */
 function queriesOf({ site, page, parent, order }: ListAsk): Found[] {
-  if (parent !== null && parent !== 'none') return [listAnswers({ site, page, parent })];
+  if (parent !== null && parent !== 'none') return [listRepliesTo({ site, page, parent })];
   if (page === null) return [listOfSite({ site, order })];
   const roots = listRoots({ site, page, order });
   return parent === 'none' ? [roots] : [roots, listRepliesOfPage({ site, page, order })];

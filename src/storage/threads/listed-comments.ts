@@ -55,8 +55,8 @@ function roots({ site, page, order }: Ask & { page: string }) {
     .limit(listedMax);
 }
 
-/** Answers to one comment, on a page or anywhere. */
-export function listAnswers(ask: {
+/** Replies to one comment, on a page or anywhere. */
+export function listRepliesTo(ask: {
   site: string;
   page: string | null;
   parent: string;

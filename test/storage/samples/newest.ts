@@ -21,7 +21,7 @@ export const samples = {
   'listed-comments': {
     listRoots: [asc, desc].map((ask) => listedComments.listRoots({ ...ask, page: 'p' })),
     listRepliesOfPage: [asc, desc].map((ask) => listedComments.listRepliesOfPage({ ...ask, page: 'p' })),
-    listAnswers: [null, 'p'].map((page) => listedComments.listAnswers({ site: 's', page, parent: 'c' })),
+    listRepliesTo: [null, 'p'].map((page) => listedComments.listRepliesTo({ site: 's', page, parent: 'c' })),
     listOfSite: [asc, desc].map((ask) => listedComments.listOfSite(ask)),
     findListed: [listedComments.findListed('s', ['c', 'd'])],
   },
