@@ -1,7 +1,7 @@
 // How a comment stands, as its author is answered: to a program, and as a page with the forms of what its author can do.
 
 import type { Context } from 'hono';
-import type { CommentStatus } from '../operations/submissions/shown-status.ts';
+import type { OwnStatus } from '../operations/submissions/shown-status.ts';
 import type { OwnChanges } from '../views/author-changes.ts';
 import { renderAuthorStatus } from '../views/author-status.ts';
 import { pageAddress } from './return-address.ts';
@@ -12,15 +12,15 @@ export function keepTokenPrivate(c: Context): void {
   c.header('Cache-Control', 'no-store');
 }
 
-/** As `commentStatus` of the API has it. */
-export function statusAnswer(found: CommentStatus) {
+/** As `ownStatus` of the API has it. */
+export function statusAnswer(found: OwnStatus) {
   const { id, status, reason, appeal, version, editableUntil, withdrawableUntil, body } = found;
   return { id, status, reason, appeal, version, editableUntil, withdrawableUntil, body };
 }
 
 /** The page as HTML; `unmade`: a change of theirs that was sent and not made. */
 export function statusPage(
-  found: CommentStatus,
+  found: OwnStatus,
   token: string,
   { now, unmade = null }: { now: number; unmade?: OwnChanges['unmade'] },
 ): string {
@@ -42,7 +42,7 @@ export function statusPage(
 const minuteMs = 60_000;
 
 function changesOf(
-  { id, body, version, editableUntil, withdrawableUntil }: CommentStatus,
+  { id, body, version, editableUntil, withdrawableUntil }: OwnStatus,
   token: string,
   { now, unmade }: { now: number; unmade: OwnChanges['unmade'] },
 ): OwnChanges {

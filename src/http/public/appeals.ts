@@ -17,7 +17,7 @@ import { clientAddressOf, frontGate } from '../middleware/front-gate.ts';
 import { prefersJson } from '../preference.ts';
 import { describeError } from '../problem.ts';
 import { commentParams, statusQuery } from '../schemas/params.ts';
-import { commentStatus } from '../schemas/reading.ts';
+import { ownStatus } from '../schemas/reading.ts';
 
 const appealSchema = z.object({
   text: z.string().describe(`What speaks against the decline, up to ${appealBytesMax} bytes of UTF-8.`),
@@ -39,7 +39,7 @@ export const appealRoutes = new OpenAPIHono<Environment>().openapi(
     request: { params: commentParams, query: statusQuery, body: jsonBody(appealSchema) },
     form: appealSchema,
     responses: {
-      202: jsonOrHtml('It has come in.', commentStatus),
+      202: jsonOrHtml('It has come in.', ownStatus),
       303: { description: 'The status page, for a plain form.' },
     },
     problems: [409, 429],

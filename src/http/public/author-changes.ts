@@ -8,7 +8,7 @@ import { bodyBytesMax } from '../../domain/comment.ts';
 import { Failed } from '../../domain/failure.ts';
 import { editOwnComment } from '../../operations/submissions/edit-own-comment.ts';
 import { showStatus } from '../../operations/submissions/show-status.ts';
-import type { CommentStatus } from '../../operations/submissions/shown-status.ts';
+import type { OwnStatus } from '../../operations/submissions/shown-status.ts';
 import { withdrawOwnComment } from '../../operations/submissions/withdraw-own-comment.ts';
 import type { OwnChanges } from '../../views/author-changes.ts';
 import { addressOf, keepTokenPrivate, statusAnswer, statusPage } from '../author-status.ts';
@@ -20,7 +20,7 @@ import { frontGate } from '../middleware/front-gate.ts';
 import { prefersJson } from '../preference.ts';
 import { describeError } from '../problem.ts';
 import { commentParams, statusQuery } from '../schemas/params.ts';
-import { commentStatus } from '../schemas/reading.ts';
+import { ownStatus } from '../schemas/reading.ts';
 
 const editSchema = z.strictObject({
   body: z.string().describe(`The whole text, plain. At most ${bodyBytesMax} bytes of UTF-8.`),
@@ -30,7 +30,7 @@ const editSchema = z.strictObject({
 const formSchema = z.object({ body: z.string(), version: z.string().describe('A whole number, as the form has it.') });
 
 const request = { params: commentParams, query: statusQuery };
-const led = { 200: json('As JSON, to a program.', commentStatus), 303: { description: 'To the status page.' } };
+const led = { 200: json('As JSON, to a program.', ownStatus), 303: { description: 'To the status page.' } };
 
 export const authorChangeRoutes = new OpenAPIHono<Environment>()
   .openapi(
@@ -43,7 +43,7 @@ export const authorChangeRoutes = new OpenAPIHono<Environment>()
       scope: null,
       middleware: [frontGate],
       request: { ...request, body: jsonBody(editSchema) },
-      responses: { 200: json('How it stands now. What is judged worse than it stood is held.', commentStatus) },
+      responses: { 200: json('How it stands now. What is judged worse than it stood is held.', ownStatus) },
       problems: [403, 409, 429],
     }),
     async (c) => {
@@ -61,7 +61,7 @@ export const authorChangeRoutes = new OpenAPIHono<Environment>()
       scope: null,
       middleware: [frontGate],
       request,
-      responses: { 200: json('It is withdrawn.', commentStatus) },
+      responses: { 200: json('It is withdrawn.', ownStatus) },
       problems: [403, 429],
     }),
     async (c) => {
@@ -109,14 +109,18 @@ export const authorChangeRoutes = new OpenAPIHono<Environment>()
     }),
     async (c) => {
       const ask = { commentId: c.req.valid('param').id, ...c.req.valid('query') };
-      return answerChange(c, withdrawOwnComment(c.get('context'), ask), { ...ask, typed: null, isJson: false }) as never;
+      return answerChange(c, withdrawOwnComment(c.get('context'), ask), {
+        ...ask,
+        typed: null,
+        isJson: false,
+      }) as never;
     },
   );
 
 /** Leads back to the status page, or shows it with what was typed and why that is not saved. */
 async function answerChange(
   c: Context<Environment>,
-  change: Promise<CommentStatus>,
+  change: Promise<OwnStatus>,
   ask: { commentId: string; token: string; typed: string | null; isJson: boolean },
 ): Promise<Response> {
   const { commentId, token, typed } = ask;

@@ -9,7 +9,7 @@ import { sendHtml } from '../form-answers.ts';
 import { readGate } from '../middleware/front-gate.ts';
 import { prefersHtml } from '../preference.ts';
 import { commentParams, statusQuery } from '../schemas/params.ts';
-import { commentStatus } from '../schemas/reading.ts';
+import { ownStatus } from '../schemas/reading.ts';
 
 export const statusRoutes = new OpenAPIHono<Environment>().openapi(
   defineRoute({
@@ -20,7 +20,7 @@ export const statusRoutes = new OpenAPIHono<Environment>().openapi(
     scope: null,
     middleware: [readGate],
     request: { params: commentParams, query: statusQuery },
-    responses: { 200: jsonOrHtml('What became of it.', commentStatus) },
+    responses: { 200: jsonOrHtml('What became of it.', ownStatus) },
     problems: [429],
   }),
   async (c) => {

@@ -68,7 +68,7 @@ export const submissionAnswer = z.object({
   statusToken: z.string().describe("Reads the comment's status: /v1/comments/ID/status?token=TOKEN"),
 }) satisfies z.ZodType<SubmissionAnswer>;
 
-export const commentStatus = z.object({
+export const ownStatus = z.object({
   id: z.string(),
   status: z.enum(['published', 'held', 'declined', 'withdrawn']),
   reason: z

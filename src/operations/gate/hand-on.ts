@@ -10,7 +10,11 @@ export const markHeader = 'X-Anteroom';
 const passHeader = 'X-Anteroom-Pass';
 
 /** `mark` null: nothing was there to judge. Gives null where the request has been here before: it would never end. */
-export async function handOn({ settings }: Context, request: Passing, mark: string | null): Promise<OriginAnswer | null> {
+export async function handOn(
+  { settings }: Context,
+  request: Passing,
+  mark: string | null,
+): Promise<OriginAnswer | null> {
   const { host } = new URL(request.url);
   const pass = await keyedHash(settings.tokenSecret, 'gate', host);
   if (await isSameSecret(request.headers.get(passHeader) ?? '', pass)) return null;

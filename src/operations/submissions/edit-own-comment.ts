@@ -47,7 +47,7 @@ import { atSite, readSite, type KnownSite } from '../known-site.ts';
 import { campaignEvidenceOf, findCampaign } from './find-campaign.ts';
 import { checkToken, present, refuseFixed, staleFor, type OwnAsk } from './own-comment.ts';
 import { recordsOf } from './records.ts';
-import { showOwn, type CommentStatus } from './shown-status.ts';
+import { showOwn, type OwnStatus } from './shown-status.ts';
 
 export interface OwnEdit extends OwnAsk {
   body: string | undefined;
@@ -69,7 +69,7 @@ interface Seen {
  * @throws Failed `not-found` (also for a wrong token), `fixed`, `invalid`, `conflict` with the current state, `flood` within
  * ten seconds of the edit before. It carries the site once that is known.
  */
-export async function editOwnComment(context: Context, input: OwnEdit): Promise<CommentStatus> {
+export async function editOwnComment(context: Context, input: OwnEdit): Promise<OwnStatus> {
   const { commentId, version } = input;
   await checkToken(context, input);
   const { found, states, sites, parts, latest } = await runAll(context.settings.db, {
@@ -171,7 +171,7 @@ async function write(
   context: Context,
   { row, state, known, body }: Seen,
   { columns, status, member }: JudgedEdit,
-): Promise<CommentStatus> {
+): Promise<OwnStatus> {
   const { id: commentId, version } = row;
   const { now } = context;
   const minutes = known.site.authorEditMinutes;

@@ -16,7 +16,7 @@ export interface AuthorAppeal {
   until: number | null;
 }
 
-export interface CommentStatus {
+export interface OwnStatus {
   id: string;
   status: AuthorStatus;
   /** Why it was declined; null: it was not, or for no reason of the list. */
@@ -37,9 +37,9 @@ export interface CommentStatus {
 }
 
 /** `now` in ms UTC. */
-export function showOwn(id: string, row: StateRow, now: number): CommentStatus {
+export function showOwn(id: string, row: StateRow, now: number): OwnStatus {
   const site = parseStoredSite(row.site, row.settings);
-  const status = statusFor(row);
+  const status = authorStatusOf(row);
   const own = ownCommentOf(row);
   const within = { minutes: site.authorEditMinutes, now };
   const until = endOfChanges(own, site.authorEditMinutes);
@@ -68,7 +68,7 @@ export function ownCommentOf(row: StateRow): OwnComment {
 }
 
 /** What only the machine called spam is "held" to its author: a moderator may still restore it, and a bot learns nothing. */
-function statusFor(row: StateRow): AuthorStatus {
+function authorStatusOf(row: StateRow): AuthorStatus {
   if (row.withdrawn_at !== null) return 'withdrawn';
   if (row.status === 'approved') return 'published';
   return row.decided_status === 'rejected' || row.decided_status === 'spam' ? 'declined' : 'held';
@@ -79,7 +79,7 @@ function appealFor(row: StateRow, site: Site, now: number): AuthorAppeal | null 
   const { appeal: state, appealed_at: at, decided_status: decided, word_given_at: given } = row;
   if (row.withdrawn_at !== null) return null;
   if (state !== null) return { state, at, until: null };
-  if (statusFor(row) !== 'declined' || given === null) return null;
+  if (authorStatusOf(row) !== 'declined' || given === null) return null;
   const until = given + appealTermOf(site, decided === 'spam' ? 'spam' : 'rejected');
   return until > now ? { state: 'possible', at: null, until } : null;
 }

@@ -12,13 +12,13 @@ import type { Context } from '../context.ts';
 import { wakeTold } from '../due-webhooks.ts';
 import { atSite } from '../known-site.ts';
 import { checkToken, present, refuseFixed, type OwnAsk } from './own-comment.ts';
-import { showOwn, type CommentStatus } from './shown-status.ts';
+import { showOwn, type OwnStatus } from './shown-status.ts';
 
 /**
  * Two trips. A comment withdrawn before is as it is.
  * @throws Failed `not-found` (also for a wrong token), or `fixed`. It carries the site once that is known.
  */
-export async function withdrawOwnComment(context: Context, ask: OwnAsk): Promise<CommentStatus> {
+export async function withdrawOwnComment(context: Context, ask: OwnAsk): Promise<OwnStatus> {
   const { commentId } = ask;
   const { now, settings } = context;
   await checkToken(context, ask);
