@@ -1,5 +1,6 @@
 // The appeal of an author against a decline: one for each comment, within a term, closed by the next decision of a human.
 
+import { dayMs } from './durations.ts';
 import type { SiteSettings } from './site.ts';
 
 export const appealStates = ['open', 'granted', 'upheld'] as const;
@@ -9,8 +10,6 @@ export type AppealState = (typeof appealStates)[number];
 
 /** What an author may say, in bytes of UTF-8: 2,000 letters of most scripts. */
 export const appealBytesMax = 6_000;
-
-const dayMs = 86_400_000;
 
 /**
  * How long after the decision it may be appealed, ms. "At least six months" by Regulation (EU) 2022/2065, Article 20(1):

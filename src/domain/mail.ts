@@ -1,6 +1,7 @@
 // Mails: who is written to (moderators by an owner's wish, authors by their own, neither before they have said yes to a first
 // mail), and what. How a mail is worded is not here.
 
+import { dayMs } from './durations.ts';
 import { z } from 'zod';
 
 export const subscriptionStates = ['asked', 'confirmed', 'stopped'] as const;
@@ -16,8 +17,6 @@ export type MailKind = (typeof mailKinds)[number];
 
 export const mailStates = ['waiting', 'delivered', 'dead', 'dropped'] as const;
 export type MailState = (typeof mailStates)[number];
-
-const dayMs = 86_400_000;
 
 /** So long the links of a confirmation mail take a yes. */
 export const confirmableMs = 7 * dayMs;

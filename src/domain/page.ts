@@ -1,5 +1,7 @@
 // A page of a site, and whether it still takes comments.
 
+import { dayMs } from './durations.ts';
+
 export interface PageState {
   closed: boolean;
   /** Overrides the site's setting; null: the site's counts. */
@@ -7,8 +9,6 @@ export interface PageState {
   /** Milliseconds UTC: when the page got its first comment or setting. */
   createdAt: number;
 }
-
-const dayMs = 86_400_000;
 
 /** When the page closes by itself, ms UTC; null: never. */
 export function closingTime(page: PageState, siteCloseAfterDays: number | null): number | null {

@@ -1,10 +1,10 @@
 // Surge: a site receives far more than it usually does. Pure arithmetic over its traffic row.
 
+import { hourMs } from './durations.ts';
 import type { Evidence } from './evidence.ts';
 import type { Policy } from './policy.ts';
 
 const tenMinutesMs = 10 * 60_000;
-const hourMs = 3_600_000;
 const weekHours = 168;
 
 export interface Traffic {

@@ -1,5 +1,6 @@
 // How a comment stands, as its author is answered: to a program, and as a page with the forms of what its author can do.
 
+import { minuteMs } from '../domain/durations.ts';
 import type { Context } from 'hono';
 import type { OwnStatus } from '../operations/submissions/shown-status.ts';
 import type { OwnChanges } from '../views/author-changes.ts';
@@ -38,8 +39,6 @@ export function statusPage(
     siteTitle: site.title,
   });
 }
-
-const minuteMs = 60_000;
 
 function changesOf(
   { id, body, version, editableUntil, withdrawableUntil }: OwnStatus,

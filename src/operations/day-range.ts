@@ -1,8 +1,8 @@
 // Days that are asked for, as the counters know them: UTC, in days since the epoch.
 
+import { dayMs } from '../domain/durations.ts';
 import { Failed } from '../domain/failure.ts';
 
-export const dayMs = 86_400_000;
 const daysByDefault = 30;
 
 export interface AskedDays {

@@ -1,9 +1,8 @@
 // The clock on a moderator's wall: what hour of which day of the week an hour of UTC is in a time zone.
 
+import { hourMs, dayMs } from '../domain/durations.ts';
 import { Failed } from '../domain/failure.ts';
-import { dayMs } from './day-range.ts';
 
-const hourMs = 3_600_000;
 const hourMinutes = 60;
 const dayMinutes = 24 * hourMinutes;
 

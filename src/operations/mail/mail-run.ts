@@ -1,6 +1,7 @@
 // One run of the mails: what is due is claimed, worded, handed over and settled. A run that dies leaves its claims, which are
 // due again a little later.
 
+import { dayMs } from '../../domain/durations.ts';
 import type { MailWay } from '../../env.ts';
 import { sendMail, type MailAttempt } from '../../outbound/mail.ts';
 import { runAll, type Write } from '../../storage/database.ts';
@@ -20,7 +21,6 @@ import { wordMail } from './worded-mail.ts';
 
 /** Then 4 min, 16 min, ... 17 h. */
 const firstWaitMs = 60_000;
-const dayMs = 86_400_000;
 
 export type RunContext = Pick<Context, 'settings' | 'now'>;
 

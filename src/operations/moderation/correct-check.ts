@@ -4,6 +4,7 @@
 import { uuidv7 } from 'uuidv7';
 import type { Actor } from '../../domain/actor.ts';
 import type { CheckWord } from '../../domain/check.ts';
+import { dayMs } from '../../domain/durations.ts';
 import { counterOf } from '../../domain/protocol-agreement.ts';
 import { readAskedFields, type AskedFields } from '../../intake/checked-fields.ts';
 import { readComment } from '../../scoring/reading/read-comment.ts';
@@ -20,7 +21,6 @@ import { runAll } from '../../storage/database.ts';
 import { addToDay } from '../../storage/protocols/protocol-days.ts';
 import { checkPrintOf } from '../check-print.ts';
 import type { Context } from '../context.ts';
-import { dayMs } from '../day-range.ts';
 import { wakeTold } from '../due-webhooks.ts';
 import { decisionQueries, newDecisionSet } from './made-decisions.ts';
 

@@ -1,10 +1,10 @@
 // Counts calls of other services' protocols by sampling: a write for each would use up what the database allows a day.
 
 import type { ProtocolName } from '../../domain/actor.ts';
+import { dayMs } from '../../domain/durations.ts';
 import { runAll } from '../../storage/database.ts';
 import { addToDay } from '../../storage/protocols/protocol-days.ts';
 import type { Context } from '../context.ts';
-import { dayMs } from '../day-range.ts';
 
 /** One call in so many is written, and counts for all of them. */
 export const callsPerCount = 16;

@@ -2,11 +2,11 @@
 // Nothing else of it is kept, and nothing learns from it.
 
 import type { ProtocolName } from '../../domain/actor.ts';
+import { dayMs } from '../../domain/durations.ts';
 import { counterOf, type Correction } from '../../domain/protocol-agreement.ts';
 import { runAll } from '../../storage/database.ts';
 import { addToDay } from '../../storage/protocols/protocol-days.ts';
 import type { Context } from '../context.ts';
-import { dayMs } from '../day-range.ts';
 
 /** One batch, one row written for each. Of what nobody scored there is nothing to count. */
 export async function noteCorrections(

@@ -1,10 +1,10 @@
 // How much a site asked in Akismet's protocol within a month, and what it was answered: for the software that asked.
 
+import { dayMs } from '../../domain/durations.ts';
 import { runAll } from '../../storage/database.ts';
 import { findProtocolDays } from '../../storage/protocols/protocol-days.ts';
 import { findSite } from '../../storage/site-in-force.ts';
 import type { Context } from '../context.ts';
-import { dayMs } from '../day-range.ts';
 import { readSite } from '../known-site.ts';
 
 export interface AkismetUse {

@@ -2,6 +2,7 @@
 // can be corrected; where the site wants it, the comment itself stands in the queue, too.
 
 import { uuidv7 } from 'uuidv7';
+import { dayMs } from '../../domain/durations.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import { Failed } from '../../domain/failure.ts';
 import { limitsOfNetwork } from '../../domain/flood.ts';
@@ -18,7 +19,6 @@ import { addToRates } from '../../storage/submissions/rates.ts';
 import { askMailExchanger } from '../ask-mail-exchanger.ts';
 import { checkPrintOf, likenessOf } from '../check-print.ts';
 import type { Context } from '../context.ts';
-import { dayMs } from '../day-range.ts';
 import { gather, type Gathered } from './gather-evidence.ts';
 import { storeSubmission } from './store-submission.ts';
 import { evidenceFrom } from './submission-evidence.ts';

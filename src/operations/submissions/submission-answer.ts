@@ -2,6 +2,7 @@
 
 import { endOfChanges } from '../../domain/author-change.ts';
 import type { Status } from '../../domain/comment.ts';
+import { dayMs } from '../../domain/durations.ts';
 import { Failed, type Hint } from '../../domain/failure.ts';
 import type { Site } from '../../domain/site.ts';
 import { runAll } from '../../storage/database.ts';
@@ -9,7 +10,6 @@ import { findStoredSubmission, type StoredSubmission } from '../../storage/submi
 import type { NewComment } from '../../storage/submissions/new-comment.ts';
 import { secondsUntilRoom, type Refusal } from '../../storage/submissions/refusal.ts';
 import type { Context } from '../context.ts';
-import { dayMs } from '../day-range.ts';
 import { makeAuthorToken, makeStatusToken } from '../tokens.ts';
 
 export interface SubmissionAnswer {

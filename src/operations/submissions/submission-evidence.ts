@@ -1,14 +1,12 @@
 // The evidence of a submission: what was gathered of it at the site, and what came with the request.
 
+import { minuteMs, hourMs } from '../../domain/durations.ts';
 import { known, unavailable, type Evidence } from '../../domain/evidence.ts';
 import { domainOfSiteHost } from '../../domain/site-host.ts';
 import { countSince, measureTraffic } from '../../domain/surge.ts';
 import type { Reading } from '../../scoring/reading/read-comment.ts';
 import { findListed } from '../site-list.ts';
 import type { Gathered } from './gather-evidence.ts';
-
-const minuteMs = 60_000;
-const hourMs = 3_600_000;
 
 /** What came with the request, or with the call that asks about a comment. */
 export interface CameWith extends Pick<

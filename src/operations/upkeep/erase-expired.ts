@@ -2,6 +2,7 @@
 // through the queue in bounded parts. What nobody has decided waits as long as it takes.
 
 import { withdrawnKeptMs } from '../../domain/author-change.ts';
+import { dayMs } from '../../domain/durations.ts';
 import { erasedAtOnceMax } from '../../domain/erasure.ts';
 import { parseStoredSite, type Site } from '../../domain/site.ts';
 import { runAll } from '../../storage/database.ts';
@@ -19,7 +20,6 @@ import { wakeTold } from '../due-webhooks.ts';
 import { erasureQueries } from '../erasure-queries.ts';
 import { forgetDocuments } from '../search-index.ts';
 
-const dayMs = 86_400_000;
 const sitesMax = 10;
 /** Comments looked at in one part: those decided late are passed by. */
 const lookMax = 1_000;

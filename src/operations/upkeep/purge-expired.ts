@@ -2,6 +2,7 @@
 // and a bounded number of them; what is left over waits for the next run.
 
 import { idempotencyMs, networkKeptMs } from '../../domain/comment.ts';
+import { hourMs } from '../../domain/durations.ts';
 import { reporterKeptMs } from '../../domain/report.ts';
 import { runAll } from '../../storage/database.ts';
 import {
@@ -16,7 +17,6 @@ import {
 import { deleteEndedSessions } from '../../storage/keys/sessions.ts';
 import type { Context } from '../context.ts';
 
-const hourMs = 3_600_000;
 /** The longest window is an hour, kept by the hour it was last touched in. */
 const rateHours = 2;
 /** A surge is told by the last seven days, and by the running hour. */

@@ -1,5 +1,6 @@
 // What nobody asks for any more: sketches of texts that came once, and jobs that are over. The timer's work, in bounded pieces.
 
+import { dayMs } from '../../domain/durations.ts';
 import { runAll } from '../../storage/database.ts';
 import {
   deleteJobs,
@@ -11,7 +12,6 @@ import {
 } from '../../storage/upkeep/retention.ts';
 import type { Context } from '../context.ts';
 
-const dayMs = 86_400_000;
 /** As long as the sketch of a text is compared with others', when no other like it came and no human called it spam. */
 export const sketchKeptMs = 30 * dayMs;
 export const jobKeptMs = 30 * dayMs;

@@ -4,6 +4,7 @@
 import { sql, type Selectable, type SqlBool } from 'kysely';
 import type { Actor } from '../../domain/actor.ts';
 import type { Status } from '../../domain/comment.ts';
+import { dayMs } from '../../domain/durations.ts';
 import type { MailState, SubscriptionRole, SubscriptionState } from '../../domain/mail.ts';
 import { builder, type Query, type Write } from '../database.ts';
 import type { MailsTable } from '../mail-tables.ts';
@@ -35,8 +36,6 @@ export function insertMail(kind: 'confirm' | 'test', id: string, now: number): Q
     )
     .returning('seq');
 }
-
-const dayMs = 86_400_000;
 
 /** Moderators whose time for a digest has come, the longest due first. */
 function dueForDigest(now: number, limit: number) {

@@ -2,6 +2,7 @@
 
 import { sql, type SqlBool } from 'kysely';
 import type { Actor } from '../../domain/actor.ts';
+import { dayMs } from '../../domain/durations.ts';
 import type { EventChanges, EventKind } from '../../domain/event.ts';
 import { recipientsMax, type MailKind, type SubscriptionState } from '../../domain/mail.ts';
 import { builder, type Query, type Write } from '../database.ts';
@@ -197,7 +198,6 @@ export function stopSubscription(id: string, at: number, askAfter: number): Quer
     .returning('state');
 }
 
-const dayMs = 86_400_000;
 /** Whoever never answers is asked after one day, four, sixteen and so on, up to some three years. */
 const waitsMax = 5;
 

@@ -1,10 +1,10 @@
 // Authors who wish to be written to, and are to be asked whether it was them: an address can be anybody's. Each question hangs
 // on its limits in its own statement, whoever else asks.
 
+import { dayMs } from '../../domain/durations.ts';
 import { sql, type SqlBool } from 'kysely';
 import { builder, type Query, type Write } from '../database.ts';
 
-const dayMs = 86_400_000;
 /** Questions a day for the sake of one client network, and at one site. */
 const perNetworkMax = 10;
 const perSiteMax = 200;

@@ -2,11 +2,10 @@
 // was refused, none of them writes anything.
 
 import { sql, type SqlBool } from 'kysely';
+import { minuteMs } from '../../domain/durations.ts';
 import type { NotifyWish } from '../../domain/mail.ts';
 import { builder, type Write } from '../database.ts';
 import type { NewComment } from './new-comment.ts';
-
-const minuteMs = 60_000;
 
 const countColumns = ['now_pending', 'now_approved', 'now_rejected', 'now_spam', 'now_discarded'] as const;
 

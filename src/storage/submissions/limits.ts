@@ -1,13 +1,11 @@
 // The limits that the insert of a comment carries: where each has room, which are reached and hold the comment, and the
 // windows (of `rates` and `traffic`) they are read off, as they stand at that moment.
 
+import { minuteMs, hourMs } from '../../domain/durations.ts';
 import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely';
 import { builder } from '../database.ts';
 import { limitsThatHold, type Limit, type NewComment } from './new-comment.ts';
 import { dayOf, type RateKey } from './rates.ts';
-
-const minuteMs = 60_000;
-const hourMs = 3_600_000;
 
 /** How many comments a window of a minute and one of an hour may hold. */
 export interface RateLimits {

@@ -1,6 +1,7 @@
 // Sliding windows of the latest comments, one row each: by client network, by author within one (`rates`), by site (`traffic`).
 // A row holds the times themselves, so a limit is exact and costs one row to read, inside the insert too.
 
+import { hourMs, dayMs } from '../../domain/durations.ts';
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import { builder, type Query, type Write } from '../database.ts';
 import type { RatesTable } from '../tables.ts';
@@ -10,9 +11,6 @@ export interface RateKey {
   kind: 'network' | 'email';
   key: string;
 }
-
-const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
 
 /** The times (oldest first) of the latest comments under each key of a site. */
 export function findRates(site: string, rates: readonly RateKey[]): Query<Pick<RatesTable, 'kind' | 'key' | 'stamps'>> {

@@ -1,5 +1,6 @@
 // Why the insert of a comment stored nothing: the last statement of its batch reads it off the same limits.
 
+import { minuteMs, hourMs } from '../../domain/durations.ts';
 import { sql, type SqlBool } from 'kysely';
 import type { Query } from '../database.ts';
 import {
@@ -13,9 +14,6 @@ import {
 } from './limits.ts';
 import type { NewComment } from './new-comment.ts';
 import { dayOf, isStored } from './rates.ts';
-
-const minuteMs = 60_000;
-const hourMs = 3_600_000;
 
 export interface Refusal {
   replay_id: string | null;
