@@ -18,18 +18,27 @@ export type WebhookKind = (typeof webhookKinds)[number];
 export const ownKinds = ['digest', 'webhook.test'] as const;
 export type DeliveryKind = WebhookKind | (typeof ownKinds)[number];
 
-export const webhookFormats = ['standard', 'slack', 'discord', 'telegram'] as const;
+export const webhookFormats = ['standard', 'slack', 'discord', 'telegram', 'wordpress'] as const;
 export type WebhookFormat = (typeof webhookFormats)[number];
+
+/** What WordPress must be told of to have each comment as it stands here. */
+export const followedKinds: readonly WebhookKind[] = webhookKinds.filter((kind) => kind !== 'comment.appealed');
 
 export const webhooksMax = 10;
 export const overlapHoursMax = 168;
 
 const settings = {
-  url: z.string().min(1).max(2_000).describe('Where the events go: https, at port 443 or 8443, on a public host.'),
+  url: z
+    .string()
+    .min(1)
+    .max(2_000)
+    .describe(
+      'Where the events go: https, at port 443 or 8443, on a public host. Of a WordPress: its address, "https://blog.example.com".',
+    ),
   format: z
     .enum(webhookFormats)
     .describe(
-      '"standard": signed JSON by standardwebhooks.com. The others: short messages as that chat service takes them.',
+      '"standard": signed JSON by standardwebhooks.com. "wordpress": the comments themselves, to the REST API of the site\'s own WordPress. The others: short messages as that chat service takes them.',
     ),
   chat: z
     .string()
@@ -39,11 +48,25 @@ const settings = {
     .describe(
       "Telegram's chat_id; goes with that format alone, whose url is https://api.telegram.org/botTOKEN/sendMessage.",
     ),
-  kinds: z.array(z.enum(webhookKinds)).min(1).max(webhookKinds.length).describe('The events wanted.'),
+  user: z
+    .string()
+    .trim()
+    .min(1)
+    .max(100)
+    .regex(/^[^:\p{Cc}]+$/u)
+    .nullable()
+    .describe("WordPress's name for the user, who must have the right moderate_comments; goes with that format alone."),
+  kinds: z
+    .array(z.enum(webhookKinds))
+    .min(1)
+    .max(webhookKinds.length)
+    .describe('The events wanted; of a WordPress all but "comment.appealed".'),
   includeAddress: z
     .boolean()
-    .describe('Sends the author\'s email address along. The key needs emails:read; with the format "standard" alone.'),
-  includeText: z.boolean().describe("Sends the comment's name, website and text along."),
+    .describe(
+      'Sends the author\'s email address along. The key needs emails:read. With the format "standard" alone; a WordPress gets it always.',
+    ),
+  includeText: z.boolean().describe("Sends the comment's name, website and text along; to a WordPress always."),
   digestAbove: z
     .int()
     .min(1)
@@ -54,10 +77,20 @@ const settings = {
   enabled: z.boolean().describe('False: nothing is sent and nothing new is kept; what waits goes on waiting.'),
 };
 
+const password = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^[^\p{Cc}]+$/u)
+  .optional()
+  .describe('An application password of the user (WordPress, Users, Profile). It is kept encrypted and never shown.');
+
 export const newWebhookSchema = z.strictObject({
   url: settings.url,
   format: settings.format.default('standard'),
   chat: settings.chat.default(null),
+  user: settings.user.default(null),
+  password,
   kinds: settings.kinds.default([...webhookKinds]),
   includeAddress: settings.includeAddress.default(false),
   includeText: settings.includeText.default(false),
@@ -68,18 +101,19 @@ export const newWebhookSchema = z.strictObject({
 export type NewWebhook = z.output<typeof newWebhookSchema>;
 
 /** A change: what is left out stays. The format stays as it was made. */
-export const webhookChangeSchema = z.strictObject(settings).omit({ format: true }).partial();
+export const webhookChangeSchema = z.strictObject(settings).omit({ format: true }).partial().extend({ password });
 export type WebhookChange = z.output<typeof webhookChangeSchema>;
 
 /** What of a webhook its owner chooses. */
 export type WebhookSettings = { [Name in keyof typeof settings]: z.output<(typeof settings)[Name]> };
 
-/** Chats take about one message a second and are read by people. */
-export const digestAboveByDefault: Readonly<Record<WebhookFormat, number>> = {
+/** Chats take about one message a second and are read by people. A comment that is delivered is never counted only. */
+export const digestAboveByDefault: Readonly<Record<WebhookFormat, number | null>> = {
   standard: 100,
   slack: 10,
   discord: 10,
   telegram: 10,
+  wordpress: null,
 };
 
 export const webhookSchema = z
@@ -100,7 +134,7 @@ export type Webhook = z.output<typeof webhookSchema>;
 const answerSchema = z.object({
   at: z.int().describe('Milliseconds UTC.'),
   ms: z.int().describe('How long it took.'),
-  status: z.int().nullable().describe('The HTTP status; null: there was no answer.'),
+  status: z.int().nullable().describe('The HTTP status; null: there was no answer, or nothing to ask.'),
   error: z.string().nullable().describe('Why it counts as failed; null: it was delivered.'),
   excerpt: z.string().nullable().describe('The start of what a failing answer said.'),
 });

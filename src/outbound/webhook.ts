@@ -27,6 +27,8 @@ export interface Attempt {
   excerpt: string | null;
   /** How long the endpoint asks to be left alone; null: it does not say. */
   retryAfterMs: number | null;
+  /** The same again would only be refused again. */
+  isFinal?: true;
 }
 
 /** Takes 10 seconds at most. Never throws: what goes wrong is told. */

@@ -10,6 +10,9 @@ export interface WebhooksTable {
   url: string;
   format: WebhookFormat;
   chat: string | null;
+  /** Of a WordPress, null of all else; the password as `sealText` has it. */
+  user: string | null;
+  password_sealed: string | null;
   /** Kinds of events as "|comment.held|comment.spam|". */
   kinds: string;
   include_address: number;
@@ -47,7 +50,31 @@ export interface DeliveriesTable {
   answers: Generated<string>;
 }
 
+/** What WordPress may have of ours. */
+export interface WordPressCommentsTable {
+  webhook_id: string;
+  comment_id: string;
+  /** WordPress's number. */
+  post: number;
+  at: number;
+  /** WordPress's number; null: it may have been made there, or not. */
+  remote_id: number | null;
+  sent_status: Status | null;
+  sent_print: string | null;
+  gone: Generated<number>;
+  retries: Generated<number>;
+  busy_until: number;
+}
+
+export interface WordPressPostsTable {
+  webhook_id: string;
+  page: string;
+  post: number;
+}
+
 export interface WebhookTables {
   webhooks: WebhooksTable;
   deliveries: DeliveriesTable;
+  wordpress_comments: WordPressCommentsTable;
+  wordpress_posts: WordPressPostsTable;
 }

@@ -14,6 +14,7 @@ import {
 import type { Context } from '../context.ts';
 import { wakeWebhooks } from '../due-webhooks.ts';
 import { checkSettings } from './checked-settings.ts';
+import { sealPassword } from './sealed-password.ts';
 import { columnsOf, settingsOf, showWebhook } from './shown-webhook.ts';
 import { changesBetween } from './told-changes.ts';
 
@@ -30,12 +31,18 @@ export async function changeWebhook(
   const before = (await runAll(db, { found: findWebhook(actor, name) })).found[0];
   if (!before) throw new Failed({ kind: 'not-found', what: 'webhook' });
   if (version !== undefined && version !== before.version) throw stale(before.version);
-  const given = Object.entries(changes).filter(([, value]) => value !== undefined);
+  const { password, ...others } = changes;
+  const given = Object.entries(others).filter(([, value]) => value !== undefined);
   const from = settingsOf(before);
   const to: WebhookSettings = { ...from, ...(Object.fromEntries(given) as Partial<WebhookSettings>) };
-  checkSettings(context, actor, to);
-  const act = { id: uuidv7(), actor, at: context.now, ...name, changes: changesBetween(from, to) };
-  const update = { ...act, columns: columnsOf(to), version: before.version };
+  // It was sealed for these, and goes nowhere else.
+  const needsPassword = from.url !== to.url || from.user !== to.user;
+  checkSettings(context, actor, to, { needsPassword, password });
+  const of = { id: before.id, url: to.url, user: to.user };
+  const sealed = password === undefined ? before.password_sealed : await sealPassword(context.settings, of, password);
+  const told = { ...changesBetween(from, to), ...(password !== undefined && { password: { from: '…', to: '…' } }) };
+  const act = { id: uuidv7(), actor, at: context.now, ...name, changes: told };
+  const update = { ...act, columns: columnsOf(to, sealed), version: before.version };
   const { updated } = await runAll(db, { event: insertWebhookChangeEvent(update), updated: updateWebhook(update) });
   if (!updated[0]) throw stale(before.version + 1);
   if (to.enabled && !from.enabled) await wakeWebhooks(context, [before.id]);

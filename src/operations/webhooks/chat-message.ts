@@ -38,7 +38,7 @@ interface Said {
 }
 
 /** https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks, https://docs.discord.com/developers/resources/webhook, https://core.telegram.org/bots/api#sendmessage */
-const shapes: Readonly<Record<Exclude<WebhookFormat, 'standard'>, (said: Said) => object>> = {
+const shapes: Readonly<Record<Exclude<WebhookFormat, 'standard' | 'wordpress'>, (said: Said) => object>> = {
   slack: ({ title, lines }) => ({
     text: `${title}${block(lines.map(escapeEntities), ['\n```', '```'])}`,
     parse: 'none',

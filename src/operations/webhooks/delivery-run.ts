@@ -20,6 +20,7 @@ import { chatMessage } from './chat-message.ts';
 import { deliveryId } from './shown-delivery.ts';
 import { secretsInForce } from './shown-webhook.ts';
 import { standardMessage } from './standard-message.ts';
+import { limitOfWordPress, sendToWordPress } from './wordpress-run.ts';
 
 /** Then 1 min, 4 min, ... 17 h. */
 const firstWaitMs = 15_000;
@@ -35,7 +36,8 @@ export async function runWebhook(
   { only = null }: { only?: number | null } = {},
 ): Promise<number | null> {
   const { db } = context.settings;
-  const claim = { webhook, now: context.now, until: context.now + claimMs, limit: claimedMax, only };
+  const until = context.now + claimMs;
+  const claim = { webhook, now: context.now, until, limit: claimedMax, limitOfWordPress, only };
   const { found, claimed, rows, next } = await runAll(db, {
     found: findWebhookToRun(webhook),
     claimed: claimDue(claim),
@@ -51,16 +53,28 @@ export async function runWebhook(
   const after = await runAll(db, {
     settled: settle(settlements),
     released: releaseNext(done, now),
-    gone: settlements.some(({ answer }) => answer.status === gone) ? [disableGone(webhook)] : [],
+    gone: settlements.some(({ answer }) => isGone(found[0], answer.status)) ? [disableGone(webhook)] : [],
     next: setNextRun(webhook),
   });
   return after.next[0]?.due_at ?? null;
 }
 
+/** A WordPress says so of a comment. */
+function isGone(webhook: WebhookRow | undefined, status: number | null): boolean {
+  return status === gone && webhook?.format !== 'wordpress';
+}
+
 async function sendAll(context: RunContext, webhook: WebhookRow, rows: readonly ClaimedRow[]): Promise<Settlement[]> {
   const { settings, now } = context;
-  const secrets = await secretsInForce(settings, webhook, now);
   const fault = await findAddressFault({ name: 'the address', url: webhook.url }, settings.allowsLocalWebhooks);
+  if (webhook.format === 'wordpress') {
+    const done =
+      fault === null
+        ? await sendToWordPress(settings, webhook, rows)
+        : rows.map((row) => [row, refused(fault)] as const);
+    return done.map(([row, attempt]) => settlementOf(row, attempt));
+  }
+  const secrets = await secretsInForce(settings, webhook, now);
   const sendOne = async (row: ClaimedRow): Promise<Settlement> => {
     const body = webhook.format === 'standard' ? standardMessage(webhook, row) : chatMessage(webhook, row);
     const message = { url: webhook.url, id: deliveryId(row), body, secrets };
@@ -79,6 +93,6 @@ function settlementOf({ seq, attempts, since }: ClaimedRow, attempt: Attempt): S
   const done = { seq, attempts, answer: { at, ms, status, error, excerpt } };
   if (error === null) return { ...done, state: 'delivered', dueAt: null };
   const dueAt = at + Math.max(waitAfter(attempts, firstWaitMs), retryAfterMs ?? 0);
-  if (status === gone || dueAt > since + dayMs) return { ...done, state: 'dead', dueAt: null };
+  if (attempt.isFinal || status === gone || dueAt > since + dayMs) return { ...done, state: 'dead', dueAt: null };
   return { ...done, state: 'waiting', dueAt };
 }

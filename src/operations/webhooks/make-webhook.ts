@@ -9,6 +9,7 @@ import { findStoredSite } from '../../storage/sites/sites.ts';
 import { insertWebhook, insertWebhookEvent } from '../../storage/webhooks/webhooks.ts';
 import type { Context } from '../context.ts';
 import { checkSettings } from './checked-settings.ts';
+import { sealPassword } from './sealed-password.ts';
 import { columnsOf, secretOf, showWebhook } from './shown-webhook.ts';
 import { changesBetween } from './told-changes.ts';
 
@@ -21,12 +22,14 @@ export async function makeWebhook(
   actor: Actor,
   { site, wanted }: { site: string; wanted: NewWebhook },
 ): Promise<Webhook & { secret: string }> {
-  const settings = { ...wanted, digestAbove: digestAboveOf(wanted) };
-  checkSettings(context, actor, settings);
+  const { password, ...settings } = completed(wanted);
+  checkSettings(context, actor, settings, { needsPassword: true, password });
   const act = { id: uuidv7(), actor, at: context.now };
+  const of = { id: act.id, url: settings.url, user: settings.user };
+  const sealed = password === undefined ? null : await sealPassword(context.settings, of, password);
   const { found, made } = await runAll(context.settings.db, {
     found: findStoredSite(actor, site),
-    made: insertWebhook(act, site, columnsOf(settings)),
+    made: insertWebhook(act, site, columnsOf(settings, sealed)),
     event: insertWebhookEvent(
       { ...act, site, webhook: act.id, changes: changesBetween(null, settings) },
       'webhook.made',
@@ -38,6 +41,10 @@ export async function makeWebhook(
   return { ...showWebhook(made[0]), secret: await secretOf(context.settings, made[0]) };
 }
 
-function digestAboveOf({ digestAbove, format }: NewWebhook): number | null {
-  return digestAbove === undefined ? digestAboveByDefault[format] : digestAbove;
+/** A WordPress gets comments whole, each of them, and no appeals. */
+function completed(wanted: NewWebhook) {
+  const { digestAbove = digestAboveByDefault[wanted.format], format } = wanted;
+  if (format !== 'wordpress') return { ...wanted, digestAbove };
+  const kinds = wanted.kinds.filter((kind) => kind !== 'comment.appealed');
+  return { ...wanted, digestAbove, kinds, includeText: true, includeAddress: true };
 }

@@ -12,6 +12,7 @@ export function settingsOf(row: WebhookColumns): WebhookSettings {
     url: row.url,
     format: row.format,
     chat: row.chat,
+    user: row.user,
     kinds: row.kinds.split('|').filter(Boolean) as WebhookKind[],
     includeAddress: row.include_address === 1,
     includeText: row.include_text === 1,
@@ -21,12 +22,14 @@ export function settingsOf(row: WebhookColumns): WebhookSettings {
   };
 }
 
-/** The row of the settings; who disables it is its owner. */
-export function columnsOf(settings: WebhookSettings): WebhookColumns {
+/** The row of the settings with a WordPress's password, sealed; who disables it is its owner. */
+export function columnsOf(settings: WebhookSettings, passwordSealed: string | null): WebhookColumns {
   return {
     url: settings.url,
     format: settings.format,
     chat: settings.chat,
+    user: settings.user,
+    password_sealed: passwordSealed,
     kinds: `|${[...new Set(settings.kinds)].join('|')}|`,
     include_address: Number(settings.includeAddress),
     include_text: Number(settings.includeText),
@@ -39,7 +42,7 @@ export function columnsOf(settings: WebhookSettings): WebhookColumns {
 
 /** The address as it is shown and told: a chat service's is itself a secret, beyond its host. */
 export function shownUrl({ url, format }: Pick<WebhookSettings, 'url' | 'format'>): string {
-  return format === 'standard' ? url : `${new URL(url).origin}/…`;
+  return format === 'standard' || format === 'wordpress' ? url : `${new URL(url).origin}/…`;
 }
 
 /** The row as it is answered. */

@@ -140,16 +140,27 @@ export function deleteOfSite(site: string, limit: number): Query<{ one: number }
   return [...deleteByTables(site, limit), ...deleteWebhooks(site, limit)];
 }
 
-/** The deliveries of the site's webhooks; a webhook once it has none left. */
+/** What the site's webhooks have sent, and know of a WordPress; a webhook once it has none left. */
 function deleteWebhooks(site: string, limit: number): Query<{ one: number }>[] {
+  const tables = [
+    ['deliveries', 'seq'],
+    ['wordpress_comments', 'webhook_id, comment_id'],
+    ['wordpress_posts', 'webhook_id, page'],
+  ] as const;
   const ofSite = sql`select id from webhooks where site = ${site}`;
-  const piece = sql`select seq from deliveries where webhook_id in (${ofSite}) limit ${limit}`;
-  const deliveries = builder.deleteFrom('deliveries').where(sql<SqlBool>`seq in (${piece})`);
-  const isEmpty = sql<SqlBool>`not exists (select 1 from deliveries where webhook_id = webhooks.id)`;
-  return [
-    deliveries.returning(one),
-    builder.deleteFrom('webhooks').where('site', '=', site).where(isEmpty).returning(one),
-  ];
+  const pieces = tables.map(([table, key]) => {
+    const piece = sql`select ${sql.raw(key)} from ${sql.table(table)} where webhook_id in (${ofSite}) limit ${limit}`;
+    return builder
+      .deleteFrom(table)
+      .where(sql<SqlBool>`(${sql.raw(key)}) in (${piece})`)
+      .returning(one);
+  });
+  const left = sql.join(
+    tables.map(([table]) => sql`select 1 from ${sql.table(table)} where webhook_id = webhooks.id`),
+    sql` union all `,
+  );
+  const isEmpty = sql<SqlBool>`not exists (${left})`;
+  return [...pieces, builder.deleteFrom('webhooks').where('site', '=', site).where(isEmpty).returning(one)];
 }
 
 function deleteByTables(site: string, limit: number): Query<{ one: number }>[] {

@@ -17,12 +17,14 @@ export interface Claim {
   /** Until when nobody else may take what is claimed. */
   until: number;
   limit: number;
+  /** So many of a WordPress, of which one may ask more than once. */
+  limitOfWordPress: number;
   /** The only delivery wanted; null: whatever is due. */
   only: number | null;
 }
 
 /** Takes what is due of an enabled webhook, the longest due first. */
-export function claimDue({ webhook, now, until, limit, only }: Claim): Query<{ seq: number }> {
+export function claimDue({ webhook, now, until, limit, limitOfWordPress, only }: Claim): Query<{ seq: number }> {
   const due = builder
     .selectFrom('deliveries')
     .select('seq')
@@ -31,7 +33,9 @@ export function claimDue({ webhook, now, until, limit, only }: Claim): Query<{ s
     .where(sql<SqlBool>`seq = coalesce(${only}, seq)`)
     .where(sql<SqlBool>`exists (select 1 from webhooks where id = ${webhook} and enabled = 1)`)
     .orderBy('due_at')
-    .limit(limit);
+    .limit(
+      sql<number>`coalesce((select ${limitOfWordPress} from webhooks where id = ${webhook} and format = 'wordpress'), ${limit})`,
+    );
   return builder
     .updateTable('deliveries')
     .set((eb) => ({ due_at: until, attempts: eb('attempts', '+', 1) }))

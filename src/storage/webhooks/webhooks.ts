@@ -9,14 +9,14 @@ import { eventOf, insertEvents, type Act } from '../new-event.ts';
 import { isWithinReach } from '../reach.ts';
 import type { WebhooksTable } from '../webhook-tables.ts';
 
-type Chosen = 'url' | 'format' | 'chat' | 'kinds' | 'include_address' | 'include_text' | 'digest_above' | 'note' | 'enabled' | 'disabled_by'; // prettier-ignore
+type Chosen = 'url' | 'format' | 'chat' | 'user' | 'password_sealed' | 'kinds' | 'include_address' | 'include_text' | 'digest_above' | 'note' | 'enabled' | 'disabled_by'; // prettier-ignore
 
 /** What an owner chooses, as columns. */
 export type WebhookColumns = Pick<WebhooksTable, Chosen>;
 
 const shown = [
-  'id', 'site', 'url', 'format', 'chat', 'kinds', 'include_address', 'include_text', 'digest_above', 'note', 'enabled',
-  'disabled_by', 'version', 'secret_number', 'overlap_until', 'created_at', 'due_at',
+  'id', 'site', 'url', 'format', 'chat', 'user', 'password_sealed', 'kinds', 'include_address', 'include_text', 'digest_above',
+  'note', 'enabled', 'disabled_by', 'version', 'secret_number', 'overlap_until', 'created_at', 'due_at',
 ] as const; // prettier-ignore
 
 export interface WebhookRow extends WebhookColumns {

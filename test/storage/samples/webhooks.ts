@@ -2,18 +2,20 @@
 
 import * as deliveries from '../../../src/storage/webhooks/deliveries.ts';
 import * as webhooks from '../../../src/storage/webhooks/webhooks.ts';
+import * as wordpress from '../../../src/storage/webhooks/wordpress-comments.ts';
 
 const actor = { key: 'k', name: 'n', scopes: [], sites: ['s'] };
 const act = { id: 'i', actor, at: 1 };
 const webhookAct = { ...act, site: 's', webhook: 'w', changes: {} };
 const webhookColumns: webhooks.WebhookColumns = {
-  url: 'u', format: 'standard', chat: null, kinds: '|k|', include_address: 0, include_text: 0, digest_above: 9, note: null,
+  url: 'u', format: 'standard', chat: null, user: null, password_sealed: null, kinds: '|k|', include_address: 0, include_text: 0, digest_above: 9, note: null,
   enabled: 1, disabled_by: null,
 }; // prettier-ignore
 const webhookUpdate = { ...webhookAct, columns: webhookColumns, version: 1 };
-const claim: deliveries.Claim = { webhook: 'w', now: 1, until: 2, limit: 10, only: null };
+const claim: deliveries.Claim = { webhook: 'w', now: 1, until: 2, limit: 10, limitOfWordPress: 3, only: null };
+const name = { webhook: 'w', comment: 'c' };
 
-export const modules = { deliveries, webhooks };
+export const modules = { deliveries, webhooks, 'wordpress-comments': wordpress };
 
 export const samples = {
   webhooks: {
@@ -43,5 +45,17 @@ export const samples = {
     findDelivery: [deliveries.findDelivery('w', { seq: 1, at: 1 })],
     replay: [deliveries.replay('w', [1], 1)],
     deleteOldDeliveries: [deliveries.deleteOldDeliveries(1, 500)],
+  },
+  'wordpress-comments': {
+    findSent: [wordpress.findSent(name)],
+    findChain: [wordpress.findChain(name)],
+    holdUnsent: [wordpress.holdUnsent({ ...name, post: 1, at: 1, now: 1, until: 2 })],
+    releaseUnsent: [wordpress.releaseUnsent(name)],
+    noteSent: [wordpress.noteSent(name, { remote_id: 1, sent_status: 'approved', sent_print: 'p' })],
+    noteGone: [wordpress.noteGone(name)],
+    tellReplies: [wordpress.tellReplies(name, 1)],
+    forgetSent: [wordpress.forgetSent(name)],
+    notePost: [wordpress.notePost('w', 'p', 1)],
+    forgetPost: [wordpress.forgetPost('w', 'p')],
   },
 };
