@@ -1,7 +1,8 @@
 // The world outside, for the tests that run in workerd: a resolver, receivers that answer as their path says and keep what they
-// were sent, and a team of Cloudflare Access, and Turnstile. Everything else is not there.
+// were sent, blogs of WordPress, a team of Cloudflare Access, and Turnstile. Everything else is not there.
 
 import { exportJWK, generateKeyPair, SignJWT, type JWTPayload } from 'jose';
+import { answerAsBlog } from './wordpress-rest.ts';
 
 /** What a receiver was sent. */
 export interface Received {
@@ -28,6 +29,7 @@ export async function answerOutside(request: Request): Promise<Response> {
   if (hostname === 'tests.cloudflareaccess.com') return answerAsTeam(request);
   if (hostname === 'challenges.cloudflare.com') return answerAsTurnstile(request);
   if (hostname === 'wordpress.receivers.dev') return answerAsWordPress(request);
+  if (hostname.endsWith('.blogs.receivers.dev')) return answerAsBlog(request);
   if (!hostname.endsWith('.receivers.dev')) return new Response('no network in tests', { status: 503 });
   const kept = received.get(hostname + pathname) ?? [];
   if (request.method === 'GET') return Response.json(kept);
