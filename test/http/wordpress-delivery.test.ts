@@ -460,8 +460,7 @@ test('nothing is left of what was delivered once its webhook is deleted', async 
   await approved({ page: `https://${host}/ferry/` });
   await deliverAll();
   const of = (table: string) => `(SELECT count(*) FROM ${table} WHERE webhook_id = '${hook.id}')`;
-  const count = () =>
-    env.DB.prepare(`SELECT ${of('wordpress_comments')} + ${of('wordpress_posts')} AS n`).first('n');
+  const count = () => env.DB.prepare(`SELECT ${of('wordpress_comments')} + ${of('wordpress_posts')} AS n`).first('n');
   expect(await count()).toBe(2);
   await askFor('DELETE', `/sites/${site}/webhooks/${hook.id}`);
   expect(await count()).toBe(0);

@@ -1,6 +1,7 @@
 // A new webhook: where a site's events go, which, and how they are put. Its secret is shown once.
 
 import type { InferRequestType } from 'hono/client';
+import { useState } from 'preact/hooks';
 import { api, read } from '../api/client.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { CheckField, SelectField, TextField } from '../parts/field.tsx';
@@ -8,6 +9,7 @@ import { Form, FormFault, useSend } from '../parts/form.tsx';
 import { useDraft } from '../parts/use-draft.ts';
 import { webhookTexts as w } from '../strings/webhook-texts.ts';
 import { Copied } from './copied.tsx';
+import { PasswordField, UserField } from './wordpress-access.tsx';
 
 type NewWebhook = InferRequestType<(typeof api.sites)[':site']['webhooks']['$post']>['json'];
 type Kind = NonNullable<NewWebhook['kinds']>[number];
@@ -16,6 +18,7 @@ interface Typed {
   url: string;
   format: NonNullable<NewWebhook['format']>;
   chat: string;
+  user: string;
   kinds: readonly Kind[];
   includeText: boolean;
   includeAddress: boolean;
@@ -27,6 +30,7 @@ const start: Typed = {
   url: '',
   format: 'standard',
   chat: '',
+  user: '',
   kinds,
   includeText: false,
   includeAddress: false,
@@ -37,13 +41,18 @@ export function WebhookForm({ site, made }: { site: string; made: () => void }) 
   const draft = useDraft<Typed>(`webhook.${site}`, start);
   const typed = draft.value;
   const change = (changed: Partial<Typed>) => draft.set({ ...typed, ...changed });
+  // No draft holds it.
+  const [password, setPassword] = useState('');
   const isTelegram = typed.format === 'telegram';
+  const isWordPress = typed.format === 'wordpress';
   const making = useSend(
     () => {
       const json: NewWebhook = {
         ...typed,
-        kinds: [...typed.kinds],
+        kinds: isWordPress ? kinds : [...typed.kinds],
         chat: isTelegram ? typed.chat : null,
+        user: isWordPress ? typed.user : null,
+        ...(isWordPress && { password }),
         note: typed.note || null,
         includeAddress: typed.format === 'standard' && typed.includeAddress,
       };
@@ -51,6 +60,7 @@ export function WebhookForm({ site, made }: { site: string; made: () => void }) 
     },
     () => {
       draft.forget();
+      setPassword('');
       made();
     },
   );
@@ -66,7 +76,7 @@ export function WebhookForm({ site, made }: { site: string; made: () => void }) 
         />
         <TextField
           label={w.url}
-          help={w.urlHelp}
+          help={isWordPress ? w.wordpressUrlHelp : w.urlHelp}
           fault={making.faultOf('url')}
           value={typed.url}
           change={(url) => change({ url })}
@@ -83,31 +93,41 @@ export function WebhookForm({ site, made }: { site: string; made: () => void }) 
             dir="ltr"
           />
         )}
-        <div role="group" aria-label={w.when} class="field">
-          <span>{w.when}</span>
-          <div class="checks">
-            {kinds.map((kind) => (
-              <CheckField
-                key={kind}
-                label={w.kinds[kind]}
-                checked={typed.kinds.includes(kind)}
-                change={(isOn) =>
-                  change({ kinds: kinds.filter((one) => (one === kind ? isOn : typed.kinds.includes(one))) })
-                }
-              />
-            ))}
-          </div>
-          {making.faultOf('kinds') && (
-            <p class="fault" lang="en" dir="ltr">
-              {making.faultOf('kinds')}
-            </p>
-          )}
-        </div>
-        <CheckField
-          label={w.includeText}
-          checked={typed.includeText}
-          change={(includeText) => change({ includeText })}
-        />
+        {isWordPress ? (
+          <>
+            <UserField value={typed.user} change={(user) => change({ user })} fault={making.faultOf('user')} />
+            <PasswordField value={password} change={setPassword} fault={making.faultOf('password')} />
+            <p class="help">{w.wordpressTold}</p>
+          </>
+        ) : (
+          <>
+            <div role="group" aria-label={w.when} class="field">
+              <span>{w.when}</span>
+              <div class="checks">
+                {kinds.map((kind) => (
+                  <CheckField
+                    key={kind}
+                    label={w.kinds[kind]}
+                    checked={typed.kinds.includes(kind)}
+                    change={(isOn) =>
+                      change({ kinds: kinds.filter((one) => (one === kind ? isOn : typed.kinds.includes(one))) })
+                    }
+                  />
+                ))}
+              </div>
+              {making.faultOf('kinds') && (
+                <p class="fault" lang="en" dir="ltr">
+                  {making.faultOf('kinds')}
+                </p>
+              )}
+            </div>
+            <CheckField
+              label={w.includeText}
+              checked={typed.includeText}
+              change={(includeText) => change({ includeText })}
+            />
+          </>
+        )}
         {typed.format === 'standard' && (
           <CheckField
             label={w.includeAddress}
@@ -123,14 +143,16 @@ export function WebhookForm({ site, made }: { site: string; made: () => void }) 
           change={(note) => change({ note })}
           maxLength={200}
         />
-        <FormFault error={making.error} shown={Object.keys(start)} />
+        <FormFault error={making.error} shown={[...Object.keys(start), 'password']} />
         <div class="acts">
           <button type="submit" class="primary" disabled={making.isBusy}>
             {w.make}
           </button>
         </div>
       </Form>
-      {making.answer && <SecretShown secret={making.answer.secret} close={making.reset} />}
+      {making.answer && making.answer.format !== 'wordpress' && (
+        <SecretShown secret={making.answer.secret} close={making.reset} />
+      )}
     </>
   );
 }

@@ -14,6 +14,7 @@ import type { ViewProps } from '../views.ts';
 import { Deliveries } from './deliveries.tsx';
 import { AtSite, SettingsFrame } from './settings-frame.tsx';
 import { SecretShown, WebhookForm } from './webhook-form.tsx';
+import { PasswordDialog } from './wordpress-access.tsx';
 
 const askWebhooks = (site: string) => read(api.sites[':site'].webhooks.$get({ param: { site } }));
 type Webhook = Awaited<ReturnType<typeof askWebhooks>>['webhooks'][number];
@@ -69,7 +70,11 @@ function Row({ webhook, mayWrite, refresh }: RowProps) {
         {!webhook.enabled && <span class="badge">{webhook.disabledBy === 'gone' ? w.gone : w.off}</span>}
       </span>
       {webhook.note !== null && <span dir="auto">{webhook.note}</span>}
-      <span class="soft">{webhook.kinds.map((kind) => w.kinds[kind]).join(', ')}</span>
+      <span class="soft">
+        {webhook.format === 'wordpress'
+          ? w.as(webhook.user ?? '')
+          : webhook.kinds.map((kind) => w.kinds[kind]).join(', ')}
+      </span>
       {mayWrite && <Acts webhook={webhook} refresh={refresh} />}
       <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>{w.deliveries}</summary>
@@ -82,7 +87,9 @@ function Row({ webhook, mayWrite, refresh }: RowProps) {
 function Acts({ webhook, refresh }: Omit<RowProps, 'mayWrite'>) {
   const queries = useQueryClient();
   const [isAsking, setAsking] = useState(false);
+  const [isRenewing, setRenewing] = useState(false);
   const { id, site, enabled, version } = webhook;
+  const isWordPress = webhook.format === 'wordpress';
   const one = api.sites[':site'].webhooks[':webhook'];
   const param = { site, webhook: id };
   const testing = useSend(
@@ -105,8 +112,12 @@ function Acts({ webhook, refresh }: Omit<RowProps, 'mayWrite'>) {
         <button type="button" disabled={turning.isBusy} onClick={() => turning.send()}>
           {enabled ? w.turnOff : w.turnOn}
         </button>
-        <button type="button" disabled={rotating.isBusy} onClick={() => rotating.send()}>
-          {w.rotate}
+        <button
+          type="button"
+          disabled={rotating.isBusy}
+          onClick={() => (isWordPress ? setRenewing(true) : rotating.send())}
+        >
+          {isWordPress ? w.newPassword : w.rotate}
         </button>
         <button type="button" onClick={() => setAsking(true)}>
           {s.remove}
@@ -114,6 +125,7 @@ function Acts({ webhook, refresh }: Omit<RowProps, 'mayWrite'>) {
       </div>
       <FormFault error={testing.error ?? turning.error ?? rotating.error ?? deleting.error} />
       {rotating.answer && <SecretShown secret={rotating.answer.secret} close={rotating.reset} />}
+      {isRenewing && <PasswordDialog webhook={webhook} close={() => setRenewing(false)} changed={refresh} />}
       {isAsking && (
         <Dialog title={w.removeTitle} close={() => setAsking(false)}>
           <p>{w.removeTold}</p>
