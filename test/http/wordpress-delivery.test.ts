@@ -370,6 +370,21 @@ test('two runs at once make no comment twice', async () => {
   expect((await there()).map(({ parent }) => parent === 0).sort()).toEqual([false, false, true]);
 });
 
+test('nobody makes a comment while somebody else is about to', async () => {
+  const id = await approved();
+  const row = env.DB.prepare(
+    'INSERT INTO wordpress_comments (webhook_id, comment_id, post, at, busy_until) VALUES (?, ?, 7, ?, ?)',
+  );
+  await row.bind(hook.id, id, Date.now(), Date.now() + 30_000).run();
+  await deliverAll();
+  expect(why(await latest())).toBe('the comment is being delivered already');
+  expect((await blog()).asked).toEqual([]);
+  await env.DB.prepare('UPDATE wordpress_comments SET busy_until = 1 WHERE comment_id = ?').bind(id).run();
+  await passTime();
+  await deliverAll();
+  expect((await blog()).asked.map(({ method }) => method)).toEqual(['GET', 'POST']);
+});
+
 test('a gate of ours before the site judges nothing that a moderator has approved', async () => {
   const spam = 'Best casin0 bonus http://bit.ly/x1 [url=http://slots-royal777.com]free spins[/url]';
   await approved({ name: 'CasinoBonus', body: spam });

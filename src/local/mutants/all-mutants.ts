@@ -19,6 +19,7 @@ import { searchMutants } from './search-mutants.ts';
 import { submissionMutants } from './submission-mutants.ts';
 import { trustMutants } from './trust-mutants.ts';
 import { webhookMutants } from './webhook-mutants.ts';
+import { wordpressDeliveryMutants } from './wordpress-delivery-mutants.ts';
 import { wordPressMutants } from './wordpress-mutants.ts';
 
 export const mutants: readonly Mutant[] = [
@@ -36,6 +37,7 @@ export const mutants: readonly Mutant[] = [
   ...searchMutants,
   ...listMutants,
   ...webhookMutants,
+  ...wordpressDeliveryMutants,
   ...reportMutants,
   ...authorMutants,
   ...protocolMutants,

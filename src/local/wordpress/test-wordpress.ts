@@ -12,6 +12,7 @@ import { checkFailed, closeChecks } from './checks.ts';
 import type { Place } from './place.ts';
 import { missingOfWordPress, startWordPress } from './start-wordpress.ts';
 import { walkAlike } from './walk-alike.ts';
+import { walkDelivery } from './walk-delivery.ts';
 import { walkForm } from './walk-form.ts';
 import { walkOutage } from './walk-outage.ts';
 import { walkRest } from './walk-rest.ts';
@@ -24,7 +25,10 @@ async function main(folder: string): Promise<void> {
   const secretsFile = join(folder, 'secrets');
   const { secrets } = completeDevVars(secretsFile);
   const sites = JSON.stringify({ [gateHost]: 'blog' });
-  appendFileSync(secretsFile, `\nGATE_SITES='${sites}'\nGATE_ORIGIN=http://127.0.0.1:${sitePort}\n`);
+  appendFileSync(
+    secretsFile,
+    `\nGATE_SITES='${sites}'\nGATE_ORIGIN=http://127.0.0.1:${sitePort}\nLOCAL_WEBHOOKS=allow\n`,
+  );
   const persistTo = join(folder, 'state');
   await migrateLocally(persistTo);
   const wordpress = await startWordPress(folder, { port: sitePort, publicOrigin: gate });
@@ -39,6 +43,7 @@ async function main(folder: string): Promise<void> {
     await walkForm(place);
     await walkRest(place);
     await walkAlike(place);
+    await walkDelivery(place);
     await walkOutage(place);
   } finally {
     await Promise.all([wordpress.stop(), service.stop()]);
