@@ -5,7 +5,7 @@ import type { Mutant } from './mutant.ts';
 const folder = 'src/operations/webhooks';
 const making = `${folder}/wordpress-making.ts`;
 const comment = `${folder}/wordpress-comment.ts`;
-const served = ['test/http/wordpress-delivery.test.ts'];
+const served = ['test/http/wordpress-delivery.test.ts', 'test/http/wordpress-password.test.ts'];
 
 export const wordpressDeliveryMutants: readonly Mutant[] = [
   {

@@ -37,7 +37,7 @@ export async function changeWebhook(
   const to: WebhookSettings = { ...from, ...(Object.fromEntries(given) as Partial<WebhookSettings>) };
   // It was sealed for these, and goes nowhere else.
   const needsPassword = from.url !== to.url || from.user !== to.user;
-  checkSettings(context, actor, to, { needsPassword, password });
+  checkSettings(context, actor, { wanted: to, needsPassword, password });
   const of = { id: before.id, url: to.url, user: to.user };
   const sealed = password === undefined ? before.password_sealed : await sealPassword(context.settings, of, password);
   const told = { ...changesBetween(from, to), ...(password !== undefined && { password: { from: '…', to: '…' } }) };

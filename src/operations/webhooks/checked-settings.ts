@@ -9,24 +9,21 @@ import type { Context } from '../context.ts';
 const thisMachine = /^(?:localhost|127(?:\.[0-9]{1,3}){3}|\[::1\])$/;
 const telegramUrl = /^\/bot[A-Za-z0-9:_-]{1,100}\/sendMessage$/;
 
-/** What is given of a WordPress's password, and whether one must be. */
-interface GivenPassword {
+/** What is wanted, what is given of a WordPress's password, and whether one must be. */
+interface Wanted {
+  wanted: WebhookSettings;
   needsPassword: boolean;
   password: string | undefined;
 }
 
 /** @throws Failed `invalid`, every fault at once; `forbidden` where more is to be sent than the key may read. */
-export function checkSettings(
-  { settings }: Pick<Context, 'settings'>,
-  actor: Actor,
-  wanted: WebhookSettings,
-  given: GivenPassword,
-): void {
+export function checkSettings({ settings }: Pick<Context, 'settings'>, actor: Actor, given: Wanted): void {
+  const { wanted } = given;
   const urlFault = findUrlFault(wanted.url, { allowsLocal: settings.allowsLocalWebhooks });
   const faults = [
     ...(urlFault === null ? findFaultsOfUrl(wanted) : [fault('url', 'not-public', urlFault)]),
     ...findFaults(wanted),
-    ...(wanted.format === 'wordpress' ? findFaultsOfWordPress(wanted, given) : findFaultsOfOthers(wanted, given)),
+    ...(wanted.format === 'wordpress' ? findFaultsOfWordPress(given) : findFaultsOfOthers(given)),
   ];
   if (faults.length > 0) throw new Failed({ kind: 'invalid', faults });
   const needed = wanted.includeAddress ? 'emails:read' : wanted.includeText ? 'comments:read' : null;
@@ -60,7 +57,7 @@ function findFaults({ format, chat }: WebhookSettings): Fault[] {
   ];
 }
 
-function findFaultsOfWordPress(wanted: WebhookSettings, { needsPassword, password }: GivenPassword): Fault[] {
+function findFaultsOfWordPress({ wanted, needsPassword, password }: Wanted): Fault[] {
   const whole = (['includeText', 'includeAddress'] as const).filter((name) => !wanted[name]);
   return [
     ...(wanted.user === null ? [fault('user', 'required', "must be WordPress's name for the user")] : []),
@@ -75,7 +72,7 @@ function findFaultsOfWordPress(wanted: WebhookSettings, { needsPassword, passwor
   ];
 } // prettier-ignore
 
-function findFaultsOfOthers(wanted: WebhookSettings, { password }: GivenPassword): Fault[] {
+function findFaultsOfOthers({ wanted, password }: Wanted): Fault[] {
   const onlyWordPress = 'goes with the format "wordpress" alone';
   return [
     ...(wanted.user === null ? [] : [fault('user', 'not-with-format', onlyWordPress)]),

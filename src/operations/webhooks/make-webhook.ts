@@ -23,7 +23,7 @@ export async function makeWebhook(
   { site, wanted }: { site: string; wanted: NewWebhook },
 ): Promise<Webhook & { secret: string }> {
   const { password, ...settings } = completed(wanted);
-  checkSettings(context, actor, settings, { needsPassword: true, password });
+  checkSettings(context, actor, { wanted: settings, needsPassword: true, password });
   const act = { id: uuidv7(), actor, at: context.now };
   const of = { id: act.id, url: settings.url, user: settings.user };
   const sealed = password === undefined ? null : await sealPassword(context.settings, of, password);

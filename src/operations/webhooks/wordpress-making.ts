@@ -104,12 +104,13 @@ async function make(
 }
 
 /** A post that is gone is looked for again by the next attempt. */
-async function askToMake(talk: Talk, { page }: ChainRow, { body, agent }: { body: object; agent: string }) {
+async function askToMake(talk: Talk, { id, page }: ChainRow, { body, agent }: { body: object; agent: string }) {
   try {
     return await talk.ask({ method: 'POST', route: '/wp/v2/comments', body, agent }, [409]);
   } catch (fault) {
-    if (fault instanceof Undelivered && fault.attempt.excerpt?.includes(refusedPost)) {
-      await runAll(talk.settings.db, { forgotten: forgetPost(talk.webhook.id, page) });
+    if (fault instanceof Undelivered && fault.code === refusedPost) {
+      const name = { webhook: talk.webhook.id, comment: id };
+      await runAll(talk.settings.db, { post: forgetPost(name.webhook, page), sent: forgetSent(name) });
     }
     throw fault;
   }

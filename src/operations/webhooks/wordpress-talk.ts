@@ -17,9 +17,12 @@ const excerptUnitsMax = 200;
 /** What is thrown where a comment can't be delivered now. */
 export class Undelivered extends Error {
   readonly attempt: Omit<Attempt, 'ms'>;
+  /** WordPress's own, where it gave one. */
+  readonly code: string | null;
 
-  constructor(error: string, attempt: Partial<Attempt> = {}) {
+  constructor(error: string, attempt: Partial<Attempt> = {}, code: string | null = null) {
     super(error);
+    this.code = code;
     this.attempt = { status: null, excerpt: null, retryAfterMs: null, ...attempt, error };
   }
 }
@@ -77,7 +80,7 @@ export class Talk {
     const retryAfter = Number(headers.get('Retry-After') ?? '');
     const retryAfterMs = retryAfter > 0 ? retryAfter * 1000 : null;
     const final = isFinal({ status, code }) ? { isFinal: true as const } : {};
-    throw new Undelivered(faultOf({ status, code }), { status, excerpt, retryAfterMs, ...final });
+    throw new Undelivered(faultOf({ status, code }), { status, excerpt, retryAfterMs, ...final }, code);
   }
 }
 
