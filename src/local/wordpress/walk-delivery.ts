@@ -1,7 +1,7 @@
 // Comments that are approved here and delivered to WordPress over its REST API: made once, as typed, under what they reply to, and
 // following what becomes of them here.
 
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { callAdmin } from '../call-admin.ts';
@@ -102,6 +102,9 @@ export async function walkDelivery(place: Place): Promise<void> {
   check('a test says that the password is wrong', refused.answers[0]?.error?.startsWith('WordPress answered 401') ?? false, refused);
   await callAdmin({ ...place, method: 'PATCH' }, path, { password });
   check('and that it is right', (await test()).state === 'delivered');
+  const plugins = join(dirname(place.wordpress.seen), 'site/wp-content');
+  mkdirSync(join(plugins, 'themes/plain'), { recursive: true });
+  for (const [file, text] of Object.entries(plainTheme)) writeFileSync(join(plugins, file), text);
   await walkOne(place);
   await walkReplies(place);
   await walkTrouble(place, path);
@@ -185,6 +188,17 @@ async function walkErasure(place: Place): Promise<void> {
   await fetch(`${place.origin}/v1/admin/comments/${erased.id}`, { method: 'DELETE', headers });
   check('what is erased here is gone there', (await until(place, erased.name, ({ length }) => length === 0)).length === 0);
 } // prettier-ignore
+
+/** Debian's package has no theme. This one shows a post's comments, by WordPress's own functions; a page takes some, too. */
+const plainTheme: Readonly<Record<string, string>> = {
+  'themes/plain/style.css': '/* Theme Name: Plain */',
+  'themes/plain/index.php': '<?php while (have_posts()) { the_post(); comments_template(); }',
+  'themes/plain/comments.php': '<ol><?php wp_list_comments(); ?></ol>',
+  'mu-plugins/plain.php': `<?php
+foreach (['template', 'stylesheet'] as $name) add_filter("pre_option_$name", fn () => 'plain');
+add_filter('comments_open', fn ($open, $post) => $open || (int) $post === 2, 10, 2);
+`,
+};
 
 /** Makes the next comment of the REST API, and lets its answer be lost. */
 function losingPlugin(flag: string): string {
