@@ -45,7 +45,7 @@ export const wordpressDeliveryMutants: readonly Mutant[] = [
   },
   {
     law: 'a person taken off a comment is taken off it there',
-    file: 'migrations/0039_deliver_to_wordpress.sql',
+    file: 'migrations/0040_deliver_to_wordpress.sql',
     find: '(OLD.name IS NOT NEW.name OR OLD.email IS NOT NEW.email OR OLD.website IS NOT NEW.website)',
     replace: '(OLD.name IS NOT NEW.name AND NEW.name IS NOT NULL)',
     tests: served,
