@@ -60,6 +60,12 @@ test('a site is gone for everybody at once, and from every table when its parts 
     url: 'https://hooks.doomed.example/',
     kinds: ['comment.held'],
   });
+  await env.DB.batch([
+    env.DB.prepare("INSERT INTO wordpress_posts SELECT id, 'doomed', 7 FROM webhooks WHERE site = 'doomed'"),
+    env.DB.prepare(
+      "INSERT INTO wordpress_comments (webhook_id, comment_id, post, at, busy_until) SELECT id, 'doomed', 7, 1, 0 FROM webhooks WHERE site = 'doomed'",
+    ),
+  ]);
   await sendAsOwner('/v1/admin/sites/doomed/list/entries', { entries: [{ text: 'payday' }] });
   await sendAsOwner('/v1/admin/search/index', {}, {});
 
