@@ -54,7 +54,8 @@ async function say(place: Place, page: string, fields: Readonly<Record<string, s
   const body = JSON.stringify({ page, name, email, body: `The lamp at quay ${authors} is out again.`, ...fields });
   const headers = { 'Content-Type': 'application/json' };
   const answer = await fetch(`${place.origin}/v1/sites/blog/comments`, { method: 'POST', headers, body });
-  const { comment } = (await answer.json()) as { comment: { id: string; status: string } };
+  if (answer.status !== 201) throw new Error(`could not post: ${await answer.text()}`);
+  const { comment } = (await answer.json()) as { comment: { id: string } };
   return { id: comment.id, name, email };
 }
 
@@ -170,7 +171,7 @@ async function walkTrouble(place: Place, path: string): Promise<void> {
   for (const { id } of after) await callAdmin(place, `${path}/deliveries/${id}/replay`, {});
   while ((await listed()).some(({ state }) => state === 'waiting') && Date.now() < deadline) await sleep(500);
   check('nor does sending it again', (await until(place, lost.name, is('approved'))).length === 1);
-  const bad = await publish(place, '1', { body: spam });
+  const bad = await publish(place, '1', { body: `${spam} Free spins at http://slots-royal779.com` });
   check('what a moderator approves against the judgement is not judged by the gate', is('approved')(await until(place, bad.name, is('approved'))));
 } // prettier-ignore
 
