@@ -51,8 +51,8 @@ export function WebhookForm({ site, made }: { site: string; made: () => void }) 
         ...typed,
         kinds: isWordPress ? kinds : [...typed.kinds],
         chat: isTelegram ? typed.chat : null,
-        user: isWordPress ? typed.user : null,
-        ...(isWordPress && { password }),
+        user: isWordPress ? typed.user || null : null,
+        ...(isWordPress && password !== '' && { password }),
         note: typed.note || null,
         includeAddress: typed.format === 'standard' && typed.includeAddress,
       };
