@@ -23,10 +23,10 @@ export const wordpressDeliveryMutants: readonly Mutant[] = [
     tests: served,
   },
   {
-    law: 'a reply waits for what it replies to',
-    file: making,
-    find: 'row.visible === 1 ? make(',
-    replace: "row.status === 'approved' ? make(",
+    law: 'a reply that waited comes with what it replies to',
+    file: comment,
+    find: "if (row.visible === 0 || row.sent_status === 'approved') return;",
+    replace: 'if (row.visible === row.visible) return;',
     tests: served,
   },
   {
