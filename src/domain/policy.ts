@@ -111,6 +111,7 @@ export const defaultPolicy: Policy = {
     'risky-hosts': spam(2.5),
     profanity: toxicity(3.5),
     shouting: toxicity(0.8),
+    'hostile-phrase': toxicity(2.5),
     'spelt-host': spam(8),
     'contact-offer': spam(12),
     'payment-address': spam(10),

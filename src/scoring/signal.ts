@@ -18,8 +18,11 @@ export interface Signal {
   group: string;
   /** The score it feeds unless the policy says otherwise. */
   score: ScoreName;
-  /** `text`: it reads what a model reads too, and counts for less beside one. `evidence`: what no model sees. */
-  reads: 'text' | 'evidence';
+  /**
+   * `text`: it reads what a model reads too, and counts for less beside one. `order`: who is said to deserve what, which words
+   * taken one by one don't tell; it counts in full. `evidence`: what no model sees.
+   */
+  reads: 'text' | 'order' | 'evidence';
   /** Null when it saw nothing. Pure; may throw only on a bug, which counts as unavailable. */
   look(reading: Reading, evidence: Evidence, policy: Policy): Finding | null;
   /** One plain sentence a moderator can argue with. Must not rely on anything but its arguments. */

@@ -29,7 +29,15 @@ export function lookWithSignals(signals: readonly Signal[], { reading, evidence,
     try {
       const finding = look(reading, evidence, policy);
       if (finding !== null && finding.strength > 0) {
-        seen.push({ ...finding, signal: id, group, score, readsText: reads === 'text' });
+        const readsText = reads !== 'evidence';
+        seen.push({
+          ...finding,
+          signal: id,
+          group,
+          score,
+          readsText,
+          ...(reads === 'order' && { isModelBlind: true }),
+        });
       }
     } catch {
       // What was thrown may quote the comment: only that it happened is kept.

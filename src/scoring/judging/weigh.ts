@@ -20,6 +20,8 @@ export interface Seen extends Finding {
   ownPoints?: number;
   /** The signal looked at the text itself, as a model does. */
   readsText: boolean;
+  /** Set where it saw in the text what a model doesn't: no share applies. */
+  isModelBlind?: true;
 }
 
 /**
@@ -63,7 +65,8 @@ function contributionOf(one: Seen, policy: Policy, judged: Set<ScoreName>): Cont
   const isModel = one.logOdds !== undefined;
   const weight = one.ownPoints ?? policy.weights[one.signal]?.points ?? (isModel ? 1 : 0);
   const isOwn = one.ownPoints !== undefined;
-  const share = !isModel && one.readsText && judged.has(score) && !isOwn ? policy.textShareBesideModel[score] : 1;
+  const isShared = one.readsText && one.isModelBlind !== true && !isModel && !isOwn && judged.has(score);
+  const share = isShared ? policy.textShareBesideModel[score] : 1;
   const points = weight * (one.logOdds ?? one.strength) * share;
   const { hold } = policy.thresholds[score];
   const facts = isModel ? { ...one.facts, logOdds: one.logOdds ?? 0, hold } : one.facts;
