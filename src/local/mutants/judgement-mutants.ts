@@ -31,6 +31,20 @@ export const judgementMutants: readonly Mutant[] = [
     tests: judging,
   },
   {
+    law: 'who quotes or reports a hostile phrase has not said it',
+    file: 'src/scoring/signals/hostile-phrase.ts',
+    find: 'filter((phrase) => !isQuoted(reading, phrase))',
+    replace: 'filter(() => true)',
+    tests: ['test/scoring/signals/hostile-phrase'],
+  },
+  {
+    law: 'a hostile phrase counts in full beside a model',
+    file: weigh,
+    find: 'one.isModelBlind !== true && ',
+    replace: '',
+    tests: judging,
+  },
+  {
     law: 'a check that could not run holds',
     file: verdict,
     find: 'applies: ({ isComplete }) => !isComplete',

@@ -279,6 +279,13 @@ describe('with a model', () => {
     expect(beside?.points).toBeCloseTo((alone?.points ?? 0) * defaultPolicy.textShareBesideModel.toxicity, 12);
   });
 
+  it('counts a hostile phrase in full, for the model reads words and not who is meant', () => {
+    const model = modelSaying('toxicity', judged(2, -3));
+    const { contributions } = assessCase({ fields: { body: 'Blasphemers must be killed.' }, models: [model] });
+    const phrase = contributions.find(({ signal }) => signal === 'hostile-phrase');
+    expect(phrase?.points).toBe(defaultPolicy.weights['hostile-phrase']?.points);
+  });
+
   it('holds and gives no score where the language is not covered and nothing else speaks', () => {
     const model = modelSaying('toxicity', { kind: 'not-covered', language: 'ka' });
     const assessment = assessCase({ models: [model] });

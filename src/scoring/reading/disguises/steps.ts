@@ -2,7 +2,7 @@
 // about a unit passed or a word looked up by what undoes disguises. What is no disguise costs none.
 
 /** Steps one text may take; what lies beyond the last of them keeps its disguises. */
-export const stepsMax = 300_000;
+export const stepsMax = 600_000;
 
 export interface Steps {
   left: number;
