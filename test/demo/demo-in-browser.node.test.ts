@@ -1,16 +1,10 @@
 // The demo article as the real service serves it, in a real browser without script: a reader writes, a moderator decides.
 
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callAdmin, type AdminAccess } from '../../src/local/call-admin.ts';
 import { ensureDemoSite } from '../../src/local/dev/demo-site.ts';
-import { completeDevVars } from '../../src/local/dev/dev-vars.ts';
-import { findFreePort } from '../../src/local/ports.ts';
-import { startService, type Service } from '../../src/local/service.ts';
-import { copyMigrated } from '../setup/migrated-folder.ts';
+import { startOwnService, type OwnService } from '../setup/own-service.ts';
 import { textsOf } from '../../src/views/strings.ts';
 import { hasChromium, openChromium, type Browser } from '../setup/chromium.ts';
 import {
@@ -22,8 +16,7 @@ import {
   readFeedInBrowser,
 } from '../views/measure-page.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'anteroom-demo-'));
-let service: Service;
+let service: OwnService;
 let owner: AdminAccess;
 let browser: Browser;
 let page: Page;
@@ -69,11 +62,8 @@ function comment(body: string) {
 
 describe.skipIf(!hasChromium)('the demo article in a browser without script', () => {
   beforeAll(async () => {
-    const secretsFile = join(folder, '.dev.vars');
-    const { secrets } = completeDevVars(secretsFile);
-    await copyMigrated(folder);
-    service = await startService({ port: await findFreePort(), persistTo: folder, secretsFile, output: 'pipe' });
-    owner = { origin: service.origin, ownerKey: secrets.OWNER_KEY };
+    service = await startOwnService();
+    owner = service.owner;
     await ensureDemoSite(owner);
     browser = await openChromium({ javaScriptEnabled: false });
     page = await browser.context.newPage();
@@ -82,20 +72,18 @@ describe.skipIf(!hasChromium)('the demo article in a browser without script', ()
       if (!message.text().includes('422')) complaints.push(message.text());
     });
     page.on('request', (request) => {
-      if (!request.url().startsWith(service.origin) && !request.url().startsWith('data:'))
-        complaints.push(request.url());
+      if (!request.url().startsWith(owner.origin) && !request.url().startsWith('data:')) complaints.push(request.url());
     });
   });
 
   afterAll(async () => {
     await browser?.close();
     await service?.stop();
-    rmSync(folder, { recursive: true, force: true });
   });
 
   it('takes a comment, says it awaits moderation, shows it once approved, and hides it when that is undone', async () => {
     const body = 'I was on that last boat.\n\nThe skipper rang the bell twice.';
-    await page.goto(service.origin);
+    await page.goto(owner.origin);
     await write({ body, website: 'example.com' });
     expect(new URL(page.url()).pathname).toBe('/');
     await expect.poll(() => page.getByRole('status').innerText()).toContain('Your comment is awaiting moderation.');
@@ -109,7 +97,7 @@ describe.skipIf(!hasChromium)('the demo article in a browser without script', ()
       move: 'approve',
       version: waiting.version,
     });
-    await page.goto(`${service.origin}/#comment-${waiting.id}`);
+    await page.goto(`${owner.origin}/#comment-${waiting.id}`);
     expect(await comment('last boat').innerText()).toBe(body);
     expect(await page.getByRole('link', { name: 'Ada Penrose', exact: true }).getAttribute('href')).toBe(
       'https://example.com',
@@ -122,23 +110,23 @@ describe.skipIf(!hasChromium)('the demo article in a browser without script', ()
   });
 
   it('takes a reply below the comment it answers', async () => {
-    await page.goto(service.origin);
+    await page.goto(owner.origin);
     await write({ body: 'Is there cocoa on board?', name: 'Rosa' });
     const first = await findPending('Is there cocoa on board?');
     await call(`/comments/${first.id}/decisions`, { move: 'approve', version: first.version });
-    await page.goto(service.origin);
+    await page.goto(owner.origin);
     await page.getByRole('link', { name: /Reply to .*Rosa/ }).click();
     await expect.poll(() => page.locator('#respond-title').innerText()).toContain('Rosa');
     await write({ body: 'There is, and it is free.', name: 'Ines' });
     const reply = await findPending('There is, and it is free.');
     await call(`/comments/${reply.id}/decisions`, { move: 'approve', version: reply.version });
-    await page.goto(service.origin);
+    await page.goto(owner.origin);
     expect(await page.locator(`#comment-${first.id} #comment-${reply.id}`).count()).toBe(1);
   });
 
   it('names the faults next to their fields and keeps what was typed, which then passes', async () => {
     const body = 'Will the boat take bicycles?\n\n<b>And</b> "dogs"?';
-    await page.goto(service.origin);
+    await page.goto(owner.origin);
     await write({ body, name: 'Ines "Nes" O\'Hara', email: 'ines@nowhere.invalidtld', website: 'ftp://example.com' });
     expect(await page.locator('.faults').innerText()).toContain('has not been posted yet');
     expect(await page.locator('#fault-email').count()).toBe(1);
@@ -155,7 +143,7 @@ describe.skipIf(!hasChromium)('the demo article in a browser without script', ()
   describe('as served, with comments and a notice', () => {
     it.each(['light', 'dark'] as const)('has text of AA contrast in %s colours', async (colorScheme) => {
       await page.emulateMedia({ colorScheme });
-      await page.goto(service.origin);
+      await page.goto(owner.origin);
       await write({ body: `A remark in ${colorScheme} colours, to be held.` });
       expect(await page.getByRole('status').count()).toBe(1);
       expect(await page.locator('.thread .comment').count()).toBeGreaterThan(1);
@@ -165,13 +153,13 @@ describe.skipIf(!hasChromium)('the demo article in a browser without script', ()
 
     it.each([320, 1_100])('fits a window %d pixels wide without scrolling sideways', async (width) => {
       await page.setViewportSize({ width, height: 800 });
-      await page.goto(service.origin);
+      await page.goto(owner.origin);
       expect(await page.evaluate(findOverflow)).toEqual([]);
     });
 
     it('sets the story in lines of 45 to 80 characters, labels its fields and skips no heading level', async () => {
       await page.setViewportSize({ width: 1_100, height: 800 });
-      await page.goto(service.origin);
+      await page.goto(owner.origin);
       const lines = await page.evaluate(measureLines, '.prose > p');
       expect(lines.length).toBeGreaterThanOrEqual(10);
       expect(Math.min(...lines)).toBeGreaterThanOrEqual(45);
@@ -183,7 +171,7 @@ describe.skipIf(!hasChromium)('the demo article in a browser without script', ()
   });
 
   it("gives a feed that the browser's own XML parser reads, with every pending comment in it", async () => {
-    const answer = await fetch(`${service.origin}/v1/admin/queue.atom?site=demo`, {
+    const answer = await fetch(`${owner.origin}/v1/admin/queue.atom?site=demo`, {
       headers: { authorization: `Basic ${btoa(`feed:${owner.ownerKey}`)}` },
     });
     expect(answer.status).toBe(200);

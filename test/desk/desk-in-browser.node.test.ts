@@ -1,22 +1,16 @@
 // The moderators' desk as it is deployed, in a real browser: by keys alone, two side by side, and when things go wrong.
 
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { callAdmin, type AdminAccess } from '../../src/local/call-admin.ts';
 import { ensureDemoSite } from '../../src/local/dev/demo-site.ts';
-import { completeDevVars } from '../../src/local/dev/dev-vars.ts';
-import { findFreePort } from '../../src/local/ports.ts';
-import { startService, type Service } from '../../src/local/service.ts';
-import { copyMigrated } from '../setup/migrated-folder.ts';
+import { startOwnService, type OwnService } from '../setup/own-service.ts';
 import { hasChromium, openChromium, type Browser } from '../setup/chromium.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const folder = mkdtempSync(join(tmpdir(), 'anteroom-desk-'));
-let service: Service;
+let service: OwnService;
 let owner: AdminAccess;
 const browsers: Browser[] = [];
 /** What the browser complained of: violations of the security policy, faults of scripts, requests elsewhere. */
@@ -31,13 +25,13 @@ async function write(body: string, fields: object = {}): Promise<string> {
 /** With the address at which its author sees how it stands. */
 async function writeOwn(body: string, fields: object = {}): Promise<{ id: string; statusUrl: string }> {
   writers += 1;
-  const answer = await fetch(`${service.origin}/v1/sites/demo/comments`, {
+  const answer = await fetch(`${owner.origin}/v1/sites/demo/comments`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'CF-Connecting-IP': `10.${writers >> 8}.${writers & 255}.7` },
     body: JSON.stringify({ page: '/', name: `Writer ${writers}`, email: `w${writers}@example.com`, body, ...fields }),
   });
   const { comment, statusToken } = (await answer.json()) as { comment: { id: string }; statusToken: string };
-  return { id: comment.id, statusUrl: `${service.origin}/v1/comments/${comment.id}/status?token=${statusToken}` };
+  return { id: comment.id, statusUrl: `${owner.origin}/v1/comments/${comment.id}/status?token=${statusToken}` };
 }
 
 const decideAt = (id: string, move: string, version = 1) =>
@@ -61,14 +55,14 @@ async function openDesk(query = '?site=demo', options: BrowserContextOptions = {
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('request', (request) => {
-    if (!request.url().startsWith(service.origin)) complaints.push(request.url());
+    if (!request.url().startsWith(owner.origin)) complaints.push(request.url());
   });
   await page.addInitScript({
     content:
       "document.addEventListener('securitypolicyviolation', (e) => console.error(`violates ${e.violatedDirective}: ${e.blockedURI}`))",
   });
   const { answer } = await callAdmin<{ link: string }>(access, '/sessions/links', {});
-  await page.goto(`${service.origin}/admin/${query}#link=${answer.link}`);
+  await page.goto(`${owner.origin}/admin/${query}#link=${answer.link}`);
   await page.getByRole('feed').or(page.locator('.empty')).or(page.locator('main h1:not(.hidden)')).first().waitFor();
   return page;
 }
@@ -87,11 +81,8 @@ async function findFaults(page: Page): Promise<string[]> {
 
 describe.skipIf(!hasChromium)("the moderators' desk in a browser", () => {
   beforeAll(async () => {
-    const secretsFile = join(folder, '.dev.vars');
-    const { secrets } = completeDevVars(secretsFile);
-    await copyMigrated(folder);
-    service = await startService({ port: await findFreePort(), persistTo: folder, secretsFile, output: 'pipe' });
-    owner = { origin: service.origin, ownerKey: secrets.OWNER_KEY };
+    service = await startOwnService();
+    owner = service.owner;
     await ensureDemoSite(owner);
     await callAdmin({ ...owner, method: 'PATCH' }, '/sites/demo/policy', {
       policy: { commentsPerDay: 100_000, surge: { factor: 1000, perTenMinutes: 500 } },
@@ -106,14 +97,13 @@ describe.skipIf(!hasChromium)("the moderators' desk in a browser", () => {
 
   afterAll(async () => {
     await service?.stop();
-    rmSync(folder, { recursive: true, force: true });
   });
 
   it('signs in with a key, refuses a wrong one in words, and has no view without', async () => {
     const browser = await openChromium();
     browsers.push(browser);
     const page = await browser.context.newPage();
-    await page.goto(`${service.origin}/admin/`);
+    await page.goto(`${owner.origin}/admin/`);
     await page.getByLabel('Key').fill('ank_wrong-key-0123456789');
     await page.keyboard.press('Enter');
     await page.getByText('This key opens nothing.').waitFor();
@@ -262,7 +252,7 @@ describe.skipIf(!hasChromium)("the moderators' desk in a browser", () => {
     await write('A casino night at the church hall, for the roof.');
     const page = await openDesk('?site=demo&sort=oldest&minSpam=0');
     expect(await page.getByRole('combobox', { name: 'Order' }).inputValue()).toBe('oldest');
-    await page.getByRole('button', { name: /minSpam/ }).click();
+    await page.getByRole('button', { name: /Spam from/ }).click();
     expect(page.url()).not.toContain('minSpam');
     await page.keyboard.press('/');
     await page.keyboard.type('"church hall"');
@@ -312,7 +302,7 @@ describe.skipIf(!hasChromium)("the moderators' desk in a browser", () => {
     await desk.keyboard.press('a');
     await desk.getByText('Approved 1 comment.').waitFor();
     await desk.getByRole('link', { name: 'Appeals 0' }).waitFor();
-    await expect.poll(() => rows(urdu).count()).toBe(0);
+    await expect.poll(() => rows(urdu).count(), { timeout: 5_000 }).toBe(0);
     await status.reload();
     await status.getByText('your comment is published').waitFor();
 
@@ -327,7 +317,7 @@ describe.skipIf(!hasChromium)("the moderators' desk in a browser", () => {
   it('shows what readers reported in its tab, with their notes, and is done with it by a key', async () => {
     const id = await write('The ferry will be late again on Sunday, they say.');
     await decideAt(id, 'approve');
-    const answer = await fetch(`${service.origin}/v1/sites/demo/comments/${id}/reports`, {
+    const answer = await fetch(`${owner.origin}/v1/sites/demo/comments/${id}/reports`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', 'CF-Connecting-IP': '10.99.1.7' },
       body: JSON.stringify({ reason: 'spam', note: 'They post it <b>daily</b>.' }),
@@ -366,7 +356,7 @@ describe.skipIf(!hasChromium)("the moderators' desk in a browser", () => {
       `view=author&id=${answer.comment.author.id}`,
       'view=record&site=demo',
     ]) {
-      await page.goto(`${service.origin}/admin/?${view}`);
+      await page.goto(`${owner.origin}/admin/?${view}`);
       await page.locator('main h1').first().waitFor();
       expect(await findFaults(page), view).toEqual([]);
       expect(await page.evaluate(overflow), view).toBeLessThanOrEqual(0);

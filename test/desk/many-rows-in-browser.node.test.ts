@@ -82,6 +82,20 @@ describe.skipIf(!hasChromium)('a queue of 5,000 comments', () => {
     expect(await rowsMost(page)).toBeLessThanOrEqual(rowsMax);
   }, 120_000);
 
+  it('prints all that is loaded, one under the other', async () => {
+    const page = await desk.open('?site=pier&sort=oldest');
+    const shown = page.getByRole('article');
+    await shown.first().waitFor();
+    expect(await shown.count()).toBeLessThan(50);
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate("dispatchEvent(new Event('beforeprint'))");
+    await expect.poll(() => shown.count()).toBe(50);
+    const tops = await shown.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+    expect(tops.slice(1).every((top, index) => top > (tops[index] ?? 0))).toBe(true);
+    await page.evaluate("dispatchEvent(new Event('afterprint'))");
+    await expect.poll(() => shown.count()).toBeLessThan(50);
+  });
+
   it('goes on with the next page for whoever decides faster than the pages come', async () => {
     const page = await desk.open('?site=pier&sort=oldest');
     await page.getByRole('article').first().waitFor();

@@ -1,22 +1,16 @@
 // The owner's way in a real browser, from an empty install to a comment seen at the desk, and the settings on the way: each
 // view without a fault that axe finds, in light and dark, and without a break of the content security policy.
 
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callAdmin, type AdminAccess } from '../../src/local/call-admin.ts';
-import { completeDevVars } from '../../src/local/dev/dev-vars.ts';
-import { findFreePort } from '../../src/local/ports.ts';
-import { startService, type Service } from '../../src/local/service.ts';
-import { copyMigrated } from '../setup/migrated-folder.ts';
+import { startOwnService, type OwnService } from '../setup/own-service.ts';
 import { hasChromium, openChromium, type Browser } from '../setup/chromium.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'anteroom-settings-'));
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-let service: Service;
+let service: OwnService;
 let owner: AdminAccess;
 let browser: Browser;
 let page: Page;
@@ -42,11 +36,8 @@ async function open(view: string): Promise<void> {
 
 describe.skipIf(!hasChromium)('the settings in a browser', () => {
   beforeAll(async () => {
-    const secretsFile = join(folder, '.dev.vars');
-    const { secrets } = completeDevVars(secretsFile);
-    await copyMigrated(folder);
-    service = await startService({ port: await findFreePort(), persistTo: folder, secretsFile, output: 'pipe' });
-    owner = { origin: service.origin, ownerKey: secrets.OWNER_KEY };
+    service = await startOwnService();
+    owner = service.owner;
     browser = await openChromium({ locale: 'en-GB' });
     page = await browser.context.newPage();
     page.setDefaultTimeout(15_000);
@@ -57,13 +48,12 @@ describe.skipIf(!hasChromium)('the settings in a browser', () => {
     await page.addInitScript({ content: axeSource });
     await page.addInitScript({ content: tellViolations });
     const link = await callAdmin<{ link: string }>(owner, '/sessions/links', {});
-    await page.goto(`${service.origin}/admin/#link=${link.answer.link}`);
+    await page.goto(`${owner.origin}/admin/#link=${link.answer.link}`);
   });
 
   afterAll(async () => {
     await browser?.close();
     await service?.stop();
-    rmSync(folder, { recursive: true, force: true });
   });
 
   it('leads an owner without a site to make one, names what is wrong beside its field, and keeps what was typed', async () => {
@@ -104,7 +94,7 @@ describe.skipIf(!hasChromium)('the settings in a browser', () => {
       method: 'PATCH',
       headers: { authorization: `Bearer ${owner.ownerKey}`, 'content-type': 'application/json' },
     };
-    const site = `${service.origin}/v1/admin/sites/cafe-creme-co`;
+    const site = `${owner.origin}/v1/admin/sites/cafe-creme-co`;
     expect((await fetch(site, { ...patch, body: '{"title":"The Café"}' })).status).toBe(200);
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('Somebody else changed this').waitFor();
@@ -152,7 +142,7 @@ describe.skipIf(!hasChromium)('the settings in a browser', () => {
     await page.getByRole('button', { name: 'Make a key' }).click();
     const secret = await page.getByRole('dialog').locator('code').innerText();
     await expectAccessible();
-    const asMo = () => fetch(`${service.origin}/v1/admin/me`, { headers: { authorization: `Bearer ${secret}` } });
+    const asMo = () => fetch(`${owner.origin}/v1/admin/me`, { headers: { authorization: `Bearer ${secret}` } });
     expect((await asMo()).status).toBe(200);
     await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
     // It goes when the browser has closed it.

@@ -1,17 +1,13 @@
 // A strict page of another origin with the reply form of /embed.js on it, a real browser before it, and the real service behind.
 
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { callAdmin, type AdminAccess } from '../../src/local/call-admin.ts';
-import { completeDevVars } from '../../src/local/dev/dev-vars.ts';
-import { findFreePort } from '../../src/local/ports.ts';
-import { startService } from '../../src/local/service.ts';
+import { callAdmin } from '../../src/local/call-admin.ts';
 import { openChromium } from '../setup/chromium.ts';
-import { copyMigrated } from '../setup/migrated-folder.ts';
+import { startOwnService } from '../setup/own-service.ts';
 import { openHostPage } from './host-page.ts';
 import { runAxe } from './look-at-page.js';
 
@@ -28,13 +24,9 @@ export const eventually = (look: () => Promise<unknown>): ReturnType<typeof expe
 
 /** Starts all three. `complaints` are the page's errors, what broke its policy, and what it asked of anybody else. */
 export async function openStage() {
-  const folder = mkdtempSync(join(tmpdir(), 'anteroom-embed-'));
-  const secretsFile = join(folder, '.dev.vars');
-  const { secrets } = completeDevVars(secretsFile);
   const host = await openHostPage();
-  await copyMigrated(folder);
-  const service = await startService({ port: await findFreePort(), persistTo: folder, secretsFile, output: 'pipe' });
-  const owner: AdminAccess = { origin: service.origin, ownerKey: secrets.OWNER_KEY };
+  const { owner, stop } = await startOwnService();
+  const service = { origin: owner.origin };
   const browser = await openChromium();
   const page = await browser.context.newPage();
   const complaints: string[] = [];
@@ -106,8 +98,7 @@ export async function openStage() {
   async function close(): Promise<void> {
     await browser.close();
     host.server.close();
-    await service.stop();
-    rmSync(folder, { recursive: true, force: true });
+    await stop();
   }
 
   const comment = (body: string) => page.getByRole('article').filter({ hasText: body });

@@ -1,25 +1,20 @@
 // The form and the notice that the README gives to be pasted, on another origin's page in a real browser, as they stand there.
 
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callAdmin, type AdminAccess } from '../../src/local/call-admin.ts';
-import { completeDevVars } from '../../src/local/dev/dev-vars.ts';
-import { findFreePort } from '../../src/local/ports.ts';
-import { startService, type Service } from '../../src/local/service.ts';
-import { copyMigrated } from '../setup/migrated-folder.ts';
+import { startOwnService, type OwnService } from '../setup/own-service.ts';
 import { hasChromium, openChromium, type Browser } from '../setup/chromium.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'anteroom-readme-'));
 const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
 const [form = '', notice = ''] = [...readme.matchAll(/```html\n(.*?)```/gs)].map(([, block]) => block);
 const text = 'From <b>another</b> origin.\n\nIn two parts.';
 
-let service: Service;
+let service: OwnService;
 let site: Server;
 let article: string;
 let owner: AdminAccess;
@@ -42,11 +37,8 @@ async function write(to: 'blog' | 'straight'): Promise<void> {
 
 describe.skipIf(!hasChromium)("the README's form on a page of another origin", () => {
   beforeAll(async () => {
-    const secretsFile = join(folder, '.dev.vars');
-    const { secrets } = completeDevVars(secretsFile);
-    await copyMigrated(folder);
-    service = await startService({ port: await findFreePort(), persistTo: folder, secretsFile, output: 'pipe' });
-    owner = { origin: service.origin, ownerKey: secrets.OWNER_KEY };
+    service = await startOwnService();
+    owner = service.owner;
     for (const confirmation of [true, false]) {
       const settings = { slug: confirmation ? 'blog' : 'straight', title: 'A blog', hosts: ['localhost'] };
       // What the first has is what a site has that chooses nothing.
@@ -54,7 +46,7 @@ describe.skipIf(!hasChromium)("the README's form on a page of another origin", (
     }
     site = createServer((_request, response) => {
       const pasted = `${notice}${form}`
-        .replaceAll('https://anteroom.example.workers.dev', service.origin)
+        .replaceAll('https://anteroom.example.workers.dev', owner.origin)
         .replaceAll('/sites/blog/', `/sites/${slug}/`)
         .replaceAll('https://example.com/the-page-this-form-is-on', article);
       response.setHeader('Content-Type', 'text/html; charset=utf-8');
@@ -72,12 +64,11 @@ describe.skipIf(!hasChromium)("the README's form on a page of another origin", (
     await browser?.close();
     site?.close();
     await service?.stop();
-    rmSync(folder, { recursive: true, force: true });
   });
 
   it('is answered by a page that shows the text, says that it waits, and leads back', async () => {
     await write('blog');
-    expect(new URL(page.url()).origin).toBe(service.origin);
+    expect(new URL(page.url()).origin).toBe(owner.origin);
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Your comment is awaiting moderation');
     expect(await page.locator('.copy').innerText()).toBe(`${text} ${posts}`);
     await page.getByRole('link', { name: 'Back to the page' }).click();

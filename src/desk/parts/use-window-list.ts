@@ -30,3 +30,18 @@ export function useWindowList(options: Options): Virtualizer<Window, HTMLElement
   useLayoutEffect(() => list._willUpdate());
   return list;
 }
+
+/** Whether the page is being printed: then all rows belong on it. */
+export function usePrinting(): boolean {
+  const [isPrinting, setPrinting] = useState(false);
+  useLayoutEffect(() => {
+    const [begin, end] = [() => setPrinting(true), () => setPrinting(false)];
+    addEventListener('beforeprint', begin);
+    addEventListener('afterprint', end);
+    return () => {
+      removeEventListener('beforeprint', begin);
+      removeEventListener('afterprint', end);
+    };
+  }, []);
+  return isPrinting;
+}

@@ -9,7 +9,7 @@ import { sayAgo, sayTime, t } from '../strings/texts.ts';
 import { follow } from '../parts/follow.ts';
 import type { Move } from './decide.ts';
 import { movesOf } from './moves.ts';
-import { AppealSaid, ReportsSaid } from './said.tsx';
+import { AppealSaid, AuthorRecord, ReportsSaid } from './said.tsx';
 import { useVeil, veiledFrom } from '../parts/care.ts';
 import { useThresholds, type QueueComment } from './queue-data.ts';
 
@@ -41,7 +41,7 @@ export function CommentRow({ comment, isCurrent, isSelected, claim, act, explain
         />
       )}
       <div class="row-text">
-        <Byline comment={comment} name={name} claim={claim} />
+        <Byline comment={comment} name={name} claim={claim} isCurrent={select !== null && isCurrent} />
         <Body comment={comment} />
         {comment.appeal !== null && <AppealSaid appeal={comment.appeal} />}
         {comment.reports !== null && <ReportsSaid id={comment.id} version={comment.version} isShown={isCurrent} />}
@@ -54,9 +54,11 @@ export function CommentRow({ comment, isCurrent, isSelected, claim, act, explain
           <button type="button" class="quiet" onClick={explain}>
             {t.queue.explain}
           </button>
-          <a class="quiet" href={addressOf(whole)} onClick={follow(whole)}>
-            {t.queue.details}
-          </a>
+          {select && (
+            <a class="quiet" href={addressOf(whole)} onClick={follow(whole)}>
+              {t.queue.details}
+            </a>
+          )}
         </div>
       </div>
       <Causes comment={comment} />
@@ -64,7 +66,11 @@ export function CommentRow({ comment, isCurrent, isSelected, claim, act, explain
   );
 }
 
-function Byline({ comment, name, claim }: { comment: QueueComment; name: string; claim: QueueComment['claim'] }) {
+interface BylineProps extends Pick<RowProps, 'comment' | 'claim' | 'isCurrent'> {
+  name: string;
+}
+
+function Byline({ comment, name, claim, isCurrent }: BylineProps) {
   const { author, createdAt, page, parent, campaign, editedAt, authorEditedAt, withdrawnAt, site } = comment;
   return (
     <header>
@@ -77,6 +83,7 @@ function Byline({ comment, name, claim }: { comment: QueueComment; name: string;
       </b>
       {comment.staff && <span class="badge">{t.queue.staff}</span>}
       {author.email !== null && <span dir="ltr">{author.email}</span>}
+      {isCurrent && author.id !== null && <AuthorRecord id={comment.id} version={comment.version} />}
       {author.website !== null && (
         // Shown, never live: what spam wants is a visit.
         <span class="website" dir="ltr">
@@ -125,10 +132,15 @@ function Body({ comment }: { comment: QueueComment }) {
   const { body, reasons, scores } = comment;
   const isLong = body.length > foldedUnits;
   const shown = isLong && !isWhole ? body.slice(0, foldedUnits) : body;
-  const marks: Mark[] = reasons.flatMap(({ quotes, score, sentence }) =>
+  const marks: Mark[] = reasons.flatMap(({ quotes, score, sentence, points }) =>
     quotes
       .filter(({ field }) => field === 'body')
-      .map(({ start, end }) => ({ start, end, told: sentence, isToxic: score === 'toxicity' })),
+      .map(({ start, end }) => ({
+        start,
+        end,
+        told: points === 0 ? sentence : `${sentence} ${sayPoints(points)}`,
+        isToxic: score === 'toxicity',
+      })),
   );
   return (
     <>
@@ -161,7 +173,7 @@ function Causes({ comment }: { comment: QueueComment }) {
           {reasons.map(({ signal, sentence, points, score }) => (
             <li key={signal}>
               <Sentence text={sentence} veiled={hides && score === 'toxicity'} />
-              {points !== 0 && <span class="points">{(points > 0 ? '+' : '−') + Math.abs(points).toFixed(1)}</span>}
+              {points !== 0 && <span class="points">{sayPoints(points)}</span>}
             </li>
           ))}
         </ul>
@@ -169,6 +181,8 @@ function Causes({ comment }: { comment: QueueComment }) {
     </div>
   );
 }
+
+const sayPoints = (points: number) => (points > 0 ? '+' : '−') + Math.abs(points).toFixed(1);
 
 /** What a sentence quotes stands behind its colon, and is veiled where the text is. */
 function Sentence({ text, veiled }: { text: string; veiled: boolean }) {

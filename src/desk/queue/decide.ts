@@ -6,6 +6,7 @@ import { Problem, sayFault } from '../api/problem.ts';
 import { tell } from '../parts/notices.tsx';
 import { makeStore } from '../parts/store.ts';
 import { t } from '../strings/texts.ts';
+import { endVersions, keepVersions } from './past-versions.ts';
 import { keptPlaces, putBack, takeOut, type Places, type QueueComment } from './queue-data.ts';
 
 export type Move = 'approve' | 'reject' | 'spam' | 'restore';
@@ -19,6 +20,9 @@ export interface Decision {
 
 /** Takes one act back; gives the comments that come back to where they were, or null where the lists must be asked for. */
 type Undo = () => Promise<readonly QueueComment[] | null>;
+
+/** There was no act: nothing comes back. */
+const nothing: Undo = () => Promise.resolve([]);
 
 export interface Act {
   undo: Undo;
@@ -51,28 +55,54 @@ export function useDecide() {
 }
 
 async function decide(queries: QueryClient, decision: Decision, comments: readonly QueueComment[]): Promise<void> {
-  if (comments.length === 0) return;
-  const place = (asked += 1);
-  await queries.cancelQueries({ queryKey: ['queue'] });
+  const [only] = comments;
+  if (!only) return;
   const places = keptPlaces(queries);
+  endVersions(comments);
   takeOut(queries, new Set(comments.map(({ id }) => id)));
+  const sent = comments.length === 1 ? decideOne(decision, only) : decideAll(queries, decision, comments);
+  // Whoever takes it back at once does not take back the one before.
+  const act: Act = {
+    undo: async () => ((await sent.catch(() => null)) ?? nothing)(),
+    places,
+    place: (asked += 1),
+    first: only.id,
+  };
+  keep(act);
   try {
-    const [only] = comments;
-    const undo =
-      only && comments.length === 1 ? await decideOne(decision, only) : await decideAll(queries, decision, comments);
-    if (undo === null) return;
-    remember(queries, t.done[decision.move](comments.length), { undo, places, place, first: only?.id });
+    if ((await sent) === null) forget(act);
+    else if (acts.includes(act)) offerUndo(queries, t.done[decision.move](comments.length), act);
   } catch (error) {
-    putBack(queries, places, comments);
+    forget(act);
+    keepVersions(comments);
+    await putBackAlone(queries, places, comments);
     tell(sayConflict(error), { isFault: true });
     // As it stands now, where it is not what it was.
     if (error instanceof Problem && error.told.status === 409) void queries.invalidateQueries({ queryKey: ['queue'] });
   }
 }
 
+/** A list on its way would take away again what comes back. */
+async function putBackAlone(queries: QueryClient, places: Places, comments: readonly QueueComment[]): Promise<void> {
+  await queries.cancelQueries({ queryKey: ['queue'] });
+  putBack(queries, places, comments);
+}
+
 /** Keeps an act to be taken back, and tells of it. */
 export function remember(queries: QueryClient, told: string, act: Act): void {
+  keep(act);
+  offerUndo(queries, told, act);
+}
+
+function keep(act: Act): void {
   acts = [...acts, act].sort((one, other) => one.place - other.place).slice(-undoMax);
+}
+
+function forget(act: Act): void {
+  acts = acts.filter((one) => one !== act);
+}
+
+function offerUndo(queries: QueryClient, told: string, act: Act): void {
   tell(told, { act: { name: t.undo, run: () => void takeBack(queries, act) } });
 }
 
@@ -81,7 +111,10 @@ async function decideOne({ move, ...why }: Decision, comment: QueueComment): Pro
   const { decision } = await read(
     api.comments[':id'].decisions.$post({ param: { id }, json: { move, version, ...why } }),
   );
-  if (decision === null) return null;
+  if (decision === null) {
+    keepVersions([comment]);
+    return null;
+  }
   return async () => {
     const undone = await read(
       api.comments[':id'].decisions[':decision'].undo.$post({ param: { id, decision: decision.id }, json: {} }),
@@ -96,7 +129,9 @@ async function decideAll(
   comments: readonly QueueComment[],
 ): Promise<Undo | null> {
   const named = comments.map(({ id, version }) => ({ id, version }));
-  const { job, conflicts } = await read(api.decisions.$post({ json: { move, comments: named, ...why } }));
+  const { job, decided, conflicts } = await read(api.decisions.$post({ json: { move, comments: named, ...why } }));
+  const moved = new Set(decided.map(({ comment }) => comment.id));
+  keepVersions(comments.filter(({ id }) => !moved.has(id)));
   for (const { current } of conflicts) tell(sayCurrent(current), { isFault: true });
   if (conflicts.length > 0) void queries.invalidateQueries({ queryKey: ['queue'] });
   return job && actOfJob(job.id).undo;
@@ -118,10 +153,12 @@ async function undoLatest(queries: QueryClient): Promise<void> {
 }
 
 async function takeBack(queries: QueryClient, act: Act): Promise<void> {
-  acts = acts.filter((one) => one !== act);
+  forget(act);
   try {
     const back = await act.undo();
-    if (back) putBack(queries, act.places, back);
+    // What the service refused is back already, and told.
+    if (back?.length === 0) return;
+    if (back) await putBackAlone(queries, act.places, back);
     else await queries.resetQueries({ queryKey: ['queue'] });
     broughtBack.set(act.first ?? null);
     tell(t.undone);

@@ -3,6 +3,7 @@
 import { useQueryClient, type QueryClient } from '@tanstack/preact-query';
 import { useEffect, useState } from 'preact/hooks';
 import { api, read } from '../api/client.ts';
+import { endVersions } from './past-versions.ts';
 import { changeKept, type QueueComment, type QueueSlice } from './queue-data.ts';
 
 type Counts = QueueSlice['counts'];
@@ -78,6 +79,8 @@ function applyAct(queries: QueryClient, { kind, subject, changes }: Act): void {
   // What this desk knows already may be younger than what it is told.
   const isNews = (one: QueueComment) => one.id === subject && (typeof version !== 'number' || one.version < version);
   let isStale = kind.startsWith('job.');
+  if (kind === 'comment.erased') endVersions([{ id: subject, version: Number.MAX_SAFE_INTEGER }]);
+  else if (typeof to === 'string' && typeof version === 'number') endVersions([{ id: subject, version: version - 1 }]);
   changeKept(queries, (one) => {
     if (kind === 'comment.erased' && one.id === subject) return undefined;
     if (typeof to === 'string' && one.status !== to && isNews(one)) return undefined;

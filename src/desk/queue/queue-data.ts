@@ -3,6 +3,7 @@
 
 import { useInfiniteQuery, useQuery, type InfiniteData, type QueryClient, type QueryKey } from '@tanstack/preact-query';
 import { api, read } from '../api/client.ts';
+import { isPast } from './past-versions.ts';
 
 const askQueue = (query: QueueAsk, cursor: string) =>
   read(api.queue.$get({ query: { ...query, limit: String(pageRows), ...(cursor && { cursor }) } }));
@@ -64,10 +65,10 @@ export const useQueue = (ask: QueueAsk) =>
     getNextPageParam: ({ next }) => next ?? undefined,
   });
 
-/** Every comment of the pages fetched so far; one that moved between two of them once. */
+/** Every comment of the pages fetched so far; one that moved between two of them once, one that has left in no old answer. */
 export function commentsOf(kept: Kept | undefined): QueueComment[] {
   const seen = new Map((kept?.pages ?? []).flatMap(({ comments }) => comments).map((one) => [one.id, one]));
-  return [...seen.values()];
+  return [...seen.values()].filter((one) => !isPast(one));
 }
 
 /** Changes comments in every list that is kept; undefined takes one out. */

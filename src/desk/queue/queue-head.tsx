@@ -3,7 +3,7 @@
 import type { RefObject } from 'preact';
 import { addressOf, go, usePlace } from '../location.ts';
 import { follow } from '../parts/follow.ts';
-import { sayNumber, t } from '../strings/texts.ts';
+import { sayNumber, sayTime, t } from '../strings/texts.ts';
 import { filterNames, tabOf, tabs, type QueueAsk, type QueueSlice, type Tab } from './queue-data.ts';
 
 const sorts = ['newest', 'oldest', 'harm', 'doubt'] as const;
@@ -14,6 +14,12 @@ const placeOf = (tab: Tab) => ({
   reported: tab === 'reported' ? 'true' : '',
   appeal: tab === 'appealed' ? 'open' : '',
 });
+
+/** Times stand in the address as milliseconds. */
+function sayFilter(name: string, value: string): string {
+  const isTime = (name === 'from' || name === 'to') && /^\d{1,15}$/.test(value);
+  return isTime ? sayTime(Number(value)) : value;
+}
 
 interface HeadProps {
   ask: QueueAsk;
@@ -78,12 +84,12 @@ export function QueueHead({ ask, counts, search }: HeadProps) {
           {chips.map((name) => (
             <li key={name}>
               <span dir="auto">
-                {name}: {ask[name]}
+                {t.queue.filterNames[name]}: {sayFilter(name, ask[name] ?? '')}
               </span>
               <button
                 type="button"
                 class="quiet"
-                aria-label={`${t.close}: ${name}`}
+                aria-label={`${t.close}: ${t.queue.filterNames[name]}`}
                 onClick={() => change({ [name]: '' })}
               >
                 ×

@@ -77,6 +77,11 @@ export function QueueView({ me }: { me: Me }) {
     scrollTo(0, 0);
   }
 
+  useEffect(() => {
+    // Before an empty queue nothing is read that a new comment could push away.
+    if (isEmpty && live.arrived > 0 && !isFetching) showNew();
+  }, [isEmpty, live.arrived, isFetching]);
+
   const chosen = () => (selection.size > 0 ? selection.comments : comments.slice(at, at + 1));
   const actOnChosen = (move: Move) => () => {
     if (movesFor(tab).includes(move)) act({ move }, chosen());

@@ -1,7 +1,7 @@
 // The rows of the queue that are around the window, as an ARIA feed: the focus stands on the current one.
 
 import { useEffect, useRef } from 'preact/hooks';
-import { useWindowList } from '../parts/use-window-list.ts';
+import { usePrinting, useWindowList } from '../parts/use-window-list.ts';
 import { t } from '../strings/texts.ts';
 import { CommentRow } from './comment-row.tsx';
 import type { Move } from './decide.ts';
@@ -32,8 +32,10 @@ export function Rows({ comments, current, setCurrent, selection, claims, queue, 
     getItemKey: (index) => comments[index]?.id ?? index,
     scrollMargin: feed.current?.offsetTop ?? 0,
   });
-  const rows = list.getVirtualItems();
-  const last = rows.at(-1)?.index ?? 0;
+  const isPrinting = usePrinting();
+  const around = list.getVirtualItems();
+  const rows = isPrinting ? comments.map(({ id }, index) => ({ index, key: id, start: 0 })) : around;
+  const last = around.at(-1)?.index ?? 0;
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = queue;
 
   useEffect(() => {
@@ -53,7 +55,9 @@ export function Rows({ comments, current, setCurrent, selection, claims, queue, 
     if (focus()) return;
     // Far off: it is drawn once the window has moved.
     list.scrollToIndex(at, { align: 'auto' });
-    requestAnimationFrame(focus);
+    const frame = requestAnimationFrame(focus);
+    // Whoever has gone on meanwhile is not taken back to it.
+    return () => cancelAnimationFrame(frame);
   }, [current, isThere]);
 
   return (

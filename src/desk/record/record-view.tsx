@@ -3,20 +3,30 @@
 import { useQuery } from '@tanstack/preact-query';
 import './record.css';
 import { api, read } from '../api/client.ts';
+import { useSites } from '../api/me.ts';
 import { go, usePlace } from '../location.ts';
 import { Loading } from '../parts/loading.tsx';
 import { sayDuration, sayNumber, sayShare, t } from '../strings/texts.ts';
 import { Bars, Calibration } from './plots.tsx';
-import { SlowDays } from './slow-days.tsx';
+import { SlowHours } from './slow-hours.tsx';
 
 const spans = [7, 30, 90] as const;
 const dayMs = 86_400_000;
 
+/** Where this browser is; UTC where it can't tell. */
+function ownZone(): string {
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  return timeZone && timeZone !== 'Etc/Unknown' ? timeZone : 'UTC';
+}
+
+const zone = ownZone();
+
 const askStats = (site: string, days: number) => {
   const from = new Date(Date.now() - (days - 1) * dayMs).toISOString().slice(0, 10);
-  return read(api.stats.$get({ query: { ...(site && { site }), from } }));
+  return read(api.stats.$get({ query: { ...(site && { site }), from, zone } }));
 };
-type SiteStats = Awaited<ReturnType<typeof askStats>>['sites'][number];
+type Stats = Awaited<ReturnType<typeof askStats>>;
+type SiteStats = Stats['sites'][number];
 
 export function RecordView() {
   const { params } = usePlace();
@@ -40,17 +50,22 @@ export function RecordView() {
           </label>
         ))}
       </fieldset>
-      {stats.data ? stats.data.sites.map((one) => <Site key={one.site} stats={one} />) : <Loading of={stats} />}
+      {stats.data ? (
+        stats.data.sites.map((one) => <Site key={one.site} stats={one} minute={stats.data.minute} />)
+      ) : (
+        <Loading of={stats} />
+      )}
     </main>
   );
 }
 
-function Site({ stats }: { stats: SiteStats }) {
+function Site({ stats, minute }: { stats: SiteStats; minute: number }) {
   const { decisions, waits, overruledShare } = stats;
+  const title = useSites().data?.sites.find(({ slug }) => slug === stats.site)?.title ?? stats.site;
   const decided = decisions.approved + decisions.rejected + decisions.spam;
   return (
-    <section class="site-record" aria-label={stats.site}>
-      <h2>{stats.site}</h2>
+    <section class="site-record" aria-label={title}>
+      <h2 dir="auto">{title}</h2>
       <dl class="figures">
         <Figure name={t.record.comments} value={sayNumber(stats.comments)} />
         <Figure name={t.record.decided} value={sayNumber(decided)} />
@@ -63,11 +78,11 @@ function Site({ stats }: { stats: SiteStats }) {
           <Bars days={stats.days} />
         </>
       )}
-      {waits.medianMs !== null && (
+      {stats.hours.length > 0 && (
         <>
           <h3>{t.record.slow}</h3>
-          <p class="soft">{t.record.slowMeans}</p>
-          <SlowDays weekdays={stats.weekdays} />
+          <p class="soft">{t.record.slowMeans(zone)}</p>
+          <SlowHours hours={stats.hours} weekdays={stats.weekdays} minute={minute} />
         </>
       )}
       <h3>{t.record.agreement}</h3>

@@ -53,11 +53,13 @@ const percent = new Intl.NumberFormat(t.dateLocale, { style: 'percent', maximumF
 export const sayShare = (value: number | null): string => (value === null ? '–' : percent.format(value));
 
 /** A length of time by its largest unit, of milliseconds. */
-export function sayDuration(ms: number): string {
+export const sayDuration = (ms: number): string => sayInUnit(ms, 'long');
+/** The same, for where there is little room: "3h". */
+export const sayShortDuration = (ms: number): string => sayInUnit(ms, 'narrow');
+
+function sayInUnit(ms: number, unitDisplay: 'long' | 'narrow'): string {
   const [unit, size] = units.find((one) => ms >= one[1]) ?? (['second', 1_000] as const);
-  return new Intl.NumberFormat(t.dateLocale, { style: 'unit', unit, unitDisplay: 'long' }).format(
-    Math.round(ms / size),
-  );
+  return new Intl.NumberFormat(t.dateLocale, { style: 'unit', unit, unitDisplay }).format(Math.round(ms / size));
 }
 
 /** A probability with two digits. */

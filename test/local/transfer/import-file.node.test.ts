@@ -8,27 +8,21 @@ import { DatabaseSync } from 'node:sqlite';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { callAdmin, type AdminAccess } from '../../../src/local/call-admin.ts';
-import { completeDevVars } from '../../../src/local/dev/dev-vars.ts';
-import { findFreePort } from '../../../src/local/ports.ts';
-import { startService, type Service } from '../../../src/local/service.ts';
 import { importFile } from '../../../src/local/transfer/import-file.ts';
 import { readFile } from '../../../src/local/transfer/open-file.ts';
-import { copyMigrated } from '../../setup/migrated-folder.ts';
+import { startOwnService, type OwnService } from '../../setup/own-service.ts';
 
 const project = process.cwd();
 const fixtures = join(project, 'test/local/transfer');
 const folder = mkdtempSync(join(tmpdir(), 'anteroom-import-'));
 let access: AdminAccess;
-let service: Service | undefined;
+let service: OwnService | undefined;
 
 beforeAll(async () => {
   for (const name of ['wordpress.xml', 'disqus.xml', 'remark42.jsonl'])
     cpSync(join(fixtures, name), join(folder, name));
-  const secretsFile = join(folder, '.dev.vars');
-  const { secrets } = completeDevVars(secretsFile);
-  await copyMigrated(folder);
-  service = await startService({ port: await findFreePort(), persistTo: folder, secretsFile, output: 'pipe' });
-  access = { origin: service.origin, ownerKey: secrets.OWNER_KEY };
+  service = await startOwnService();
+  access = service.owner;
   await callAdmin(access, '/sites', { slug: 'blog', title: 'Blog', hosts: ['blog.example'] });
 });
 
