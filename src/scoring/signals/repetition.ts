@@ -27,38 +27,45 @@ export const repetition: Signal = {
 };
 
 /** The most frequent pair of neighbouring words: how often, and what share of the text it is. */
-function repeatedWords(reading: Reading) {
-  const { words, body } = reading;
+function repeatedWords({ words, body }: Reading) {
   if (words.length < wordsMin) return { strength: 0, spans: [], times: 0 };
-  const counts = new Map<string, number>();
-  let top = '';
-  let times = 0;
-  for (let at = 0; at + 1 < words.length; at++) {
-    const pair = `${words[at]?.text ?? ''} ${words[at + 1]?.text ?? ''}`;
-    const count = (counts.get(pair) ?? 0) + 1;
-    counts.set(pair, count);
-    if (count > times) {
-      times = count;
-      top = pair;
-    }
-  }
+  const { at, times } = topPair(words.map(({ text }) => text));
   const share = (2 * times) / words.length;
   if (times < 3 || share < 0.2) return { strength: 0, spans: [], times };
-  const first = words.findIndex((word, at) => `${word.text} ${words[at + 1]?.text ?? ''}` === top);
-  const part = { start: words[first]?.start ?? 0, end: words[first + 1]?.end ?? 0 };
+  const part = { start: words[at]?.start ?? 0, end: words[at + 1]?.end ?? 0 };
   return { strength: share, spans: [spanOf('body', body, part)], times };
+}
+
+/** How often the most frequent pair occurs, and where first. Words go by numbers: strings of two are slow to make. */
+function topPair(texts: readonly string[]): { at: number; times: number } {
+  const numbers = new Map<string, number>();
+  for (const text of texts) if (!numbers.has(text)) numbers.set(text, numbers.size);
+  const seen = new Map<number, { at: number; times: number }>();
+  let top = { at: 0, times: 0 };
+  let before = numbers.get(texts[0] ?? '') ?? 0;
+  for (let at = 0; at + 1 < texts.length; at++) {
+    const next = numbers.get(texts[at + 1] ?? '') ?? 0;
+    const pair = before * numbers.size + next;
+    before = next;
+    const met = seen.get(pair);
+    if (met === undefined) seen.set(pair, { at, times: 1 });
+    else met.times++;
+    if ((met?.times ?? 1) > top.times) top = { at: met?.at ?? at, times: met?.times ?? 1 };
+  }
+  return top;
 }
 
 function longestRun(text: string): { start: number; end: number } {
   let longest = { start: 0, end: 0 };
   let start = 0;
+  let unit = text.charCodeAt(0);
   for (let at = 1; at <= text.length; at++) {
-    if (at < text.length && text.charCodeAt(at) === text.charCodeAt(start)) continue;
-    const isSurrogate = text.charCodeAt(start) >= 0xd800 && text.charCodeAt(start) <= 0xdfff;
-    if (at - start > longest.end - longest.start && !isSurrogate && text.charCodeAt(start) > 0x20) {
-      longest = { start, end: at };
-    }
+    const next = at < text.length ? text.charCodeAt(at) : -1;
+    if (next === unit) continue;
+    const isSurrogate = unit >= 0xd800 && unit <= 0xdfff;
+    if (at - start > longest.end - longest.start && !isSurrogate && unit > 0x20) longest = { start, end: at };
     start = at;
+    unit = next;
   }
   return longest;
 }

@@ -28,12 +28,14 @@ const noHits: readonly never[] = [];
 /** What begins at each word, the longest only. Words that are honest outside their language count inside it. */
 export function findAbuseAt(words: readonly Word[], at: number, { likely }: TextLanguages): readonly AbuseHit[] {
   const word = words[at] as Word;
+  const { abuse, phrases } = entryOf(word.text);
+  const isSpaceless = word.text.charCodeAt(0) >= 0x3131 && writtenWithoutSpaces.test(word.text);
+  if (abuse === null && phrases.length === 0 && !isSpaceless) return noHits;
   const meant = (abuse: Abuse | null): string | undefined => {
     if (abuse === null) return undefined;
     const spoken = abuse.languages.find((language) => likely.has(language) || likely.has(`${language}-Latn`));
     return spoken ?? (abuse.isPlain ? abuse.languages[0] : undefined);
   };
-  const { abuse, phrases } = entryOf(word.text);
   for (const { rest, abuse: ofPhrase } of phrases) {
     const language = meant(ofPhrase);
     if (language === undefined || !rest.every((one, next) => keyOfWord(words[at + 1 + next]?.text ?? '') === one))
@@ -44,7 +46,6 @@ export function findAbuseAt(words: readonly Word[], at: number, { likely }: Text
   if (abuse !== null && language !== undefined) {
     return [{ start: word.start, end: word.end, language, isPlain: abuse.isPlain }];
   }
-  const isSpaceless = word.text.charCodeAt(0) >= 0x3131 && writtenWithoutSpaces.test(word.text);
   return isSpaceless ? findInside(word, meant) : noHits;
 }
 

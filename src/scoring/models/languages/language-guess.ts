@@ -185,12 +185,19 @@ function sharesWithin({ table, calibration, headsByScript }: LanguageGuesser, ta
     heads.map((head) => scores[head] as number),
     { calibration, words },
   );
-  const found = heads.map((head, at) => {
-    const language = table.heads[head] as string;
-    return { language, probability: (chances[at] as number) * weigh(language) };
-  });
-  const sum = found.reduce((total, { probability }) => total + probability, 0);
-  for (const one of found) one.probability *= shareByScript / sum;
+  let sum = 0;
+  for (let at = 0; at < heads.length; at += 1) {
+    const chance = (chances[at] as number) * weigh(table.heads[heads[at] as number] as string);
+    chances[at] = chance;
+    sum += chance;
+  }
+  const found: LanguageShare[] = [];
+  for (let at = 0; at < heads.length; at += 1) {
+    const probability = (chances[at] as number) * (shareByScript / sum);
+    // What is less likely here is so in the whole text, too, whatever the script's share of it.
+    if (probability >= probabilityMin)
+      found.push({ language: table.heads[heads[at] as number] as string, probability });
+  }
   return found;
 }
 
@@ -201,7 +208,14 @@ export function spreadScores(
 ): number[] {
   const heat = calibration.base + calibration.short / Math.max(1, words);
   const best = Math.max(...scores);
-  const odds = scores.map((score) => Math.exp((score - best) / heat));
-  const sum = odds.reduce((total, one) => total + one, 0);
-  return odds.map((one) => ((1 - calibration.spread) * one) / sum + calibration.spread / scores.length);
+  const chances: number[] = [];
+  let sum = 0;
+  for (const score of scores) {
+    const odds = Math.exp((score - best) / heat);
+    chances.push(odds);
+    sum += odds;
+  }
+  for (let at = 0; at < chances.length; at += 1)
+    chances[at] = ((1 - calibration.spread) * (chances[at] as number)) / sum + calibration.spread / scores.length;
+  return chances;
 }

@@ -87,12 +87,17 @@ function withoutLoneSigns(reading: Reading, { body }: SpamScore, { tokens }: Spa
   });
 }
 
+/** Those about the body, by their places; its worst passage is shown as a span. */
+const shownFacts: readonly number[] = [...treeFacts.keys()].filter(
+  (fact) => treeFacts[fact]?.about === 'body' && fact !== passageFact,
+);
+
 /** The facts about the body and its links that moved the logit most. */
 function findFacts(parts: SpamParts): Record<string, number> {
   const top: number[] = [];
   const size = (fact: number): number => Math.abs(parts.facts[fact] as number);
-  for (let fact = 0; fact < parts.facts.length; fact += 1) {
-    if (treeFacts[fact]?.about !== 'body' || fact === passageFact || size(fact) < pointsMin) continue;
+  for (const fact of shownFacts) {
+    if (size(fact) < pointsMin) continue;
     const place = top.findIndex((other) => size(other) < size(fact));
     if (place >= 0) top.splice(place, 0, fact);
     else top.push(fact);

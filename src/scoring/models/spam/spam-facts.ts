@@ -80,11 +80,13 @@ export const passageFact = treeFacts.length - 1;
  */
 export const fieldsCredit = 1;
 
+/** The places of the facts that are not about the body. */
+const fieldFacts: readonly number[] = [...treeFacts.keys()].filter((fact) => treeFacts[fact]?.about !== 'body');
+
 /** The facts of the same comment on a site that asks for neither name nor website. `noWords`: the heads' scores of no words. */
 export function withoutFields(facts: Float32Array, noWords: Readonly<Record<FactField, number>>): Float32Array {
-  return facts.map((value, fact) => {
-    const { about } = treeFacts[fact] as PlacedFact;
-    if (about === 'body') return value;
-    return fact < spamFacts.length ? unknown : noWords[about];
-  });
+  const others = facts.slice();
+  for (const fact of fieldFacts)
+    others[fact] = fact < spamFacts.length ? unknown : noWords[(treeFacts[fact] as PlacedFact).about];
+  return others;
 }

@@ -129,10 +129,12 @@ export function decomposeSpam(weights: SpamWeights, score: SpamScore): SpamParts
   const shared = sumOfSign(own, byTrees);
   facts[wordingFact] = shared === 0 ? byTrees : 0;
   if (isOne) facts[passageFact] = 0;
-  const tokens = own.map((points) => {
+  const tokens = new Float64Array(own.length);
+  for (let token = 0; token < own.length; token += 1) {
+    const points = own[token] as number;
     const takesPart = shared !== 0 && points * byTrees > 0;
-    return slope * wordShare * points + (takesPart ? (byTrees * points) / shared : 0);
-  });
+    tokens[token] = slope * wordShare * points + (takesPart ? (byTrees * points) / shared : 0);
+  }
   const rest = weights.bias + slope * (trees.bias + score.unexcused + wordShare * (table.bias[0] as number));
   return { tokens, facts, rest };
 }

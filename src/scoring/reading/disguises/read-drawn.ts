@@ -9,11 +9,13 @@ const stepsMax = 120;
 const lettersMin = 4;
 const drawing = /[()[\]{}<>|/\\]/;
 
-const drawingSigns = new Set(Array.from('()[]{}<>|/\\', (sign) => sign.charCodeAt(0)));
+/** By ASCII code. */
+const drawingSigns = new Uint8Array(0x80);
+for (const sign of '()[]{}<>|/\\') drawingSigns[sign.charCodeAt(0)] = 1;
 
 /** Whether letters are drawn with a sign that ends a word elsewhere. */
 export function mayDraw(codePoint: number): boolean {
-  return drawingSigns.has(codePoint);
+  return codePoint < 0x80 && drawingSigns[codePoint] === 1;
 }
 
 interface Attempt {

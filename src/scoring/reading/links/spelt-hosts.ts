@@ -89,10 +89,15 @@ const oddDots = '。．｡․‧∙•·';
 const saidStarts = 'dpnткनड点';
 const saidDot = /^(?:dot|punkt|punto|point|ponto|nokta|точка|крапка|नॉट|डॉट|点)$/;
 
+/** Characters of ASCII that a dot, or what stands for one, begins with. */
+const mayBegin = new Uint8Array(0x80);
+for (const character of '[({<. ') mayBegin[character.charCodeAt(0)] = 1;
+
 function findDots(text: string): Dot[] {
   const dots: Dot[] = [];
   for (let at = 0; at < text.length && dots.length < placesMax; at += 1) {
-    const dot = readDot(text, at);
+    const code = text.charCodeAt(at);
+    const dot = code >= 0x80 || mayBegin[code] === 1 ? readDot(text, at) : null;
     if (dot === null) continue;
     dots.push(dot);
     at = dot.end - 1;
