@@ -51,17 +51,18 @@ function makeCollector(buckets: number): Collector {
 }
 
 /** Begins to collect distinct buckets (of a power of two) of at most `room` hashes, each with the token it is first met in. */
-export function startCollecting(buckets: number, room: number, over: HashedFeatures = noHashedFeatures()): Collector {
+export function startCollecting(buckets: number, room: number, over?: HashedFeatures): Collector {
   const collector = collectors.get(buckets) ?? makeCollector(buckets);
   const { met, places } = collector;
   for (let at = 0; at < collector.placeCount; at += 1) met[places[at] as number] = 0;
   collector.placeCount = 0;
-  if (over.bucket.length < room) {
-    over.bucket = new Int32Array(room);
-    over.token = new Int32Array(room);
+  if (over !== undefined && over.bucket.length >= room) {
+    over.count = 0;
+    collector.found = over;
+  } else {
+    const roomy = { count: 0, bucket: new Int32Array(room), token: new Int32Array(room) };
+    collector.found = over === undefined ? roomy : Object.assign(over, roomy);
   }
-  over.count = 0;
-  collector.found = over;
   return collector;
 }
 
@@ -105,7 +106,7 @@ export function isNew(first: Int32Array, token: number, from: number): boolean {
 export function hashFeatures(
   features: TextFeatures,
   buckets: number,
-  { from, to, over }: HashedStretch = { from: 0, to: features.tokens.count },
+  { from = 0, to = features.tokens.count, over }: Partial<HashedStretch> = {},
 ): HashedFeatures {
   const { wordHash, gramHash, gramStart, gramEnd, first } = features;
   const collector = startCollecting(buckets, countGrams(features, from, to) + 2 * (to - from), over);

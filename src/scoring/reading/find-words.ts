@@ -1,11 +1,11 @@
 // Words of a folded text: runs of letters, marks and digits, apostrophes inside allowed. Scripts that write without
 // spaces give one word per run. Nothing here looks words up.
 
+import type { Carded } from '../words/word-card.ts';
 import { classLetter, classMark, classNumber, classOf } from './code-points.ts';
 
 /** A word with its place in the folded text (UTF-16 units, end exclusive). */
-export interface Word {
-  text: string;
+export interface Word extends Carded {
   start: number;
   end: number;
 }
@@ -24,12 +24,12 @@ export function findWords(text: string): Word[] {
       start >= 0 &&
       !(code === 0x27 && at + 1 < text.length && isWordPart(text.codePointAt(at + 1) ?? 0))
     ) {
-      words.push({ text: text.slice(start, at), start, end: at });
+      words.push({ text: text.slice(start, at), start, end: at, card: undefined });
       start = -1;
     }
     at += code >= 0xd800 && code <= 0xdbff ? 2 : 1;
   }
-  if (start >= 0) words.push({ text: text.slice(start), start, end: text.length });
+  if (start >= 0) words.push({ text: text.slice(start), start, end: text.length, card: undefined });
   return words;
 }
 

@@ -12,8 +12,9 @@ import { nameLanguage } from '../explaining/name-language.ts';
 import { found, spanOf, type Signal } from '../signal.ts';
 import { findAbuseAt } from '../words/abuse-in-words.ts';
 import { isHarmlessName } from '../words/given-names.ts';
-import { gradeStrengths, profanePhrases, profaneWords, type Grade } from '../words/profanity-words.ts';
+import { gradeStrengths } from '../words/profanity-words.ts';
 import { languagesOfText, type TextLanguages } from '../words/text-languages.ts';
+import { cardOf } from '../words/word-card.ts';
 
 interface Hit {
   field: 'name' | 'body';
@@ -100,24 +101,23 @@ function findEnglish(
   at: number,
 ): Hit | null {
   const word = words[at] as Word;
+  const grade = cardOf(word).bareGrade;
+  if (grade === undefined) return null;
   const bare = word.text.endsWith("'s") ? word.text.slice(0, -2) : word.text;
-  const grade = profaneWords.get(bare);
-  if (grade === undefined || (field === 'name' && (grade === 'ambiguous' || isHarmlessName(bare)))) return null;
+  if (field === 'name' && (grade === 'ambiguous' || isHarmlessName(bare))) return null;
   if (grade !== 'strong' && languages.isForeign) return null;
   const isMeant = grade === 'ambiguous' && isAimed(words, at, folded.text);
   const strength = isMeant ? aimedStrength : gradeStrengths[grade];
   return { field, start: word.start, end: word.end, strength, language: 'en' };
 }
 
-const noPhrases: readonly never[] = [];
-
 function findPhrase(words: Word[], at: number): Omit<Hit, 'field'> | null {
   const first = words[at];
   if (first === undefined) return null;
-  for (const { rest, grade } of profanePhrases.get(first.text) ?? noPhrases) {
+  for (const { rest, grade } of cardOf(first).phrases) {
     if (!rest.every((word, offset) => words[at + 1 + offset]?.text === word)) continue;
     const end = words[at + rest.length]?.end ?? first.end;
-    return { start: first.start, end, strength: gradeStrengths[grade as Grade], language: 'en' };
+    return { start: first.start, end, strength: gradeStrengths[grade], language: 'en' };
   }
   return null;
 }

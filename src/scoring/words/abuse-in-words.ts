@@ -1,8 +1,9 @@
 // Finds the abuse of languages beside English in the words of a text: whole words and phrases, and in scripts that write
 // without spaces any stretch of a word. Says which language's list it is on; what a hit is worth is the signal's business.
 
-import { entryOf, findAbuse, keyOfWord, type Abuse } from './known-abuse.ts';
+import { findAbuse, keyOfWord, type Abuse } from './known-abuse.ts';
 import type { TextLanguages } from './text-languages.ts';
+import { cardOf, type Carded } from './word-card.ts';
 
 /** Offsets are of the folded text, end exclusive. */
 export interface AbuseHit {
@@ -13,8 +14,7 @@ export interface AbuseHit {
   isPlain: boolean;
 }
 
-interface Word {
-  text: string;
+interface Word extends Carded {
   start: number;
   end: number;
 }
@@ -28,7 +28,7 @@ const noHits: readonly never[] = [];
 /** What begins at each word, the longest only. Words that are honest outside their language count inside it. */
 export function findAbuseAt(words: readonly Word[], at: number, { likely }: TextLanguages): readonly AbuseHit[] {
   const word = words[at] as Word;
-  const { abuse, phrases } = entryOf(word.text);
+  const { abuse, phrases } = cardOf(word).abuse;
   const isSpaceless = word.text.charCodeAt(0) >= 0x3131 && writtenWithoutSpaces.test(word.text);
   if (abuse === null && phrases.length === 0 && !isSpaceless) return noHits;
   const meant = (abuse: Abuse | null): string | undefined => {

@@ -80,13 +80,13 @@ export function withoutAccents(word: string): string {
 }
 
 /** A phrase behind its first word: the keys of the others. */
-interface Phrase {
+export interface Phrase {
   rest: readonly string[];
   abuse: Abuse;
 }
 
 /** What is known of a word by itself, and the phrases that begin with it. */
-interface Entry {
+export interface Entry {
   abuse: Abuse | null;
   phrases: readonly Phrase[];
 }

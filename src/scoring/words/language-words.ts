@@ -217,19 +217,24 @@ const lists: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries(commonWords).map(([language, words]) => [language, [...new Set(words.trim().split(/\s+/))]]),
 );
 
-/** The languages each listed word is a common one of. */
-const languagesOfWord = new Map<string, { languages: string[]; numbers: number[] }>();
+/** The languages that a word is a common one of, by tag and by number. */
+export interface CommonWord {
+  languages: readonly string[];
+  numbers: readonly number[];
+}
+
+const noCommonWord: CommonWord = { languages: [], numbers: [] };
+/** By word. */
+const languagesOfWord = new Map<string, CommonWord>();
 for (const [number, [language, words]] of [...lists].entries()) {
   for (const word of words) {
-    const { languages, numbers } = languagesOfWord.get(word) ?? { languages: [], numbers: [] };
+    const { languages, numbers } = commonWordOf(word);
     languagesOfWord.set(word, { languages: [...languages, language], numbers: [...numbers, number] });
   }
 }
 
 /** The tags of all languages that have a list; their places are the languages' numbers. */
 export const listedLanguages: readonly string[] = [...lists.keys()];
-
-const noLanguages: readonly never[] = [];
 
 /** The listed words of a language. */
 export function listCommonWords(language: string): readonly string[] {
@@ -238,10 +243,10 @@ export function listCommonWords(language: string): readonly string[] {
 
 /** The languages that a word in lower case is a common one of. */
 export function languagesOf(word: string): readonly string[] {
-  return languagesOfWord.get(word)?.languages ?? noLanguages;
+  return commonWordOf(word).languages;
 }
 
-/** The same by number, for those who count many words. */
-export function languageNumbersOf(word: string): readonly number[] {
-  return languagesOfWord.get(word)?.numbers ?? noLanguages;
+/** The same by tag and by number, for those who count many words. */
+export function commonWordOf(word: string): CommonWord {
+  return languagesOfWord.get(word) ?? noCommonWord;
 }

@@ -1,7 +1,8 @@
 // Which languages the words of a text may be in, roughly and cheaply: enough to tell whether a short word is abuse or an
 // honest word of another language. The learned guess of a comment's language is the models' business.
 
-import { languageNumbersOf, listedLanguages } from './language-words.ts';
+import { listedLanguages } from './language-words.ts';
+import { cardOf, type Carded } from './word-card.ts';
 
 export interface TextLanguages {
   /** Tags of the languages most of its common words are of, or its letters. */
@@ -30,12 +31,13 @@ const telling: readonly (readonly [language: string, letters: RegExp])[] = [
 ];
 
 /** Of the folded words of a text. Work is bounded. */
-export function languagesOfText(words: readonly { text: string }[]): TextLanguages {
+export function languagesOfText(words: readonly Carded[]): TextLanguages {
   const counts = new Int32Array(listedLanguages.length);
   const seen = new Set<string>();
   for (let at = 0; at < words.length && at < countedWordsMax; at++) {
-    const word = words[at]?.text ?? '';
-    for (const number of languageNumbersOf(word)) counts[number] = (counts[number] as number) + 1;
+    const one = words[at] as Carded;
+    const word = one.text;
+    for (const number of cardOf(one).common.numbers) counts[number] = (counts[number] as number) + 1;
     const byLetters = word.charCodeAt(0) < 0x250 ? undefined : telling.find(([, letters]) => letters.test(word))?.[0];
     if (byLetters !== undefined) seen.add(byLetters);
   }

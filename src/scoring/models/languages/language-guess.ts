@@ -8,6 +8,7 @@ import type { Word } from '../../reading/find-words.ts';
 import type { Reading } from '../../reading/read-comment.ts';
 import { countScripts } from '../../reading/scripts.ts';
 import { languagesOf } from '../../words/language-words.ts';
+import { cardOf, type Carded } from '../../words/word-card.ts';
 import type { GuessOptions, LanguageShare } from '../language-contract.ts';
 import { decodeLinearTable, scoreLinear, type LinearTable } from '../weights/linear-table.ts';
 import type { WeightFile } from '../weights/weight-file.ts';
@@ -67,13 +68,14 @@ export function guessLanguage(guesser: LanguageGuesser, reading: Reading, option
   if (hashed.count === 0) return [];
   const scores = scoreWords(guesser, hashed, words);
   const weigh = (language: string): number => (expected.includes(language) ? expectedFactor : 1);
-  return scripts
-    .flatMap(({ script, share }) =>
-      sharesWithin(guesser, { script, text, scores, words: words.length, weigh })
-        .map(({ language, probability }) => ({ language, probability: share * probability }))
-        .filter(({ probability }) => probability >= probabilityMin),
-    )
-    .sort((a, b) => b.probability - a.probability);
+  const found: LanguageShare[] = [];
+  for (const { script, share } of scripts) {
+    for (const one of sharesWithin(guesser, { script, text, scores, words: words.length, weigh })) {
+      const probability = share * one.probability;
+      if (probability >= probabilityMin) found.push({ language: one.language, probability });
+    }
+  }
+  return found.sort((a, b) => b.probability - a.probability);
 }
 
 const latinLetter = /[a-z]/;
@@ -124,7 +126,7 @@ function isPlainEnglish(words: readonly Word[]): boolean {
   let own = 0;
   let foreign = 0;
   for (let at = 0; at < count; at += 1) {
-    const languages = languagesOf((words[at] as Word).text);
+    const { languages } = cardOf(words[at] as Word).common;
     if (!languages.includes('en')) foreign += languages.length > 0 ? 1 : 0;
     else if (languages.length === 1) own += 1;
     else shared += 1;
@@ -151,11 +153,11 @@ const countedWordsMin = 5;
 export function addCommonWords(
   heads: readonly string[],
   scores: Float64Array,
-  { words, wordPoints }: { words: readonly Pick<Word, 'text'>[]; wordPoints: number },
+  { words, wordPoints }: { words: readonly Carded[]; wordPoints: number },
 ): void {
   const points = wordPoints / Math.max(countedWordsMin, words.length);
-  for (const { text } of words) {
-    const languages = languagesOf(text);
+  for (const word of words) {
+    const { languages } = cardOf(word).common;
     for (const language of languages) {
       const head = heads.indexOf(language);
       if (head >= 0) scores[head] = (scores[head] as number) + points / languages.length;

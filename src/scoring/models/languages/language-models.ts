@@ -72,8 +72,9 @@ export function createLanguageModels(bytes: ArrayBuffer): LanguageModels {
 /** Roman Hindi is written as Roman Urdu is; else a regional tag is judged as its language ("de-AT" as "de"). */
 function coveredTag({ calibration }: LanguageWeights, tag: string): string | null {
   const learnt = tag === 'hi-Latn' ? 'ur-Latn' : tag;
-  const tags = [learnt, learnt.split('-')[0] as string];
-  return tags.find((one) => Object.hasOwn(calibration, one)) ?? null;
+  if (Object.hasOwn(calibration, learnt)) return learnt;
+  const language = learnt.split('-')[0] as string;
+  return Object.hasOwn(calibration, language) ? language : null;
 }
 
 /** The covered languages of a guess, their probabilities adding up to 1; [] where more of it is in languages not covered. */

@@ -78,6 +78,8 @@ const scriptShareMin = 0.02;
 
 /** The scripts of a text by their share of its letters, greatest first; [] without letters. Japanese mixes scripts: kana decide. */
 export function shareScripts(scripts: Readonly<Record<string, number>>): { script: string; share: number }[] {
+  const [first, second] = Object.keys(scripts);
+  if (first === 'Latn' && second === undefined) return [{ script: first, share: 1 }];
   const kana = (scripts['Hira'] ?? 0) + (scripts['Kana'] ?? 0);
   const han = scripts['Hani'] ?? 0;
   const counts = Object.entries(scripts).filter(([script]) => !['Hira', 'Kana', 'Hani'].includes(script));

@@ -3,7 +3,7 @@
 
 import { featuresOf } from '../../features/features-of.ts';
 import { extractFeatures, type TextFeatures } from '../../features/text-features.ts';
-import { hashFeatures, type HashedFeatures } from '../../features/hashed-features.ts';
+import { hashFeatures, noHashedFeatures, type HashedFeatures } from '../../features/hashed-features.ts';
 import type { Reading } from '../../reading/read-comment.ts';
 import { decodeLinearTable, decomposeLinear, scoreLinear, type LinearTable } from '../weights/linear-table.ts';
 import { splitPassages, type Passage } from '../../features/passages.ts';
@@ -70,6 +70,9 @@ export function decodeSpamWeights(bytes: ArrayBuffer): SpamWeights {
   };
 }
 
+/** What is hashed of a field is forgotten once it is scored. */
+const scratch = noHashedFeatures();
+
 /** Scores a reading. Linear in its length up to the reading's cap. */
 export function scoreSpam(weights: SpamWeights, reading: Reading): SpamScore {
   const { buckets } = weights.table;
@@ -80,8 +83,8 @@ export function scoreSpam(weights: SpamWeights, reading: Reading): SpamScore {
   const heads = {
     body: byBody,
     passage: worst?.score ?? byBody,
-    name: scoreLinear(weights.table, hashFeatures(readName(reading), buckets))[1] as number,
-    website: scoreLinear(weights.table, hashFeatures(readWebsite(reading), buckets))[2] as number,
+    name: scoreLinear(weights.table, hashFeatures(readName(reading), buckets, { over: scratch }))[1] as number,
+    website: scoreLinear(weights.table, hashFeatures(readWebsite(reading), buckets, { over: scratch }))[2] as number,
   };
   const measured = measureSpamFacts(reading);
   const facts = new Float32Array(treeFacts.length);

@@ -2,9 +2,8 @@
 // however little of it that is ("You madarchod writer", "Tum sab asshole ho yaar"). No weights.
 
 import type { Reading } from '../../reading/read-comment.ts';
-import { findAbuse } from '../../words/known-abuse.ts';
-import { languagesOf } from '../../words/language-words.ts';
-import { profaneWords } from '../../words/profanity-words.ts';
+import { cardOf } from '../../words/word-card.ts';
+import type { Word } from '../../reading/find-words.ts';
 import type { LanguageShare } from '../language-contract.ts';
 
 /** A word of the folded body, and the tag of the language it is abuse in. */
@@ -16,19 +15,22 @@ export interface PlainAbuse {
 
 /** The words of a body that are plain abuse, in order. */
 export function findPlainAbuse({ words }: Reading): PlainAbuse[] {
-  return words.flatMap(({ text, start, end }) => {
-    const language = languageOfAbuse(text);
-    return language === null ? [] : [{ start, end, language }];
-  });
+  const found: PlainAbuse[] = [];
+  for (const word of words) {
+    const language = languageOfAbuse(word);
+    if (language !== null) found.push({ start: word.start, end: word.end, language });
+  }
+  return found;
 }
 
 const unitsMin = 4;
 
-function languageOfAbuse(word: string): string | null {
-  if (word.length < unitsMin || languagesOf(word).length > 0) return null;
-  if (profaneWords.get(word) === 'strong') return 'en';
-  const abuse = findAbuse(word);
-  return abuse?.isPlain === true ? (abuse.languages[0] ?? null) : null;
+function languageOfAbuse(word: Word): string | null {
+  if (word.text.length < unitsMin) return null;
+  const { common, grade, abuse } = cardOf(word);
+  if (common.languages.length > 0) return null;
+  if (grade === 'strong') return 'en';
+  return abuse.abuse?.isPlain === true ? (abuse.abuse.languages[0] ?? null) : null;
 }
 
 /** What is told by such words, beside what the guess says. */
@@ -36,8 +38,8 @@ const abuseShare = 0.5;
 
 /** The shares of a text that holds these: their languages are together as likely as all others. */
 export function withAbuse(shares: readonly LanguageShare[], abuse: readonly PlainAbuse[]): readonly LanguageShare[] {
+  if (abuse.length === 0) return shares;
   const told = new Set(abuse.map(({ language }) => language));
-  if (told.size === 0) return shares;
   const odds = new Map(shares.map(({ language, probability }) => [language, (1 - abuseShare) * probability]));
   for (const language of told) odds.set(language, (odds.get(language) ?? 0) + abuseShare / told.size);
   return [...odds]

@@ -4,7 +4,12 @@
 import { attributes, type Attribute } from '../../../domain/assessment.ts';
 import { featuresOf } from '../../features/features-of.ts';
 import { extractFeatures, type TextFeatures } from '../../features/text-features.ts';
-import { hashFeatures, type HashedFeatures, type HashedStretch } from '../../features/hashed-features.ts';
+import {
+  hashFeatures,
+  noHashedFeatures,
+  type HashedFeatures,
+  type HashedStretch,
+} from '../../features/hashed-features.ts';
 import type { FoldedText } from '../../reading/folding/folded-text.ts';
 import { proposeParts } from '../propose-parts.ts';
 import { addContributions, decodeLinearTable, scoreLinear, type LinearTable } from '../weights/linear-table.ts';
@@ -116,9 +121,12 @@ export interface LinearScores {
   part: number;
 }
 
-/** The linear heads' logits of the whole text, and what they say of toxicity together. */
+/** What the heads see of a text is forgotten when they are asked again. */
+const scratch = noHashedFeatures();
+
+/** The linear heads' logits of the whole text, and what they say of toxicity together. `hashed` holds until the next text. */
 export function scoreHeads({ table, blends }: ToxicityWeights, features: TextFeatures): LinearScores {
-  const hashed = hashFeatures(features, table.buckets);
+  const hashed = hashFeatures(features, table.buckets, { over: scratch });
   const logits = scoreLinear(table, hashed);
   return { hashed, logits, part: sumShares(blends.toxicity.linear, logits) };
 }

@@ -5,11 +5,11 @@ import type { Chunk } from './find-chunks.ts';
 import type { PieceContext } from './piece.ts';
 
 /** By what the text around is believed to be: chunks as folded, with their place where they hang on it. */
-export type SettledChunks = readonly Set<string>[];
+export type SettledChunks = Partial<Record<number, Set<string>>>;
 
 /** None yet: to be made anew for each text. */
 export function makeSettledChunks(): SettledChunks {
-  return [new Set(), new Set(), new Set(), new Set()];
+  return {};
 }
 
 type Around = Pick<PieceContext, 'isLatinText' | 'isDisguisedText'> & {
@@ -19,7 +19,7 @@ type Around = Pick<PieceContext, 'isLatinText' | 'isDisguisedText'> & {
 
 /** The chunks like this one that stay as they are. */
 export function settledAround({ isLatinText, isDisguisedText, settled }: Around): Set<string> {
-  return settled[(isLatinText ? 2 : 0) + (isDisguisedText ? 1 : 0)] as Set<string>;
+  return (settled[(isLatinText ? 2 : 0) + (isDisguisedText ? 1 : 0)] ??= new Set());
 }
 
 /**
