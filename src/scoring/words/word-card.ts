@@ -26,6 +26,8 @@ export interface Carded {
 const cards = new Map<string, WordCard>();
 /** When so many are known all are forgotten: made-up words must not fill the memory, nor keep out those that people use. */
 const cardsMax = 8_192;
+/** Longer words are read anew: cut from a text, they would keep all of it in memory (V8 copies 12 units at most). */
+const rememberedUnitsMax = 12;
 const noPhrases: readonly never[] = [];
 
 /** What is known of a word. */
@@ -34,7 +36,6 @@ export function cardOf(word: Carded): WordCard {
 }
 
 function makeCard(text: string): WordCard {
-  if (cards.size >= cardsMax) cards.clear();
   const grade = profaneWords.get(text);
   const card: WordCard = {
     common: commonWordOf(text),
@@ -43,6 +44,8 @@ function makeCard(text: string): WordCard {
     bareGrade: text.endsWith("'s") ? profaneWords.get(text.slice(0, -2)) : grade,
     phrases: profanePhrases.get(text) ?? noPhrases,
   };
+  if (text.length > rememberedUnitsMax) return card;
+  if (cards.size >= cardsMax) cards.clear();
   cards.set(text, card);
   return card;
 }
