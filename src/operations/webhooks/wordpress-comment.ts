@@ -23,7 +23,7 @@ const notThere = [404, 410];
 export async function deliverComment(talk: Talk, comment: string): Promise<void> {
   const name = { webhook: talk.webhook.id, comment };
   const { chain } = await runAll(talk.settings.db, { chain: findChain(name) });
-  const [row, ...above] = chain.sort((one, other) => other.depth - one.depth);
+  const [row, ...above] = upwards(chain, comment);
   if (!row || row.erased_at !== null) return eraseThere(talk, name);
   // What came from another system is its own: it may be WordPress that it came from.
   if (row.source !== null) return;
@@ -36,6 +36,12 @@ export async function deliverComment(talk: Talk, comment: string): Promise<void>
   if (!isJustMade) await changeThere(talk, { ...row, ...remote }, name);
   if (row.visible === 0 || row.sent_status === 'approved') return;
   await runAll(talk.settings.db, { replies: tellReplies(name, Date.now()) });
+}
+
+/** The comment, what it replies to, and so on. */
+function upwards(chain: readonly ChainRow[], comment: string): ChainRow[] {
+  const row = chain.find(({ id }) => id === comment);
+  return row === undefined ? [] : [row, ...(row.parent_id === null ? [] : upwards(chain, row.parent_id))];
 }
 
 /** Brings what is there already to how the comment stands. */

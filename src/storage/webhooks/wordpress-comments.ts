@@ -34,7 +34,6 @@ export function findSent({ webhook, comment }: SentName): Query<SentRow> {
 /** A comment as it stands, with what WordPress may have of it, and the post that its page is where that is known. */
 export interface ChainRow {
   id: string;
-  depth: number;
   page: string;
   parent_id: string | null;
   name: string | null;
@@ -56,9 +55,9 @@ export interface ChainRow {
   gone: number | null;
 }
 
-const columns = ['id', 'depth', 'page', 'parent_id', 'name', 'email', 'website', 'body', 'status', 'visible', 'created_at', 'erased_at', 'source', 'source_id'] as const; // prettier-ignore
+const columns = ['id', 'page', 'parent_id', 'name', 'email', 'website', 'body', 'status', 'visible', 'created_at', 'erased_at', 'source', 'source_id'] as const; // prettier-ignore
 
-/** The comment and all above it, in no order: `depth` tells. */
+/** The comment and all above it, in no order. */
 export function findChain({ webhook, comment }: SentName): Query<ChainRow> {
   return builder
     .withRecursive('chain', (db) =>
