@@ -15,6 +15,7 @@ import {
 } from './metrics.ts';
 import type { HeldBack } from '../spam/hold-back-spam.ts';
 import type { SpamData } from '../spam/spam-data.ts';
+import { bystanderSource } from '../spam/spam-rows.ts';
 import { calibrateSpam, holdBack, naturalSpamShare, spamTrainer } from '../spam/train-spam.ts';
 import { startRun, type RunChoice } from '../training-run.ts';
 
@@ -96,16 +97,27 @@ export async function reportHeldBackSpam(choice: RunChoice): Promise<ReportPart[
   return [{ title: 'Spam, blog comments', text: `${drawTable(heads, lines)}${news}` }];
 }
 
-/** Which share of honest news comments would be flagged at the threshold of the blogs never seen. */
 function drawNews(data: SpamData, held: HeldBack): string {
-  const blogRows = [...data.rows.keys()].filter((row) => !Number.isNaN(held.unseenBlog[row]));
+  const { flagged, count } = measureNews(data, held);
+  if (count === 0) return '';
+  return `\n\nHonest news comments flagged at the threshold that finds 95 % of the spam on blogs never seen: ${(100 * flagged).toFixed(2)} % of ${count}.`;
+}
+
+/**
+ * Which share of honest news comments would be flagged at the threshold of the blogs never seen. Own comments that choose
+ * count nothing for learning, either, but stand for themselves: many of them are advertisements.
+ */
+export function measureNews(
+  { rows, labels }: Pick<SpamData, 'rows' | 'labels'>,
+  { unseenBlog, bystander }: Pick<HeldBack, 'unseenBlog' | 'bystander'>,
+): { flagged: number; count: number } {
+  const blogRows = [...rows.keys()].filter((row) => !Number.isNaN(unseenBlog[row]));
   const threshold = thresholdOf({
-    scores: blogRows.map((row) => held.unseenBlog[row] as number),
-    labels: blogRows.map((row) => data.labels[row] as number),
+    scores: blogRows.map((row) => unseenBlog[row] as number),
+    labels: blogRows.map((row) => labels[row] as number),
   });
-  const news = [...held.bystander].filter((score) => !Number.isNaN(score));
-  if (news.length === 0) return '';
-  return `\n\nHonest news comments flagged at the threshold that finds 95 % of the spam on blogs never seen: ${(100 * shareAtLeast(news, threshold)).toFixed(2)} % of ${news.length}.`;
+  const news = [...bystander].filter((score, row) => !Number.isNaN(score) && rows[row]?.source === bystanderSource);
+  return { flagged: shareAtLeast(news, threshold), count: news.length };
 }
 
 /** Labelled spam rows of any files by the committed model, by source. */

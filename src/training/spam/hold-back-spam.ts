@@ -12,7 +12,7 @@ export interface HeldBack {
   unseenBlog: Float64Array;
   /** By a model that has seen the blog's earlier comments only; of the latest fifth of each blog. */
   laterComment: Float64Array;
-  /** Of rows with weight 0, by each of the models that left blogs out: the mean. */
+  /** Of rows with weight 0 (honest news comments, and own comments of either kind that choose), by each of the models that left blogs out: the mean. */
   bystander: Float64Array;
 }
 

@@ -51,7 +51,7 @@ const spamCopiedOneOf = 3;
 const personalShare = 0.1;
 
 /** News comments that no model learns from (their licence is another): what honest comments of a news site score. */
-const bystanderSource = 'c3-news-comments';
+export const bystanderSource = 'c3-news-comments';
 const bystanderOneOf = 3;
 
 export interface SpamRowsChoice {
