@@ -7,7 +7,8 @@ import { blogSource, type SpamRow } from './spam-row.ts';
 
 /** Words of calm text on either side. */
 const sizes = [10, 10, 40, 40, 200] as const;
-const weight = 0.5;
+/** All of them together must not outweigh the comments of blogs as they came. */
+const weight = 0.075;
 /** Longer comments are not hidden in others. */
 const unitsMax = 400;
 const calmUnitsMin = 60;

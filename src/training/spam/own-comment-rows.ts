@@ -8,9 +8,12 @@ import { partCount, type SpamRow } from './spam-row.ts';
 
 export const ownCommentSource = 'own-comments';
 
-/** What a comment counts beside a blog's: so few of each kind must not teach their own wording by heart. */
-const spamWeight = 1;
-const honestWeight = 0.3;
+/** What a comment counts for the trees beside a blog's: so few of each kind must not teach their own facts by heart, nor outweigh the blogs'. */
+const spamWeight = 0.9;
+const honestWeight = 0.15;
+/** And for the words. */
+const spamWordWeight = 1;
+const honestWordWeight = 0.3;
 /** What of that falls to the copy under a plausible name. */
 const namedShare = 0.4;
 
@@ -59,7 +62,8 @@ function rowsOf(comment: OwnComment): SpamRow[] {
     blog: `${ownCommentSource} ${comment.language}`,
     date: '',
     weight,
-    part: hashText(body) % partCount,
+    wordWeight: split === 'validate' ? 0 : spam === 1 ? spamWordWeight : honestWordWeight,
+    part: hashText(comment.kind) % partCount,
     isWhole: true,
   };
   const place = hashText(`named ${body}`);
@@ -67,8 +71,9 @@ function rowsOf(comment: OwnComment): SpamRow[] {
   if (split === 'validate' || !isNamed) return [row];
   const given = plausibleNames[place % plausibleNames.length] as string;
   const named = { ...row, name: given, website: (place >>> 8) % 3 === 0 ? makePersonalWebsite(given) : '' };
-  return [
-    { ...row, weight: weight * (1 - namedShare) },
-    { ...named, weight: weight * namedShare, isWhole: false },
-  ];
+  return [weigh(row, 1 - namedShare), weigh({ ...named, isWhole: false }, namedShare)];
+}
+
+function weigh(row: SpamRow, share: number): SpamRow {
+  return { ...row, weight: row.weight * share, wordWeight: (row.wordWeight ?? row.weight) * share };
 }

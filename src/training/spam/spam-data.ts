@@ -61,6 +61,6 @@ export function buildSpamData(rows: readonly SpamRow[]): SpamData {
     passageStart,
     labels: Int8Array.from(rows, (row) => row.spam),
     weights: Float32Array.from(rows, (row) => row.weight),
-    wordWeights: Float32Array.from(rows, (row) => (row.isEmbedded ? 0 : row.weight)),
+    wordWeights: Float32Array.from(rows, (row) => (row.isEmbedded ? 0 : (row.wordWeight ?? row.weight))),
   };
 }

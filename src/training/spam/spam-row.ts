@@ -12,7 +12,12 @@ export interface SpamRow {
   /** ISO date, '' where unknown. */
   date: string;
   weight: number;
-  /** Rows of one part are left out together when the words are cross-fitted: a blog's, so that the trees meet words as of a blog unseen. */
+  /** What it counts for the linear heads, where that differs. */
+  wordWeight?: number;
+  /**
+   * Rows of one part are left out together when the words are cross-fitted: those of a blog, a video, a kind of own comments,
+   * so that the trees meet words as of a place or a kind unseen, and don't trust words more than a new blog's deserve.
+   */
   part: number;
   /** The comment as submitted; false for its copies without website, or without name and website. */
   isWhole: boolean;

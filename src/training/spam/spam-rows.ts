@@ -16,12 +16,14 @@ interface Share {
   oneOf: number;
   /** What such a row counts. */
   weight: number;
+  /** What it counts for the words, where that differs. */
+  wordWeight?: number;
 }
 
 /** Text messages are another medium. */
 const spamSources: Record<string, Share> = {
   [blogSource]: { oneOf: 1, weight: 1 },
-  'youtube-spam-collection': { oneOf: 1, weight: 1 },
+  'youtube-spam-collection': { oneOf: 1, weight: 1.5, wordWeight: 1 },
   'telegram-ru-spam': { oneOf: 2, weight: 0.6 },
   'tg-spam-samples': { oneOf: 1, weight: 0.5 },
   'sms-spam-collection': { oneOf: 8, weight: 0.5 },
@@ -112,19 +114,24 @@ const linkRowsEach = 400;
 const praiseRowsEach = 400;
 const ownWeight = 0.3;
 
+/** Sentences made alike are one part: the trees are to meet their words as words of a manner unseen. */
 function makeOwnRows(seed: number): SpamRow[] {
   const source = 'own-sentences';
-  const gambling = makeGamblingComments(ownRowsEach, seed).map((row) => ({ ...row, name: null, website: null }));
-  return [...gambling, ...makeLinkComments(linkRowsEach, seed), ...makePraiseComments(praiseRowsEach, seed)].map(
-    (row) => ({
+  const manners = {
+    gambling: makeGamblingComments(ownRowsEach, seed).map((row) => ({ ...row, name: null, website: null })),
+    links: makeLinkComments(linkRowsEach, seed),
+    praise: makePraiseComments(praiseRowsEach, seed),
+  };
+  return Object.entries(manners).flatMap(([manner, rows]) =>
+    rows.map((row) => ({
       ...row,
       source,
       blog: source,
       date: '',
       weight: ownWeight,
-      part: hashText(row.body) % partCount,
+      part: hashText(manner) % partCount,
       isWhole: true,
-    }),
+    })),
   );
 }
 
@@ -157,8 +164,8 @@ function makeRows(comment: LabelledComment, blogs: Blogs): SpamRow[] {
   const date = comment.date ?? '';
   const isBlog = comment.source === blogSource;
   const blog = isBlog ? (comment.blog ?? '') : comment.source;
-  const weight = (spamSources[comment.source] ?? honestSources[comment.source])?.weight ?? 0.3;
-  const part = (isBlog ? blogs.names.indexOf(blog) : hashText(body)) % partCount;
+  const { weight = 0.3, wordWeight } = spamSources[comment.source] ?? honestSources[comment.source] ?? {};
+  const part = (isBlog ? blogs.names.indexOf(blog) : hashText(comment.thread ?? body)) % partCount;
   const base = {
     body,
     spam,
@@ -171,7 +178,7 @@ function makeRows(comment: LabelledComment, blogs: Blogs): SpamRow[] {
     website: null,
     isWhole: true,
   } as const;
-  if (!isBlog) return [base];
+  if (!isBlog) return [wordWeight === undefined ? base : { ...base, wordWeight }];
   const count = blogs.counts.get(`${blog} ${comment.spam}`) ?? 1;
   const whole = weight * Math.min(blogRowMost, (blogRowsFull / count) ** blogBalance);
   const name = comment.name ?? '';

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readOwnComments } from '../../../src/training/corpora/own-comments.ts';
 import { embedComments } from '../../../src/training/spam/embedded-comments.ts';
 import { advertisesInBody, makeOwnCommentRows } from '../../../src/training/spam/own-comment-rows.ts';
+import { partCount } from '../../../src/training/spam/spam-row.ts';
 
 const comments = readOwnComments();
 const rows = makeOwnCommentRows(comments);
@@ -20,6 +21,36 @@ describe('rows of own comments', () => {
     const weights = rows.filter(({ body }) => choosing.has(body)).map(({ weight }) => weight);
     expect(weights.length).toBeGreaterThan(50);
     expect(new Set(weights)).toEqual(new Set([0]));
+  });
+
+  it('of one kind are left out of the cross-fitting together, in every language and copy', () => {
+    const kinds = new Map(comments.map(({ body, kind }) => [body, kind]));
+    const several = new Set(comments.filter(({ body, kind }) => kinds.get(body) !== kind).map(({ body }) => body));
+    const parts = new Map<string, Set<number>>();
+    for (const { body, part } of rows) {
+      if (several.has(body)) continue;
+      const kind = kinds.get(body) as string;
+      parts.set(kind, (parts.get(kind) ?? new Set()).add(part));
+    }
+    expect([...parts].filter(([, own]) => own.size > 1)).toEqual([]);
+    expect(new Set([...parts.values()].flatMap((own) => [...own])).size).toBe(partCount);
+  });
+
+  it('share one comment’s weight among its copies, for the trees and for the words', () => {
+    const sums = new Map<string, { weight: number; words: number; spam: number }>();
+    for (const { body, spam, weight, wordWeight = weight } of rows.filter((row) => row.weight > 0)) {
+      const sum = sums.get(body) ?? { weight: 0, words: 0, spam };
+      sums.set(body, { weight: sum.weight + weight, words: sum.words + wordWeight, spam });
+    }
+    const once = comments.filter(({ split, weight }) => split === 'train' && weight === 1).map(({ body }) => body);
+    const counts = new Map<string, number>();
+    for (const body of once) counts.set(body, (counts.get(body) ?? 0) + 1);
+    const seen = [...sums].filter(([body]) => counts.get(body) === 1).map(([, sum]) => sum);
+    for (const spam of [0, 1]) {
+      const own = seen.filter((sum) => sum.spam === spam);
+      expect(new Set(own.map(({ weight }) => weight.toFixed(6))).size).toBe(1);
+      expect(new Set(own.map(({ words }) => words.toFixed(6))).size).toBe(1);
+    }
   });
 
   it('give no plausible name to an advertisement whose point is the name', () => {
