@@ -1,6 +1,8 @@
-// Reads vitest's JSON report: how many tests passed, failed and were skipped, and which were skipped.
+// Reads vitest's JSON report, and what other runs tell of themselves: how many tests passed, failed and were skipped, and which
+// were skipped.
 
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 
 export interface TestTotals {
   passed: number;
@@ -38,6 +40,31 @@ export function readTestTotals(path: string): TestTotals {
   } catch {
     return { passed: 0, failed: 1, skipped: [] };
   }
+}
+
+/** Keeps the totals of a run that is none of vitest's, for `readTotals`. */
+export function writeTotals(path: string, totals: TestTotals): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, JSON.stringify(totals));
+}
+
+/** What `writeTotals` kept; a run that left nothing, or a run of nothing, counts as one failure. */
+export function readTotals(path: string): TestTotals {
+  try {
+    const totals = JSON.parse(readFileSync(path, 'utf8')) as TestTotals;
+    const isEmpty = totals.passed + totals.failed + totals.skipped.length === 0;
+    return isEmpty ? { ...totals, failed: 1 } : totals;
+  } catch {
+    return { passed: 0, failed: 1, skipped: [] };
+  }
+}
+
+export function addTotals(one: TestTotals, other: TestTotals): TestTotals {
+  return {
+    passed: one.passed + other.passed,
+    failed: one.failed + other.failed,
+    skipped: [...one.skipped, ...other.skipped],
+  };
 }
 
 /**

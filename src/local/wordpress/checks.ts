@@ -1,5 +1,7 @@
 // What a walk finds: each check is told as it is made; the faults and the totals are told at the end.
 
+import { describeTotals, type TestTotals } from '../checks/test-report.ts';
+
 const faults: string[] = [];
 let made = 0;
 
@@ -15,9 +17,10 @@ export function checkFailed(error: unknown): void {
   faults.push(`${(error as Error).stack} ${String((error as Error).cause)}`);
 }
 
-/** Tells the faults and the totals, and gives the exit code: 0 only where something was checked and nothing was found. */
-export function closeChecks(): 0 | 1 {
+/** Tells the faults and the totals, and gives them. */
+export function closeChecks(): TestTotals {
   for (const fault of faults) console.error(fault);
-  console.log(`${made - faults.length} passed, ${faults.length} failed`);
-  return faults.length === 0 && made > 0 ? 0 : 1;
+  const totals = { passed: made - faults.length, failed: faults.length, skipped: [] };
+  console.log(describeTotals(totals));
+  return totals;
 }

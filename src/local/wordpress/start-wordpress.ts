@@ -21,13 +21,15 @@ export interface WordPress {
   authorization: string;
   /** A file with a line of JSON for each comment form that WordPress was sent. */
   seen: string;
+  /** Runs PHP within WordPress, which prints JSON. @throws Error where it prints none. */
+  evaluate: <Value>(code: string) => Value;
   stop: () => Promise<void>;
 }
 
-/** `publicOrigin`: where its readers reach it. @throws Error where a part of it does not start. */
+/** `publicOrigin`: where its readers reach it; `anteroom`: where the service is. @throws Error where a part of it does not start. */
 export async function startWordPress(
   folder: string,
-  { port, publicOrigin }: { port: number; publicOrigin: string },
+  { port, publicOrigin, anteroom }: { port: number; publicOrigin: string; anteroom: string },
 ): Promise<WordPress> {
   const socket = join(folder, 'db.sock');
   const data = join(folder, 'db');
@@ -39,9 +41,10 @@ export async function startWordPress(
   const database = spawn('mariadbd', ['--no-defaults', ...user, ...options], { stdio: 'ignore' });
   cpSync(source, site, { recursive: true, dereference: true });
   mkdirSync(join(site, 'wp-content/mu-plugins'), { recursive: true });
-  cpSync('src/local/wordpress/anteroom.php', join(site, 'wp-content/mu-plugins/anteroom.php'));
+  for (const name of ['anteroom.php', 'akismet-at-anteroom.php'])
+    cpSync(`src/local/wordpress/${name}`, join(site, 'wp-content/mu-plugins', name));
   writeFileSync(join(site, 'wp-content/mu-plugins/seen.php'), seenPlugin(seen));
-  writeFileSync(join(site, 'wp-config.php'), configuration(socket));
+  writeFileSync(join(site, 'wp-config.php'), configuration(socket, anteroom));
   await until(() => spawnSync('mariadb', ['--no-defaults', '-uroot', `-S${socket}`, '-e', 'CREATE DATABASE wp']).status === 0);
   writeFileSync(join(folder, 'install.php'), installation(site, publicOrigin));
   const password = run('php', [join(folder, 'install.php')]).split('\n').at(-1) ?? '';
@@ -52,6 +55,7 @@ export async function startWordPress(
     origin,
     authorization: `Basic ${Buffer.from(`admin:${password}`).toString('base64')}`,
     seen,
+    evaluate: <Value>(code: string) => JSON.parse(run('php', ['-r', `require '${site}/wp-load.php'; ${code}`])) as Value,
     stop: async () => void (await Promise.all([server, database].map(end))),
   };
 } // prettier-ignore
@@ -78,13 +82,14 @@ async function end(child: ChildProcess): Promise<void> {
 }
 
 /** Application passwords need https, but on a machine of one's own. */
-function configuration(socket: string): string {
+function configuration(socket: string, anteroom: string): string {
   const keys = ['AUTH', 'SECURE_AUTH', 'LOGGED_IN', 'NONCE'].flatMap((name) => [`${name}_KEY`, `${name}_SALT`]);
   return `<?php
 define('DB_NAME', 'wp'); define('DB_USER', 'root'); define('DB_PASSWORD', ''); define('DB_HOST', 'localhost:${socket}');
 define('DB_CHARSET', 'utf8mb4'); define('DB_COLLATE', '');
 ${keys.map((name) => `define('${name}', '${name} of a test');`).join(' ')}
 define('WP_ENVIRONMENT_TYPE', 'local'); define('DISABLE_WP_CRON', true); define('WP_HTTP_BLOCK_EXTERNAL', true);
+define('ANTEROOM_ORIGIN', '${anteroom}');
 // The gate leads here by another name than readers use.
 $_SERVER['HTTP_HOST'] = $_SERVER['HTTP_X_FORWARDED_HOST'] ?? $_SERVER['HTTP_HOST'] ?? '127.0.0.1';
 $table_prefix = 'wp_';

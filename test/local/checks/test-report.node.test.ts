@@ -1,5 +1,16 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { countTests, describeTotals, findFailedTests, readTestTotals } from '../../../src/local/checks/test-report.ts';
+import {
+  addTotals,
+  countTests,
+  describeTotals,
+  findFailedTests,
+  readTestTotals,
+  readTotals,
+  writeTotals,
+} from '../../../src/local/checks/test-report.ts';
 
 const file = (status: string, ...statuses: string[]) => ({
   name: 'a file',
@@ -30,4 +41,16 @@ test('names the tests that failed, a file that could not be set up by itself, an
 
 test('counts a run that left no report as a failure', () => {
   expect(readTestTotals('/nowhere/report.json')).toEqual({ passed: 0, failed: 1, skipped: [] });
+});
+
+test('adds what another run tells of itself; one that told nothing, or did nothing, failed', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'anteroom-totals-'));
+  const path = join(folder, 'new/report.json');
+  expect(readTotals(path)).toEqual({ passed: 0, failed: 1, skipped: [] });
+  const own = { passed: 4, failed: 1, skipped: ['a walk'] };
+  writeTotals(path, own);
+  expect(addTotals({ passed: 2, failed: 0, skipped: ['a test'] }, readTotals(path))).toEqual({ passed: 6, failed: 1, skipped: ['a test', 'a walk'] }); // prettier-ignore
+  writeTotals(path, { passed: 0, failed: 0, skipped: [] });
+  expect(readTotals(path).failed).toBe(1);
+  rmSync(folder, { recursive: true });
 });

@@ -12,7 +12,7 @@ import { openSubApp } from '../protocol.ts';
 import { akismet } from './failure.ts';
 import { commentOf, isTest, isTestTrigger, readAskedComment } from './asked-comment.ts';
 import { readAkismet, readAkismetKey } from './read.ts';
-import { readMonth, writeLimit, writeSites } from './write-use.ts';
+import { readMonth, writeLimit, writeSites, writeSubscription } from './write-use.ts';
 import { say, sayFault, sayVerdict, thanks } from './write.ts';
 
 const requireKey = requireProtocolKey('akismet');
@@ -34,7 +34,8 @@ export function openAkismetCalls() {
     })
     .post('/submit-spam', requireKey, (c) => correct(c, 'spam'))
     .post('/submit-ham', requireKey, (c) => correct(c, 'ham'))
-    .post('/deactivate', requireKey, (c) => say(c, 'deactivated'));
+    .post('/deactivate', requireKey, (c) => say(c, 'deactivated'))
+    .post('/get-subscription', requireKey, writeSubscription);
 }
 
 /** To be mounted at /1.2. */

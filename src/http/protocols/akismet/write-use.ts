@@ -47,6 +47,12 @@ export function writeLimit(c: Context, { text }: AkismetFields, { calls }: Akism
   return c.json(isExtended ? { ...limit, notice_level: 0, upgrade: false } : limit, 200, noStore);
 }
 
+/** What WordPress's plugin asks before its page of settings takes a key. Nobody is billed. */
+export function writeSubscription(c: Context): Response {
+  const account = { account_id: 0, account_name: 'Anteroom', account_type: 'own' };
+  return c.json({ ...account, status: 'active', next_billing_date: false, limit_reached: false }, 200, noStore);
+}
+
 function wholeNumber(text: string | undefined, otherwise: number): number {
   return /^\d{1,6}$/.test(text ?? '') ? Math.min(Number(text), limitMax) : otherwise;
 }

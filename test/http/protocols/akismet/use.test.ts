@@ -62,6 +62,12 @@ test('usage-limit tells that there is none a month', async () => {
   expect(await extended.json()).toEqual({ ...limit, notice_level: 0, upgrade: false });
 });
 
+test('get-subscription tells WordPress’s page of settings that a key is in order, and of a wrong one that it is not', async () => {
+  const answer = await call('/1.1/get-subscription', { key, blog: 'https://demo.example' });
+  expect(await answer.json()).toMatchObject({ status: 'active', next_billing_date: false, limit_reached: false });
+  expect(await (await call('/1.1/get-subscription', { key: 'abcdefghijkl' })).text()).toBe('invalid');
+});
+
 test('owners see how the words agree with the scores; a change of mind is counted once, as what was said last', async () => {
   const corrections = async () => {
     const answer = await sendAsOwner('/v1/admin/sites/demo/protocols');
