@@ -17,6 +17,14 @@ export const frontGate = createMiddleware<Environment>(async function frontGate(
   await next();
 });
 
+/**
+ * In front of judging for a site behind the gate, which leaves no row that a limit could count. One that does not answer
+ * keeps no comment back. @throws Failed `flood`.
+ */
+export async function passSiteGate(c: Context<Environment>): Promise<void> {
+  await passGate(c, c.get('context').settings.frontGate, 'site gate');
+}
+
 /** In front of public reads. @throws Failed `flood`. A gate that does not answer keeps nobody from reading. */
 export const readGate = createMiddleware<Environment>(async function readGate(c, next) {
   await passGate(c, c.get('context').settings.readGate, 'read gate');

@@ -1,5 +1,6 @@
 // The gate before a WordPress site, on the site's own addresses: a comment is judged, spam stays here and is answered as if it
-// were held there, all else goes on to the site as it came. When the gate can't judge, it lets through and says so.
+// were held there, all else goes on to the site as it came. When the gate can't judge, it lets through and says so; who sends
+// more than anybody would is refused, or they would have what is theirs let through so.
 
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
@@ -13,11 +14,13 @@ import { judgeText } from '../../../operations/submissions/judge-text.ts';
 import { submitComment } from '../../../operations/submissions/submit-comment.ts';
 import type { Environment } from '../../environment.ts';
 import { foreignOriginOf } from '../../foreign-origin.ts';
-import { clientAddressOf } from '../../middleware/front-gate.ts';
+import { clientAddressOf, passSiteGate } from '../../middleware/front-gate.ts';
 import { addressed, readComment, type GateComment } from './gate-comment.ts';
 import { describeError } from '../../problem.ts';
+import { wordPressForm } from './form.ts';
 import { answerHeldComment, answerHeldForm } from './held-answers.ts';
 import { readWhole } from './read-whole.ts';
+import { wordPressRest } from './rest-failure.ts';
 import { textsOfBody, textsOfQuery } from './sent-texts.ts';
 
 /** Judging takes some milliseconds and one trip to the database. Whoever comments waits no longer than this for it. */
@@ -45,6 +48,11 @@ async function answerAtGate(c: Context<Environment>, slug: string): Promise<Resp
   if (comment.body.trim() === '') return letThrough(c, sent, null);
   // One piece of these alone might be taken, and none of them would have been judged.
   if (comment.isInPieces && countBytes(comment.body) > bodyBytesMax) return c.body('', 400);
+  try {
+    await passSiteGate(c);
+  } catch (error) {
+    return (by === 'form' ? wordPressForm : wordPressRest).writeError(c, error);
+  }
   const verdict = await judge(c, slug, comment);
   const isSpam = verdict === 'spam' || verdict === 'discard';
   if (isSpam && (await isKept(c, slug, comment))) {

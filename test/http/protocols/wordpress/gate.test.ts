@@ -211,6 +211,45 @@ describe('what the gate can not judge', () => {
   });
 });
 
+describe('whoever sends more than anybody would', () => {
+  const FRONT_GATE = (env as unknown as { NARROW_GATE: RateLimit }).NARROW_GATE;
+  const sent = async (send: () => Promise<Response>) => [await send(), await send(), await send(), await send()];
+
+  test('is told so in WordPress’s way (429), whatever they send, and the site is not asked', async () => {
+    const from = { 'CF-Connecting-IP': '203.0.113.21' };
+    const answers = await sent(() => post(form, formOf(), from, { FRONT_GATE }));
+    expect(answers.map(({ status }) => status)).toEqual([302, 302, 302, 429]);
+    const last = answers[3]!;
+    expect([await gotBehind(last), last.headers.get('Retry-After')]).toEqual([null, '60']);
+    expect(last.headers.get('Content-Type')).toMatch(/^text\/html/);
+    const after = (await stored()).length;
+    expect((await post(form, spamForm(), from, { FRONT_GATE })).status).toBe(429);
+    expect((await stored()).length).toBe(after);
+  });
+
+  test('is told so at the REST route by its code (400)', async () => {
+    const headers = { 'Content-Type': 'application/json', 'CF-Connecting-IP': '203.0.114.21' };
+    const body = JSON.stringify({ post: 42, content: 'The ferry left.', author_name: 'Ada', author_email: 'a@example.com' });
+    const answers = await sent(() => post(rest, body, headers, { FRONT_GATE }));
+    expect(answers.map(({ status }) => status)).toEqual([302, 302, 302, 400]);
+    expect(await answers[3]!.json()).toMatchObject({ code: 'comment_flood', data: { status: 400 } });
+  }); // prettier-ignore
+
+  test('reads on, and others may write', async () => {
+    const ip = '203.0.115.21';
+    await sent(() => post(form, formOf(), { 'CF-Connecting-IP': ip }, { FRONT_GATE }));
+    const page = await ask('https://blog.example/a-post', { headers: { 'CF-Connecting-IP': ip } }, { FRONT_GATE });
+    expect(await gotBehind(page)).not.toBeNull();
+    expect((await post(form, formOf(), {}, { FRONT_GATE })).status).toBe(302);
+  });
+
+  test('is judged on where the limit does not answer', async () => {
+    const broken = { limit: () => Promise.reject(new Error('no answer')) } as unknown as RateLimit;
+    expect(await gotBehind(await post(form, spamForm(), {}, { FRONT_GATE: broken }))).toBeNull();
+    expect(await gotBehind(await post(form, formOf(), {}, { FRONT_GATE: broken }))).not.toBeNull();
+  });
+});
+
 describe('everything else of the site', () => {
   test.each([
     ['a list of comments', 'GET', `${rest}?post=42`],
