@@ -1,6 +1,7 @@
 // Every mutant, by what its law is about. `npm run mutants` runs them; a test sees to it that each still applies.
 
 import { accessMutants } from './access-mutants.ts';
+import { akismetMutants } from './akismet-mutants.ts';
 import { authorMutants } from './author-mutants.ts';
 import { databaseMutants } from './database-mutants.ts';
 import { entranceMutants } from './entrance-mutants.ts';
@@ -9,6 +10,7 @@ import { intakeMutants } from './intake-mutants.ts';
 import { judgementMutants } from './judgement-mutants.ts';
 import { keyMutants } from './key-mutants.ts';
 import { listMutants } from './list-mutants.ts';
+import { mailMutants } from './mail-mutants.ts';
 import { moderationMutants } from './moderation-mutants.ts';
 import type { Mutant } from './mutant.ts';
 import { peopleMutants } from './people-mutants.ts';
@@ -43,4 +45,6 @@ export const mutants: readonly Mutant[] = [
   ...protocolMutants,
   ...wordPressMutants,
   ...accessMutants,
+  ...akismetMutants,
+  ...mailMutants,
 ];

@@ -214,6 +214,16 @@ describe('a correction', () => {
     expect((await check(commentFields({ comment_content: text }))).word).toBe('true');
   });
 
+  test('by the guid of another site’s check moves nothing there', async () => {
+    await open({ akismetQueue: true });
+    const { guid } = await check(commentFields());
+    const before = site;
+    await open({ akismetQueue: true });
+    await correct('spam', { guid, comment_content: 'Never asked about here, and by nobody at all.' });
+    const { results } = await env.DB.prepare('SELECT status FROM comments WHERE site = ?').bind(before).all();
+    expect(results).toEqual([{ status: 'approved' }]);
+  });
+
   test('of a test, of nothing, and of another site leaves no trace', async () => {
     const fields = commentFields();
     await check(fields);
