@@ -322,6 +322,8 @@ describe('where checks stand in the queue', () => {
     const [comment] = await queued();
     const trial = await sendAsOwner(`/v1/admin/sites/${site}/policy/trials`, { policy: { holdFirstComment: false } });
     expect(comment).toMatchObject({ status: 'spam' });
+    const [{ evidence } = {}] = await rowsOf('comments');
+    expect(JSON.parse(String(evidence))).toMatchObject({ languages: ['de', 'en'] });
     expect(await trial.json()).toMatchObject({ changed: [] });
   });
 });
