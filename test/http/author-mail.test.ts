@@ -110,6 +110,17 @@ describe('consent', () => {
     expect(await subjects()).toEqual(['Mails about your comment?']);
   });
 
+  test('whose comment turns out to be spam is not asked, though the question waits', async () => {
+    useMailService('500,200');
+    const { id } = await say(site, { notify: 'all' });
+    await runQueue();
+    const tried = (await sentMails()).length;
+    expect(tried).toBe(1);
+    await decide(id, 'spam', 1);
+    await fireTimer();
+    expect(await sentMails()).toHaveLength(tried);
+  });
+
   test('a comment without a wish, or at a site that writes to no authors, writes no row more; one with it three', async () => {
     let said = 0;
     // Too short to be of a campaign: each costs the same.
@@ -188,6 +199,18 @@ describe('who said yes', () => {
     await decide(answers[0]?.id ?? '', 'approve', 3);
     await fireTimer();
     expect(await sentMails()).toHaveLength(3);
+  });
+
+  test('is not told of a reply that is hidden again before the mail goes', async () => {
+    const id = await sayYes();
+    await decide(id, 'approve', 1);
+    await fireTimer();
+    const before = (await sentMails()).length;
+    const reply = await say(site, { parent: id });
+    await decide(reply.id, 'approve', 1);
+    await decide(reply.id, 'restore', 2);
+    await fireTimer();
+    expect(await sentMails()).toHaveLength(before);
   });
 
   test('is told of a reply that is published at once', async () => {

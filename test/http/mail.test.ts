@@ -107,6 +107,20 @@ describe('consent', () => {
     expect((await postForm(url, { act: 'confirm' })).status).toBe(409);
   });
 
+  test('what waits for whoever stops them is dropped', async () => {
+    useMailService('200,500,200');
+    await makeModerator(site);
+    await say();
+    await fireTimer();
+    const tried = await sentMails();
+    expect((await onlyRecipient())?.latest).toMatchObject({ kind: 'digest', state: 'waiting' });
+    const url = /^<(.*)>$/.exec(tried.at(-1)?.headers['List-Unsubscribe'] ?? '')?.[1] ?? '';
+    expect((await postForm(url, { act: 'stop' })).status).toBe(200);
+    for (const _ of [1, 2]) await fireTimer();
+    expect(await sentMails()).toHaveLength(tried.length);
+    expect((await onlyRecipient())?.latest).toMatchObject({ kind: 'digest', state: 'dropped' });
+  });
+
   test('an owner can have the question sent again after a day, then after four, and never after the answer', async () => {
     const made = await askFor<Recipient>('POST', `/sites/${site}/mail/recipients`, {
       email: 'mo@example.com',

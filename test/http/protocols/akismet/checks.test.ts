@@ -111,6 +111,13 @@ describe('a check', () => {
     expect((await check(commentFields())).verdict).toBe('approve');
   });
 
+  test('asked about again, or of the page’s own people, counts in no window', async () => {
+    const user_ip = '192.0.2.77';
+    for (const fields of [{ recheck_reason: 'edit' }, { user_role: 'administrator' }])
+      for (let i = 0; i < 4; i++) await check(commentFields({ user_ip, ...fields }));
+    expect((await check(commentFields({ user_ip }))).verdict).toBe('approve');
+  });
+
   test.each<[string, Sent, Sent]>([
     ['the hidden field of WordPress’s plugin', { POST_ak_hp_textarea: '' }, { POST_ak_hp_textarea: 'Buy' }],
     [
@@ -222,6 +229,7 @@ describe('a correction', () => {
     await correct('spam', { guid, comment_content: 'Never asked about here, and by nobody at all.' });
     const { results } = await env.DB.prepare('SELECT status FROM comments WHERE site = ?').bind(before).all();
     expect(results).toEqual([{ status: 'approved' }]);
+    expect(await rowsOf('checks')).toMatchObject([{ verdict: null, word: 'spam' }]);
   });
 
   test('of a test, of nothing, and of another site leaves no trace', async () => {

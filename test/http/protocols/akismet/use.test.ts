@@ -81,4 +81,8 @@ test('owners see how the words agree with the scores; a change of mind is counte
   expect(await corrections()).toEqual([['spam', [0, 0, 1], [2, 0, 0]]]);
   await call('/1.1/submit-ham', fields);
   expect(await corrections()).toEqual([['spam', [1, 0, 1], [1, 0, 0]]]);
+  const other = commentFields({ api_key: key });
+  await call('/1.1/comment-check', other);
+  await Promise.all([1, 2, 3].map(() => call('/1.1/submit-spam', other)));
+  expect(await corrections()).toEqual([['spam', [1, 0, 1], [2, 0, 0]]]);
 });
