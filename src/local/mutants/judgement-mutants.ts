@@ -110,8 +110,8 @@ export const judgementMutants: readonly Mutant[] = [
   {
     law: 'a text signal counts less beside a model',
     file: weigh,
-    find: '!isModel && one.readsText && judged.has(score)',
-    replace: '!isModel && one.readsText && judged.size < 0',
+    find: '!isModel && !isOwn && judged.has(score)',
+    replace: '!isModel && !isOwn && judged.size < 0',
     tests: judging,
   },
   {
