@@ -76,6 +76,8 @@ const written: Record<string, Row> = {
     query: ({ site }) => `?site=${site}&email=ann@example.com`,
   },
   'get /v1/admin/authors/{author}': { least: 'reader', own: 200, foreign: 404 },
+  'put /v1/admin/authors/{author}/mute': { least: 'moderator', own: 200, foreign: 404, body: () => ({ days: 7 }) },
+  'delete /v1/admin/authors/{author}/mute': { least: 'moderator', own: 204, foreign: 404 },
   'post /v1/admin/people/export': {
     least: 'owner',
     own: 200,
@@ -272,7 +274,10 @@ async function prepare(): Promise<Things> {
   const { decision } = await decided.json<{ decision: { id: string } }>();
   await makeKey(`key-of-${site}`, { role: 'reader', sites: [site] });
   const job = await prepareJob({ site, id: comment.id, decision: decision.id });
-  const listed = await sendAsOwner(`/v1/admin/sites/${site}/list/entries`, { entries: [{ text: 'spoken of' }] });
+  const mute = { text: author, match: 'author', expires: Date.now() + 86_400_000 };
+  const listed = await sendAsOwner(`/v1/admin/sites/${site}/list/entries`, {
+    entries: [{ text: 'spoken of' }, mute],
+  });
   const { entries } = await listed.json<{ entries: [{ id: string }] }>();
   const campaign = env.DB.prepare('SELECT campaign_id FROM comments WHERE id = ?').bind(comment.id);
   return {

@@ -15,7 +15,8 @@ import { sayAgo, sayNumber, sayTime, t } from '../strings/texts.ts';
 
 const askAuthor = (author: string) => read(api.authors[':author'].$get({ param: { author } }));
 type Author = Awaited<ReturnType<typeof askAuthor>>;
-type Effect = 'hold' | 'spam' | 'trust';
+const effects = ['trust', 'hold', 'spam'] as const;
+type Effect = (typeof effects)[number];
 
 export function AuthorView({ me }: { me: Me }) {
   const { params } = usePlace();
@@ -26,6 +27,7 @@ export function AuthorView({ me }: { me: Me }) {
   if (!author.data) return <Loading of={author} />;
   const { data } = author;
   const mayList = me.scopes.includes('lists:write');
+  const mayMute = me.scopes.includes('authors:mute');
   const name = data.names[0]?.name ?? t.queue.anonymous;
   const list = (text: string, match: Match) => (effect: Effect) => setListing({ effect, text, match });
   return (
@@ -36,21 +38,25 @@ export function AuthorView({ me }: { me: Me }) {
         {t.author.seen(sayTime(data.firstSeen), sayAgo(data.lastSeen))} ·{' '}
         {t.queue.record(data.record.approved, data.record.rejected + data.record.spam)}
       </p>
-      {mayList && <Effects of={t.author.person} choose={list(id, 'author')} />}
+      {mayMute && <Effects of={t.author.person} effects={mayList ? effects : ['hold']} choose={list(id, 'author')} />}
       <Counts author={data} decideAll={me.scopes.includes('comments:decide') ? setAll : null} />
-      {data.listed !== null && data.listed.length > 0 && <Listed author={data} mayRemove={mayList} />}
+      {data.listed !== null && data.listed.length > 0 && (
+        <Listed author={data} mayRemove={mayList} mayUnmute={mayMute} />
+      )}
       <Uses title={t.author.names} uses={data.names.map(({ name: text, ...use }) => ({ text, ...use }))} />
       <Uses
         title={t.author.domains}
         uses={data.domains.map(({ domain: text, ...use }) => ({ text, ...use }))}
-        act={mayList ? (text) => <Effects of={text} choose={list(text, 'domain')} /> : undefined}
+        act={mayList ? (text) => <Effects of={text} effects={effects} choose={list(text, 'domain')} /> : undefined}
       />
       <Uses
         title={t.author.networks}
         uses={data.networks.map(({ network: text, ...use }) => ({ text, ...use }))}
-        act={mayList ? (text) => <Effects of={text} choose={list(text, 'network')} /> : undefined}
+        act={mayList ? (text) => <Effects of={text} effects={effects} choose={list(text, 'network')} /> : undefined}
       />
-      {listing && <ListDialog {...listing} site={data.site} author={id} close={() => setListing(null)} />}
+      {listing && (
+        <ListDialog {...listing} isMute={!mayList} site={data.site} author={id} close={() => setListing(null)} />
+      )}
       {all && <AllMatching ask={askOfAll(data, all)} close={() => setAll(null)} />}
     </main>
   );
@@ -63,10 +69,11 @@ const statusNames = ['pending', 'approved', 'rejected', 'spam', 'discarded'] as 
 /** A status in the address is a word like any other: the service checks it. */
 const askOfAll = ({ site, id }: Author, status: StatusName) => ({ site, author: id, status: status as 'pending' });
 
-function Effects({ of: what, choose }: { of: string; choose: (effect: Effect) => void }) {
+function Effects(props: { of: string; effects: readonly Effect[]; choose: (effect: Effect) => void }) {
+  const { of: what, effects, choose } = props;
   return (
     <div class="row-acts" role="group" aria-label={what}>
-      {(['trust', 'hold', 'spam'] as const).map((effect) => (
+      {effects.map((effect) => (
         <button key={effect} type="button" onClick={() => choose(effect)}>
           {t.author.effects[effect]}
         </button>
@@ -103,11 +110,23 @@ function Counts({ author, decideAll }: { author: Author; decideAll: ((status: St
   );
 }
 
-function Listed({ author, mayRemove }: { author: Author; mayRemove: boolean }) {
+type ListedEntry = NonNullable<Author['listed']>[number];
+
+/** What a moderator without the list may take off: a hold of the person that ends within the longest mute. */
+function isMute({ match, effect, expires }: ListedEntry): boolean {
+  return match === 'author' && effect === 'hold' && expires !== null && expires <= Date.now() + muteDaysMax * dayMs;
+}
+
+function Listed(props: { author: Author; mayRemove: boolean; mayUnmute: boolean }) {
+  const { author, mayRemove, mayUnmute } = props;
   const queries = useQueryClient();
   async function remove(entry: string) {
     try {
-      await read(api.sites[':site'].list.entries[':entry'].$delete({ param: { site: author.site, entry }, query: {} }));
+      if (mayRemove)
+        await read(
+          api.sites[':site'].list.entries[':entry'].$delete({ param: { site: author.site, entry }, query: {} }),
+        );
+      else await read(api.authors[':author'].mute.$delete({ param: { author: author.id } }));
       tell(t.undone);
     } catch (error) {
       tell(sayFault(error), { isFault: true });
@@ -122,7 +141,7 @@ function Listed({ author, mayRemove }: { author: Author; mayRemove: boolean }) {
           <li key={id}>
             <b>{t.author.effectNames[effect]}</b> ({t.author.matches[match as Match] ?? match})
             {expires !== null && ` ${t.author.until(sayTime(expires))}`} {note !== null && <q dir="auto">{note}</q>}
-            {mayRemove && (
+            {(mayRemove || (mayUnmute && isMute({ id, match, effect, note, expires }))) && (
               <button type="button" class="quiet" onClick={() => void remove(id)}>
                 {t.undo}
               </button>
@@ -166,18 +185,21 @@ function Uses({
 }
 
 const days = [1, 7, 30, 365];
+const muteDaysMax = 30;
 const dayMs = 86_400_000;
 
 interface ListDialogProps {
   effect: Effect;
   text: string;
   match: Match;
+  /** By the scope for mutes alone, which end. */
+  isMute: boolean;
   site: string;
   author: string;
   close: () => void;
 }
 
-function ListDialog({ effect, text, match, site, author, close }: ListDialogProps) {
+function ListDialog({ effect, text, match, isMute, site, author, close }: ListDialogProps) {
   const queries = useQueryClient();
   const [fault, setFault] = useState<string | null>(null);
   async function submit(event: SubmitEvent) {
@@ -187,12 +209,14 @@ function ListDialog({ effect, text, match, site, author, close }: ListDialogProp
     const note = (fields.get('note') as string).trim() || null;
     const expires = forDays === 0 ? null : Date.now() + forDays * dayMs;
     try {
-      await read(
-        api.sites[':site'].list.entries.$post({
-          param: { site },
-          json: { entries: [{ text, match, effect, note, expires }] },
-        }),
-      );
+      if (isMute) await read(api.authors[':author'].mute.$put({ param: { author }, json: { days: forDays, note } }));
+      else
+        await read(
+          api.sites[':site'].list.entries.$post({
+            param: { site },
+            json: { entries: [{ text, match, effect, note, expires }] },
+          }),
+        );
       void queries.invalidateQueries({ queryKey: ['author', author] });
       close();
     } catch (error) {
@@ -206,8 +230,8 @@ function ListDialog({ effect, text, match, site, author, close }: ListDialogProp
         <label class="field">
           {t.author.long}
           <select name="days">
-            <option value="0">{t.author.ever}</option>
-            {days.map((one) => (
+            {!isMute && <option value="0">{t.author.ever}</option>}
+            {(isMute ? days.filter((one) => one <= muteDaysMax) : days).map((one) => (
               <option key={one} value={one}>
                 {t.author.days(one)}
               </option>

@@ -7,8 +7,30 @@ const stream = 'src/scoring/lists/text-stream.ts';
 const matching = ['test/scoring/lists'];
 const served = ['test/http/lists.test.ts'];
 const senders = ['test/http/senders.test.ts'];
+const mutes = ['test/http/mutes.test.ts'];
 
 export const listMutants: readonly Mutant[] = [
+  {
+    law: 'a mute ends within thirty days',
+    file: 'src/domain/mute.ts',
+    find: '.min(1).max(muteDaysMax)',
+    replace: '.min(1)',
+    tests: mutes,
+  },
+  {
+    law: 'a mute changes nothing of what the list’s owner says of an author',
+    file: 'src/operations/lists/muted-author.ts',
+    find: 'if (!entry || isMute(entry, now)) return entry ?? null;',
+    replace: 'if (!entry || now > 0) return entry ?? null;',
+    tests: mutes,
+  },
+  {
+    law: 'a moderator gives a mute, and no reader',
+    file: 'src/domain/actor.ts',
+    find: "const readerScopes: readonly Scope[] = ['comments:read',",
+    replace: "const readerScopes: readonly Scope[] = ['authors:mute', 'comments:read',",
+    tests: mutes,
+  },
   {
     law: 'a listed author is found by the id at the site',
     file: 'src/scoring/lists/find-hosts.ts',

@@ -1,8 +1,11 @@
-// The people behind comments: one author, and those that an address is.
+// The people behind comments: one author, those that an address is, and the mute that a moderator gives.
 
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { listEntrySchema } from '../../../domain/list-entry.ts';
+import { muteDaysMax, muteSchema } from '../../../domain/mute.ts';
+import { muteAuthor } from '../../../operations/lists/mute-author.ts';
+import { unmuteAuthor } from '../../../operations/lists/unmute-author.ts';
 import type { AuthorSummary } from '../../../operations/moderation/author-summary.ts';
 import { findAuthors } from '../../../operations/moderation/find-authors.ts';
 import {
@@ -11,7 +14,7 @@ import {
   showAuthor,
   type ShownAuthor,
 } from '../../../operations/moderation/show-author.ts';
-import { defineRoute, json } from '../../define-route.ts';
+import { defineRoute, json, jsonBody } from '../../define-route.ts';
 import type { Environment } from '../../environment.ts';
 import { timeMs } from '../../schemas/lists.ts';
 import { decision, statusCounts } from '../../schemas/moderation.ts';
@@ -53,6 +56,8 @@ const authorsQuery = z.object({
   site: z.string().min(1).max(40).optional().describe('The slug of one site; left out: all that the key reaches.'),
 });
 
+const authorParams = z.object({ author: z.string().min(1).max(64).describe('The id, as the queue shows it.') });
+
 export const authorRoutes = new OpenAPIHono<Environment>()
   .openapi(
     defineRoute({
@@ -77,8 +82,40 @@ export const authorRoutes = new OpenAPIHono<Environment>()
       summary:
         'One author: comments by status, names, networks and domains, decisions, and what the list says of them.',
       scope: 'comments:read',
-      request: { params: z.object({ author: z.string().min(1).max(64).describe('The id, as the queue shows it.') }) },
+      request: { params: authorParams },
       responses: { 200: json('The author.', shownAuthor) },
     }),
     async (c) => c.json(await showAuthor(c.get('context'), c.get('actor'), c.req.valid('param').author), 200),
+  )
+  .openapi(
+    defineRoute({
+      method: 'put',
+      path: '/authors/{author}/mute',
+      operationId: 'muteAuthor',
+      summary: `Mutes an author for at most ${muteDaysMax} days, or sets anew for how long: an entry of the site's list that holds what they write.`,
+      scope: 'authors:mute',
+      request: { params: authorParams, body: jsonBody(muteSchema) },
+      responses: { 200: json('The entry.', z.object({ version: z.int(), entry: listEntrySchema })) },
+      problems: [409],
+    }),
+    async (c) => {
+      const mute = { ...c.req.valid('param'), ...c.req.valid('json') };
+      return c.json(await muteAuthor(c.get('context'), c.get('actor'), mute), 200);
+    },
+  )
+  .openapi(
+    defineRoute({
+      method: 'delete',
+      path: '/authors/{author}/mute',
+      operationId: 'unmuteAuthor',
+      summary: 'Takes a mute off an author. What the list says otherwise of them, or without end, stays.',
+      scope: 'authors:mute',
+      request: { params: authorParams },
+      responses: { 204: { description: 'It is off the list.' } },
+      problems: [409],
+    }),
+    async (c) => {
+      await unmuteAuthor(c.get('context'), c.get('actor'), c.req.valid('param'));
+      return c.body(null, 204);
+    },
   );
