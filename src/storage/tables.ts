@@ -6,6 +6,7 @@ import type { AppealState } from '../domain/appeal.ts';
 import type { QueueCounts, QueueStatus, Status } from '../domain/comment.ts';
 import type { DecidedStatus, Move } from '../domain/decision.ts';
 import type { EventKind } from '../domain/event.ts';
+import type { DeletionPart } from '../domain/site-deletion.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import type { MailTables } from './mail-tables.ts';
 import type { JobPartsTable, JobsTable } from './job-tables.ts';
@@ -30,6 +31,10 @@ export interface SiteDeletionsTable {
   started_at: number;
   touched_at: number;
   keys_after: Generated<string>;
+  by_key: Generated<string>;
+  part: Generated<DeletionPart>;
+  comments_gone: Generated<number>;
+  rows_gone: Generated<number>;
 }
 
 export interface PoliciesTable {

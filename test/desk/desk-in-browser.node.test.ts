@@ -180,6 +180,25 @@ describe.skipIf(!hasChromium)("the moderators' desk in a browser", () => {
     expect(await statusOf(ids[0] ?? '')).toBe('spam');
   });
 
+  it('lets a moderator mute a person for a while and take that back, and offers nothing else of the list', async () => {
+    const id = await write('The same quarrel once more.', { email: 'troll@example.com' });
+    const { answer } = await callAdmin<{ comment: { author: { id: string } } }>(owner, `/comments/${id}`);
+    const made = await callAdmin<{ secret: string }>(owner, '/keys', { name: 'Night', role: 'moderator' });
+    const access = { ...owner, ownerKey: made.answer.secret };
+    const page = await openDesk(`?view=author&id=${answer.comment.author.id}`, {}, access);
+    await page.getByRole('button', { name: 'Mute' }).waitFor();
+    expect(await page.getByRole('button', { name: /^(Ban|Trust)$/ }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Mute' }).click();
+    const dialog = page.getByRole('dialog');
+    expect(await dialog.getByRole('option').allInnerTexts()).toEqual(['1 day', '7 days', '30 days']);
+    await dialog.getByLabel('For how long').selectOption('7');
+    await dialog.getByRole('button', { name: 'Mute' }).dblclick();
+    await page.getByText('Muted (the person) until').waitFor();
+    expect(await findFaults(page)).toEqual([]);
+    await page.getByRole('listitem').filter({ hasText: 'Muted' }).getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => page.getByText('Muted').count()).toBe(0);
+  });
+
   it('loses nothing when the session ends in mid-decision: it signs in again and goes on', async () => {
     const id = await write('Is the ferry back in March?');
     const page = await openDesk();

@@ -260,6 +260,10 @@ describe.skipIf(!hasChromium)('what a site holds, at the desk', () => {
     await page.getByText('nobody reaches it any more').waitFor();
     expect((await callAdmin(desk.owner, '/sites/goner')).status).toBe(404);
     await expect.poll(() => page.getByRole('link', { name: 'Tea at goner' }).count()).toBe(0);
+    const deletions = page.getByRole('region', { name: 'Sites that are being deleted' });
+    await expect.poll(() => deletions.innerText(), { timeout: 10_000 }).toContain('waited for');
+    expect(await deletions.innerText()).toContain('goner');
+    expect(await findFaults(page)).toEqual([]);
     await page.getByRole('link', { name: 'Events' }).click();
     await page.locator('.event', { hasText: 'Deleted a site' }).waitFor();
   });

@@ -97,6 +97,7 @@ const written: Record<string, Row> = {
     foreign: 404,
     body: ({ site }) => ({ site, email: 'ann@example.com', count: 0, text: 'erase' }),
   },
+  'get /v1/admin/deletions': { least: 'owner', own: 200, foreign: 200 },
   'get /v1/admin/waiting': { least: 'reader', own: 200, foreign: 200 },
   'get /v1/admin/me': { least: 'reader', own: 200, foreign: 200 },
   'post /v1/admin/sessions': { least: null, own: 401, foreign: 401, body: () => ({ key: 'none' }) },

@@ -109,6 +109,46 @@ test('a site is gone for everybody at once, and from every table when its parts 
   expect(anew.status).toBe(201);
 });
 
+interface Progress {
+  slug: string;
+  part: string;
+  comments: { gone: number; left: number };
+  rowsGone: number;
+}
+
+async function progress(key = env.OWNER_KEY): Promise<Progress[]> {
+  const answer = await sendAsOwner('/v1/admin/deletions', undefined, { key });
+  expect(answer.status).toBe(200);
+  return (await answer.json<{ deletions: Progress[] }>()).deletions;
+}
+
+test('how far it is can be seen by who deletes it and who reaches all sites, until nothing is left', async () => {
+  await makeSite('going', {}, { holdFirstComment: false });
+  await makeSite('beside');
+  const began = 'secret-of-who-deletes-it-0123456789';
+  const another = 'secret-of-an-owner-beside-012345678';
+  await makeKey('Deleter', { secret: began, role: 'owner', sites: ['going', 'beside'] });
+  await makeKey('Beside', { secret: another, role: 'owner', sites: ['going', 'beside'] });
+  await fillSite('going', 150);
+  expect((await deleteSite('going', 'going', began)).status).toBe(204);
+  const now = Date.now();
+  const go = () => carryOnSiteDeletion({ settings, now }, 'going');
+  expect(await progress(began)).toMatchObject([
+    { slug: 'going', part: 'comments', comments: { gone: 0, left: 150 }, rowsGone: 0 },
+  ]);
+  await Promise.all([go(), go()]);
+  const [seen] = await progress();
+  expect(seen!.comments.gone + seen!.comments.left).toBe(150);
+  expect(seen!.comments.gone).toBeGreaterThanOrEqual(100);
+  for (let part = 0; part < 4; part++) await go();
+  const [settling] = await progress(began);
+  expect(settling).toMatchObject({ part: 'settling', comments: { gone: 150, left: 0 } });
+  expect(settling!.rowsGone).toBeGreaterThan(0);
+  expect(await progress(another)).toEqual([]);
+  await carryOnSiteDeletion({ settings, now: now + 6 * minuteMs }, 'going');
+  expect(await progress(began)).toEqual([]);
+});
+
 test('is no affair of a moderator, nor of an owner elsewhere', async () => {
   await makeSite('kept');
   await makeKey('Mo', { secret: 'secret-of-a-moderator-0123456789', role: 'moderator', sites: ['kept'] });

@@ -6,6 +6,7 @@ import { follow } from '../parts/follow.ts';
 import { Loading } from '../parts/loading.tsx';
 import { s } from '../strings/settings-texts.ts';
 import type { ViewProps } from '../views.ts';
+import { Deletions } from './deletions.tsx';
 import { FirstRun } from './first-run.tsx';
 import { SettingsFrame, type Site } from './settings-frame.tsx';
 import { SiteDeletion } from './site-deletion.tsx';
@@ -28,6 +29,7 @@ export function SitesView({ me }: ViewProps) {
     return (
       <SettingsFrame me={me} title={titleOf(site, found)}>
         <FirstRun site={site} />
+        {isFirst && me.scopes.includes('sites:delete') && <Deletions />}
       </SettingsFrame>
     );
   if (site)
@@ -45,6 +47,7 @@ export function SitesView({ me }: ViewProps) {
   return (
     <SettingsFrame me={me} title={s.sites.title} intro={s.sites.intro}>
       <SiteList sites={found} />
+      {me.scopes.includes('sites:delete') && <Deletions />}
       {mayWrite && (
         <p>
           <StepLink site="">{s.sites.make}</StepLink>

@@ -101,5 +101,15 @@ export const dataEn = {
     act: 'Delete for good',
     begun: (title: string) =>
       `${title} is deleted: nobody reaches it any more. What it had goes within minutes, and its short name is free then.`,
+    going: 'Sites that are being deleted',
+    parts: {
+      comments: (gone: number, left: number) =>
+        `${number.format(gone)} comments are gone, ${number.format(left)} are left.`,
+      rest: (comments: number, rows: number) =>
+        `All ${number.format(comments)} comments are gone. Of the rest ${number.format(rows)} rows are gone so far.`,
+      settling: (comments: number, rows: number) =>
+        `${number.format(comments)} comments and ${number.format(rows)} rows of the rest are gone. What was still on its way is waited for; the short name is free within ten minutes.`,
+    },
+    gone: (slug: string) => `${slug} is gone, and its short name is free.`,
   },
 };

@@ -101,5 +101,14 @@ export const dataUr: typeof dataEn = {
     act: 'ہمیشہ کے لیے حذف کریں',
     begun: (title) =>
       `⁨${title}⁩ حذف ہو گئی: اب کوئی اس تک نہیں پہنچتا۔ جو کچھ اس میں تھا چند منٹ میں جاتا ہے، پھر اس کا مختصر نام خالی ہے۔`,
+    going: 'حذف ہوتی ہوئی سائٹیں',
+    parts: {
+      comments: (gone, left) => `${number.format(gone)} تبصرے جا چکے، ${number.format(left)} باقی ہیں۔`,
+      rest: (comments, rows) =>
+        `تمام ${number.format(comments)} تبصرے جا چکے۔ باقی چیزوں کی ${number.format(rows)} سطریں اب تک جا چکیں۔`,
+      settling: (comments, rows) =>
+        `${number.format(comments)} تبصرے اور باقی چیزوں کی ${number.format(rows)} سطریں جا چکیں۔ جو راستے میں تھا اس کا انتظار ہے؛ مختصر نام دس منٹ میں خالی ہو گا۔`,
+    },
+    gone: (slug) => `⁨${slug}⁩ جا چکی، اور اس کا مختصر نام خالی ہے۔`,
   },
 };

@@ -2,9 +2,11 @@
 
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
+import { deletionParts } from '../../domain/site-deletion.ts';
 import { newSiteSchema, siteChangeSchema, siteSettingsSchema } from '../../domain/site.ts';
 import { changeSite } from '../../operations/sites/change-site.ts';
 import { beginSiteDeletion } from '../../operations/sites/delete-site.ts';
+import { listDeletions, type SiteDeletionAnswer } from '../../operations/sites/list-deletions.ts';
 import { listSites } from '../../operations/sites/list-sites.ts';
 import { makeSite } from '../../operations/sites/make-site.ts';
 import { showSiteSettings } from '../../operations/sites/show-site.ts';
@@ -28,6 +30,20 @@ const siteAnswer = siteSettingsSchema.extend({
   policyVersion: z.int(),
   createdAt: timeMs,
 });
+
+const deletionAnswer = z.object({
+  slug: z.string(),
+  startedAt: timeMs,
+  touchedAt: timeMs.describe('When a part of it last went.'),
+  part: z
+    .enum(deletionParts)
+    .describe('"comments" go first, then the "rest"; "settling": what was on its way is waited for, five minutes.'),
+  comments: z.object({
+    gone: z.int(),
+    left: z.int().describe('Erased ones are left out; their places go as well.'),
+  }),
+  rowsGone: z.int().describe('Of all else: pages, authors, list, webhooks, mails, events and so on.'),
+}) satisfies z.ZodType<SiteDeletionAnswer>;
 
 export const siteRoutes = new OpenAPIHono<Environment>()
   .openapi(
@@ -106,4 +122,22 @@ export const siteRoutes = new OpenAPIHono<Environment>()
       await beginSiteDeletion(c.get('context'), c.get('actor'), deletion);
       return c.body(null, 204);
     },
+  )
+  .openapi(
+    defineRoute({
+      method: 'get',
+      path: '/deletions',
+      operationId: 'listDeletions',
+      summary:
+        'How far the deletions of sites have come that go on: those that the key began, or all where it reaches every site.',
+      scope: 'sites:delete',
+      request: {},
+      responses: {
+        200: json(
+          'By slug. What is not there is gone, and its slug is free.',
+          z.object({ deletions: z.array(deletionAnswer) }),
+        ),
+      },
+    }),
+    async (c) => c.json(await listDeletions(c.get('context'), c.get('actor')), 200),
   );

@@ -3,6 +3,8 @@
 
 import { runAll } from '../../storage/database.ts';
 import {
+  countComments,
+  countRows,
   deleteComments,
   deleteOfComments,
   deleteOfSite,
@@ -12,7 +14,6 @@ import {
   findStalledDeletions,
   leaveCampaigns,
   narrowKeys,
-  touchDeletion,
   walkKeys,
 } from '../../storage/sites/deletions.ts';
 import type { Context } from '../context.ts';
@@ -28,7 +29,7 @@ const deletionsMax = 20;
 
 type JobContext = Pick<Context, 'settings' | 'now'>;
 
-/** Deletes the next part of what a site had, in two or three trips, and tells the queue to come back while there is more. */
+/** Deletes the next part of what a site had, in three trips, and tells the queue to come back while there is more. */
 export async function carryOnSiteDeletion(context: JobContext, slug: string): Promise<void> {
   const { settings, now } = context;
   const { deletion, comments } = await runAll(settings.db, {
@@ -60,8 +61,8 @@ async function deletePart(
     ...erasureQueries({ commentIds: ids, actor: { sites: null }, at: now }),
     campaigns: leaveCampaigns(ids),
     dependent: deleteOfComments(ids),
+    counted: countComments(slug, ids, now),
     gone: deleteComments(ids),
-    touched: touchDeletion(slug, now),
   });
   await forgetDocuments(context, seqs);
   return true;
@@ -72,7 +73,9 @@ async function deleteRest({ settings, now }: JobContext, slug: string): Promise<
     rows: deleteOfSite(slug, rowsAtOnce),
     keys: narrowKeys(slug, now),
     walk: walkKeys(slug),
-    touched: touchDeletion(slug, now),
   });
-  return walk[0]?.more === 1 || rows.some(({ length }) => length === rowsAtOnce);
+  const isMore = walk[0]?.more === 1 || rows.some(({ length }) => length === rowsAtOnce);
+  const gone = { part: isMore ? 'rest' : 'settling', rows: rows.flat().length, at: now } as const;
+  await runAll(settings.db, { counted: countRows(slug, gone) });
+  return isMore;
 }

@@ -1,6 +1,8 @@
 // A site goes: first the site itself with its policy, which makes it unreachable, then all that it had, in bounded pieces.
 
 import { sql, type SqlBool } from 'kysely';
+import type { Actor } from '../../domain/actor.ts';
+import type { DeletionPart } from '../../domain/site-deletion.ts';
 import { builder, type Query, type Write } from '../database.ts';
 import { eventOf, insertEvents, type Act } from '../new-event.ts';
 import { isWithinReach } from '../reach.ts';
@@ -25,10 +27,11 @@ export function insertSiteDeletionEvent(deletion: SiteDeletion): Write {
 /** Notes what is to go. To be run before the site itself goes. */
 export function insertDeletion(deletion: SiteDeletion): Write {
   const at = sql<number>`${deletion.at}`;
+  const by = sql<string>`${deletion.actor.key}`.as('by_key');
   return builder
     .insertInto('site_deletions')
-    .columns(['slug', 'started_at', 'touched_at'])
-    .expression(doomed(deletion).select(['sites.slug', at.as('started_at'), at.as('touched_at')]));
+    .columns(['slug', 'started_at', 'touched_at', 'by_key'])
+    .expression(doomed(deletion).select(['sites.slug', at.as('started_at'), at.as('touched_at'), by]));
 }
 
 /** The policies of a site that is to go. */
@@ -63,9 +66,44 @@ export function findStalledDeletions(untouchedSince: number, limit: number): Que
     .limit(limit);
 }
 
-/** Notes that a part went. */
-export function touchDeletion(slug: string, at: number): Write {
-  return builder.updateTable('site_deletions').set({ touched_at: at }).where('slug', '=', slug);
+/** Notes that these comments go. To be run before they do: what is gone already is not counted twice. */
+export function countComments(slug: string, ids: readonly string[], at: number): Write {
+  const going = sql<number>`comments_gone + (select count(*) from comments where id in ${idsOf(ids)})`;
+  return builder
+    .updateTable('site_deletions')
+    .set({ touched_at: at, part: 'comments', comments_gone: going })
+    .where('slug', '=', slug);
+}
+
+/** Notes that so many other rows went, and what is being done now. */
+export function countRows(slug: string, { part, rows, at }: { part: DeletionPart; rows: number; at: number }): Write {
+  return builder
+    .updateTable('site_deletions')
+    .set({ touched_at: at, part, rows_gone: sql<number>`rows_gone + ${rows}` })
+    .where('slug', '=', slug);
+}
+
+export interface DeletionRow {
+  slug: string;
+  started_at: number;
+  touched_at: number;
+  part: DeletionPart;
+  comments_gone: number;
+  /** As the counters have them: erased ones are left out. */
+  comments_left: number;
+  rows_gone: number;
+}
+
+/** Deletions that go on, by slug: those that the key began, or all where it reaches every site. */
+export function findDeletions({ key, sites }: Actor, limit: number): Query<DeletionRow> {
+  const left = sql<number>`coalesce((select pending + approved + rejected + spam + discarded from site_counts where site = slug), 0)`;
+  return builder
+    .selectFrom('site_deletions')
+    .select(['slug', 'started_at', 'touched_at', 'part', 'comments_gone', 'rows_gone', left.as('comments_left')])
+    .where('slug', '>', '')
+    .where(sql<SqlBool>`(${sites === null ? 1 : 0} or by_key = ${key})`)
+    .orderBy('slug')
+    .limit(limit);
 }
 
 /** Nothing is left of it. */
