@@ -4,7 +4,7 @@ export const accessEn = {
   roles: { reader: 'Reader', moderator: 'Moderator', owner: 'Owner' },
   roleHelps: {
     reader: 'Sees comments and settings, changes nothing, and sees no email addresses.',
-    moderator: 'Decides, edits, erases and answers comments, and closes pages.',
+    moderator: 'Decides, edits, erases and answers comments, mutes people for a while, and closes pages.',
     owner: 'May do everything, also make keys.',
     own: 'What you tick below, and nothing else.',
   },
