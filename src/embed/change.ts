@@ -61,7 +61,7 @@ export function edit(change: Change): void {
   async function look(): Promise<void> {
     const gone = { ...own, status: 'gone', reason: null, version, editableUntil: null };
     const now: Now | null = await ask<Status>(page).catch(({ kind }: Problem) => (kind === 'not-found' ? gone : null));
-    if (!now) return;
+    if (!now || !text.isConnected) return;
     const isTouched = text.value !== body;
     if (!now.editableUntil) stop(now, isTouched);
     else if (now.version !== version) {
@@ -83,7 +83,9 @@ export function edit(change: Change): void {
     say(`${whyNot(now, opened)} ${isTouched ? texts.notSaved : ''}`);
   }
 
+  /** What is on its way can't be called back. */
   function cancel(): void {
+    if (isSending) return;
     if (keeper.read('edit')?.id === id) keeper.write('edit', null);
     if (over) finish(over);
     else close();
@@ -130,6 +132,9 @@ export function withdraw(change: Change): void {
   const { own, opened, keeper, service } = change;
   const { texts } = opened;
   let isSending = false;
+  const cancel = () => {
+    if (!isSending) panel?.close();
+  };
   const means = make('p', { id: `withdraw-${own.id}` }, texts.withdrawMeans);
   const panel = openPanel(change, (notice) =>
     make(
@@ -139,7 +144,7 @@ export function withdraw(change: Change): void {
         tabindex: '-1',
         'aria-labelledby': means.id,
         keydown: (event) => {
-          if ((event as KeyboardEvent).key === 'Escape') panel?.close();
+          if ((event as KeyboardEvent).key === 'Escape') cancel();
         },
       },
       means,
@@ -148,7 +153,7 @@ export function withdraw(change: Change): void {
         'p',
         { class: 'acts' },
         make('button', { type: 'button', part: 'post', click: () => void send() }, texts.withdrawNow),
-        button(texts.cancel, () => panel?.close()),
+        button(texts.cancel, cancel),
       ),
     ),
   );

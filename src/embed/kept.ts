@@ -70,7 +70,7 @@ export function openKeeper(site: string, page: string) {
       // Storage is shut or full: it is kept no longer than the page.
     }
   };
-  const own = () => [read('own') ?? []].flat() as Own[];
+  const own = () => ([read('own')].flat() as (Own | null)[]).filter((one) => one?.id) as Own[];
   const without = (id: string) => own().filter((one) => one.id !== id);
   return {
     read,

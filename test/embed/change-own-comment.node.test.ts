@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { callAdmin } from '../../src/local/call-admin.ts';
 import { hasChromium } from '../setup/chromium.ts';
-import { fitsWindow, paint, readFocus } from './look-at-page.js';
+import { fitsWindow, paint, readFocus, spoilKept } from './look-at-page.js';
 import { eventually, openStage, type Stage } from './stage.ts';
 
 let stage: Stage;
@@ -174,6 +174,45 @@ describe.skipIf(!hasChromium)('a comment of one’s own', () => {
     await comment('clock is running').waitFor();
     expect(await comment('The clock').getByRole('button', { name: 'Edit', exact: true }).count()).toBe(0);
     expect(await readers('/over', 'brief')).toContain('clock is running');
+  });
+
+  it('is sent once by a slow connection whatever is pressed meanwhile, and shows markup as the text it is', async () => {
+    await post('/slow', 'Is this thing on?');
+    let sent = 0;
+    await page.route('**/v1/comments/**', async (route) => {
+      if (route.request().method() !== 'GET') {
+        sent += 1;
+        await new Promise((resolve) => {
+          setTimeout(resolve, 3_000);
+        });
+      }
+      await route.continue();
+    });
+    const hostile = '<img src=x onerror=alert(1)>\u202e</article><script>alert(2)</script> {} of the pier';
+    await comment('thing on').getByRole('button', { name: 'Edit', exact: true }).dblclick();
+    await box().fill(hostile);
+    await page.getByRole('button', { name: 'Save the change' }).dblclick();
+    await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+    await page.getByRole('button', { name: 'Sending …' }).click();
+    expect(await box().inputValue()).toBe(hostile);
+    await eventually(() => box().count()).toBe(0);
+    expect(sent).toBe(1);
+    expect(await page.locator('[part=text]').innerText()).toBe(hostile);
+    expect(await page.locator('img').count()).toBe(0);
+    await press('Withdraw', 'of the pier');
+    await page.getByRole('button', { name: 'Withdraw it' }).dblclick();
+    await page.keyboard.press('Escape');
+    await page.getByText('Your comment is withdrawn.').waitFor();
+    expect(sent).toBe(2);
+  });
+
+  it('is no trouble for the page where something else spoilt what is kept of it', async () => {
+    await post('/spoilt', 'Before the storage was spoilt.');
+    for (const junk of ['[null, 5, {"id": 7}]', '"text"', '{', '{"id":{}}']) {
+      await page.evaluate(spoilKept, junk);
+      await open('/spoilt');
+    }
+    expect(await comment('was spoilt').count()).toBeGreaterThan(0);
   });
 
   it('is changed on a page of the service where the file that does it can’t be loaded', async () => {

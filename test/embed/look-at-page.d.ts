@@ -6,5 +6,6 @@ export function fitsWindow(): boolean;
 export function countPlainForms(): number;
 export function readKept(): string;
 export function forgetKept(): void;
+export function spoilKept(junk: string): void;
 export function paint(colours: [string, string]): void;
 export function runAxe(): Promise<string[]>;

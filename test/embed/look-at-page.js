@@ -31,6 +31,12 @@ export function forgetKept() {
   localStorage.clear();
 }
 
+/** Puts something else in the place of all that the browser keeps. */
+export function spoilKept(junk) {
+  for (const storage of [localStorage, sessionStorage])
+    for (const name of Object.keys(storage)) storage.setItem(name, junk);
+}
+
 /** Gives the page colours: of its ground, and of its text. */
 export function paint([ground, ink]) {
   Object.assign(document.documentElement.style, { background: ground, color: ink });
