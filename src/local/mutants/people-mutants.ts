@@ -4,6 +4,20 @@ import type { Mutant } from './mutant.ts';
 
 export const peopleMutants: readonly Mutant[] = [
   {
+    law: 'how far the deletion of a site is, is told to who began it and to who reaches every site',
+    file: 'src/storage/sites/deletions.ts',
+    find: 'or by_key = ${key})`',
+    replace: 'or ${key} is not null)`',
+    tests: ['test/http/site-deletion'],
+  },
+  {
+    law: 'a comment that two parts of a deletion come to is counted once',
+    file: 'src/storage/sites/deletions.ts',
+    find: '(select count(*) from comments where id in ${idsOf(ids)})',
+    replace: '${ids.length}',
+    tests: ['test/http/site-deletion'],
+  },
+  {
     law: 'a slug is not free while its site is being deleted',
     file: 'src/storage/sites/sites.ts',
     find: '\n    and not exists (select 1 from site_deletions where slug = ${slug})',

@@ -18,7 +18,7 @@ export interface SiteDeletionAnswer {
   rowsGone: number;
 }
 
-/** Those that the key began, or all where it reaches every site; what is not there is gone. One trip, two rows for each. */
+/** Those that the key began, or all where it reaches every site; what is not there is gone. One trip. */
 export async function listDeletions({ settings }: Context, actor: Actor): Promise<{ deletions: SiteDeletionAnswer[] }> {
   const { found } = await runAll(settings.db, { found: findDeletions(actor, deletionsMax) });
   return {
