@@ -141,6 +141,7 @@ export function withdraw(change: Change): void {
       'div',
       {
         role: 'group',
+        part: 'notice',
         tabindex: '-1',
         'aria-labelledby': means.id,
         keydown: (event) => {
