@@ -1,10 +1,10 @@
 // A mute: what a moderator does about a person, without the list being theirs to write. It ends by itself.
 
 import { z } from 'zod';
+import { dayMs } from './durations.ts';
 import { newEntrySchema, type ListEntry } from './list-entry.ts';
 
 export const muteDaysMax = 30;
-export const dayMs = 86_400_000;
 
 export const muteSchema = z.strictObject({
   days: z.int().min(1).max(muteDaysMax).describe('From now on; what they write until then waits for a moderator.'),

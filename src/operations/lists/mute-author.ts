@@ -1,9 +1,10 @@
 // A moderator mutes an author: an entry of the site's list that holds what they write, and ends by itself.
 
 import type { Actor } from '../../domain/actor.ts';
+import { dayMs } from '../../domain/durations.ts';
 import { Failed } from '../../domain/failure.ts';
 import type { ListEntry } from '../../domain/list-entry.ts';
-import { dayMs, type Mute } from '../../domain/mute.ts';
+import type { Mute } from '../../domain/mute.ts';
 import type { Context } from '../context.ts';
 import { setNextList } from '../next-list.ts';
 import { findMute, findSiteOf } from './muted-author.ts';
