@@ -183,7 +183,11 @@ describe.skipIf(!hasChromium)("the moderators' desk in a browser", () => {
   it('lets a moderator mute a person for a while and take that back, and offers nothing else of the list', async () => {
     const id = await write('The same quarrel once more.', { email: 'troll@example.com' });
     const { answer } = await callAdmin<{ comment: { author: { id: string } } }>(owner, `/comments/${id}`);
-    const made = await callAdmin<{ secret: string }>(owner, '/keys', { name: 'Night', role: 'moderator' });
+    const made = await callAdmin<{ secret: string }>(owner, '/keys', {
+      name: 'Night',
+      role: 'moderator',
+      sites: ['demo'],
+    });
     const access = { ...owner, ownerKey: made.answer.secret };
     const page = await openDesk(`?view=author&id=${answer.comment.author.id}`, {}, access);
     await page.getByRole('button', { name: 'Mute' }).waitFor();
