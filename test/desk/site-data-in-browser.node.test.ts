@@ -256,6 +256,7 @@ describe.skipIf(!hasChromium)('what a site holds, at the desk', () => {
     expect((await callAdmin(desk.owner, '/sites/goner')).status).toBe(200);
     expect(await findFaults(page)).toEqual([]);
     await page.keyboard.type('r');
+    await expect.poll(() => act.isEnabled()).toBe(true);
     await page.keyboard.press('Enter');
     await page.getByText('nobody reaches it any more').waitFor();
     expect((await callAdmin(desk.owner, '/sites/goner')).status).toBe(404);
