@@ -66,7 +66,7 @@ describe.skipIf(!hasChromium)('a queue of 5,000 comments', () => {
     await page.evaluate(countRows);
     await page.getByRole('article').first().waitFor();
     for (let number = 1; number <= 120; number++) {
-      const current = page.locator(`article[aria-posinset="${number}"][aria-current="true"]:focus`);
+      const current = page.locator(`article[aria-posinset="${number}"][aria-current="true"]`);
       // At the end of what is loaded it stays until more has come.
       await expect
         .poll(
@@ -77,6 +77,7 @@ describe.skipIf(!hasChromium)('a queue of 5,000 comments', () => {
           { interval: 20 },
         ) // prettier-ignore
         .toBe(1);
+      await page.locator(`article[aria-posinset="${number}"]:focus`).waitFor();
       expect(await current.innerText()).toContain(`Visit number ${number}:`);
     }
     expect(await rowsMost(page)).toBeLessThanOrEqual(rowsMax);
