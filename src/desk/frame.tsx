@@ -4,7 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { api, read } from './api/client.ts';
 import { useSites, type Me } from './api/me.ts';
-import { setVeil, useHarmRead, useVeil } from './parts/care.ts';
+import { chooseVeil, useHarmRead, useVeilChoice, type VeilChoice } from './parts/care.ts';
 import { follow } from './parts/follow.ts';
 import { KeyHelp } from './parts/key-help.tsx';
 import { useKeys } from './parts/use-keys.ts';
@@ -97,7 +97,7 @@ function SiteChoice({ chosen }: { chosen: string }) {
 }
 
 function Account({ me, openHelp }: { me: Me; openHelp: () => void }) {
-  const [isVeiled, harmRead] = [useVeil(), useHarmRead()];
+  const [veil, harmRead] = [useVeilChoice(), useHarmRead()];
   async function signOut() {
     // Without a session of ours it is Cloudflare Access that let this browser in.
     if (me.session === null) return location.assign('/cdn-cgi/access/logout');
@@ -120,9 +120,15 @@ function Account({ me, openHelp }: { me: Me; openHelp: () => void }) {
             ))}
           </select>
         </label>
-        <label class="choice">
-          <input type="checkbox" checked={isVeiled} onChange={({ currentTarget }) => setVeil(currentTarget.checked)} />
+        <label class="field">
           {t.care.veil}
+          <select value={veil} onChange={({ currentTarget }) => chooseVeil(currentTarget.value as VeilChoice)}>
+            {(['site', 'on', 'off'] as const).map((one) => (
+              <option key={one} value={one}>
+                {t.care.veils[one]}
+              </option>
+            ))}
+          </select>
         </label>
         {harmRead > 0 && <p class="soft">{t.care.read(harmRead)}</p>}
         <button type="button" onClick={openHelp}>

@@ -1,10 +1,10 @@
 // Readers' reports of comments: for which reasons, how many a network may make, and what one counts for. Reads no text.
 
 import type { z } from 'zod';
-import { reasonListSchema, type DeclineReason } from './decline-reason.ts';
+import { reasonListSchema, type PublicReason } from './decline-reason.ts';
 
 /** Why a comment is reported: a code, and its wording for readers. */
-export type ReportReason = DeclineReason;
+export type ReportReason = PublicReason;
 
 /** What a reader may add, in bytes of UTF-8. */
 export const noteBytesMax = 500;
@@ -18,10 +18,10 @@ export const reportsToHoldMax = 50;
 /** How long a reader's network and its record are remembered, ms. */
 export const reporterKeptMs = 30 * 24 * 3_600_000;
 
-export const reportReasonsSchema = reasonListSchema({
-  code: 'What a report gives as its `reason`.',
-  wording: 'What readers choose from, plain text.',
-})
+export const reportReasonsSchema = reasonListSchema(
+  { code: 'What a report gives as its `reason`.', wording: 'What readers choose from, plain text.' },
+  {},
+)
   .nullable()
   .describe("Why readers may report a comment. Null: a list of ours in the site's language; empty: they may not.");
 

@@ -61,6 +61,11 @@ export const siteSettingsSchema = z.strictObject({
   nudge: z
     .boolean()
     .describe('Tell an author whose text reads as hurtful before it is stored: they edit it, or post it as it is.'),
+  veil: z
+    .boolean()
+    .describe(
+      'Veil the hurtful words of very toxic comments at the desk until they are looked at; each person may choose otherwise.',
+    ),
   consentBox: z.boolean().describe('Show the consent box on forms we render.'),
   authorMail: z
     .boolean()
@@ -125,6 +130,7 @@ const defaults: Omit<SiteSettings, 'title' | 'hosts'> = {
   mailExchangerCheck: false,
   challenge: null,
   nudge: false,
+  veil: true,
   consentBox: false,
   authorMail: false,
   closeAfterDays: null,

@@ -1,5 +1,6 @@
 // Care for whoever reads abuse all day: hurtful words are veiled until looked at, and the desk says how much was read today.
 
+import { useSites } from '../api/me.ts';
 import { makeStore } from './store.ts';
 
 const veilUnder = 'anteroom.veil';
@@ -8,14 +9,25 @@ const readUnder = 'anteroom.read';
 /** From this toxicity on a text's hurtful words are veiled, and reading it counts. */
 export const veiledFrom = 0.8;
 
-const veil = makeStore(localStorage.getItem(veilUnder) !== 'off');
+/** What this person wants: as the site says, or one way at every site. */
+export type VeilChoice = 'site' | 'on' | 'off';
 
-/** Whether hurtful words are veiled, in a part that follows it: unless this person wants to see at once. */
-export const useVeil = veil.use;
+const kept = localStorage.getItem(veilUnder);
+const choice = makeStore<VeilChoice>(kept === 'on' || kept === 'off' ? kept : 'site');
 
-export function setVeil(isOn: boolean): void {
-  localStorage.setItem(veilUnder, isOn ? 'on' : 'off');
-  veil.set(isOn);
+/** What this person chose, in a part that follows it. */
+export const useVeilChoice = choice.use;
+
+/** Whether the hurtful words of a site's comments are veiled, in a part that follows it. */
+export function useVeil(slug: string): boolean {
+  const chosen = choice.use();
+  const site = useSites().data?.sites.find((one) => one.slug === slug);
+  return chosen === 'site' ? (site?.veil ?? true) : chosen === 'on';
+}
+
+export function chooseVeil(chosen: VeilChoice): void {
+  localStorage.setItem(veilUnder, chosen);
+  choice.set(chosen);
 }
 
 interface ReadToday {

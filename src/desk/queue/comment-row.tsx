@@ -128,7 +128,7 @@ function Filtered({ to, children }: { to: Place; children: string }) {
 
 function Body({ comment }: { comment: QueueComment }) {
   const [isWhole, setWhole] = useState(false);
-  const isVeiled = useVeil();
+  const isVeiled = useVeil(comment.site);
   const { body, reasons, scores } = comment;
   const isLong = body.length > foldedUnits;
   const shown = isLong && !isWhole ? body.slice(0, foldedUnits) : body;
@@ -160,7 +160,7 @@ function Body({ comment }: { comment: QueueComment }) {
 function Causes({ comment }: { comment: QueueComment }) {
   const thresholds = useThresholds(comment.site);
   const { scores, reasons } = comment;
-  const isVeiled = useVeil();
+  const isVeiled = useVeil(comment.site);
   const hides = isVeiled && (scores.toxicity ?? 0) >= veiledFrom;
   return (
     <div class="causes">

@@ -19,7 +19,9 @@ interface DialogProps {
 export function DecisionDialog({ title, site, moves, start, decide, close }: DialogProps) {
   const sites = useSites();
   const [move, setMove] = useState(start);
+  const [code, setCode] = useState('');
   const reasons = sites.data?.sites.find(({ slug }) => slug === site)?.reasons ?? [];
+  const rule = reasons.find((one) => one.code === code)?.rule;
 
   function submit(event: SubmitEvent) {
     event.preventDefault();
@@ -46,7 +48,7 @@ export function DecisionDialog({ title, site, moves, start, decide, close }: Dia
             {reasons.length === 0 ? (
               <input name="reason" maxLength={200} />
             ) : (
-              <select name="reason">
+              <select name="reason" value={code} onChange={({ currentTarget }) => setCode(currentTarget.value)}>
                 <option value="">{t.queue.noReason}</option>
                 {reasons.map(({ code, wording }) => (
                   <option key={code} value={code}>
@@ -54,6 +56,11 @@ export function DecisionDialog({ title, site, moves, start, decide, close }: Dia
                   </option>
                 ))}
               </select>
+            )}
+            {rule && (
+              <blockquote dir="auto" aria-label={t.queue.rule} aria-live="polite">
+                {rule}
+              </blockquote>
             )}
             <small>{reasons.length === 0 ? t.queue.reasonAmongUs : t.queue.reasonTold}</small>
           </label>

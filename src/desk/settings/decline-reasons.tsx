@@ -12,6 +12,7 @@ export function DeclineReasons({ shown, change, faultOf }: PartProps) {
       <ReasonRows
         field="reasons"
         wordingLabel={s.site.reasonWording}
+        ruleLabel={s.site.reasonRule}
         reasons={shown.reasons}
         change={(reasons) => change({ reasons })}
         faultOf={faultOf}

@@ -1,6 +1,7 @@
 // What the service makes of a text: the verdict, both scores with the site's thresholds, every reason, and the evidence
 // marked in the text.
 
+import { useVeil, veiledFrom } from '../parts/care.ts';
 import { MarkedText, type Mark } from '../parts/marked-text.tsx';
 import { ScoreBar } from '../parts/score-bar.tsx';
 import { useThresholds, type QueueComment } from '../queue/queue-data.ts';
@@ -9,10 +10,9 @@ import { t } from '../strings/texts.ts';
 
 type Judgement = Pick<QueueComment, 'verdict' | 'verdictByScore' | 'scores' | 'reasons' | 'body'>;
 
-const veiledFrom = 0.8;
-
 export function Judged({ site, judgement, status }: { site: string; judgement: Judgement; status?: string }) {
   const thresholds = useThresholds(site);
+  const isVeiled = useVeil(site);
   const { verdict, verdictByScore, scores, reasons, body } = judgement;
   const marks: Mark[] = reasons.flatMap(({ quotes, score, sentence }) =>
     quotes
@@ -28,7 +28,7 @@ export function Judged({ site, judgement, status }: { site: string; judgement: J
         )}
       </p>
       <p class="body" dir="auto">
-        <MarkedText text={body} marks={marks} veiled={(scores.toxicity ?? 0) >= veiledFrom} />
+        <MarkedText text={body} marks={marks} veiled={isVeiled && (scores.toxicity ?? 0) >= veiledFrom} />
       </p>
       <div class="causes" role="group" aria-label={s.judged.scores}>
         <ScoreBar name={t.queue.spam} value={scores.spam ?? 0} thresholds={thresholds.spam} />

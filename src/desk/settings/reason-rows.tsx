@@ -6,6 +6,7 @@ import { s } from '../strings/settings-texts.ts';
 export interface Reason {
   code: string;
   wording: string;
+  rule?: string | undefined;
 }
 
 interface RowsProps {
@@ -13,17 +14,19 @@ interface RowsProps {
   field: string;
   /** What the wording is. */
   wordingLabel: string;
+  /** What the written rule behind each is called; left out where there is none. */
+  ruleLabel?: string;
   reasons: readonly Reason[];
   change: (to: Reason[]) => void;
   faultOf: (field: string) => string | undefined;
 }
 
-export function ReasonRows({ field, wordingLabel, reasons, change, faultOf }: RowsProps) {
+export function ReasonRows({ field, wordingLabel, ruleLabel, reasons, change, faultOf }: RowsProps) {
   const changeOne = (index: number, changed: Partial<Reason>) =>
     change(reasons.map((one, at) => (at === index ? { ...one, ...changed } : one)));
   return (
     <>
-      {reasons.map(({ code, wording }, index) => (
+      {reasons.map(({ code, wording, rule }, index) => (
         <div key={index} class="in-row">
           <TextField
             label={s.site.reasonCode}
@@ -40,6 +43,15 @@ export function ReasonRows({ field, wordingLabel, reasons, change, faultOf }: Ro
             change={(to) => changeOne(index, { wording: to })}
             maxLength={300}
           />
+          {ruleLabel !== undefined && (
+            <TextField
+              label={ruleLabel}
+              fault={faultOf(`${field}.${index}.rule`)}
+              value={rule ?? ''}
+              change={(to) => changeOne(index, { rule: to })}
+              maxLength={500}
+            />
+          )}
           <button
             type="button"
             class="quiet"

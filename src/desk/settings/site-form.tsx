@@ -33,7 +33,7 @@ export interface PartProps {
 
 const shownFields = [
   'title', 'hosts', 'locale', 'required', 'threadDepth', 'oldParents', 'confirmation', 'keyUrl', 'embedsFormToken',
-  'mailExchangerCheck', 'nudge', 'challenge', 'challenge.siteKey', 'consentBox', 'authorMail', 'closeAfterDays', 'authorEditMinutes', 'scripts', 'reasons',
+  'mailExchangerCheck', 'nudge', 'veil', 'challenge', 'challenge.siteKey', 'consentBox', 'authorMail', 'closeAfterDays', 'authorEditMinutes', 'scripts', 'reasons',
   'reportReasons',
   'reportsToHold', 'akismetQueue', 'eraseChecksAfterDays', 'eraseSpamAfterDays', 'eraseRejectedAfterDays',
 ]; // prettier-ignore
@@ -258,6 +258,13 @@ function Checks({ shown, change, faultOf }: PartProps) {
         fault={faultOf('nudge')}
         checked={shown.nudge}
         change={(nudge) => change({ nudge })}
+      />
+      <CheckField
+        label={s.site.veil}
+        help={s.site.veilHelp}
+        fault={faultOf('veil')}
+        checked={shown.veil}
+        change={(veil) => change({ veil })}
       />
     </fieldset>
   );

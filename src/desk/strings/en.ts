@@ -131,6 +131,7 @@ export const en = {
     explainTitle: (n: number) => `Decide ${count(n, 'comment', 'comments')}`,
     reason: 'Reason',
     noReason: 'None',
+    rule: 'The rule',
     reasonTold: "The author is told this on their comment's status page.",
     reasonAmongUs: 'For moderators. Wordings that authors are told are set up with the site.',
     note: 'Note for other moderators',
@@ -232,7 +233,8 @@ export const en = {
     refusedShare: 'Refused',
   },
   care: {
-    veil: 'Veil hurtful words until pointed at',
+    veil: 'Hurtful words',
+    veils: { site: 'As each site says', on: 'Veiled until pointed at', off: 'Shown at once' },
     read: (n: number) =>
       `You have decided ${count(n, 'hurtful comment', 'hurtful comments')} today. Take a break when you need one.`,
   },

@@ -103,6 +103,9 @@ export const settingsEn = {
       'For forms that send a key instead of an address: https://example.com/?p={key}. Empty: nobody but you knows.',
     embedsFormToken: 'Every form of the site carries the form token',
     embedsFormTokenHelp: 'Then its absence tells a script from a reader. The one-line form carries it.',
+    veil: 'Veil hurtful words at the desk',
+    veilHelp:
+      'In very toxic comments, until they are pointed at. Each moderator may choose otherwise in the account’s menu.',
     nudge: 'Ask an author whose text reads as hurtful whether to post it as it is',
     nudgeHelp: 'In the form for any page. Nothing is stored until they have decided; what reads as spam is not told.',
     challenge: 'What a reader’s browser has to do',
@@ -122,6 +125,7 @@ export const settingsEn = {
     reasonsHelp: 'When a moderator declines a comment with one of these codes, its author is told the words beside it.',
     reasonCode: 'Code',
     reasonWording: 'What the author is told',
+    reasonRule: 'The rule behind it, for moderators',
     addReason: 'Add a reason',
     removeReason: (code: string) => `Remove the reason ${code}`,
     reportReasons: 'Readers may report a comment',

@@ -2,7 +2,7 @@
 
 import { endOfChanges, whyNotEdited, whyNotWithdrawn, type OwnComment } from '../../domain/author-change.ts';
 import { appealTermOf, type AppealState } from '../../domain/appeal.ts';
-import { findReason, type DeclineReason } from '../../domain/decline-reason.ts';
+import { findReason, type PublicReason } from '../../domain/decline-reason.ts';
 import { parseStoredSite, type Site } from '../../domain/site.ts';
 import type { StateRow } from '../../storage/moderation/comments.ts';
 
@@ -20,7 +20,7 @@ export interface OwnStatus {
   id: string;
   status: AuthorStatus;
   /** Why it was declined; null: it was not, or for no reason of the list. */
-  reason: DeclineReason | null;
+  reason: PublicReason | null;
   /** Of a decline, or of one that was appealed; null: there is nothing to appeal. */
   appeal: AuthorAppeal | null;
   /** Counts its changes. */
