@@ -5,7 +5,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { callAdmin } from '../../src/local/call-admin.ts';
 import { ensureDemoSite } from '../../src/local/dev/demo-site.ts';
 import { hasChromium } from '../setup/chromium.ts';
-import { startDesk, type DeskUnderTest } from '../setup/desk.ts';
+
+import { findFaults, startDesk, type DeskUnderTest } from '../setup/desk.ts';
 
 let desk: DeskUnderTest;
 let writers = 0;
@@ -45,7 +46,7 @@ describe.skipIf(!hasChromium)('care at the desk', () => {
     await write('Kill yourself, you worthless piece of shit, said the gull.');
     const page = await desk.open('?site=demo');
     const veiled = row(page, 'said the gull').locator('mark.veiled');
-    expect(await veiled.count()).toBeGreaterThan(0);
+    await expect.poll(() => veiled.count()).toBeGreaterThan(0);
     await page.getByLabel('Signed in as owner').click();
     const choice = page.getByLabel('Hurtful words');
     await choice.selectOption('Shown at once');
@@ -57,9 +58,9 @@ describe.skipIf(!hasChromium)('care at the desk', () => {
     await row(page, 'said the gull').waitFor();
     await expect.poll(() => veiled.count()).toBe(0);
     await page.getByLabel('Signed in as owner').click();
-    expect(await page.locator('.sheet').innerText()).not.toContain('hurtful comment today');
+    expect(await page.locator('.account .sheet').innerText()).not.toContain('hurtful comment today');
     await row(page, 'said the gull').getByRole('button', { name: 'Reject' }).click();
-    await expect.poll(() => page.locator('.sheet').innerText()).toContain('1 hurtful comment today');
+    await expect.poll(() => page.locator('.account .sheet').innerText()).toContain('1 hurtful comment today');
   });
 
   it('shows the rule of the site beside the reason that rests on it', async () => {
@@ -75,5 +76,31 @@ describe.skipIf(!hasChromium)('care at the desk', () => {
     await dialog.getByRole('radio', { name: 'Reject' }).check();
     await dialog.getByLabel('Reason').selectOption('It is about something else.');
     await dialog.getByText('Rule 4: stay with the page.').waitFor();
+  });
+
+  it('narrows a view by filters that are added by hand, by keys alone, and says which of them is wrong', async () => {
+    await Promise.all(['A heron stood in the harbour.', 'You stupid heron, you are an idiot.'].map(write));
+    const page = await desk.open('?site=demo&q=heron');
+    await expect.poll(() => page.getByRole('article').count()).toBe(2);
+    await page.getByText('Add a filter').first().focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('combobox', { name: 'By' }).selectOption('Toxicity from');
+    await page.locator('.add-filter input').fill('0.5');
+    expect(await findFaults(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.getByRole('article').count()).toBe(1);
+    expect(new URL(page.url()).searchParams.get('minToxicity')).toBe('0.5');
+    await page.getByText('Add a filter').first().click();
+    await page.getByRole('combobox', { name: 'By' }).selectOption('Since');
+    await page.locator('.add-filter input').fill('2020-01-01T10:00');
+    await page.getByRole('button', { name: 'Add a filter' }).click();
+    await page.getByRole('button', { name: /Since/ }).waitFor();
+    expect(new URL(page.url()).searchParams.get('from')).toMatch(/^\d{13}$/);
+    await page.getByText('Add a filter').first().click();
+    await page.getByRole('combobox', { name: 'By' }).selectOption('Language');
+    await page.locator('.add-filter input').fill('English please');
+    await page.getByRole('button', { name: 'Add a filter' }).click();
+    await page.getByText('must be the code of a language').waitFor();
   });
 });

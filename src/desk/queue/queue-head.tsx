@@ -4,6 +4,7 @@ import type { RefObject } from 'preact';
 import { addressOf, go, usePlace } from '../location.ts';
 import { follow } from '../parts/follow.ts';
 import { sayNumber, sayTime, t } from '../strings/texts.ts';
+import { AddFilter } from './add-filter.tsx';
 import { filterNames, tabOf, tabs, type QueueAsk, type QueueSlice, type Tab } from './queue-data.ts';
 
 const sorts = ['newest', 'oldest', 'harm', 'doubt'] as const;
@@ -79,6 +80,7 @@ export function QueueHead({ ask, counts, search }: HeadProps) {
           </select>
         </label>
       </form>
+      <AddFilter add={(name, value) => change({ [name]: value })} />
       {chips.length > 0 && (
         <ul class="chips" aria-label={t.queue.filters}>
           {chips.map((name) => (

@@ -103,6 +103,8 @@ export const en = {
       from: 'Since',
       to: 'Until',
     },
+    addFilter: 'Add a filter',
+    filterBy: 'By',
     clearFilters: 'Remove all filters',
     select: (name: string) => `Select the comment of ${name}`,
     selected: (n: number) => `${number.format(n)} selected`,

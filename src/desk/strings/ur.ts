@@ -99,6 +99,8 @@ export const ur: typeof en = {
       from: 'سے',
       to: 'تک',
     },
+    addFilter: 'چھلنی لگائیں',
+    filterBy: 'کس سے',
     clearFilters: 'تمام چھلنیاں ہٹائیں',
     select: (name) => `${name} کا تبصرہ چنیں`,
     selected: (value) => `${n(value)} چنے گئے`,
