@@ -1,5 +1,5 @@
-// Two projects: `workers` runs in workerd on a real D1 with the real migrations; `node` runs what needs files,
-// processes or a browser (*.node.test.ts).
+// `workers` and `pure` run in workerd, `workers` on a real D1 with the real migrations; `offline` and `node` run what needs Node
+// (*.node.test.ts): `offline` files alone, `node` processes or a browser, one file at a time.
 
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
@@ -12,6 +12,8 @@ const searchMigrations = await readD1Migrations(`${root}migrations/search`);
 /** What needs neither database nor Worker: rooms that are pure. */
 const pureRooms = ['test/domain/**/*.test.ts', 'test/intake/**/*.test.ts', 'test/scoring/**/*.test.ts'];
 const nodeTests = 'test/**/*.node.test.ts';
+/** What needs Node and neither a browser nor a process of its own: it runs beside what does. */
+const offline = ['test/training/**/*.node.test.ts', 'test/scoring/**/*.node.test.ts'];
 
 export default defineConfig({
   root,
@@ -75,9 +77,14 @@ export default defineConfig({
       },
       {
         root,
+        test: { name: 'offline', include: offline, testTimeout: 120_000, hookTimeout: 120_000 },
+      },
+      {
+        root,
         test: {
           name: 'node',
-          include: ['test/**/*.node.test.ts'],
+          include: [nodeTests],
+          exclude: offline,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -80,8 +80,8 @@ export const moderationMutants: readonly Mutant[] = [
   {
     law: 'a reason of no list stays among moderators',
     file: 'src/domain/decline-reason.ts',
-    find: 'reasons.find((reason) => reason.code === code) ?? null',
-    replace: 'reasons.find((reason) => reason.code === code) ?? (code === null ? null : { code, wording: code })',
+    find: 'return found === undefined ? null : {',
+    replace: 'if (!found && code) return { code, wording: code };\n  return found === undefined ? null : {',
     tests: ['test/http/status'],
   },
   {
