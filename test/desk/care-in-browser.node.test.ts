@@ -9,16 +9,6 @@ import { hasChromium } from '../setup/chromium.ts';
 import { findFaults, startDesk, type DeskUnderTest } from '../setup/desk.ts';
 
 let desk: DeskUnderTest;
-let writers = 0;
-
-async function write(body: string): Promise<void> {
-  writers += 1;
-  await fetch(`${desk.owner.origin}/v1/sites/demo/comments`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'CF-Connecting-IP': `10.0.${writers}.7` },
-    body: JSON.stringify({ page: '/', name: `Writer ${writers}`, email: `w${writers}@example.com`, body }),
-  });
-}
 
 async function changeSite(change: object): Promise<void> {
   const { version } = (await callAdmin<{ version: number }>(desk.owner, '/sites/demo')).answer;
@@ -34,16 +24,12 @@ describe.skipIf(!hasChromium)('care at the desk', () => {
     await ensureDemoSite(desk.owner);
   });
 
-  afterEach(async () => {
-    await desk.closeBrowsers();
-    const told = desk.complaints.splice(0);
-    if (told.length > 0) throw new Error(told.join('\n'));
-  });
+  afterEach(() => desk.endTest());
 
   afterAll(async () => desk?.stop());
 
   it('veils hurtful words until they are pointed at or the person wants it otherwise, and counts what was read', async () => {
-    await write('Kill yourself, you worthless piece of shit, said the gull.');
+    await desk.write('Kill yourself, you worthless piece of shit, said the gull.');
     const page = await desk.open('?site=demo');
     const veiled = row(page, 'said the gull').locator('mark.veiled');
     await expect.poll(() => veiled.count()).toBeGreaterThan(0);
@@ -68,7 +54,7 @@ describe.skipIf(!hasChromium)('care at the desk', () => {
       { code: 'off-topic', wording: 'It is about something else.', rule: 'Rule 4: stay with the page.' },
     ];
     await changeSite({ reasons });
-    await Promise.all([1, 2].map((count) => write(`Yak number ${count} was seen at the pier.`)));
+    await Promise.all([1, 2].map((count) => desk.write(`Yak number ${count} was seen at the pier.`)));
     const page = await desk.open('?site=demo&q=yak');
     await expect.poll(() => page.getByRole('article').count()).toBe(2);
     await page.getByRole('button', { name: 'Decide all that match' }).click();
@@ -79,7 +65,7 @@ describe.skipIf(!hasChromium)('care at the desk', () => {
   });
 
   it('narrows a view by filters that are added by hand, by keys alone, and says which of them is wrong', async () => {
-    await Promise.all(['A heron stood in the harbour.', 'You stupid heron, you are an idiot.'].map(write));
+    await Promise.all(['A heron stood in the harbour.', 'You stupid heron, you are an idiot.'].map(desk.write));
     const page = await desk.open('?site=demo&q=heron');
     await expect.poll(() => page.getByRole('article').count()).toBe(2);
     await page.getByText('Add a filter').first().focus();

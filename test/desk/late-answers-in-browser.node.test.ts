@@ -8,17 +8,6 @@ import { hasChromium } from '../setup/chromium.ts';
 import { startDesk, type DeskUnderTest } from '../setup/desk.ts';
 
 let desk: DeskUnderTest;
-let writers = 0;
-
-async function write(body: string): Promise<string> {
-  writers += 1;
-  const answer = await fetch(`${desk.owner.origin}/v1/sites/demo/comments`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'CF-Connecting-IP': `10.0.${writers}.7` },
-    body: JSON.stringify({ page: '/', name: `Writer ${writers}`, email: `w${writers}@example.com`, body }),
-  });
-  return ((await answer.json()) as { comment: { id: string } }).comment.id;
-}
 
 const decideAt = (id: string, move: string, version: number) =>
   callAdmin(desk.owner, `/comments/${id}/decisions`, { move, version });
@@ -43,16 +32,12 @@ describe.skipIf(!hasChromium)('answers that come late at the desk', () => {
     await ensureDemoSite(desk.owner);
   });
 
-  afterEach(async () => {
-    await desk.closeBrowsers();
-    const told = desk.complaints.splice(0);
-    if (told.length > 0) throw new Error(told.join('\n'));
-  });
+  afterEach(() => desk.endTest());
 
   afterAll(async () => desk?.stop());
 
   it('bring back nothing by a list that was asked for before a decision was stored and comes after it', async () => {
-    const [first = ''] = [await write('The first gull cried.'), await write('The second gull cried.')];
+    const [first = ''] = [await desk.write('The first gull cried.'), await desk.write('The second gull cried.')];
     const page = await desk.open('?site=demo');
     const [decision, list] = [makeGate(), makeGate()];
     await page.route('**/decisions', async (route) => {
@@ -81,7 +66,7 @@ describe.skipIf(!hasChromium)('answers that come late at the desk', () => {
   });
 
   it('are no hurdle to "z", which takes back the latest act, also one that is still on its way', async () => {
-    const ids = [await write('The early tide was high.'), await write('The late tide was higher.')];
+    const ids = [await desk.write('The early tide was high.'), await desk.write('The late tide was higher.')];
     const page = await desk.open('?site=demo');
     await row(page, 'late tide').waitFor();
     await page.keyboard.press('j');

@@ -45,11 +45,7 @@ describe.skipIf(!hasChromium)('mails at the desk', () => {
     await callAdmin(desk.owner, '/sites', { slug: 'tea', title: 'Tea', hosts: ['tea.example'] });
   });
 
-  afterEach(async () => {
-    await desk.closeBrowsers();
-    const told = desk.complaints.splice(0);
-    if (told.length > 0) throw new Error(told.join('\n'));
-  });
+  afterEach(() => desk.endTest());
 
   afterAll(async () => {
     await desk?.stop();

@@ -30,11 +30,7 @@ describe.skipIf(!hasChromium)('protocols at the desk', () => {
     await makeSite('new');
   });
 
-  afterEach(async () => {
-    await desk.closeBrowsers();
-    const told = desk.complaints.splice(0);
-    if (told.length > 0) throw new Error(told.join('\n'));
-  });
+  afterEach(() => desk.endTest());
 
   afterAll(async () => desk?.stop());
 

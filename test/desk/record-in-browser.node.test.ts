@@ -29,11 +29,7 @@ describe.skipIf(!hasChromium)('the track record at the desk', () => {
     await callAdmin(desk.owner, '/decisions', { move: 'approve', comments: answer.comments });
   });
 
-  afterEach(async () => {
-    await desk.closeBrowsers();
-    const told = desk.complaints.splice(0);
-    if (told.length > 0) throw new Error(told.join('\n'));
-  });
+  afterEach(() => desk.endTest());
 
   afterAll(async () => desk?.stop());
 

@@ -47,11 +47,7 @@ describe.skipIf(!hasChromium)('what a site holds, at the desk', () => {
     desk = await startDesk();
   });
 
-  afterEach(async () => {
-    await desk.closeBrowsers();
-    const told = desk.complaints.splice(0);
-    if (told.length > 0) throw new Error(told.join('\n'));
-  });
+  afterEach(() => desk.endTest());
 
   afterAll(async () => desk?.stop());
 

@@ -19,7 +19,10 @@ export interface DeskUnderTest {
   complaints: string[];
   /** A browser of its own at a view, signed in as the owner: "?view=people". */
   open: (query: string, options?: BrowserContextOptions) => Promise<Page>;
-  closeBrowsers: () => Promise<void>;
+  /** A reader's comment on the site "demo", each by another author from another network; its id. */
+  write: (body: string) => Promise<string>;
+  /** After each test: closes the browsers. @throws Error of what they complained of. */
+  endTest: () => Promise<void>;
   stop: () => Promise<void>;
 }
 
@@ -49,11 +52,28 @@ export async function startDesk(vars: Readonly<Record<string, string>> = {}): Pr
     return page;
   }
 
+  let writers = 0;
+  async function write(body: string): Promise<string> {
+    writers += 1;
+    const answer = await fetch(`${owner.origin}/v1/sites/demo/comments`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'CF-Connecting-IP': `10.0.${writers}.7` },
+      body: JSON.stringify({ page: '/', name: `Writer ${writers}`, email: `w${writers}@example.com`, body }),
+    });
+    return ((await answer.json()) as { comment: { id: string } }).comment.id;
+  }
+
+  async function endTest() {
+    await closeBrowsers();
+    const told = complaints.splice(0);
+    if (told.length > 0) throw new Error(told.join('\n'));
+  }
+
   async function stop() {
     await closeBrowsers();
     await stopService();
   }
-  return { owner, complaints, open, closeBrowsers, stop };
+  return { owner, complaints, open, write, endTest, stop };
 }
 
 /** What axe finds, in light and in dark, and how far the page sticks out sideways, where it does. */

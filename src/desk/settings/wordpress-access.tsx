@@ -8,39 +8,20 @@ import { Form, FormFault, useSend } from '../parts/form.tsx';
 import { tell } from '../parts/notices.tsx';
 import { webhookTexts as w } from '../strings/webhook-texts.ts';
 
-interface PasswordProps {
+interface AccessProps {
   value: string;
   change: (to: string) => void;
   fault: string | undefined;
 }
 
-export function PasswordField({ value, change, fault }: PasswordProps) {
-  return (
-    <TextField
-      label={w.password}
-      help={w.passwordHelp}
-      fault={fault}
-      value={value}
-      change={change}
-      type="password"
-      autoComplete="off"
-      dir="ltr"
-    />
-  );
+const asTyped = { autoComplete: 'off', dir: 'ltr' } as const;
+
+export function PasswordField(props: AccessProps) {
+  return <TextField {...props} {...asTyped} label={w.password} help={w.passwordHelp} type="password" />;
 }
 
-export function UserField({ value, change, fault }: PasswordProps) {
-  return (
-    <TextField
-      label={w.user}
-      help={w.userHelp}
-      fault={fault}
-      value={value}
-      change={change}
-      autoComplete="off"
-      dir="ltr"
-    />
-  );
+export function UserField(props: AccessProps) {
+  return <TextField {...props} {...asTyped} label={w.user} help={w.userHelp} />;
 }
 
 interface DialogProps {
