@@ -25,7 +25,8 @@ export async function startMailReceiver(): Promise<MailReceiver> {
   let status = 200;
   const server = createServer(async (request, response) => {
     mails.push(JSON.parse(await text(request)) as ReceivedMail);
-    response.writeHead(status).end('{}');
+    // Kept open, it would end by itself at a moment when the next mail may be on its way.
+    response.writeHead(status, { connection: 'close' }).end('{}');
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   return {

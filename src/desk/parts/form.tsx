@@ -10,9 +10,12 @@ export function useSend<Sent = void, Answer = unknown>(
   send: (sent: Sent) => Promise<Answer>,
   done?: (answer: Answer, sent: Sent) => unknown,
 ) {
+  // A mutation takes up new functions after the next paint only: Enter right after a key would send what stood before it.
+  const latest = useRef({ send, done });
+  latest.current = { send, done };
   const sending = useMutation({
-    mutationFn: send,
-    onSuccess: (answer: Answer, sent: Sent) => void done?.(answer, sent),
+    mutationFn: (sent: Sent) => latest.current.send(sent),
+    onSuccess: (answer: Answer, sent: Sent) => void latest.current.done?.(answer, sent),
   });
   const problem = sending.error instanceof Problem ? sending.error : null;
   const errors = problem?.told.errors ?? [];
