@@ -87,7 +87,6 @@ export default defineConfig({
           exclude: offline,
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
         },
       },
     ],
