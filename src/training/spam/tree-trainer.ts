@@ -50,7 +50,7 @@ function startTrees(task: TreeTask): Trees {
     scale: 1 / 4096,
     cutStart,
     cutValue: Float32Array.from(cuts.flat()),
-    splits: new Uint8Array(2 * splits),
+    splits: new Uint16Array(splits),
     values: new Int16Array(2 * splits + task.trees),
   };
 }
@@ -120,9 +120,7 @@ function growTree(fit: Fit, tree: number, random: () => number): void {
     const first = 2 ** level - 1;
     const best = findSplits(fit, { first, nodes: 2 ** level, facts });
     best.forEach((split, at) => {
-      const place = 2 * (tree * splitsPerTree + first + at);
-      trees.splits[place] = split.fact;
-      trees.splits[place + 1] = split.cut;
+      trees.splits[tree * splitsPerTree + first + at] = split.fact | (split.cut << 8);
       limitChildren(fit, first + at, split);
     });
     for (let row = 0; row < node.length; row += 1) {
@@ -256,7 +254,7 @@ export function packTrees(trees: Trees): {
     header,
     sections: {
       'tree-cuts': new Uint8Array(cutValue.buffer, cutValue.byteOffset, cutValue.byteLength),
-      'tree-splits': splits,
+      'tree-splits': new Uint8Array(splits.buffer, splits.byteOffset, splits.byteLength),
       'tree-values': new Uint8Array(values.buffer, values.byteOffset, values.byteLength),
     },
   };

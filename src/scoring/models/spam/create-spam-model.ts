@@ -52,8 +52,13 @@ export function createSpamModel(bytes: ArrayBuffer): SpamModel {
   };
 }
 
+/** The places of the facts about each field. */
+const factsAbout = Map.groupBy(treeFacts.keys(), (fact) => treeFacts[fact]?.about);
+
 function sumFacts(parts: SpamParts, field: 'name' | 'website'): number {
-  return parts.facts.reduce((sum, points, fact) => (treeFacts[fact]?.about === field ? sum + points : sum), 0);
+  let sum = 0;
+  for (const fact of factsAbout.get(field) ?? []) sum += parts.facts[fact] as number;
+  return sum;
 }
 
 /** Words of the body, the name as a whole and the website as a whole, greatest first. */
@@ -61,7 +66,8 @@ function findSpans(reading: Reading, score: SpamScore, parts: SpamParts): Span[]
   const spans: Span[] = proposeParts(score.body, withoutLoneSigns(reading, score, parts)).map(({ from, to }) => {
     const start = score.body.tokens.start[from] as number;
     const end = score.body.tokens.end[to - 1] as number;
-    const points = parts.tokens.subarray(from, to).reduce((sum, value) => sum + value, 0);
+    let points = 0;
+    for (let token = from; token < to; token += 1) points += parts.tokens[token] as number;
     return { field: 'body', ...sourceSpan(reading.body, start, end), points };
   });
   const { name, website } = reading.fields;
@@ -81,27 +87,23 @@ function spanOfPassage(reading: Reading, { start, end }: Passage, parts: SpamPar
 
 /** What each token adds, nothing for a sign of punctuation: a quoted bracket tells a moderator nothing. */
 function withoutLoneSigns(reading: Reading, { body }: SpamScore, { tokens }: SpamParts): Float64Array {
-  return tokens.map((points, token) => {
-    const isSign = body.tokens.kind[token] === tokenKinds.mark;
-    return isSign && reading.body.text.charCodeAt(body.tokens.start[token] as number) < 0x80 ? 0 : points;
-  });
+  const shown = tokens.slice();
+  for (let token = 0; token < shown.length; token += 1) {
+    if (body.tokens.kind[token] !== tokenKinds.mark) continue;
+    if (reading.body.text.charCodeAt(body.tokens.start[token] as number) < 0x80) shown[token] = 0;
+  }
+  return shown;
 }
 
 /** Those about the body, by their places; its worst passage is shown as a span. */
-const shownFacts: readonly number[] = [...treeFacts.keys()].filter(
-  (fact) => treeFacts[fact]?.about === 'body' && fact !== passageFact,
-);
+const shownFacts: readonly number[] = (factsAbout.get('body') ?? []).filter((fact) => fact !== passageFact);
 
 /** The facts about the body and its links that moved the logit most. */
 function findFacts(parts: SpamParts): Record<string, number> {
-  const top: number[] = [];
   const size = (fact: number): number => Math.abs(parts.facts[fact] as number);
-  for (const fact of shownFacts) {
-    if (size(fact) < pointsMin) continue;
-    const place = top.findIndex((other) => size(other) < size(fact));
-    if (place >= 0) top.splice(place, 0, fact);
-    else top.push(fact);
-    if (top.length > factsMax) top.pop();
-  }
+  const top = shownFacts
+    .filter((fact) => size(fact) >= pointsMin)
+    .sort((a, b) => size(b) - size(a))
+    .slice(0, factsMax);
   return Object.fromEntries(top.map((fact) => [treeFacts[fact]?.name ?? '', parts.facts[fact] as number]));
 }

@@ -5,7 +5,7 @@ import { featuresOf } from '../../features/features-of.ts';
 import { extractFeatures, type TextFeatures } from '../../features/text-features.ts';
 import { hashFeatures, noHashedFeatures, type HashedFeatures } from '../../features/hashed-features.ts';
 import type { Reading } from '../../reading/read-comment.ts';
-import { decodeLinearTable, decomposeLinear, scoreLinear, type LinearTable } from '../weights/linear-table.ts';
+import { decodeLinearTable, decomposeLinear, scoreHead, type LinearTable } from '../weights/linear-table.ts';
 import { splitPassages, type Passage } from '../../features/passages.ts';
 import {
   fieldsCredit,
@@ -78,20 +78,21 @@ export function scoreSpam(weights: SpamWeights, reading: Reading): SpamScore {
   const { buckets } = weights.table;
   const body = featuresOf(reading.body);
   const hashed = hashFeatures(body, buckets);
-  const byBody = scoreLinear(weights.table, hashed)[0] as number;
+  const byBody = scoreHead(weights.table, hashed, 0);
   const worst = findWorstPassage(weights.table, hashed, splitPassages(reading.body, body));
   const heads = {
     body: byBody,
     passage: worst?.score ?? byBody,
-    name: scoreLinear(weights.table, hashFeatures(readName(reading), buckets, { over: scratch }))[1] as number,
-    website: scoreLinear(weights.table, hashFeatures(readWebsite(reading), buckets, { over: scratch }))[2] as number,
+    name: scoreHead(weights.table, hashFeatures(readName(reading), buckets, { over: scratch }), 1),
+    website: scoreHead(weights.table, hashFeatures(readWebsite(reading), buckets, { over: scratch }), 2),
   };
   const measured = measureSpamFacts(reading);
   const facts = new Float32Array(treeFacts.length);
   facts.set(measured);
   headFacts.forEach((fact, index) => (facts[measured.length + index] = fact.measure(heads)));
   const moved = decomposeTrees(weights.trees, facts);
-  const byTrees = moved.reduce((sum, points) => sum + points, weights.trees.bias);
+  let byTrees = weights.trees.bias;
+  for (let fact = 0; fact < moved.length; fact += 1) byTrees += moved[fact] as number;
   const unexcused = Math.max(0, leastOf(weights, facts, reading) - byTrees);
   const logit = weights.bias + weights.slope * (weights.wordShare * heads.body + byTrees + unexcused);
   return { logit, body, hashed, worst: worst?.passage ?? null, moved, unexcused };
@@ -124,7 +125,8 @@ export function readWebsite(reading: Reading): TextFeatures {
 /** Takes a score apart: tokens, facts and rest add up to its logit. */
 export function decomposeSpam(weights: SpamWeights, score: SpamScore): SpamParts {
   const { slope, wordShare, trees, table } = weights;
-  const facts = score.moved.map((points) => slope * points);
+  const facts = new Float64Array(score.moved.length);
+  for (let fact = 0; fact < facts.length; fact += 1) facts[fact] = slope * (score.moved[fact] as number);
   const own = decomposeLinear(table, score.hashed, 0);
   // Of one passage the whole body is the worst: both facts are its words'.
   const isOne = score.worst === null;
@@ -144,5 +146,7 @@ export function decomposeSpam(weights: SpamWeights, score: SpamScore): SpamParts
 
 /** The sum of the values that have the sign of `like`. What the trees make of the wording is shared among those. */
 function sumOfSign(values: Float64Array, like: number): number {
-  return values.reduce((sum, value) => (value * like > 0 ? sum + value : sum), 0);
+  let sum = 0;
+  for (let at = 0; at < values.length; at += 1) if ((values[at] as number) * like > 0) sum += values[at] as number;
+  return sum;
 }

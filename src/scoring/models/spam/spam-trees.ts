@@ -19,8 +19,11 @@ export interface TreesHeader {
 export interface Trees extends TreesHeader {
   cutStart: Int32Array;
   cutValue: Float32Array;
-  /** Per tree `2^depth - 1` splits of two bytes: the fact, and the cut above which the way leads right (255: always left). */
-  splits: Uint8Array;
+  /**
+   * Per tree `2^depth - 1` splits: in the low byte the fact, in the high byte the cut above which the way leads right (255:
+   * always left).
+   */
+  splits: Uint16Array;
   /** Per tree `2^(depth + 1) - 1` values: what is known of the score at each node, the root's being 0. */
   values: Int16Array;
 }
@@ -47,7 +50,7 @@ export function decodeTrees(file: WeightFile): Trees {
     ...header,
     cutStart,
     cutValue: new Float32Array(cuts.buffer, cuts.byteOffset, cuts.length / 4),
-    splits,
+    splits: new Uint16Array(splits.buffer, splits.byteOffset, nodes),
     values: new Int16Array(values.buffer, values.byteOffset, values.length / 2),
   };
 }
@@ -79,16 +82,15 @@ export function scoreTrees(trees: Trees, facts: Float32Array): number {
   for (let tree = 0; tree < count; tree += 1) {
     const first = tree * splitsPerTree;
     let node = 0;
-    for (let step = 0; step < depth; step += 1) node = nextNode(splits, bins, first, node);
+    for (let step = 0; step < depth; step += 1) node = nextNode(node, splits[first + node] as number, bins);
     sum += values[2 * first + tree + node] as number;
   }
   return trees.bias + sum * trees.scale;
 }
 
 /** The sign bit says which way: a branch that nobody can foresee would take longer than all else here. */
-function nextNode(splits: Uint8Array, bins: Uint8Array, first: number, node: number): number {
-  const at = 2 * (first + node);
-  const beyondCut = (splits[at + 1] as number) - (bins[splits[at] as number] as number);
+function nextNode(node: number, split: number, bins: Uint8Array): number {
+  const beyondCut = (split >> 8) - (bins[split & 255] as number);
   return 2 * node + 1 + (beyondCut >>> 31);
 }
 
@@ -107,10 +109,10 @@ export function decomposeTrees(trees: Trees, facts: Float32Array): Float64Array 
     let node = 0;
     let known = values[ownValues] as number;
     for (let step = 0; step < depth; step += 1) {
-      const fact = splits[2 * (first + node)] as number;
-      node = nextNode(splits, bins, first, node);
+      const split = splits[first + node] as number;
+      node = nextNode(node, split, bins);
       const value = values[ownValues + node] as number;
-      moved[fact] = (moved[fact] as number) + value - known;
+      moved[split & 255] = (moved[split & 255] as number) + value - known;
       known = value;
     }
   }

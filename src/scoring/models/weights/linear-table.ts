@@ -57,17 +57,27 @@ export function decodeLinearTable(file: WeightFile, name: string): LinearTable {
  * heads whose share is 0 may be left out: their logit is 0.
  */
 export function scoreLinear(table: LinearTable, hashed: HashedFeatures, shares?: readonly number[]): Float64Array {
-  const { heads, bias, max } = table;
+  const { heads } = table;
   const logits = new Float64Array(heads.length);
-  const value = hashed.count === 0 ? 0 : 1 / Math.sqrt(hashed.count);
   for (let head = 0; head < heads.length; head += 2) {
     if (shares !== undefined && !shares[head] && !shares[head + 1]) continue;
     sumPair(table, hashed, head >> 1);
-    for (let half = 0; half < 2 && head + half < heads.length; half += 1)
-      logits[head + half] =
-        ((pairSum[half] as number) * value * (max[head + half] as number)) / squareMax + (bias[head + half] as number);
+    logits[head] = logitOfSum(table, hashed, head);
+    if (head + 1 < heads.length) logits[head + 1] = logitOfSum(table, hashed, head + 1);
   }
   return logits;
+}
+
+/** The logit of one head alone: what `scoreLinear` says of it. */
+export function scoreHead(table: LinearTable, hashed: HashedFeatures, head: number): number {
+  sumPair(table, hashed, head >> 1);
+  return logitOfSum(table, hashed, head);
+}
+
+/** From the sum that `sumPair` left. */
+function logitOfSum({ bias, max }: LinearTable, { count }: HashedFeatures, head: number): number {
+  const value = count === 0 ? 0 : 1 / Math.sqrt(count);
+  return ((pairSum[head & 1] as number) * value * (max[head] as number)) / squareMax + (bias[head] as number);
 }
 
 /** Weights are squares of small integers times the head's largest weight: two heads are summed as one integer. */
