@@ -28,60 +28,73 @@ export interface Collector {
   /** Buckets of the table, less one. */
   mask: number;
   found: HashedFeatures;
-  /** The buckets of `found`, one bit each: so small that it stays in the processor's nearest caches. */
+  /** The buckets of `found`, one bit each: so small that it stays in the processor's nearest caches. Else all zero. */
   met: Int32Array;
-  /** Where `met` holds any: clearing takes no longer than collecting did. */
-  places: Int32Array;
-  placeCount: number;
 }
 
 const collectors = new Map<number, Collector>();
 
 function makeCollector(buckets: number): Collector {
-  const words = Math.max(1, buckets >> 5);
   const made: Collector = {
     mask: buckets - 1,
     found: noHashedFeatures(),
-    met: new Int32Array(words),
-    places: new Int32Array(words),
-    placeCount: 0,
+    met: new Int32Array(Math.max(1, buckets >> 5)),
   };
   collectors.set(buckets, made);
   return made;
 }
 
-/** Begins to collect distinct buckets (of a power of two) of at most `room` hashes, each with the token it is first met in. */
+/**
+ * Begins to collect distinct buckets (of a power of two) of at most `room` hashes, each with the token it is first met in.
+ * `finishCollecting` must end it.
+ */
 export function startCollecting(buckets: number, room: number, over?: HashedFeatures): Collector {
   const collector = collectors.get(buckets) ?? makeCollector(buckets);
-  const { met, places } = collector;
-  for (let at = 0; at < collector.placeCount; at += 1) met[places[at] as number] = 0;
-  collector.placeCount = 0;
-  if (over !== undefined && over.bucket.length >= room) {
+  // Each hash is written down before it is known whether it counts: the last one needs a place, too.
+  if (over !== undefined && over.bucket.length > room) {
     over.count = 0;
     collector.found = over;
   } else {
-    const roomy = { count: 0, bucket: new Int32Array(room), token: new Int32Array(room) };
+    const roomy = { count: 0, bucket: new Int32Array(room + 1), token: new Int32Array(room + 1) };
     collector.found = over === undefined ? roomy : Object.assign(over, roomy);
   }
   return collector;
 }
 
 /** Adds the bucket of a hash, unless it is there. */
-export function addHash(collector: Collector, hash: number, token: number): void {
-  const { found, met } = collector;
-  const bucket = hash & collector.mask;
-  const place = bucket >> 5;
-  const known = met[place] as number;
-  const bit = 1 << bucket;
-  if ((known & bit) !== 0) return;
-  if (known === 0) {
-    collector.places[collector.placeCount] = place;
-    collector.placeCount += 1;
-  }
-  met[place] = known | bit;
+export function addHash({ found, met, mask }: Collector, hash: number, token: number): void {
+  const bucket = hash & mask;
+  const known = met[bucket >> 5] as number;
   found.bucket[found.count] = bucket;
   found.token[found.count] = token;
-  found.count += 1;
+  found.count += 1 - ((known >>> bucket) & 1);
+  met[bucket >> 5] = known | (1 << bucket);
+}
+
+/** The same of many hashes of one token, `from .. to` (end exclusive). No branch: which are there nobody can foresee. */
+export function addHashes(
+  { found, met, mask }: Collector,
+  hashes: Int32Array,
+  { from, to, token }: { from: number; to: number; token: number },
+): void {
+  const { bucket: buckets, token: tokens } = found;
+  let { count } = found;
+  for (let at = from; at < to; at += 1) {
+    const bucket = (hashes[at] as number) & mask;
+    const known = met[bucket >> 5] as number;
+    buckets[count] = bucket;
+    tokens[count] = token;
+    count += 1 - ((known >>> bucket) & 1);
+    met[bucket >> 5] = known | (1 << bucket);
+  }
+  found.count = count;
+}
+
+/** What was collected. */
+export function finishCollecting({ found, met }: Collector): HashedFeatures {
+  const { bucket, count } = found;
+  for (let at = 0; at < count; at += 1) met[(bucket[at] as number) >> 5] = 0;
+  return found;
 }
 
 /** How many grams the tokens `from .. to` have together, a word that comes again not counted again. */
@@ -115,9 +128,7 @@ export function hashFeatures(
     if (isFirst) addHash(collector, wordHash[token] as number, token);
     if (token + 1 < to) addHash(collector, hashPair(wordHash[token] as number, wordHash[token + 1] as number), token);
     if (!isFirst) continue;
-    const stop = gramEnd[token] as number;
-    for (let gram = gramStart[token] as number; gram < stop; gram += 1)
-      addHash(collector, gramHash[gram] as number, token);
+    addHashes(collector, gramHash, { from: gramStart[token] as number, to: gramEnd[token] as number, token });
   }
-  return collector.found;
+  return finishCollecting(collector);
 }

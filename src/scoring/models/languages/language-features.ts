@@ -4,6 +4,7 @@
 import {
   addHash,
   countGrams,
+  finishCollecting,
   isNew,
   startCollecting,
   type HashedFeatures,
@@ -39,5 +40,5 @@ export function hashLanguageFeatures(
       if ((gramLength[gram] as number) <= gramLengthMax) addHash(collector, gramHash[gram] as number, token);
     }
   }
-  return collector.found;
+  return finishCollecting(collector);
 }

@@ -1,7 +1,13 @@
 // Words by their consonants alone, the same for Arabic script, Devanagari and Roman letters: what is learnt of Urdu or Hindi
 // in one script is known in the others ("bhenchod", "بہن چود", "बहनचोद"). Hashes out; no weights.
 
-import { addHash, startCollecting, type HashedFeatures, type HashedStretch } from '../../features/hashed-features.ts';
+import {
+  addHash,
+  finishCollecting,
+  startCollecting,
+  type HashedFeatures,
+  type HashedStretch,
+} from '../../features/hashed-features.ts';
 import { mixHash } from '../../features/text-features.ts';
 import { tokenKinds, type Tokens } from '../../features/tokens.ts';
 
@@ -100,5 +106,5 @@ export function hashSoundFeatures(
         addHash(collector, mixHash(hashSounds(start, end, gramSeed)), token);
     }
   }
-  return collector.found;
+  return finishCollecting(collector);
 }

@@ -89,41 +89,63 @@ function slideThree({ row, rows, columns }: RowText, { from, to, column }: Slide
 /** By the filters' width, from 1. */
 const slides = [slideOne, slideTwo, slideThree];
 
+/** Of a text of so few words all is looked at anew: that takes less than telling what stays. */
+const fewWords = 20;
+/** What the filters say of words that go. */
+let gone = new Float64Array(0);
+
 /**
  * Writes each filter's largest sum with words `blank` blank into `peaks`: exactly what `findPeaks` finds of such a text,
- * given the peaks of the whole one. Only sums over a word that goes are looked at, and those of filters that peak there.
+ * given the peaks of the whole one.
  */
 export function findPeaksWithout(
   shape: NetworkShape,
   text: RowText,
   { whole, blank, peaks }: { whole: Float64Array; blank: WordRange; peaks: Float64Array },
 ): void {
-  const { filtersPerWidth: filters, widths } = shape;
-  const reach = (width: number): WordRange => ({
-    from: Math.max(1, blank.from - (width >> 1)),
-    to: Math.min(text.count + 1, blank.to + ((width - 1) >> 1)),
-  });
-  // What the filters say of the words that go, then what they say where those have gone.
-  const gone = peaks.slice().fill(-Infinity);
-  slideAll(shape, text, reach, gone);
+  if (gone.length !== peaks.length) gone = new Float64Array(peaks.length);
+  gone.fill(-Infinity);
+  const isShort = text.count <= fewWords;
+  const reach = reachOf(text, blank);
+  if (!isShort) slideAll(shape, text, reach, gone);
   const kept = text.row.slice(blank.from, blank.to);
   text.row.fill(0, blank.from, blank.to);
-  peaks.fill(-Infinity);
-  slideAll(shape, text, reach, peaks);
+  if (isShort) findPeaks(shape, text, peaks);
+  else {
+    peaks.fill(-Infinity);
+    slideAll(shape, text, reach, peaks);
+    raiseToOthers(shape, text, { whole, reach, peaks });
+  }
+  text.row.set(kept, blank.from);
+}
+
+/** The words whose sums hold any of some words, by the filters' width. */
+function reachOf({ count }: RowText, { from, to }: WordRange): (width: number) => WordRange {
+  return (width) => ({
+    from: Math.max(1, from - (width >> 1)),
+    to: Math.min(count + 1, to + ((width - 1) >> 1)),
+  });
+}
+
+/** Raises each filter's peak to its largest sum out of reach: its peak in the whole text, unless that was `gone`. */
+function raiseToOthers(
+  { filtersPerWidth: filters, widths }: NetworkShape,
+  text: RowText,
+  { whole, reach, peaks }: { whole: Float64Array; reach: (width: number) => WordRange; peaks: Float64Array },
+): void {
   let column = 0;
   for (let bank = 0; bank < widths.length; bank += 1) {
     const width = widths[bank] as number;
-    const { from, to } = reach(width);
+    const within = reach(width);
     for (let filter = bank * filters; filter < (bank + 1) * filters; filter += 1) {
       const elsewhere =
         (gone[filter] as number) < (whole[filter] as number)
           ? (whole[filter] as number)
-          : peakOutside(text, { width, filters, column: column + filter - bank * filters }, { from, to });
+          : peakOutside(text, { width, filters, column: column + filter - bank * filters }, within);
       peaks[filter] = Math.max(peaks[filter] as number, elsewhere);
     }
     column += width * filters;
   }
-  text.row.set(kept, blank.from);
 }
 
 /** The largest sum of one filter over all words but some. */
