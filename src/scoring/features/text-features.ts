@@ -163,9 +163,10 @@ export function extractFeatures(folded: string, source: string, options: Feature
   const { count } = tokens;
   // One piece of memory for all that is known token by token: pieces cost more than what is written into them.
   const numbers = new Int32Array(4 * count);
-  const [wordHash, first, gramStart, gramEnd] = [0, 1, 2, 3].map((part) =>
-    numbers.subarray(part * count, (part + 1) * count),
-  ) as [Int32Array, Int32Array, Int32Array, Int32Array];
+  const wordHash = numbers.subarray(0, count);
+  const first = numbers.subarray(count, 2 * count);
+  const gramStart = numbers.subarray(2 * count, 3 * count);
+  const gramEnd = numbers.subarray(3 * count);
   for (let token = 0; token < count; token += 1) wordHash[token] = hashCodes(writeToken(folded, tokens, token));
   findFirsts(folded, tokens, { wordHash, first });
   let gramCount = 0;

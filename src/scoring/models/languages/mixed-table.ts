@@ -59,16 +59,25 @@ export interface MixedTask {
 export function addMixed(table: MixedTable, task: MixedTask, added: Float64Array, from: number): void {
   const { packed, levels } = table;
   const { hashed, parts, value } = task;
+  // Buckets of a token stand together: its sum need not go through memory for each.
+  let token = -1;
+  let sum = 0;
   for (let at = 0; at < hashed.count; at += 1) {
+    const own = (hashed.token[at] as number) - from;
+    if (own !== token) {
+      if (token >= 0) added[token] = sum;
+      token = own;
+      sum = added[token] as number;
+    }
     const bucket = hashed.bucket[at] as number;
     let weight = task.isShared ? readWeight(packed, levels, bucket) : 0;
     for (let part = 0; part < parts.length; part += 1) {
       const { place, share } = parts[part] as PartShare;
       weight += share * readWeight(packed, levels, bucket ^ place);
     }
-    const token = (hashed.token[at] as number) - from;
-    added[token] = (added[token] as number) + weight * value;
+    sum += weight * value;
   }
+  if (token >= 0) added[token] = sum;
 }
 
 function readWeight(packed: Uint8Array, levels: Float64Array, bucket: number): number {

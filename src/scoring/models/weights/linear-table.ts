@@ -136,9 +136,18 @@ export function addContributions(
   const rowBytes = Math.ceil(table.heads.length / 2);
   const shift = head % 2 === 0 ? 0 : 4;
   const value = hashed.count === 0 ? 0 : part.share / Math.sqrt(hashed.count);
+  // Buckets of a token stand together: its sum need not go through memory for each.
+  let token = -1;
+  let sum = 0;
   for (let at = 0; at < hashed.count; at += 1) {
+    const own = hashed.token[at] as number;
+    if (own !== token) {
+      if (token >= 0) added[token] = sum;
+      token = own;
+      sum = added[token] as number;
+    }
     const byte = table.packed[(hashed.bucket[at] as number) * rowBytes + (head >> 1)] as number;
-    const token = hashed.token[at] as number;
-    added[token] = (added[token] as number) + (table.levels[16 * head + ((byte >> shift) & 15)] as number) * value;
+    sum += (table.levels[16 * head + ((byte >> shift) & 15)] as number) * value;
   }
+  if (token >= 0) added[token] = sum;
 }
