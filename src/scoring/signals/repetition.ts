@@ -1,10 +1,13 @@
 // Repetition: the same words or lines over and over, or long runs of one symbol.
 
+import type { Span } from '../../domain/assessment.ts';
+import type { Word } from '../reading/find-words.ts';
 import type { Reading } from '../reading/read-comment.ts';
 import { factOf, found, spanOf, type Signal } from '../signal.ts';
 
 const wordsMin = 8;
 const runUnitsMin = 20;
+const timesMin = 3;
 
 export const repetition: Signal = {
   id: 'repetition',
@@ -26,27 +29,62 @@ export const repetition: Signal = {
   },
 };
 
+const nothing: { strength: number; spans: Span[]; times: number } = { strength: 0, spans: [], times: 0 };
+
 /** The most frequent pair of neighbouring words: how often, and what share of the text it is. */
-function repeatedWords({ words, body }: Reading) {
-  if (words.length < wordsMin) return { strength: 0, spans: [], times: 0 };
-  const { at, times } = topPair(words.map(({ text }) => text));
-  const share = (2 * times) / words.length;
-  if (times < 3 || share < 0.2) return { strength: 0, spans: [], times };
+function repeatedWords({ words, body }: Reading): typeof nothing {
+  if (words.length < wordsMin) return nothing;
+  const numbered = numberWords(words);
+  // No pair is met more often than its first word.
+  if (!isMuch(numbered.most, words.length)) return nothing;
+  const { at, times } = topPair(numbered);
+  if (!isMuch(times, words.length)) return nothing;
   const part = { start: words[at]?.start ?? 0, end: words[at + 1]?.end ?? 0 };
-  return { strength: share, spans: [spanOf('body', body, part)], times };
+  return { strength: (2 * times) / words.length, spans: [spanOf('body', body, part)], times };
 }
 
-/** How often the most frequent pair occurs, and where first. Words go by numbers: strings of two are slow to make. */
-function topPair(texts: readonly string[]): { at: number; times: number } {
-  const numbers = new Map<string, number>();
-  for (const text of texts) if (!numbers.has(text)) numbers.set(text, numbers.size);
+function isMuch(times: number, words: number): boolean {
+  return times >= timesMin && (2 * times) / words >= 0.2;
+}
+
+interface NumberedWords {
+  /** By place: the number of the word, the same wherever it stands. */
+  numbers: Int32Array;
+  distinct: number;
+  /** By number: how often the word is met. */
+  times: Int32Array;
+  /** How often the most frequent word is met. */
+  most: number;
+}
+
+function numberWords(words: readonly Word[]): NumberedWords {
+  const known = new Map<string, number>();
+  const numbers = new Int32Array(words.length);
+  const times = new Int32Array(words.length);
+  let most = 0;
+  for (let at = 0; at < words.length; at++) {
+    const { text } = words[at] as Word;
+    const number = known.get(text) ?? known.size;
+    if (number === known.size) known.set(text, number);
+    numbers[at] = number;
+    times[number] = (times[number] as number) + 1;
+    most = Math.max(most, times[number] as number);
+  }
+  return { numbers, distinct: known.size, times, most };
+}
+
+/**
+ * How often the most frequent pair occurs, and where first; pairs that are rare for their words' sake are left out. Words go
+ * by numbers: strings of two are slow to make.
+ */
+function topPair({ numbers, distinct, times }: NumberedWords): { at: number; times: number } {
   const seen = new Map<number, { at: number; times: number }>();
   let top = { at: 0, times: 0 };
-  let before = numbers.get(texts[0] ?? '') ?? 0;
-  for (let at = 0; at + 1 < texts.length; at++) {
-    const next = numbers.get(texts[at + 1] ?? '') ?? 0;
-    const pair = before * numbers.size + next;
-    before = next;
+  for (let at = 0; at + 1 < numbers.length; at++) {
+    const first = numbers[at] as number;
+    const second = numbers[at + 1] as number;
+    if ((times[first] as number) < timesMin || (times[second] as number) < timesMin) continue;
+    const pair = first * distinct + second;
     const met = seen.get(pair);
     if (met === undefined) seen.set(pair, { at, times: 1 });
     else met.times++;

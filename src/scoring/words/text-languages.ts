@@ -37,13 +37,18 @@ export function languagesOfText(words: readonly Carded[]): TextLanguages {
   for (let at = 0; at < words.length && at < countedWordsMax; at++) {
     const one = words[at] as Carded;
     const word = one.text;
-    for (const number of cardOf(one).common.numbers) counts[number] = (counts[number] as number) + 1;
+    const { numbers } = cardOf(one).common;
+    for (let which = 0; which < numbers.length; which++) {
+      const number = numbers[which] as number;
+      counts[number] = (counts[number] as number) + 1;
+    }
     const byLetters = word.charCodeAt(0) < 0x250 ? undefined : telling.find(([, letters]) => letters.test(word))?.[0];
     if (byLetters !== undefined) seen.add(byLetters);
   }
-  const most = counts.reduce((greatest, count) => Math.max(greatest, count), 0);
+  let most = 0;
+  for (let number = 0; number < counts.length; number++) most = Math.max(most, counts[number] as number);
   const likelyMin = Math.max(commonWordsMin, most * likelyShareMin);
-  for (const [number, language] of listedLanguages.entries())
-    if ((counts[number] as number) >= likelyMin) seen.add(language);
+  for (let number = 0; number < counts.length; number++)
+    if ((counts[number] as number) >= likelyMin) seen.add(listedLanguages[number] as string);
   return { likely: seen, isForeign: most >= commonWordsMin && (counts[english] as number) <= most * englishShareMax };
 }

@@ -17,11 +17,10 @@ const stepsMax = 200;
 const foundMax = 20;
 
 interface Search {
-  words: readonly string[];
-  /** Whether a sentence begins with the word at this place; one more place than words. */
-  begins: readonly boolean[];
-  /** Whether a clause has ended before the word at this place. */
-  ends: readonly boolean[];
+  text: string;
+  words: readonly Word[];
+  /** What ends before the word at each place, 0 where nobody has asked yet; one more place than words. */
+  endings: Uint8Array;
   /** Where the phrase sought begins. */
   from: number;
   steps: number;
@@ -29,16 +28,10 @@ interface Search {
 
 /** The phrases of a text in order, at most twenty; of several that begin at one word the longest. Linear in its length. */
 export function findPhrases<Kind>(text: string, words: readonly Word[], phrases: Phrases<Kind>): FoundPhrase<Kind>[] {
-  const search: Search = {
-    words: words.map((word) => bareWord(word.text)),
-    begins: placesAfter(text, words, sentenceStops),
-    ends: placesAfter(text, words, clauseStops),
-    from: 0,
-    steps: 0,
-  };
+  const search: Search = { text, words, endings: new Uint8Array(words.length + 1), from: 0, steps: 0 };
   const found: FoundPhrase<Kind>[] = [];
   for (let at = 0; at < words.length && found.length < foundMax; at += 1) {
-    const begun = phrases.get(search.words[at] as string);
+    const begun = phrases.get(bareWord((words[at] as Word).text));
     if (begun === undefined) continue;
     const longest = findLongest(search, at, begun);
     if (longest === null) continue;
@@ -57,7 +50,8 @@ function findLongest<Kind>(
 ): { kind: Kind; end: number } | null {
   let longest: { kind: Kind; end: number } | null = null;
   for (const { kind, elements } of begun) {
-    Object.assign(search, { from: at, steps: 0 });
+    search.from = at;
+    search.steps = 0;
     const end = matchFrom(search, elements, 0, at);
     if (end > (longest?.end ?? at)) longest = { kind, end };
   }
@@ -72,9 +66,9 @@ function matchFrom(search: Search, elements: readonly Element[], element: number
   if (one === undefined) return at;
   switch (one.kind) {
     case 'start':
-      return search.begins[at] === true ? matchFrom(search, elements, element + 1, at) : -1;
+      return beginsSentence(search, at) ? matchFrom(search, elements, element + 1, at) : -1;
     case 'end':
-      return search.ends[at] === true ? at : -1;
+      return endsClause(search, at) ? at : -1;
     case 'gap':
       return matchGap(search, elements, { element, at, most: one.most });
     case 'word':
@@ -90,7 +84,7 @@ function matchGap(
   for (let skipped = 0; skipped <= most && at + skipped <= search.words.length; skipped += 1) {
     const end = matchFrom(search, elements, element + 1, at + skipped);
     if (end >= 0) return end;
-    if (search.begins[at + skipped] === true && skipped > 0) return -1;
+    if (skipped > 0 && beginsSentence(search, at + skipped)) return -1;
   }
   return -1;
 }
@@ -101,28 +95,43 @@ function matchWord(
   { element, at, one }: { element: number; at: number; one: WordElement },
 ): number {
   const word = search.words[at];
-  const isNewSentence = at > search.from && search.begins[at] === true;
-  if (word !== undefined && !isNewSentence && (one.words === null || one.words.has(word))) {
+  const isMet = word !== undefined && (one.words === null || one.words.has(bareWord(word.text)));
+  if (isMet && !(at > search.from && beginsSentence(search, at))) {
     const end = matchFrom(search, elements, element + 1, at + 1);
     if (end >= 0) return end;
   }
-  const isLeftOut = one.isOptional || (one.orEnd && search.ends[at] === true);
+  const isLeftOut = one.isOptional || (one.orEnd && endsClause(search, at));
   return isLeftOut ? matchFrom(search, elements, element + 1, at) : -1;
 }
 
 const sentenceStops = new Set('.!?…\n;:。！？؟۔।'.split(''));
 const clauseStops = new Set([...sentenceStops, ...',،、()[]–—"“”'.split('')]);
+/** What may end before a word. */
+const [nothing, clause, sentence] = [1, 2, 3];
 
-/** For each place whether a stop stands before its word; there is one more place than words. */
-function placesAfter(text: string, words: readonly Word[], stops: ReadonlySet<string>): boolean[] {
-  const places = words.map(
-    ({ start }, at) => at === 0 || hasStop(text, { from: words[at - 1]?.end ?? 0, to: start, stops }),
-  );
-  places.push(true);
-  return places;
+/** Whether a sentence begins with the word at this place, or the text has ended before it. */
+function beginsSentence(search: Search, at: number): boolean {
+  return endingBefore(search, at) === sentence;
 }
 
-function hasStop(text: string, { from, to, stops }: { from: number; to: number; stops: ReadonlySet<string> }): boolean {
-  for (let at = from; at < to; at += 1) if (stops.has(text.charAt(at))) return true;
-  return false;
+/** Whether a clause has ended before the word at this place. */
+function endsClause(search: Search, at: number): boolean {
+  return endingBefore(search, at) >= clause;
+}
+
+/** Looked up once a place, and only where a phrase asks. */
+function endingBefore(search: Search, at: number): number {
+  return search.endings[at] || (search.endings[at] = findEnding(search, at));
+}
+
+function findEnding({ text, words }: Search, at: number): number {
+  if (at === 0 || at === words.length) return sentence;
+  const { start } = words[at] as Word;
+  let ending = nothing;
+  for (let unit = (words[at - 1] as Word).end; unit < start; unit += 1) {
+    const character = text.charAt(unit);
+    if (sentenceStops.has(character)) return sentence;
+    if (clauseStops.has(character)) ending = clause;
+  }
+  return ending;
 }
