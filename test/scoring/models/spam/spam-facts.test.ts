@@ -125,8 +125,7 @@ function forEachSplit(visit: (split: { fact: number; below: number; above: numbe
   for (let at = 0; at < count * perTree; at += 1) {
     const tree = Math.floor(at / perTree);
     const first = tree * (2 * perTree + 1) + 2 * (at - tree * perTree);
-    const isCut = splits[2 * at + 1] !== 255;
-    if (isCut)
-      visit({ fact: splits[2 * at] as number, below: values[first + 1] as number, above: values[first + 2] as number });
+    const [fact, cut] = [(splits[at] as number) & 255, (splits[at] as number) >> 8];
+    if (cut !== 255) visit({ fact, below: values[first + 1] as number, above: values[first + 2] as number });
   }
 }
