@@ -25,7 +25,7 @@ export function CommentView({ me }: { me: Me }) {
   const queries = useQueryClient();
   const detail = useQuery({ queryKey: ['comment', id], queryFn: () => askComment(id) });
   const { decide } = useDecide();
-  const [dialog, setDialog] = useState<'explain' | 'edit' | 'erase' | null>(null);
+  const [dialog, setDialog] = useState<'reason' | 'edit' | 'erase' | null>(null);
   if (!detail.data) return <Loading of={detail} />;
   const { comment, record, decisions, edits } = detail.data;
   const refresh = () => void queries.invalidateQueries({ queryKey: ['comment', id] });
@@ -47,7 +47,7 @@ export function CommentView({ me }: { me: Me }) {
         isSelected={false}
         claim={comment.claim}
         act={(move) => void act({ move })}
-        explain={() => setDialog('explain')}
+        decideWithReason={() => setDialog('reason')}
         select={null}
       />
       {comment.erasedAt === null && (
@@ -67,9 +67,9 @@ export function CommentView({ me }: { me: Me }) {
       <Decisions decisions={decisions} />
       <Edits edits={edits} />
       {record && <Record record={record} site={comment.site} />}
-      {dialog === 'explain' && (
+      {dialog === 'reason' && (
         <DecisionDialog
-          title={t.queue.explainTitle(1)}
+          title={t.queue.withReasonTitle(1)}
           site={comment.site}
           moves={movesOf(comment)}
           start={movesOf(comment)[0] ?? 'approve'}

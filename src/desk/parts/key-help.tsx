@@ -13,7 +13,7 @@ export function KeyHelp({ close }: { close: () => void }) {
     ['s', t.help.spam],
     ['d', t.help.reject],
     ['z', t.help.undo],
-    ['n', t.help.explain],
+    ['n', t.help.withReason],
     ['o', t.help.details],
     ['r', t.help.refresh],
     ['x', t.help.select],

@@ -22,12 +22,12 @@ export interface RowProps {
   claim: QueueComment['claim'];
   act: (move: Move) => void;
   /** Asks for a reason and a note first. */
-  explain: () => void;
+  decideWithReason: () => void;
   /** Null: it stands alone. */
   select: ((isRange: boolean) => void) | null;
 }
 
-export function CommentRow({ comment, isCurrent, isSelected, claim, act, explain, select }: RowProps) {
+export function CommentRow({ comment, isCurrent, isSelected, claim, act, decideWithReason, select }: RowProps) {
   const name = comment.author.name ?? t.queue.anonymous;
   const whole = { view: 'comment', params: { site: comment.site, id: comment.id } };
   return (
@@ -51,8 +51,8 @@ export function CommentRow({ comment, isCurrent, isSelected, claim, act, explain
               {t.moves[move]}
             </button>
           ))}
-          <button type="button" class="quiet" onClick={explain}>
-            {t.queue.explain}
+          <button type="button" class="quiet" onClick={decideWithReason}>
+            {t.queue.withReason}
           </button>
           {select && (
             <a class="quiet" href={addressOf(whole)} onClick={follow(whole)}>

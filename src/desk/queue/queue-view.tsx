@@ -86,7 +86,7 @@ export function QueueView({ me }: { me: Me }) {
   const actOnChosen = (move: Move) => () => {
     if (movesFor(tab).includes(move)) act({ move }, chosen());
   };
-  const explain = (move: Move, on: readonly QueueComment[]) => on.length > 0 && setDialog({ move, on });
+  const decideWithReason = (move: Move, on: readonly QueueComment[]) => on.length > 0 && setDialog({ move, on });
   useKeys({
     j: () => setCurrent(comments[current === null ? 0 : Math.min(at + 1, comments.length - 1)]?.id ?? null),
     k: () => setCurrent(comments[Math.max(at - 1, 0)]?.id ?? null),
@@ -102,8 +102,8 @@ export function QueueView({ me }: { me: Me }) {
       d: actOnChosen('reject'),
       u: actOnChosen('restore'),
       z: undoLatest,
-      n: () => explain(movesFor(tab)[0] ?? 'approve', chosen()),
-      D: () => explain('reject', chosen()),
+      n: () => decideWithReason(movesFor(tab)[0] ?? 'approve', chosen()),
+      D: () => decideWithReason('reject', chosen()),
     }),
   });
 
@@ -123,8 +123,8 @@ export function QueueView({ me }: { me: Me }) {
             ))}
           {selection.size > 0 ? (
             <>
-              <button type="button" class="quiet" onClick={() => explain('reject', selection.comments)}>
-                {t.queue.explain}
+              <button type="button" class="quiet" onClick={() => decideWithReason('reject', selection.comments)}>
+                {t.queue.withReason}
               </button>
               <button type="button" class="quiet" onClick={selection.clear}>
                 {t.cancel}
@@ -160,13 +160,13 @@ export function QueueView({ me }: { me: Me }) {
           claims={live.claims}
           queue={queue}
           act={(move, comment) => act({ move }, [comment])}
-          explain={(comment) => explain('reject', [comment])}
+          decideWithReason={(comment) => decideWithReason('reject', [comment])}
         />
       )}
       {dialog === 'all' && <AllMatching ask={ask} close={() => setDialog(null)} />}
       {dialog !== null && dialog !== 'all' && (
         <DecisionDialog
-          title={t.queue.explainTitle(dialog.on.length)}
+          title={t.queue.withReasonTitle(dialog.on.length)}
           site={siteOf(dialog.on)}
           moves={movesFor(tab)}
           start={movesFor(tab).includes(dialog.move) ? dialog.move : (movesFor(tab)[0] ?? 'approve')}

@@ -21,10 +21,10 @@ interface RowsProps {
   claims: Claims;
   queue: Pick<ReturnType<typeof useQueue>, 'hasNextPage' | 'isFetchingNextPage' | 'fetchNextPage'>;
   act: (move: Move, comment: QueueComment) => void;
-  explain: (comment: QueueComment) => void;
+  decideWithReason: (comment: QueueComment) => void;
 }
 
-export function Rows({ comments, current, setCurrent, selection, claims, queue, act, explain }: RowsProps) {
+export function Rows({ comments, current, setCurrent, selection, claims, queue, act, decideWithReason }: RowsProps) {
   const feed = useRef<HTMLDivElement>(null);
   const list = useWindowList({
     count: comments.length,
@@ -97,7 +97,7 @@ export function Rows({ comments, current, setCurrent, selection, claims, queue, 
               isSelected={selection.has(id)}
               claim={claims.get(id) ?? null}
               act={(move) => act(move, comment)}
-              explain={() => explain(comment)}
+              decideWithReason={() => decideWithReason(comment)}
               select={(isRange) => selection.toggle(index, isRange)}
             />
           </article>

@@ -17,7 +17,7 @@ import { clientAddressOf, frontGate } from '../middleware/front-gate.ts';
 import { prefersJson } from '../preference.ts';
 import { describeError } from '../problem.ts';
 import { commentParams, statusQuery } from '../schemas/params.ts';
-import { ownStatus } from '../schemas/reading.ts';
+import { ownStatus } from '../schemas/public.ts';
 
 const appealSchema = z.object({
   text: z.string().describe(`What speaks against the decline, up to ${appealBytesMax} bytes of UTF-8.`),

@@ -20,7 +20,7 @@ import { frontGate } from '../middleware/front-gate.ts';
 import { prefersJson } from '../preference.ts';
 import { describeError } from '../problem.ts';
 import { commentParams, statusQuery } from '../schemas/params.ts';
-import { ownStatus } from '../schemas/reading.ts';
+import { ownStatus } from '../schemas/public.ts';
 
 const editSchema = z.strictObject({
   body: z.string().describe(`The whole text, plain. At most ${bodyBytesMax} bytes of UTF-8.`),

@@ -12,7 +12,7 @@ import { defineRoute, json } from '../define-route.ts';
 import type { Environment } from '../environment.ts';
 import { readGate } from '../middleware/front-gate.ts';
 import { siteParams } from '../schemas/params.ts';
-import { pageAsked } from '../schemas/reading.ts';
+import { pageAsked } from '../schemas/public.ts';
 
 const embedQuery = z.object({
   page: pageAsked,

@@ -11,7 +11,7 @@ import { readIfNoneMatch, revalidated } from '../if-none-match.ts';
 import { readGate } from '../middleware/front-gate.ts';
 import { pageAddress } from '../return-address.ts';
 import { siteParams } from '../schemas/params.ts';
-import { pageAsked } from '../schemas/reading.ts';
+import { pageAsked } from '../schemas/public.ts';
 
 const pagesMax = 100;
 

@@ -9,7 +9,7 @@ import { sendHtml } from '../form-answers.ts';
 import { readGate } from '../middleware/front-gate.ts';
 import { prefersHtml } from '../preference.ts';
 import { commentParams, statusQuery } from '../schemas/params.ts';
-import { ownStatus } from '../schemas/reading.ts';
+import { ownStatus } from '../schemas/public.ts';
 
 export const statusRoutes = new OpenAPIHono<Environment>().openapi(
   defineRoute({

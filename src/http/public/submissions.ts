@@ -20,7 +20,7 @@ import { lacksScope } from '../middleware/require-scope.ts';
 import { prefersJson } from '../preference.ts';
 import { readSubmission, type ReceivedSubmission } from '../read-submission.ts';
 import { siteParams } from '../schemas/params.ts';
-import { submissionAnswer } from '../schemas/reading.ts';
+import { submissionAnswer } from '../schemas/public.ts';
 import { formSchema, jsonSchema } from '../schemas/submission.ts';
 
 const idempotencyKey = z.string().min(1).max(255).optional();

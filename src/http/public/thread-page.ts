@@ -12,7 +12,7 @@ import { readGate } from '../middleware/front-gate.ts';
 import { pageAddress } from '../return-address.ts';
 import { cursor } from '../schemas/lists.ts';
 import { siteParams } from '../schemas/params.ts';
-import { pageAsked } from '../schemas/reading.ts';
+import { pageAsked } from '../schemas/public.ts';
 
 const threadPageQuery = z.object({
   page: pageAsked,

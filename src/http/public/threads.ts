@@ -10,7 +10,7 @@ import { linkNext } from '../next-link.ts';
 import { readGate } from '../middleware/front-gate.ts';
 import { cursor, limit } from '../schemas/lists.ts';
 import { siteParams } from '../schemas/params.ts';
-import { pageAsked, threadList } from '../schemas/reading.ts';
+import { pageAsked, threadList } from '../schemas/public.ts';
 
 const threadsQuery = z.object({
   page: pageAsked,
