@@ -9,7 +9,7 @@ import { parseStoredSite, type Site } from '../../domain/site.ts';
 import { findTextFaults, missing, readText } from '../../intake/text.ts';
 import {
   countAppeal,
-  explainAppeal,
+  findAppealRefusal,
   insertAppealEvent,
   storeAppeal,
   type NewAppeal,
@@ -73,7 +73,7 @@ async function store(context: Context, appeal: NewAppeal): Promise<void> {
     event: insertAppealEvent(appeal),
     stored: storeAppeal(appeal),
     counted: network === null ? [] : [countAppeal({ ...appeal, network })],
-    refused: explainAppeal(appeal),
+    refused: findAppealRefusal(appeal),
   });
   await wakeTold(context, stored);
   const [why] = refused;

@@ -11,7 +11,7 @@ import { runAll } from '../../storage/database.ts';
 import {
   countForReporter,
   countReport,
-  explainReport,
+  findReportRefusal,
   holdComment,
   insertHoldEvent,
   insertReport,
@@ -99,7 +99,7 @@ async function store(context: Context, report: NewReport): Promise<void> {
     hold: insertHoldEvent(report),
     counted: countReport(report),
     held: holdComment(report),
-    refused: explainReport(report),
+    refused: findReportRefusal(report),
   });
   await wakeTold(context, held);
   const [why] = refused;

@@ -13,7 +13,7 @@ import { insertAuthor, insertReplyMail, insertWish } from '../../storage/submiss
 import { forgetIdempotencyKey, insertComment } from '../../storage/submissions/insert-comment.ts';
 import { textHashOf, type InsertLimits } from '../../storage/submissions/limits.ts';
 import { parentExcerptUnitsMax, type NewComment } from '../../storage/submissions/new-comment.ts';
-import { explainRefusal, type Refusal } from '../../storage/submissions/refusal.ts';
+import { findRefusal, type Refusal } from '../../storage/submissions/refusal.ts';
 import type { Context } from '../context.ts';
 import { wakeMails } from '../due-mails.ts';
 import { wakeTold } from '../due-webhooks.ts';
@@ -127,7 +127,7 @@ async function write(
   const { inserted, refusal } = await runAll(context.settings.db, {
     inserted: insertComment(comment, limits),
     traffic: addToTraffic(site, at, { keep: surge.perTenMinutes, commentId }),
-    refusal: explainRefusal(comment, limits),
+    refusal: findRefusal(comment, limits),
     rates: rates.length ? [addToRates(rates, at, commentId)] : [],
     author: isNewAuthor ? [insertAuthor({ ...comment, emailFolded })] : [],
     wish: comment.notify === null ? [] : [insertWish(comment, comment.notify)],

@@ -22,7 +22,7 @@ export interface NewAppeal {
   at: number;
 }
 
-/** Tells of the appeal where it may be made; all of it hangs on this row. No row: see `explainAppeal`. */
+/** Tells of the appeal where it may be made; all of it hangs on this row. No row: see `findAppealRefusal`. */
 export function insertAppealEvent(appeal: NewAppeal): Write {
   const { id, at, site, commentId, network } = appeal;
   const told = { site: sql<string>`comments.site`, subject: sql<string>`comments.id` };
@@ -70,7 +70,7 @@ export interface AppealRefusal {
 }
 
 /** Why there is no such appeal. No row: it is there. No reason in the row: the network has said too much in this hour. */
-export function explainAppeal(appeal: NewAppeal): Query<AppealRefusal> {
+export function findAppealRefusal(appeal: NewAppeal): Query<AppealRefusal> {
   return builder
     .selectFrom('comments')
     .select([

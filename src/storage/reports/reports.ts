@@ -57,7 +57,7 @@ export function findReporter(site: string, network: string): Query<ReporterRecor
     .where('network', '=', network);
 }
 
-/** Inserts the report where the comment can be read, the network has made none on it, and there is room. No row: see `explainReport`. */
+/** Inserts the report where the comment can be read, the network has made none on it, and there is room. No row: see `findReportRefusal`. */
 export function insertReport(report: NewReport): Write {
   const { id, site, commentId, network, reason, note, weight, at } = report;
   return builder
@@ -157,7 +157,7 @@ export interface ReportRefusal {
 }
 
 /** Why there is no such report: what stands in its way, as it is after the insert. No row: it is there. */
-export function explainReport(report: NewReport): Query<ReportRefusal> {
+export function findReportRefusal(report: NewReport): Query<ReportRefusal> {
   const { id, site, commentId, network } = report;
   return builder
     .selectNoFrom(({ exists, selectFrom }) => [

@@ -26,7 +26,7 @@ export interface Refusal {
 }
 
 /** Why the insert stored nothing; no row when it did store. */
-export function explainRefusal(comment: NewComment, limits: InsertLimits): Query<Refusal> {
+export function findRefusal(comment: NewComment, limits: InsertLimits): Query<Refusal> {
   const { network, author, perDay } = limits;
   return windowsOf(comment.site, limits)
     .select((eb) => [

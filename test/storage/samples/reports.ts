@@ -21,7 +21,7 @@ export const samples: Record<string, Record<string, Query[]>> = {
     insertAppealEvent: [appeal, { ...appeal, network: null }].map(appeals.insertAppealEvent),
     storeAppeal: [appeals.storeAppeal(appeal)],
     countAppeal: [appeals.countAppeal(appeal)],
-    explainAppeal: [appeals.explainAppeal(appeal)],
+    findAppealRefusal: [appeals.findAppealRefusal(appeal)],
   },
   'heard-networks': {
     overLimit: [heardNetworks.overLimit(appeal)],
@@ -36,7 +36,7 @@ export const samples: Record<string, Record<string, Query[]>> = {
     insertHoldEvent: [reports.insertHoldEvent(report)],
     countReport: [reports.countReport(report)],
     holdComment: [reports.holdComment(report)],
-    explainReport: [reports.explainReport(report)],
+    findReportRefusal: [reports.findReportRefusal(report)],
     findReports: [reports.findReports('c', 200)],
   },
 };

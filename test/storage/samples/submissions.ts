@@ -84,6 +84,6 @@ export const samples: Record<string, Record<string, Query[]>> = {
     insertAuthor: [hangingRows.insertAuthor({ ...comment, emailFolded: 'e' })],
   },
   refusal: {
-    explainRefusal: [refusal.explainRefusal(comment, limits)],
+    findRefusal: [refusal.findRefusal(comment, limits)],
   },
 };
