@@ -13,6 +13,7 @@ export interface Tokens {
   kind: Uint8Array;
 }
 
+const other = 0;
 const letter = 1;
 const digit = 2;
 const space = 3;
@@ -30,20 +31,25 @@ for (let code = 0; code < 128; code += 1) {
 const wordCharacter = /^[\p{L}\p{M}\p{N}]$/u;
 const digitCharacter = /^\p{Nd}$/u;
 const spaceCharacter = /^[\s\p{Cc}\p{Cf}]$/u;
-const knownClasses = new Map<number, number>();
-const knownClassesMax = 20_000;
+/** Planes of which answers are remembered: the basic one and that of emoji and styled letters. */
+const rememberedMax = 0x20000;
+/** One more than the class, 0 where it was not asked for yet (a pure memo). */
+const knownClasses = new Uint8Array(rememberedMax);
 
 function classifyRare(codePoint: number): number {
-  const known = knownClasses.get(codePoint);
-  if (known !== undefined) return known;
-  const character = String.fromCodePoint(codePoint);
-  let found = 0;
-  if (digitCharacter.test(character)) found = digit;
-  else if (wordCharacter.test(character)) found = letter;
-  else if (spaceCharacter.test(character)) found = space;
-  else if (codePoint === 0x2019) found = joiner;
-  if (knownClasses.size < knownClassesMax) knownClasses.set(codePoint, found);
+  const known = codePoint < rememberedMax ? (knownClasses[codePoint] as number) : 0;
+  if (known !== 0) return known - 1;
+  const found = classifyBeyondAscii(codePoint);
+  if (codePoint < rememberedMax) knownClasses[codePoint] = found + 1;
   return found;
+}
+
+function classifyBeyondAscii(codePoint: number): number {
+  const character = String.fromCodePoint(codePoint);
+  if (digitCharacter.test(character)) return digit;
+  if (wordCharacter.test(character)) return letter;
+  if (spaceCharacter.test(character)) return space;
+  return codePoint === 0x2019 ? joiner : other;
 }
 
 function classify(codePoint: number): number {

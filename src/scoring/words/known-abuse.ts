@@ -38,13 +38,25 @@ export function keyOfWord(word: string): string {
   for (let at = 0; at < word.length; at++) {
     const code = word.charCodeAt(at);
     if (code < 0x80) continue;
-    const unit = keyUnits[code] || learnUnit(code);
+    const unit = unitInKey(code);
     if (unit === joining) return composeKey(word);
     if (unit === code) continue;
     key += word.slice(copied, at) + String.fromCharCode(unit);
     copied = at + 1;
   }
   return copied === 0 ? word : key + word.slice(copied);
+}
+
+/** The first unit of a word's key; null where marks may change it, and only the whole key tells. */
+export function startOfKey(word: string): string | null {
+  const first = unitInKey(word.charCodeAt(0));
+  if (first === joining || (word.length > 1 && unitInKey(word.charCodeAt(1)) === joining)) return null;
+  return String.fromCharCode(first);
+}
+
+/** `joining` where what stands around decides. */
+function unitInKey(code: number): number {
+  return code < 0x80 ? code : keyUnits[code] || learnUnit(code);
 }
 
 /** By UTF-16 unit: what it is in a key where nothing joins it; 0 where it was not met yet (a pure memo). */

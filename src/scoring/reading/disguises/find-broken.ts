@@ -1,9 +1,16 @@
 // Reads hostile words of any script that signs break ("с.у.к.а", "f🔥u🔥c🔥k", "傻.逼") or stand in for letters of ("f■ck",
 // "х*й"), and letters set apart beyond ASCII ("с у к а"). Undone only where such a word results; work is linear.
 
-import { keyOfWord } from '../../words/known-abuse.ts';
+import { keyOfWord, startOfKey } from '../../words/known-abuse.ts';
 import { strongStems } from '../../words/hostile-words.ts';
-import { beginsHostile, findKnownWord, hostileWordLike, knownUnitsMax } from '../../words/known-words.ts';
+import {
+  beginsHostile,
+  beginsKnownWord,
+  findKnownWord,
+  hostileWordLike,
+  knownUnitsMax,
+  type KnownWord,
+} from '../../words/known-words.ts';
 import { readDrawn } from './read-drawn.ts';
 import { partsOf, tokensOf, type Token } from './broken-tokens.ts';
 import { spend, type Steps } from './steps.ts';
@@ -87,15 +94,23 @@ function windowFrom(parts: Piece[], first: number, steps: Steps): { rewrite: Rew
     if ((part.from[0] ?? 0) - (joined.from.at(-1) ?? 0) > gapUnitsMax + 1) return null;
     if (joined.text.length - firstUnits > unspacedUnitsMax && withoutSpaces.test(joined.text)) return null;
     joined = joinPieces([joined, part]);
-    const word = isHostileJoin(joined.text, parts.slice(first, last + 1))
-      ? joined
-      : acrossGap(parts.slice(first, last + 1), steps);
-    const isSpelt = parts.slice(first, last + 1).every(({ text }) => text.length === 1);
-    const kind = isSpelt ? 'spaced' : 'split';
-    if (word !== null) return { rewrite: rewriteOf(word, { ...word, kind }), next: last + 1 };
+    if (beginsNothing(joined.text)) return null;
+    const window = parts.slice(first, last + 1);
+    const word = isHostileJoin(joined.text, window) ? joined : acrossGap(window, steps);
+    if (word !== null) {
+      const kind = window.every(({ text }) => text.length === 1) ? 'spaced' : 'split';
+      return { rewrite: rewriteOf(word, { ...word, kind }), next: last + 1 };
+    }
     if (joined.text.length > knownUnitsMax && !withoutSpaces.test(joined.text)) return null;
   }
   return null;
+}
+
+const startUnits = 4;
+
+/** Whether no known word begins with these letters of ASCII, whatever may follow. The fifth keeps marks from the first four. */
+function beginsNothing(letters: string): boolean {
+  return letters.length > startUnits && !beginsKnownWord(letters.slice(0, startUnits)) && isAscii(letters);
 }
 
 const reachMax = 3;
@@ -131,7 +146,16 @@ function firstOf({ text, from }: Piece, units: number): Piece {
 }
 
 function isHostile(word: string): boolean {
-  return findKnownWord(isAscii(word) ? word : keyOfWord(word))?.kind === 'hostile';
+  return findHostile(word) !== null;
+}
+
+/** The hostile word that a word is by its key. */
+function findHostile(word: string): KnownWord | null {
+  const isPlain = isAscii(word);
+  const start = isPlain ? null : startOfKey(word);
+  if (start !== null && !beginsHostile(start)) return null;
+  const known = findKnownWord(isPlain ? word : keyOfWord(word));
+  return known?.kind === 'hostile' ? known : null;
 }
 
 const joinUnitsMin = 4;
@@ -141,8 +165,8 @@ const foreignUnitsMin = 5;
 /** Honest words stand beside signs, too: one part at least is none, or all are single letters. */
 function isHostileJoin(word: string, parts: Piece[]): boolean {
   if (word.length < (isAscii(word) ? joinUnitsMin : scriptUnitsMin) || word.length > knownUnitsMax) return false;
-  const known = findKnownWord(isAscii(word) ? word : keyOfWord(word));
-  if (known?.kind !== 'hostile') return false;
+  const known = findHostile(word);
+  if (known === null) return false;
   if (!isAscii(word) || parts.every(({ text }) => text.length === 1)) return true;
   if (known.isForeign ? word.length < foreignUnitsMin : !strongStems.test(word)) return false;
   return parts.some(({ text }) => findKnownWord(text) === null);
