@@ -133,7 +133,7 @@ export function addContributions(
   added: Float64Array,
 ): void {
   const { head } = part;
-  const rowBytes = Math.ceil(table.heads.length / 2);
+  const rowBytes = (table.heads.length + 1) >> 1;
   const shift = head % 2 === 0 ? 0 : 4;
   const value = hashed.count === 0 ? 0 : part.share / Math.sqrt(hashed.count);
   // Buckets of a token stand together: its sum need not go through memory for each.
