@@ -1,6 +1,7 @@
 // The linear models' view: which buckets of a hashed table a text touches, each once, and the token each came from.
 // No weights here.
 
+import { makeInt32s } from '../arrays.ts';
 import { hashPair, type TextFeatures } from './text-features.ts';
 
 /** Distinct buckets in order of first appearance; only the first `count` entries mean anything. */
@@ -55,7 +56,7 @@ export function startCollecting(buckets: number, room: number, over?: HashedFeat
     over.count = 0;
     collector.found = over;
   } else {
-    const roomy = { count: 0, bucket: new Int32Array(room + 1), token: new Int32Array(room + 1) };
+    const roomy = { count: 0, bucket: makeInt32s(room + 1), token: makeInt32s(room + 1) };
     collector.found = over === undefined ? roomy : Object.assign(over, roomy);
   }
   return collector;

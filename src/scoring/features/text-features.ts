@@ -1,6 +1,7 @@
 // What the learned models see of a text: hashes of its words and of the character n-grams inside them, and its style.
 // The same code runs in training and in the Worker. No weights here.
 
+import { makeInt32s, makeUint8s } from '../arrays.ts';
 import { tokenize, tokenKinds, type Tokens } from './tokens.ts';
 
 /** More than the longest legal text has units. */
@@ -162,7 +163,7 @@ export function extractFeatures(folded: string, source: string, options: Feature
   const tokens = tokenize(folded, tokensMax, options);
   const { count } = tokens;
   // One piece of memory for all that is known token by token: pieces cost more than what is written into them.
-  const numbers = new Int32Array(4 * count);
+  const numbers = makeInt32s(4 * count);
   const wordHash = numbers.subarray(0, count);
   const first = numbers.subarray(count, 2 * count);
   const gramStart = numbers.subarray(2 * count, 3 * count);
@@ -177,8 +178,10 @@ export function extractFeatures(folded: string, source: string, options: Feature
       gramCount = writeGrams(writeToken(folded, tokens, token), gramCount);
     gramEnd[token] = own === token ? gramCount : (gramEnd[own] as number);
   }
-  const gramHash = grams.hash.slice(0, gramCount);
-  const gramLength = grams.length.slice(0, gramCount);
+  const gramHash = makeInt32s(gramCount);
+  gramHash.set(grams.hash.subarray(0, gramCount));
+  const gramLength = makeUint8s(gramCount);
+  gramLength.set(grams.length.subarray(0, gramCount));
   return { tokens, wordHash, first, gramStart, gramEnd, gramHash, gramLength, style: measureStyle(source, folded) };
 }
 

@@ -1,6 +1,8 @@
 // Tokens of folded text: words, marks, links and @names, with their place in that text.
 // The same code runs in training and in the Worker. No hashing, no weights, no regular expressions over whole texts.
 
+import { makeInt32s, makeUint8s } from '../arrays.ts';
+
 /** What a token is: `link` and `mention` read alike whatever they say, as do all-digit numbers. */
 export const tokenKinds = { word: 0, mark: 1, link: 2, mention: 3, number: 4 } as const;
 
@@ -137,12 +139,14 @@ export function tokenize(text: string, countMax: number, options: { skipMentions
 }
 
 function takeTokens(count: number): Tokens {
-  const offsets = new Int32Array(2 * count);
+  const offsets = makeInt32s(2 * count);
   for (let token = 0; token < count; token += 1) {
     offsets[token] = places[2 * token] as number;
     offsets[count + token] = places[2 * token + 1] as number;
   }
-  return { count, start: offsets.subarray(0, count), end: offsets.subarray(count), kind: kinds.slice(0, count) };
+  const kind = makeUint8s(count);
+  kind.set(kinds.subarray(0, count));
+  return { count, start: offsets.subarray(0, count), end: offsets.subarray(count), kind };
 }
 
 function readToken(

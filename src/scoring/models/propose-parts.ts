@@ -1,6 +1,7 @@
 // Proposes the pieces of a text worth showing: the words that moved a linear score most, neighbours taken together.
 // Shared by the models; knows no weights and no text.
 
+import { makeUint8s } from '../arrays.ts';
 import type { TextFeatures } from '../features/text-features.ts';
 
 const partsMax = 5;
@@ -12,7 +13,7 @@ export function proposeParts(
   linearTokens: Float64Array,
   countMax = partsMax,
 ): { from: number; to: number }[] {
-  const taken = new Uint8Array(linearTokens.length);
+  const taken = makeUint8s(linearTokens.length);
   const parts: { from: number; to: number }[] = [];
   while (parts.length < countMax) {
     let best = -1;

@@ -1,5 +1,6 @@
 // Repetition: the same words or lines over and over, or long runs of one symbol.
 
+import { makeInt32s } from '../arrays.ts';
 import type { Span } from '../../domain/assessment.ts';
 import type { Word } from '../reading/find-words.ts';
 import type { Reading } from '../reading/read-comment.ts';
@@ -59,8 +60,8 @@ interface NumberedWords {
 
 function numberWords(words: readonly Word[]): NumberedWords {
   const known = new Map<string, number>();
-  const numbers = new Int32Array(words.length);
-  const times = new Int32Array(words.length);
+  const numbers = makeInt32s(words.length);
+  const times = makeInt32s(words.length);
   let most = 0;
   for (let at = 0; at < words.length; at++) {
     const { text } = words[at] as Word;

@@ -1,6 +1,7 @@
 // Which languages the words of a text may be in, roughly and cheaply: enough to tell whether a short word is abuse or an
 // honest word of another language. The learned guess of a comment's language is the models' business.
 
+import { makeInt32s } from '../arrays.ts';
 import { listedLanguages } from './language-words.ts';
 import { cardOf, type Carded } from './word-card.ts';
 
@@ -32,7 +33,7 @@ const telling: readonly (readonly [language: string, letters: RegExp])[] = [
 
 /** Of the folded words of a text. Work is bounded. */
 export function languagesOfText(words: readonly Carded[]): TextLanguages {
-  const counts = new Int32Array(listedLanguages.length);
+  const counts = makeInt32s(listedLanguages.length);
   const seen = new Set<string>();
   for (let at = 0; at < words.length && at < countedWordsMax; at++) {
     const one = words[at] as Carded;

@@ -1,6 +1,7 @@
 // All languages: guessing which a text is in, and judging toxicity in those that are covered, mixed by the guess. What is
 // not covered is said so; it never gets a score.
 
+import { makeFloat64s } from '../../arrays.ts';
 import type { Span } from '../../../domain/assessment.ts';
 import { featuresOf } from '../../features/features-of.ts';
 import { hashFeatures, noHashedFeatures } from '../../features/hashed-features.ts';
@@ -124,7 +125,7 @@ export function decomposeMixed(
   const { from, to } = range ?? { from: 0, to: features.tokens.count };
   const hashed = hashFeatures(features, toxicity.buckets, { from, to, over: scratch });
   const value = 1 / Math.sqrt(Math.max(1, hashed.count));
-  const added = new Float64Array(to - from);
+  const added = makeFloat64s(to - from);
   const parts = mix.map(({ language, probability }) => ({
     place: placeOfPart(language, toxicity.buckets),
     share: probability,

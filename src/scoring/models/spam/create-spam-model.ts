@@ -1,5 +1,6 @@
 // The spam model as `assess` knows it: judges body, name and website, and points at what moved the score most.
 
+import { makeFloat64s } from '../../arrays.ts';
 import type { Span } from '../../../domain/assessment.ts';
 import type { Judgement, Model } from '../../model-contract.ts';
 import { tokenKinds } from '../../features/tokens.ts';
@@ -87,7 +88,8 @@ function spanOfPassage(reading: Reading, { start, end }: Passage, parts: SpamPar
 
 /** What each token adds, nothing for a sign of punctuation: a quoted bracket tells a moderator nothing. */
 function withoutLoneSigns(reading: Reading, { body }: SpamScore, { tokens }: SpamParts): Float64Array {
-  const shown = tokens.slice();
+  const shown = makeFloat64s(tokens.length);
+  shown.set(tokens);
   for (let token = 0; token < shown.length; token += 1) {
     if (body.tokens.kind[token] !== tokenKinds.mark) continue;
     if (reading.body.text.charCodeAt(body.tokens.start[token] as number) < 0x80) shown[token] = 0;

@@ -1,6 +1,7 @@
 // All facts the spam model knows of a comment besides its words, in the order of the weight file. Training measures them
 // here, too. No fact is defined here but the scores of the linear heads.
 
+import { makeFloat32s } from '../../arrays.ts';
 import type { Reading } from '../../reading/read-comment.ts';
 import { forSpam, unknown, type Fact, type FactGroup, type NamedFact } from './facts.ts';
 import { bodyFacts } from './spam-body-facts.ts';
@@ -35,7 +36,7 @@ export const spamFacts: readonly PlacedFact[] = groups.flatMap(([about, { facts 
 
 /** One number a fact, in the order of `spamFacts`. Linear in the body, up to the reading's cap. Never throws. */
 export function measureSpamFacts(reading: Reading): Float32Array {
-  const numbers = new Float32Array(spamFacts.length);
+  const numbers = makeFloat32s(spamFacts.length);
   let at = 0;
   for (const [, group] of groups) {
     group.measureInto(numbers, at, reading);
@@ -85,7 +86,8 @@ const fieldFacts: readonly number[] = [...treeFacts.keys()].filter((fact) => tre
 
 /** The facts of the same comment on a site that asks for neither name nor website. `noWords`: the heads' scores of no words. */
 export function withoutFields(facts: Float32Array, noWords: Readonly<Record<FactField, number>>): Float32Array {
-  const others = facts.slice();
+  const others = makeFloat32s(facts.length);
+  others.set(facts);
   for (const fact of fieldFacts)
     others[fact] = fact < spamFacts.length ? unknown : noWords[(treeFacts[fact] as PlacedFact).about];
   return others;

@@ -1,6 +1,7 @@
 // The spam model: linear words of body and name, trees over the facts beside them, calibrated, and taken apart exactly.
 // Pure: bytes in, functions from a reading to a score out. Picking spans for people is create-spam-model's business.
 
+import { makeFloat32s, makeFloat64s } from '../../arrays.ts';
 import { featuresOf } from '../../features/features-of.ts';
 import { extractFeatures, type TextFeatures } from '../../features/text-features.ts';
 import { hashFeatures, noHashedFeatures, type HashedFeatures } from '../../features/hashed-features.ts';
@@ -87,7 +88,7 @@ export function scoreSpam(weights: SpamWeights, reading: Reading): SpamScore {
     website: scoreHead(weights.table, hashFeatures(readWebsite(reading), buckets, { over: scratch }), 2),
   };
   const measured = measureSpamFacts(reading);
-  const facts = new Float32Array(treeFacts.length);
+  const facts = makeFloat32s(treeFacts.length);
   facts.set(measured);
   headFacts.forEach((fact, index) => (facts[measured.length + index] = fact.measure(heads)));
   const moved = decomposeTrees(weights.trees, facts);
@@ -125,7 +126,7 @@ export function readWebsite(reading: Reading): TextFeatures {
 /** Takes a score apart: tokens, facts and rest add up to its logit. */
 export function decomposeSpam(weights: SpamWeights, score: SpamScore): SpamParts {
   const { slope, wordShare, trees, table } = weights;
-  const facts = new Float64Array(score.moved.length);
+  const facts = makeFloat64s(score.moved.length);
   for (let fact = 0; fact < facts.length; fact += 1) facts[fact] = slope * (score.moved[fact] as number);
   const own = decomposeLinear(table, score.hashed, 0);
   // Of one passage the whole body is the worst: both facts are its words'.
@@ -134,7 +135,7 @@ export function decomposeSpam(weights: SpamWeights, score: SpamScore): SpamParts
   const shared = sumOfSign(own, byTrees);
   facts[wordingFact] = shared === 0 ? byTrees : 0;
   if (isOne) facts[passageFact] = 0;
-  const tokens = new Float64Array(own.length);
+  const tokens = makeFloat64s(own.length);
   for (let token = 0; token < own.length; token += 1) {
     const points = own[token] as number;
     const takesPart = shared !== 0 && points * byTrees > 0;

@@ -1,13 +1,14 @@
 // Which passage of a body reads most like spam by the words' head. The words of the body are hashed once for all of it: a
 // passage is judged by those first met in it. No weights of its own.
 
+import { makeInt32s } from '../../arrays.ts';
 import type { HashedFeatures } from '../../features/hashed-features.ts';
 import type { Passage } from '../../features/passages.ts';
 import { weightAt, type LinearTable } from '../weights/linear-table.ts';
 
 /** Where in `hashed` the buckets first met in each passage lie: `places[i] .. places[i + 1]` (end exclusive). */
 export function placesByPassage({ token, count }: HashedFeatures, passages: readonly Passage[]): Int32Array {
-  const places = new Int32Array(passages.length + 1);
+  const places = makeInt32s(passages.length + 1);
   let at = 0;
   passages.forEach(({ to }, passage) => {
     while (at < count && (token[at] as number) < to) at += 1;

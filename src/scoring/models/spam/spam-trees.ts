@@ -1,6 +1,7 @@
 // Boosted decision trees over named facts: decoding, scoring, and taking a score apart into facts. All trees are complete
 // binary trees of one depth. No facts are measured here and nothing is calibrated.
 
+import { makeFloat64s, makeInt32s, makeUint8s } from '../../arrays.ts';
 import type { WeightFile } from '../weights/weight-file.ts';
 
 /** The trees as a model file's header describes them, under the name `trees`. */
@@ -62,7 +63,7 @@ function countSplits(depth: number): number {
 
 /** Which interval between its cuts each fact's value falls into. */
 export function binFacts(trees: Trees, facts: Float32Array): Uint8Array {
-  const bins = new Uint8Array(facts.length);
+  const bins = makeUint8s(facts.length);
   for (let fact = 0; fact < facts.length; fact += 1) {
     const first = trees.cutStart[fact] as number;
     let low = first;
@@ -107,7 +108,7 @@ export function decomposeTrees(trees: Trees, facts: Float32Array): Float64Array 
   const { splits, values, depth, count, scale } = trees;
   const bins = binFacts(trees, facts);
   const splitsPerTree = countSplits(depth);
-  const moved = new Int32Array(facts.length);
+  const moved = makeInt32s(facts.length);
   for (let tree = 0; tree < count; tree += 1) {
     const first = tree * splitsPerTree;
     const ownValues = 2 * first + tree;
@@ -121,7 +122,7 @@ export function decomposeTrees(trees: Trees, facts: Float32Array): Float64Array 
       known = value;
     }
   }
-  const points = new Float64Array(moved.length);
+  const points = makeFloat64s(moved.length);
   for (let fact = 0; fact < moved.length; fact += 1) points[fact] = (moved[fact] as number) * scale;
   return points;
 }

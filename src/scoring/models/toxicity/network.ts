@@ -1,6 +1,7 @@
 // The toxicity network in the Worker: decodes its quantised weights, runs a text, and runs it again with words left out.
 // No training, no calibration.
 
+import { makeFloat64s } from '../../arrays.ts';
 import type { TextFeatures } from '../../features/text-features.ts';
 import { attentionWords, poolAttention, type PaddedVectors } from './attention.ts';
 import { findPeaks, findPeaksWithout, type RowText } from './filter-peaks.ts';
@@ -279,11 +280,12 @@ export function runWithout(network: Network, range: { from: number; to: number }
   const { values } = run.vectors;
   const { features, peaks } = run.other;
   const from = (range.from + 1) * shape.dimensions;
-  const keptValues = values.slice(from, (range.to + 1) * shape.dimensions);
-  values.fill(0, from, from + keptValues.length);
+  const kept = makeFloat64s((range.to - range.from) * shape.dimensions);
+  kept.set(values.subarray(from, from + kept.length));
+  values.fill(0, from, from + kept.length);
   features.set(run.features);
   fillMeans(network, features);
-  values.set(keptValues, from);
+  values.set(kept, from);
   const blank = { from: range.from + 1, to: range.to + 1 };
   findPeaksWithout(shape, run.text, { whole: run.peaks, blank, peaks });
   fillPeaks(network, peaks, features);

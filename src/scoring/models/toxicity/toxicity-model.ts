@@ -1,6 +1,7 @@
 // The English toxicity model: linear heads and the network, blended and calibrated, with the words that moved it.
 // Pure: bytes in, a function from text features to a judgement out.
 
+import { makeFloat64s } from '../../arrays.ts';
 import { attributes, type Attribute } from '../../../domain/assessment.ts';
 import { featuresOf } from '../../features/features-of.ts';
 import { extractFeatures, type TextFeatures } from '../../features/text-features.ts';
@@ -163,7 +164,7 @@ function decomposeLinearPart(
 ): Pick<ToxicityScore, 'linearLogit' | 'linearRest' | 'linearTokens'> {
   let linearRest = 0;
   const tokens = hashed.count === 0 ? 0 : (hashed.token[hashed.count - 1] as number) + 1;
-  const linearTokens = new Float64Array(tokens);
+  const linearTokens = makeFloat64s(tokens);
   weights.blends.toxicity.linear.forEach((share, head) => {
     if (share === 0) return;
     linearRest += share * (weights.table.bias[head] as number);
@@ -186,7 +187,7 @@ export function decomposeToxicity(
     score.linearTokens,
     score.logit > weights.priorLogit ? toxicPartsMax : civilPartsMax,
   );
-  const without = new Float64Array(weights.network.shape.outputs);
+  const without = makeFloat64s(weights.network.shape.outputs);
   const { output } = weights.network.run;
   const own = weights.blends.toxicity;
   return proposed

@@ -1,5 +1,6 @@
 // Linear heads that share one hashed table, 4 bits a weight. Decoding and scoring; no text, no calibration.
 
+import { makeFloat64s } from '../../arrays.ts';
 import type { HashedFeatures } from '../../features/hashed-features.ts';
 import type { WeightFile } from './weight-file.ts';
 
@@ -58,7 +59,7 @@ export function decodeLinearTable(file: WeightFile, name: string): LinearTable {
  */
 export function scoreLinear(table: LinearTable, hashed: HashedFeatures, shares?: readonly number[]): Float64Array {
   const { heads } = table;
-  const logits = new Float64Array(heads.length);
+  const logits = makeFloat64s(heads.length);
   for (let head = 0; head < heads.length; head += 2) {
     if (shares !== undefined && !shares[head] && !shares[head + 1]) continue;
     sumPair(table, hashed, head >> 1);
@@ -114,7 +115,7 @@ function sumPair({ packed, heads }: LinearTable, { bucket, count }: HashedFeatur
  */
 export function decomposeLinear(table: LinearTable, hashed: HashedFeatures, head: number): Float64Array {
   const tokens = hashed.count === 0 ? 0 : (hashed.token[hashed.count - 1] as number) + 1;
-  const added = new Float64Array(tokens);
+  const added = makeFloat64s(tokens);
   addContributions(table, hashed, { head, share: 1 }, added);
   return added;
 }

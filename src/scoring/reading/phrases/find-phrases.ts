@@ -1,5 +1,6 @@
 // Finds phrases in the words of a text, each within one sentence. Which phrases, and what they mean, is not known here.
 
+import { makeUint8s } from '../../arrays.ts';
 import type { Word } from '../find-words.ts';
 import { bareWord, type Element, type Phrase, type Phrases, type WordElement } from './compile-phrases.ts';
 
@@ -28,7 +29,7 @@ interface Search {
 
 /** The phrases of a text in order, at most twenty; of several that begin at one word the longest. Linear in its length. */
 export function findPhrases<Kind>(text: string, words: readonly Word[], phrases: Phrases<Kind>): FoundPhrase<Kind>[] {
-  const search: Search = { text, words, endings: new Uint8Array(words.length + 1), from: 0, steps: 0 };
+  const search: Search = { text, words, endings: makeUint8s(words.length + 1), from: 0, steps: 0 };
   const found: FoundPhrase<Kind>[] = [];
   for (let at = 0; at < words.length && found.length < foundMax; at += 1) {
     const begun = phrases.get(bareWord((words[at] as Word).text));
