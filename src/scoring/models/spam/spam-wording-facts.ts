@@ -1,6 +1,7 @@
 // Facts about what kinds of words a body is made of: everyday words, words about the
 // author or the page, praise, and what is left. Links are left out. No weights, no judgement.
 
+import { makeUint8s } from '../../arrays.ts';
 import { featuresOf } from '../../features/features-of.ts';
 import { tokenKinds } from '../../features/tokens.ts';
 import type { Reading } from '../../reading/read-comment.ts';
@@ -55,8 +56,14 @@ interface Counts {
 const specialMin = 3;
 const isNotSpecial = kinds.everyday | kinds.praise | kinds.page;
 
-function countWord(counts: Counts, word: string): void {
+/** Which kinds the word of a token is of; notes one that is special. */
+function kindOf(word: string, { special }: Counts): number {
   const kind = kindsOf.get(word) ?? 0;
+  if ((kind & isNotSpecial) === 0 && word.length >= specialMin) special.add(word);
+  return kind;
+}
+
+function countWord(counts: Counts, kind: number): void {
   counts.words += 1;
   counts.sinceLink += 1;
   if (kind & kinds.everyday) {
@@ -70,11 +77,10 @@ function countWord(counts: Counts, word: string): void {
   if (kind & kinds.reader) counts.reader += 1;
   if (kind & kinds.praise) counts.praise += 1;
   if (kind & kinds.page) counts.page += 1;
-  if ((kind & isNotSpecial) === 0 && word.length >= specialMin) counts.special.add(word);
 }
 
 function countWords(reading: Reading): Counts {
-  const { tokens } = featuresOf(reading.body);
+  const { tokens, first } = featuresOf(reading.body);
   const { text } = reading.body;
   const counts: Counts = {
     words: 0,
@@ -91,9 +97,16 @@ function countWords(reading: Reading): Counts {
   };
   let hasLink = false;
   const stop = Math.min(tokensMax, tokens.count);
+  /** By token: of a word that comes again what was looked up where it came first. */
+  const kindsMet = makeUint8s(stop);
   for (let token = 0; token < stop; token += 1) {
     const kind = tokens.kind[token];
-    if (kind === tokenKinds.word) countWord(counts, text.slice(tokens.start[token], tokens.end[token]));
+    if (kind === tokenKinds.word) {
+      const own = first[token] as number;
+      kindsMet[token] =
+        own < token ? (kindsMet[own] as number) : kindOf(text.slice(tokens.start[token], tokens.end[token]), counts);
+      countWord(counts, kindsMet[token] as number);
+    }
     if (kind !== tokenKinds.link) continue;
     if (hasLink && (counts.between < 0 || counts.sinceLink < counts.between)) counts.between = counts.sinceLink;
     hasLink = true;
