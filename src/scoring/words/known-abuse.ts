@@ -47,11 +47,26 @@ export function keyOfWord(word: string): string {
   return copied === 0 ? word : key + word.slice(copied);
 }
 
-/** The first unit of a word's key; null where marks may change it, and only the whole key tells. */
-export function startOfKey(word: string): string | null {
-  const first = unitInKey(word.charCodeAt(0));
-  if (first === joining || (word.length > 1 && unitInKey(word.charCodeAt(1)) === joining)) return null;
-  return String.fromCharCode(first);
+/** The units beyond ASCII that these keys are made of. */
+export function unitsOfKeys(keys: Iterable<string>): Uint8Array {
+  const units = new Uint8Array(0x10000);
+  for (const key of keys) for (let at = 0; at < key.length; at++) units[key.charCodeAt(at)] = 1;
+  return units;
+}
+
+/**
+ * Whether a word's key may be made of such units; where it is not, the key need not be composed. A unit stands in the key
+ * whatever is around it unless a mark may join it.
+ */
+export function mayBeMadeOf(word: string, units: Uint8Array): boolean {
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    if (code < 0x80) continue;
+    const unit = unitInKey(code);
+    if (unit === joining || units[unit] === 1) continue;
+    if (at + 1 === word.length || unitInKey(word.charCodeAt(at + 1)) !== joining) return false;
+  }
+  return true;
 }
 
 /** `joining` where what stands around decides. */
@@ -137,6 +152,7 @@ const noEntry: Entry = { abuse: null, phrases: [] };
 const entries = new Map<string, Entry>();
 for (const key of new Set([...words.keys(), ...phrases.keys()]))
   entries.set(key, { abuse: words.get(key) ?? null, phrases: phrases.get(key) ?? [] });
+const entryUnits = unitsOfKeys(entries.keys());
 
 /** What a folded word is abuse in; null for none. */
 export function findAbuse(word: string): Abuse | null {
@@ -145,7 +161,7 @@ export function findAbuse(word: string): Abuse | null {
 
 /** What is known of a folded word, and of phrases that begin with it. */
 export function entryOf(word: string): Entry {
-  return entries.get(keyOfWord(word)) ?? noEntry;
+  return (mayBeMadeOf(word, entryUnits) ? entries.get(keyOfWord(word)) : undefined) ?? noEntry;
 }
 
 /** The keys of words that nobody disguises but abuse: all plain ones, and those of scripts other than Latin. */

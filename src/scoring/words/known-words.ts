@@ -5,7 +5,7 @@ import type { WordKind } from '../reading/folding/folded-text.ts';
 import { disguisedGoods } from './commerce-words.ts';
 import { common, commonest, seldom, usual } from './everyday-words.ts';
 import { hostileWords, strongStems } from './hostile-words.ts';
-import { disguisedAbuse } from './known-abuse.ts';
+import { disguisedAbuse, keyOfWord, mayBeMadeOf, unitsOfKeys } from './known-abuse.ts';
 import { languagesOf } from './language-words.ts';
 import { misspeltWords, writtenBackwards } from './misspelt-words.ts';
 
@@ -81,6 +81,14 @@ const hostileStarts = new Set(Array.from(hostileByForm.values(), ([word = '']) =
 /** Whether a hostile word begins with this letter, as keys have it. */
 export function beginsHostile(letter: string): boolean {
   return hostileStarts.has(letter);
+}
+
+const hostileUnits = unitsOfKeys(Array.from(hostileByForm.values()).flat());
+
+/** The hostile word that a folded word of any script is by its key; null for none. */
+export function findHostile(word: string): KnownWord | null {
+  const known = mayBeMadeOf(word, hostileUnits) ? knownWords.get(keyOfWord(word)) : undefined;
+  return known?.kind === 'hostile' ? known : null;
 }
 
 function addTo(index: Map<string, string[]>, key: string, word: string): void {

@@ -1,15 +1,15 @@
 // Reads hostile words of any script that signs break ("с.у.к.а", "f🔥u🔥c🔥k", "傻.逼") or stand in for letters of ("f■ck",
 // "х*й"), and letters set apart beyond ASCII ("с у к а"). Undone only where such a word results; work is linear.
 
-import { keyOfWord, startOfKey } from '../../words/known-abuse.ts';
+import { keyOfWord } from '../../words/known-abuse.ts';
 import { strongStems } from '../../words/hostile-words.ts';
 import {
   beginsHostile,
   beginsKnownWord,
+  findHostile,
   findKnownWord,
   hostileWordLike,
   knownUnitsMax,
-  type KnownWord,
 } from '../../words/known-words.ts';
 import { readDrawn } from './read-drawn.ts';
 import { partsOf, tokensOf, type Token } from './broken-tokens.ts';
@@ -147,15 +147,6 @@ function firstOf({ text, from }: Piece, units: number): Piece {
 
 function isHostile(word: string): boolean {
   return findHostile(word) !== null;
-}
-
-/** The hostile word that a word is by its key. */
-function findHostile(word: string): KnownWord | null {
-  const isPlain = isAscii(word);
-  const start = isPlain ? null : startOfKey(word);
-  if (start !== null && !beginsHostile(start)) return null;
-  const known = findKnownWord(isPlain ? word : keyOfWord(word));
-  return known?.kind === 'hostile' ? known : null;
 }
 
 const joinUnitsMin = 4;
