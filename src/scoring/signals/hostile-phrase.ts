@@ -30,12 +30,13 @@ export const hostilePhrase: Signal = {
   score: 'toxicity',
   reads: 'order',
   look(reading) {
-    const meant = findPhrases(reading.body.text, reading.words, phrases).filter((phrase) => !isQuoted(reading, phrase));
+    const { body, words } = reading;
+    const meant = findPhrases({ text: body.text, words }, phrases, (phrase) => !isQuoted(reading, phrase));
     const [first] = meant;
     if (first === undefined) return null;
     return found(
       1,
-      meant.map((phrase) => spanOf('body', reading.body, phrase)),
+      meant.map((phrase) => spanOf('body', body, phrase)),
       { kind: first.kind },
     );
   },

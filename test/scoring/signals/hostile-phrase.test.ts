@@ -53,4 +53,10 @@ describe('hostile phrases', () => {
   it('does not join what two sentences say', () => {
     expect(look('I read about Hindus. Must be killed time, that.')).toBeNull();
   });
+
+  it('are not hidden behind any number of quoted ones', () => {
+    const quoted = 'He wrote "Blasphemers must be killed" on the wall. '.repeat(30);
+    expect(look(quoted)).toBeNull();
+    expect(look(`${quoted}Blasphemers must be killed.`)?.sentence).toContain('Calls for killing people');
+  });
 });

@@ -27,8 +27,15 @@ interface Search {
   steps: number;
 }
 
-/** The phrases of a text in order, at most twenty; of several that begin at one word the longest. Linear in its length. */
-export function findPhrases<Kind>(text: string, words: readonly Word[], phrases: Phrases<Kind>): FoundPhrase<Kind>[] {
+/**
+ * The phrases of a text that `counts` says yes to, in order, at most twenty; of several that begin at one word the longest.
+ * Linear in its length.
+ */
+export function findPhrases<Kind>(
+  { text, words }: { text: string; words: readonly Word[] },
+  phrases: Phrases<Kind>,
+  counts: (phrase: FoundPhrase<Kind>) => boolean = () => true,
+): FoundPhrase<Kind>[] {
   const search: Search = { text, words, endings: makeUint8s(words.length + 1), from: 0, steps: 0 };
   const found: FoundPhrase<Kind>[] = [];
   for (let at = 0; at < words.length && found.length < foundMax; at += 1) {
@@ -38,7 +45,8 @@ export function findPhrases<Kind>(text: string, words: readonly Word[], phrases:
     if (longest === null) continue;
     const { kind, end: next } = longest;
     const [first, last] = [words[at] as Word, words[next - 1] as Word];
-    found.push({ kind, first: at, last: next - 1, start: first.start, end: last.end });
+    const phrase = { kind, first: at, last: next - 1, start: first.start, end: last.end };
+    if (counts(phrase)) found.push(phrase);
     at = next - 1;
   }
   return found;

@@ -10,7 +10,7 @@ const sets = { FRUIT: ['apple', 'pears'] };
 function find(line: string, body: string): string[] {
   const { body: folded, words } = readComment({ name: null, email: null, website: null, body });
   const phrases = compilePhrases([['one', line]], sets);
-  return findPhrases(folded.text, words, phrases).map(({ start, end }) => folded.text.slice(start, end));
+  return findPhrases({ text: folded.text, words }, phrases).map(({ start, end }) => folded.text.slice(start, end));
 }
 
 describe('phrases', () => {
