@@ -1,15 +1,8 @@
 // One look at a folded text for all models: its features are extracted once and shared. Holds nothing alive.
 
+import { askedOnce } from '../remember.ts';
 import type { FoldedText } from '../reading/folding/folded-text.ts';
 import { extractFeatures, type TextFeatures } from './text-features.ts';
 
-const known = new WeakMap<FoldedText, TextFeatures>();
-
 /** The features of a folded text. Callers must not change what they get. */
-export function featuresOf(folded: FoldedText): TextFeatures {
-  const found = known.get(folded);
-  if (found) return found;
-  const features = extractFeatures(folded.text, folded.source);
-  known.set(folded, features);
-  return features;
-}
+export const featuresOf = askedOnce(({ text, source }: FoldedText): TextFeatures => extractFeatures(text, source));

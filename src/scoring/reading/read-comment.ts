@@ -6,9 +6,10 @@ import { findLinks, type Link } from './links/find-links.ts';
 import { findWords, type Word } from './find-words.ts';
 import { foldText } from './folding/fold-text.ts';
 import type { FoldedText } from './folding/folded-text.ts';
+import type { Remembering } from '../remember.ts';
 import { countScripts } from './scripts.ts';
 
-export interface Reading {
+export interface Reading extends Remembering {
   fields: Fields;
   body: FoldedText;
   /** Words of the folded body; offsets are of `body.text`, `sourceSpan` leads back to the stored text. */

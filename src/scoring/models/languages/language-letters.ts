@@ -4,6 +4,7 @@
 import { featuresOf } from '../../features/features-of.ts';
 import { extractFeatures, type TextFeatures } from '../../features/text-features.ts';
 import type { FoldedText } from '../../reading/folding/folded-text.ts';
+import { askedOnce } from '../../remember.ts';
 
 const firstBlock = 0xac00;
 const lastBlock = 0xd7a3;
@@ -21,14 +22,8 @@ export function spellOut(text: string): string {
   return copied === 0 ? text : spelt + text.slice(copied);
 }
 
-const known = new WeakMap<FoldedText, TextFeatures>();
-
 /** The features of a folded text spelt out; token i is token i of `featuresOf(folded)`, though its offsets are not. */
-export function speltFeaturesOf(folded: FoldedText): TextFeatures {
-  const found = known.get(folded);
-  if (found) return found;
+export const speltFeaturesOf = askedOnce((folded: FoldedText): TextFeatures => {
   const spelt = spellOut(folded.text);
-  const features = spelt === folded.text ? featuresOf(folded) : extractFeatures(spelt, folded.source);
-  known.set(folded, features);
-  return features;
-}
+  return spelt === folded.text ? featuresOf(folded) : extractFeatures(spelt, folded.source);
+});

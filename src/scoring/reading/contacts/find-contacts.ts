@@ -11,6 +11,7 @@ import {
   unspacedChats,
   unspacedOffers,
 } from '../../words/contact-words.ts';
+import { askedOnce } from '../../remember.ts';
 import type { Reading } from '../read-comment.ts';
 import { findIdentifiers, type Identifier } from './find-identifiers.ts';
 
@@ -30,16 +31,8 @@ const invitationUnits = 60;
 const offerUnits = 160;
 const contactsMax = 20;
 
-const known = new WeakMap<Reading, readonly Contact[]>();
-
 /** The contacts of the body in order, offsets in the folded body; looked for once a reading. Linear in its length. */
-export function contactsOf(reading: Reading): readonly Contact[] {
-  const found = known.get(reading);
-  if (found) return found;
-  const contacts = findContacts(reading);
-  known.set(reading, contacts);
-  return contacts;
-}
+export const contactsOf = askedOnce((reading: Reading): readonly Contact[] => findContacts(reading));
 
 type Mark = 'chat' | 'nickname' | 'invitation' | 'private' | 'offer';
 

@@ -1,6 +1,7 @@
 // Where money is sent: addresses of coins, IBANs, UPI names and payment links, told by their shape and, where the standard has
 // one, their check digits. Facts only.
 
+import { askedOnce } from '../../remember.ts';
 import type { Reading } from '../read-comment.ts';
 
 export type PaymentKind = 'bitcoin' | 'ethereum' | 'tron' | 'iban' | 'upi' | 'link';
@@ -20,16 +21,10 @@ const pieceUnitsMax = 100;
 /** The shortest that is looked at: the first group of an IBAN. */
 const pieceUnitsMin = 4;
 
-const known = new WeakMap<Reading, readonly PaymentAddress[]>();
-
 /** The payment addresses of the body, looked for once a reading. Linear in its length; at most 4,000 pieces are looked at. */
-export function paymentAddressesOf(reading: Reading): readonly PaymentAddress[] {
-  const found = known.get(reading);
-  if (found) return found;
-  const addresses = findPaymentAddresses(reading.body.source);
-  known.set(reading, addresses);
-  return addresses;
-}
+export const paymentAddressesOf = askedOnce(({ body }: Reading): readonly PaymentAddress[] =>
+  findPaymentAddresses(body.source),
+);
 
 function findPaymentAddresses(source: string): PaymentAddress[] {
   const found: PaymentAddress[] = [];

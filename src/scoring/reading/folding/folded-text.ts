@@ -1,6 +1,8 @@
 // The folded form of a text with its map back to what was typed. Types and look-ups only; folding itself lives in
 // fold-text.ts. Holds no judgement: what a disguise is worth is the evasion signal's business.
 
+import type { Remembering } from '../../remember.ts';
+
 /** What folding had to take off so that the text reads as a person reads it. */
 export type DisguiseKind =
   | 'width'
@@ -34,7 +36,7 @@ export interface Disguise {
 /** Disguises kept of one text; further ones are folded all the same. */
 export const disguisesMax = 64;
 
-export interface FoldedText {
+export interface FoldedText extends Remembering {
   /** The text as stored. */
   source: string;
   /** The text as read: folded, in NFC, case removed. */

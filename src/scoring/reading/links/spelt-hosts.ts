@@ -3,6 +3,7 @@
 
 import { foldText } from '../folding/fold-text.ts';
 import { sourceSpan } from '../folding/folded-text.ts';
+import { askedOnce } from '../../remember.ts';
 import type { Reading } from '../read-comment.ts';
 
 export type Spelling = 'bracketed' | 'said' | 'spaced' | 'odd-dot' | 'disguised' | 'capitals';
@@ -37,16 +38,8 @@ const afterDotCom = new Set(
 const hostsMax = 10;
 const placesMax = 400;
 
-const known = new WeakMap<Reading, readonly SpeltHost[]>();
-
 /** The spelt hosts of the body, looked for once a reading. Linear in its length. */
-export function speltHostsOf(reading: Reading): readonly SpeltHost[] {
-  const found = known.get(reading);
-  if (found) return found;
-  const hosts = findSpeltHosts(reading);
-  known.set(reading, hosts);
-  return hosts;
-}
+export const speltHostsOf = askedOnce((reading: Reading): readonly SpeltHost[] => findSpeltHosts(reading));
 
 /** Links whose host looks like one in Latin letters and is none. */
 function findLookAlikes({ links }: Reading): SpeltHost[] {
