@@ -102,10 +102,15 @@ const shownFacts: readonly number[] = (factsAbout.get('body') ?? []).filter((fac
 
 /** The facts about the body and its links that moved the logit most. */
 function findFacts(parts: SpamParts): Record<string, number> {
-  const size = (fact: number): number => Math.abs(parts.facts[fact] as number);
-  const top = shownFacts
-    .filter((fact) => size(fact) >= pointsMin)
-    .sort((a, b) => size(b) - size(a))
-    .slice(0, factsMax);
+  const top: number[] = [];
+  const size = (fact: number | undefined): number => Math.abs(parts.facts[fact as number] as number);
+  for (const fact of shownFacts) {
+    const own = size(fact);
+    if (own < pointsMin) continue;
+    let place = top.length;
+    while (place > 0 && size(top[place - 1]) < own) place -= 1;
+    if (place < factsMax) top.splice(place, 0, fact);
+    if (top.length > factsMax) top.pop();
+  }
   return Object.fromEntries(top.map((fact) => [treeFacts[fact]?.name ?? '', parts.facts[fact] as number]));
 }

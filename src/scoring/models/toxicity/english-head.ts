@@ -70,8 +70,9 @@ export function judgeEnglish(
 }
 
 function greaterOf(one: ToxicityScore, other: ToxicityScore): Record<Attribute, number> {
-  const entries = attributes.map((name) => [name, Math.max(one.attributes[name], other.attributes[name])]);
-  return Object.fromEntries(entries) as Record<Attribute, number>;
+  const greater = {} as Record<Attribute, number>;
+  for (const name of attributes) greater[name] = Math.max(one.attributes[name], other.attributes[name]);
+  return greater;
 }
 
 /** The log-odds of odds added, given as log-odds. */

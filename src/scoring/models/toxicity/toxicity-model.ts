@@ -152,9 +152,8 @@ export function scoreToxicity(
   runNetwork(weights.network, features);
   const { output } = weights.network.run;
   const own = weights.blends.toxicity;
-  const found = Object.fromEntries(
-    attributes.map((attribute) => [attribute, sigmoid(blend(weights.blends[attribute], linear, output))]),
-  ) as Record<Attribute, number>;
+  const found = {} as Record<Attribute, number>;
+  for (const attribute of attributes) found[attribute] = sigmoid(blend(weights.blends[attribute], linear, output));
   return { logit: blend(own, linear, output), attributes: found, ...decomposeLinearPart(weights, heads) };
 }
 
