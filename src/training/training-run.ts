@@ -34,12 +34,14 @@ export interface RunChoice {
 }
 
 /**
- * A trainer's run. Its cached stages hold as long as its code, the data and the locked packages (Node.js is one) stay the same.
- * @throws where a module, the data or the lock file is not there.
+ * A trainer's run. Its cached stages hold as long as its code, the data, the comments written for this project and the
+ * locked packages (Node.js is one) stay the same.
+ * @throws where a module, the data, the written comments or the lock file is not there.
  */
 export function startRun(trainer: Trainer, choice: RunChoice): TrainingRun {
   const { root, directory, sources, seed, isFresh = false } = choice;
-  const files = [...findModules(trainer.module), ...findFiles(directory), join(root, 'package-lock.json')];
+  const data = [directory, join(root, 'src/training/corpora/own')].flatMap(findFiles);
+  const files = [...findModules(trainer.module), ...data, join(root, 'package-lock.json')];
   const chosen = [sources === undefined ? null : [...sources].sort(), seed];
   return {
     directory,

@@ -47,8 +47,11 @@ beforeEach(() => {
   write('src/decay.ts', 'export const decay = 0.9;\n');
   write('src/other.ts', 'export const other = 1;\n');
   write('data/lists/words.csv', 'one\n');
+  write('src/training/corpora/own/comments/en.jsonl', '{"body":"one"}\n');
   write('package-lock.json', '{}');
 });
+
+const inputs = ['src/decay.ts', 'src/train.ts', 'data', 'src/training/corpora/own', 'package-lock.json'];
 
 describe('a stage of training', () => {
   it('is computed once while nothing it rests on changes', async () => {
@@ -66,6 +69,7 @@ describe('a stage of training', () => {
     ['a module imported by an imported one', 'src/fit/adam.ts', `export const adam = () => import('../decay.ts').a;`],
     ['a module imported while it runs', 'src/decay.ts', 'export const decay = 0.5;\n'],
     ['a file of the data, at the same length', 'data/lists/words.csv', 'two\n'],
+    ['a comment written for this project', 'src/training/corpora/own/comments/en.jsonl', '{"body":"two"}\n'],
     ['a locked version', 'package-lock.json', '[]'],
   ])('is computed anew after a change of %s', async (_, path, content) => {
     await train();
@@ -92,7 +96,7 @@ describe('a stage of training', () => {
     expect(await train({ isFresh: true })).toBe(3);
   });
 
-  it.each(['src/decay.ts', 'src/train.ts', 'data', 'package-lock.json'])('throws when %s is missing', async (path) => {
+  it.each(inputs)('throws when %s is missing', async (path) => {
     rmSync(join(root, path), { recursive: true });
     await expect(train()).rejects.toThrow(/ENOENT/);
   });
