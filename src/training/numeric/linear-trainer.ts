@@ -4,7 +4,7 @@
 import { hashFeatures, type HashedFeatures } from '../../scoring/features/hashed-features.ts';
 import type { TextFeatures } from '../../scoring/features/text-features.ts';
 import { codesPerWeight, weightOfCode, type LinearTableHeader } from '../../scoring/models/weights/linear-table.ts';
-import { seededRandom } from './random.ts';
+import { seededRandom, shuffle } from './random.ts';
 
 /** Rows of distinct bucket ids: row i is `bucket[start[i]] .. bucket[start[i + 1] - 1]`, each valued 1 / sqrt(size[i]). */
 export interface SparseRows {
@@ -171,15 +171,6 @@ export function trainLinearHead(rows: SparseRows, task: LinearTask, usable?: Uin
     if (largest < 0.01) break;
   }
   return { weights: scaled, bias };
-}
-
-function shuffle(order: Int32Array, random: () => number): void {
-  for (let last = order.length - 1; last > 0; last -= 1) {
-    const other = Math.floor(random() * (last + 1));
-    const kept = order[last] as number;
-    order[last] = order[other] as number;
-    order[other] = kept;
-  }
 }
 
 /** The logit of each row. */

@@ -25,3 +25,13 @@ export function hashText(text: string): number {
 export function pick<T>(random: () => number, choices: readonly T[]): T {
   return choices[Math.floor(random() * choices.length)] as T;
 }
+
+/** Puts an array into another order, in place (Fisher and Yates). */
+export function shuffle(order: Int32Array, random: () => number): void {
+  for (let last = order.length - 1; last > 0; last -= 1) {
+    const other = Math.floor(random() * (last + 1));
+    const kept = order[last] as number;
+    order[last] = order[other] as number;
+    order[other] = kept;
+  }
+}
