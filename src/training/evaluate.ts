@@ -1,5 +1,6 @@
 // `npm run evaluate`: the committed models' figures on held-back rows, or with `-- --data FILE…` on any JSON Lines of the
-// data's form. Without --data it also writes the model card's and the README's tables. Node only; nothing here ships.
+// data's form. Without --data it also writes the model card's and the README's tables; `--only toxicity` (language, wild,
+// spam) measures and writes those alone. Node only; nothing here ships.
 
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -14,7 +15,7 @@ import {
 } from './measures/evaluate-toxicity.ts';
 import { readOwnComments } from './corpora/own-comments.ts';
 import { reportEmbedded, reportMixed } from './measures/evaluate-passages.ts';
-import { reportHonestRates, reportOwnRates } from './measures/evaluate-rates.ts';
+import { reportHeadlineRates, reportHonestRates, reportOwnRates } from './measures/evaluate-rates.ts';
 import { openGuess, reportLanguages } from './measures/evaluate-languages.ts';
 import { reportHeldBackSpam, reportLabelledSpam } from './measures/evaluate-spam.ts';
 import {
@@ -96,9 +97,11 @@ async function reportSpam(): Promise<ReportPart[]> {
 /** What the default policy does to comments as they come, and what hides from it. */
 function reportInTheWild(judge: Judge, heldBack: readonly LabelledComment[]): ReportPart[] {
   report('evaluate: in the wild');
+  const own = readOwnComments();
   return [
+    reportHeadlineRates(judge, heldBack, own),
     reportHonestRates(judge, heldBack),
-    ...reportOwnRates(judge, readOwnComments()),
+    ...reportOwnRates(judge, own),
     reportEmbedded(judge, heldBack),
     reportMixed(judge, heldBack),
   ];
@@ -108,10 +111,20 @@ function write(parts: readonly ReportPart[], level: string): string {
   return parts.map(({ title, text }) => `${level} ${title}\n\n${text}`).join('\n\n');
 }
 
+/** Figures that are measured, printed and written together. */
+interface Group {
+  /** Of the markers they stand between, and what `--only` calls them. */
+  name: string;
+  measure: () => ReportPart[] | Promise<ReportPart[]>;
+  /** How many of them stand in the README, too. */
+  headlines: number;
+}
+
 const { values: options, positionals } = parseArgs({
   options: {
     data: { type: 'string', multiple: true },
     corpora: { type: 'string', default: join(root, '../shared/data') },
+    only: { type: 'string', multiple: true },
   },
   allowPositionals: true,
 });
@@ -119,21 +132,18 @@ const files = [...(options.data ?? []), ...positionals];
 const judge = openJudge();
 const rows = files.length > 0 ? await loadFiles(files) : await loadHeldBackRows(options.corpora);
 report(`evaluate: ${rows.length} rows`);
-const scored = scoreRowsWith(judge, rows);
-const parts = reportToxicity(judge, scored);
-process.stdout.write(`${write(parts, '##')}\n`);
-const languageParts = [reportLanguages(openGuess(), rows)];
-process.stdout.write(`\n${write(languageParts, '##')}\n`);
-const wildParts = files.length > 0 ? [] : reportInTheWild(judge, rows);
-if (wildParts.length > 0) process.stdout.write(`\n${write(wildParts, '##')}\n`);
-const spamParts = files.length > 0 ? reportLabelledSpam(judge, rows) : await reportSpam();
-process.stdout.write(`\n${write(spamParts, '##')}\n`);
-if (files.length === 0) {
-  writeBetweenMarkers(join(root, 'src/scoring/models/README.md'), 'toxicity-figures', write(parts, '###'));
-  writeBetweenMarkers(join(root, 'README.md'), 'toxicity-figures', write(parts.slice(0, 2), '####'));
-  writeBetweenMarkers(join(root, 'src/scoring/models/README.md'), 'wild-figures', write(wildParts, '###'));
-  writeBetweenMarkers(join(root, 'README.md'), 'wild-figures', write(wildParts.slice(0, 2), '####'));
-  writeBetweenMarkers(join(root, 'src/scoring/models/README.md'), 'language-figures', write(languageParts, '###'));
-  writeBetweenMarkers(join(root, 'src/scoring/models/README.md'), 'spam-figures', write(spamParts, '###'));
-  writeBetweenMarkers(join(root, 'README.md'), 'spam-figures', write(spamParts.slice(0, 1), '####'));
+const groups: readonly Group[] = [
+  { name: 'toxicity', measure: () => reportToxicity(judge, scoreRowsWith(judge, rows)), headlines: 2 },
+  { name: 'language', measure: () => [reportLanguages(openGuess(), rows)], headlines: 0 },
+  { name: 'wild', measure: () => (files.length > 0 ? [] : reportInTheWild(judge, rows)), headlines: 1 },
+  { name: 'spam', measure: () => (files.length > 0 ? reportLabelledSpam(judge, rows) : reportSpam()), headlines: 1 },
+];
+for (const { name, measure, headlines } of groups) {
+  if (options.only !== undefined && !options.only.includes(name)) continue;
+  const parts = await measure();
+  process.stdout.write(`${write(parts, '##')}\n\n`);
+  if (files.length > 0) continue;
+  writeBetweenMarkers(join(root, 'src/scoring/models/README.md'), `${name}-figures`, write(parts, '###'));
+  if (headlines > 0)
+    writeBetweenMarkers(join(root, 'README.md'), `${name}-figures`, write(parts.slice(0, headlines), '####'));
 }

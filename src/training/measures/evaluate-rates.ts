@@ -59,6 +59,34 @@ function sample(rows: readonly LabelledComment[]): LabelledComment[] {
   return [...rows].sort((a, b) => hashText(a.text) - hashText(b.text)).slice(0, rowsMax);
 }
 
+/** Honest comments in which somebody is angry, swears for joy, or jokes at their own cost. */
+const heated = /anger|criticism|joy|slang|self-|swear|complaint|rage/;
+
+/** The few rates that say most: of honest comments by people, and of own ones held back. */
+export function reportHeadlineRates(
+  judge: Judge,
+  heldBack: readonly LabelledComment[],
+  own: readonly OwnComment[],
+): ReportPart {
+  const honestOf = (source: string): CommentLine[] =>
+    sample(heldBack.filter((row) => row.toxic === 0 && row.source === source)).map(({ text }) => ({ body: text }));
+  const written = own.filter((one) => one.split === 'test');
+  const honest = written.filter((one) => one.toxic === 0 && one.spam === 0);
+  const groups: readonly (readonly [string, readonly CommentLine[]])[] = [
+    ['honest: newspaper', honestOf('c3-news-comments')],
+    ['honest: talk pages', honestOf('jigsaw-toxic-2018')],
+    ['own, honest', lineOf(honest)],
+    ['own, honest and heated', lineOf(honest.filter(({ kind }) => heated.test(kind)))],
+    ['own, toxic', lineOf(written.filter((one) => one.toxic === 1))],
+    ['own, spam', lineOf(written.filter((one) => one.spam === 1))],
+  ];
+  const rated = groups.filter(([, lines]) => lines.length > 0);
+  return {
+    title: 'What the default policy holds',
+    text: drawRates(rated.map(([name, lines]) => [name, rateComments(judge, lines)])),
+  };
+}
+
 /** Honest comments of newspapers and talk pages that no shipped weight saw. */
 export function reportHonestRates(judge: Judge, heldBack: readonly LabelledComment[]): ReportPart {
   const sources = [...new Set(heldBack.map((row) => `${row.source} (${row.lang})`))].sort();

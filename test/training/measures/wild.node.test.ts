@@ -3,7 +3,9 @@
 import { describe, expect, it } from 'vitest';
 import { wrapIn } from '../../../src/training/measures/evaluate-passages.ts';
 import { wilsonInterval } from '../../../src/training/measures/intervals.ts';
-import { readOwnComments } from '../../../src/training/corpora/own-comments.ts';
+import { readOwnComments, type OwnComment } from '../../../src/training/corpora/own-comments.ts';
+import { reportHeadlineRates } from '../../../src/training/measures/evaluate-rates.ts';
+import { openJudge } from '../../../src/training/measures/judge-comments.ts';
 
 describe('the interval of a counted share', () => {
   it('is Wilson’s: 5 of 50 lies between 4.3 and 21.4 %', () => {
@@ -52,5 +54,45 @@ describe('own comments', () => {
     }
     const torn = [...sides].filter(([, splits]) => splits.size > 1);
     expect(torn).toEqual([]);
+  });
+});
+
+describe('what the default policy holds', () => {
+  const judge = openJudge();
+  const one = (body: string, told: Partial<OwnComment>): OwnComment => ({
+    body,
+    toxic: 0,
+    spam: 0,
+    kind: 'h-food',
+    language: 'en',
+    name: null,
+    website: null,
+    attributes: [],
+    split: 'test',
+    weight: 1,
+    ...told,
+  });
+
+  it('is told of held-back comments, by what they are', () => {
+    const { text } = reportHeadlineRates(
+      judge,
+      [
+        { text: 'The bakery opens at eight on Sundays.', source: 'c3-news-comments', lang: 'en', licence_class: 'other', toxic: 0 },
+        { text: 'You stupid fucking moron.', source: 'c3-news-comments', lang: 'en', licence_class: 'other', toxic: 1 },
+      ], // prettier-ignore
+      [
+        one('The bread was lovely, thank you.', {}),
+        one('The bus was late again this morning.', { kind: 'anger-at-things' }),
+        one('You stupid fucking moron, go and die.', { toxic: 1, kind: 'insult-swear' }),
+        one('You stupid fucking moron, go and die.', { toxic: 1, kind: 'insult-swear', split: 'train' }),
+      ],
+    );
+    const rows = text.split('\n').map((line) => line.split('|').map((cell) => cell.trim()));
+    const rowOf = (name: string) => rows.find((cells) => cells[1] === name)?.slice(2, 4);
+    expect(rowOf('honest: newspaper')).toEqual(['1', expect.stringMatching(/^0\.0 %/)]);
+    expect(rowOf('own, honest')).toEqual(['2', expect.stringMatching(/^0\.0 %/)]);
+    expect(rowOf('own, honest and heated')).toEqual(['1', expect.stringMatching(/^0\.0 %/)]);
+    expect(rowOf('own, toxic')).toEqual(['1', expect.stringMatching(/^100\.0 %/)]);
+    expect(rowOf('own, spam')).toBeUndefined();
   });
 });
