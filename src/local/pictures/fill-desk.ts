@@ -2,7 +2,7 @@
 // are the held-back part of the comments written for this project. All of it goes in by the service's own doors: posted to a
 // site of rehearsal, taken out, moved back in time, and brought into the demo's site.
 
-import { readOwnComments, type OwnComment } from '../../training/corpora/own-comments.ts';
+import { readOwnCommentsOnSpam, type OwnComment } from '../../training/corpora/own-comments.ts';
 import { callAdmin, type AdminAccess } from '../call-admin.ts';
 import { paperHost, waiting, type Letter } from './letters.ts';
 
@@ -32,7 +32,7 @@ export async function fillDesk(access: AdminAccess): Promise<void> {
   const relaxed = { mode: 'hold-doubtful', holdFirstComment: false };
   await made(patch, `/sites/${rehearsal}/policy`, { policy: relaxed });
   await made(patch, '/sites/demo', { hosts: ['localhost', '127.0.0.1', paperHost] });
-  const past = chosen(readOwnComments());
+  const past = chosen(readOwnCommentsOnSpam());
   await bring(access, rehearsal, past.map(lineOfPast));
   // The letters come to a site that holds whom it does not know.
   await made(patch, `/sites/${rehearsal}/policy`, { policy: { ...relaxed, holdFirstComment: true } });

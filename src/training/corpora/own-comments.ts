@@ -1,4 +1,4 @@
-// The comments written for this project, under own/comments: by kind, each kind of bad ones with its honest neighbours.
+// The comments written for this project, under own/: by kind, each kind of bad ones with its honest neighbours.
 // Reads, fills slots and splits; trains nothing.
 
 import { readdirSync, readFileSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { hashText, pick, seededRandom } from '../numeric/random.ts';
 import type { Split } from './corpora.ts';
 import { wordsForSlot, type Slot } from './slot-words.ts';
 
-/** A line of a file under own/comments. */
+/** A line of a file. */
 interface OwnLine {
   body: string;
   toxic: 0 | 1;
@@ -39,13 +39,26 @@ export interface OwnComment {
 const fillings = 3;
 const slotPattern = /\{(group|person|place|brand)\}/g;
 
+const comments = join(import.meta.dirname, 'own/comments');
+/** No advertisement among them, nor what only looks like one: of no use to a model of spam. */
+const ofToxicity = join(import.meta.dirname, 'own/toxicity');
+
 /** Every comment of every file, in the order of names and lines, slots filled the same way each time. */
-export function readOwnComments(directory = join(import.meta.dirname, 'own/comments')): OwnComment[] {
-  const files = readdirSync(directory)
+export function readOwnComments(): OwnComment[] {
+  return [comments, ofToxicity].flatMap(readFolder);
+}
+
+/** Those that tell advertisements from honest comments. */
+export function readOwnCommentsOnSpam(): OwnComment[] {
+  return readFolder(comments);
+}
+
+function readFolder(folder: string): OwnComment[] {
+  const files = readdirSync(folder)
     .filter((name) => name.endsWith('.jsonl'))
     .sort();
   return files.flatMap((name) => {
-    const lines = readFileSync(join(directory, name), 'utf8').split('\n');
+    const lines = readFileSync(join(folder, name), 'utf8').split('\n');
     return lines.flatMap((json) => (json === '' ? [] : fillLine(JSON.parse(json) as OwnLine)));
   });
 }

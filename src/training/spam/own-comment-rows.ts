@@ -1,7 +1,7 @@
 // The comments written for this project as rows of the spam model: advertisements of today and their honest neighbours in
 // every language, each once as it stands and once under a plausible name. Rows only.
 
-import { readOwnComments, type OwnComment } from '../corpora/own-comments.ts';
+import { readOwnCommentsOnSpam, type OwnComment } from '../corpora/own-comments.ts';
 import { hashText } from '../numeric/random.ts';
 import { makePersonalWebsite } from './personal-websites.ts';
 import { partCount, type SpamRow } from './spam-row.ts';
@@ -31,7 +31,7 @@ const plausibleNames =
     .map((name) => name.trim());
 
 /** Rows of the training split count, rows that choose count nothing; rows held back are left out. */
-export function makeOwnCommentRows(comments: readonly OwnComment[] = readOwnComments()): SpamRow[] {
+export function makeOwnCommentRows(comments: readonly OwnComment[] = readOwnCommentsOnSpam()): SpamRow[] {
   return comments.filter((comment) => comment.split !== 'test' && isChosen(comment)).flatMap(rowsOf);
 }
 

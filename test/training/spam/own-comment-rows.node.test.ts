@@ -1,12 +1,12 @@
 // Own comments as rows: what is held back teaches nothing, and a hidden advertisement has an honest comment hidden alike.
 
 import { describe, expect, it } from 'vitest';
-import { readOwnComments } from '../../../src/training/corpora/own-comments.ts';
+import { readOwnCommentsOnSpam } from '../../../src/training/corpora/own-comments.ts';
 import { embedComments } from '../../../src/training/spam/embedded-comments.ts';
 import { advertisesInBody, makeOwnCommentRows } from '../../../src/training/spam/own-comment-rows.ts';
 import { partCount } from '../../../src/training/spam/spam-row.ts';
 
-const comments = readOwnComments();
+const comments = readOwnCommentsOnSpam();
 const rows = makeOwnCommentRows(comments);
 
 describe('rows of own comments', () => {
