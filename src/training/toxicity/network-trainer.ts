@@ -5,7 +5,7 @@ import { Adam, decayFirst, decaySecond } from '../numeric/adam.ts';
 import { Gradient, sourcesMax } from './network-gradient.ts';
 import { drawParameters, type NetworkParameters } from './network-parameters.ts';
 import type { NetworkRows } from './network-rows.ts';
-import { seededRandom } from '../numeric/random.ts';
+import { seededRandom, shuffle } from '../numeric/random.ts';
 import { TrainingNetwork, type Dropout } from './training-network.ts';
 
 /** What the rows say. Arrays of `outputs` entries a row. */
@@ -30,6 +30,8 @@ export interface NetworkSettings {
   teacherShare: number;
   dropout: Dropout;
   seed: number;
+  /** What the word and gram vectors start as; drawn by chance when left out. */
+  vectors?: Float32Array;
   onEpoch?: (epoch: number, parameters: NetworkParameters) => void;
   onProgress?: (done: number) => void;
 }
@@ -78,6 +80,7 @@ export function trainNetwork(
 ): NetworkParameters {
   const { shape } = settings;
   const parameters = drawParameters(shape, settings.seed);
+  if (settings.vectors) parameters.vectors.set(settings.vectors);
   const average: NetworkParameters = { shape, vectors: parameters.vectors.slice(), dense: parameters.dense.slice() };
   const network = new TrainingNetwork(parameters, rows);
   const gradient = new Gradient(shape);
@@ -89,7 +92,7 @@ export function trainNetwork(
   const stepsMax = stepsAnEpoch * settings.epochs;
   let step = 0;
   for (let epoch = 1; epoch <= settings.epochs; epoch += 1) {
-    shuffleRows(order, random);
+    shuffle(order, random);
     for (let from = 0; from < order.length; from += settings.batch) {
       step += 1;
       const to = Math.min(order.length, from + settings.batch);
@@ -128,14 +131,5 @@ function follow(average: NetworkParameters, parameters: NetworkParameters, step:
   const slower = decay ** vectorAverageEvery;
   for (let at = 0; at < average.vectors.length; at += 1) {
     average.vectors[at] = slower * (average.vectors[at] as number) + (1 - slower) * (parameters.vectors[at] as number);
-  }
-}
-
-function shuffleRows(order: Int32Array, random: () => number): void {
-  for (let last = order.length - 1; last > 0; last -= 1) {
-    const other = Math.floor(random() * (last + 1));
-    const kept = order[last] as number;
-    order[last] = order[other] as number;
-    order[other] = kept;
   }
 }

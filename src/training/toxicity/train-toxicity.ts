@@ -20,16 +20,18 @@ import { trainNetwork } from './network-trainer.ts';
 import { TrainingNetwork } from './training-network.ts';
 import { rocAuc } from '../measures/metrics.ts';
 import { fitPassages, undecided } from './fit-passages.ts';
+import { ownCommentSource } from './own-rows.ts';
 import { packNetwork } from './pack-network.ts';
+import { pretrainVectors } from './pretrain-vectors.ts';
 import { report } from '../progress.ts';
 import { buildToxicityData, linearTargets, type ToxicityData } from './toxicity-data.ts';
-import { loadToxicityRows, readRow, wikipediaSource, type ToxicityRow } from './toxicity-rows.ts';
+import { isOwn, loadToxicityRows, readRow, wikipediaSource, type ToxicityRow } from './toxicity-rows.ts';
 import { makeTeacher } from './toxicity-teachers.ts';
 import type { Trainer, TrainingRun } from '../training-run.ts';
 import { packWeightFile } from '../numeric/weight-file-writer.ts';
 
 const shape: NetworkShape = {
-  dimensions: 16,
+  dimensions: 24,
   wordRows: 1 << 15,
   gramRows: 1 << 15,
   pools: 4,
@@ -41,6 +43,8 @@ const shape: NetworkShape = {
 };
 export const toxicitySettings = {
   shape,
+  /** Smaller: four of them are trained, and none ships. */
+  teacherShape: { ...shape, dimensions: 16 },
   buckets: 1 << 18,
   ownSentences: 10_000,
   cost: 4,
@@ -48,6 +52,7 @@ export const toxicitySettings = {
   teacherEpochs: 3,
   studentEpochs: 6,
   teacherShare: 0.6,
+  pretraining: { epochs: 4, window: 5, negatives: 5, learningRate: 0.05, frequentShare: 1e-4, size: 0.2 },
 };
 
 export const toxicityTrainer: Trainer = {
@@ -69,7 +74,13 @@ async function trainToxicity(run: TrainingRun): Promise<Uint8Array> {
   const data = buildToxicityData(rows, toxicitySettings.buckets);
   report(`toxicity: ${data.sparse.bucket.length} features, ${data.network.word.length} tokens`);
   const teacher = await makeTeacher(
-    { ...data, shape, epochs: toxicitySettings.teacherEpochs, cost: toxicitySettings.cost, seed: run.seed },
+    {
+      ...data,
+      shape: toxicitySettings.teacherShape,
+      epochs: toxicitySettings.teacherEpochs,
+      cost: toxicitySettings.cost,
+      seed: run.seed,
+    },
     run.cache,
   );
   const network = await run.cache.keep('toxicity-network', () => trainStudent(data, teacher, run.seed));
@@ -77,9 +88,19 @@ async function trainToxicity(run: TrainingRun): Promise<Uint8Array> {
   return packToxicity(rows, network, heads);
 }
 
-/** The network that ships: learns from the labels and, for the larger part, from the teachers. */
+/**
+ * The network that ships: its vectors start from which words stand beside which, then it learns from the labels and, for the
+ * larger part, from the teachers.
+ */
 function trainStudent(data: ToxicityData, teacher: Float32Array, seed: number): NetworkParameters {
   const usable = Int32Array.from(data.rows.keys()).filter((row) => data.rows[row]?.split === 'train');
+  const written = usable.filter((row) => isWritten(data.rows[row] as ToxicityRow));
+  const vectors = pretrainVectors(data.network, written, {
+    ...toxicitySettings.pretraining,
+    shape,
+    seed: seed + 200,
+    onEpoch: (epoch) => report(`toxicity vectors: epoch ${epoch} of ${toxicitySettings.pretraining.epochs}`),
+  });
   return trainNetwork(data.network, { ...data.targets, teacher }, usable, {
     shape,
     epochs: toxicitySettings.studentEpochs,
@@ -89,9 +110,15 @@ function trainStudent(data: ToxicityData, teacher: Float32Array, seed: number): 
     teacherShare: toxicitySettings.teacherShare,
     dropout: { features: 0.25, dimensions: 0.1, tokens: 0.1, style: 0.35 },
     seed: seed + 100,
+    vectors,
     onEpoch: (epoch, parameters) =>
       report(`toxicity network: epoch ${epoch} of ${toxicitySettings.studentEpochs}, ${measure(data, parameters)}`),
   });
+}
+
+/** Whether somebody wrote it as it stands: no disguised copy, no sentence made of templates. */
+function isWritten({ parent, source }: ToxicityRow): boolean {
+  return parent < 0 && (!isOwn({ source }) || source === ownCommentSource);
 }
 
 /** ROC AUC of each Wikipedia head on the rows kept for choosing. */
