@@ -144,7 +144,7 @@ describe('what is trusted', () => {
   test('lets a trusted address be believed as one approved before, as far as anybody may type it', async () => {
     await makeSite('first', {});
     await add('first', { text: 'friend@example.org', match: 'address', effect: 'trust' });
-    const body = 'The harbour wall should be mended this year.';
+    const body = 'The bakery on the quay opens at eight now.';
     expect((await judge('first', { email: 'stranger@example.org', body })).verdict).toBe('hold');
     expect((await judge('first', { email: 'friend@example.org', body: `${body} Soon.` })).verdict).toBe('approve');
     const linked = `${body} See https://elsewhere.example.com/x`;

@@ -45,6 +45,8 @@ const sourceWeights: Readonly<Record<string, number>> = {
   'toxifrench-jigsaw-mt': 0.6,
 };
 const ownWeight = 2;
+/** Of English ones there are several times as many as in all other languages together. */
+const ownEnglishWeight = 0.3;
 const harmlessWeight = 4;
 /** Honest messages of a Russian chat: not labelled for toxicity, but mostly civil, and full of Russian. */
 const chat = { source: 'telegram-ru-spam', language: 'ru', weight: 0.5 };
@@ -118,14 +120,11 @@ export function learntTag(tag: string): string {
 }
 
 function ownRows(): MixedRow[] {
-  return readOwnComments().map((own) => ({
-    text: own.body,
-    language: learntTag(own.language),
-    toxic: own.toxic,
-    split: own.split,
-    weight: ownWeight * own.weight,
-    kind: 'own',
-  }));
+  return readOwnComments().map((own) => {
+    const language = learntTag(own.language);
+    const weight = (language === 'en' ? ownEnglishWeight : ownWeight) * own.weight;
+    return { text: own.body, language, toxic: own.toxic, split: own.split, weight, kind: 'own' };
+  });
 }
 
 function harmlessRows(): MixedRow[] {

@@ -32,7 +32,7 @@ function blank(body: string, words: string[]): string {
 }
 
 describe('words a site trusts', () => {
-  const body = 'That was a fucking great match, the best of the whole year.';
+  const body = 'Who wrote this fucking article?';
 
   test('do not make a comment toxic: neither the word list nor the model counts them', () => {
     expect(toxicityOf(body, [])).toBeGreaterThan(0.5);
@@ -50,8 +50,8 @@ describe('words a site trusts', () => {
     const found = (words: string[]) =>
       lookWith(profanity, { fields: { body: blunt }, evidence: trusting(words, { body: blunt }) });
     expect(found(['horse shit'])?.quotes).toHaveLength((found([])?.quotes.length ?? 0) - 1);
-    expect(toxicityOf('Holy shit, what a great match that was!', [])).toBeGreaterThan(0.5);
-    expect(toxicityOf('Holy shit, what a great match that was!', ['holy shit'])).toBeLessThan(0.3);
+    expect(toxicityOf('Holy shit, you people have a lot of rain here.', [])).toBeGreaterThan(0.5);
+    expect(toxicityOf('Holy shit, you people have a lot of rain here.', ['holy shit'])).toBeLessThan(0.3);
   });
 
   test('leave the rest to be found, however often they are said', () => {
