@@ -33,8 +33,8 @@ export const judgementMutants: readonly Mutant[] = [
   {
     law: 'who quotes or reports a hostile phrase has not said it',
     file: 'src/scoring/signals/hostile-phrase.ts',
-    find: 'filter((phrase) => !isQuoted(reading, phrase))',
-    replace: 'filter(() => true)',
+    find: '(phrase) => !isQuoted(reading, phrase)',
+    replace: '() => true',
     tests: ['test/scoring/signals/hostile-phrase'],
   },
   {
