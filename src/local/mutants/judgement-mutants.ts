@@ -157,6 +157,27 @@ export const judgementMutants: readonly Mutant[] = [
     tests: ['test/training/training-run'],
   },
   {
+    law: 'training computes anew when a comment written for this project changed',
+    file: 'src/training/training-run.ts',
+    find: "[directory, join(root, 'src/training/corpora/own')]",
+    replace: '[directory]',
+    tests: ['test/training/training-run'],
+  },
+  {
+    law: 'word vectors are learnt from the rows that may be used alone',
+    file: 'src/training/toxicity/pretrain-vectors.ts',
+    find: 'const order = usable.slice();',
+    replace: 'const order = Int32Array.from({ length: rows.count }, (_, row) => row);',
+    tests: ['test/training/toxicity'],
+  },
+  {
+    law: 'quoted phrases leave room for meant ones',
+    file: 'src/scoring/reading/phrases/find-phrases.ts',
+    find: 'if (counts(phrase)) found.push(phrase);',
+    replace: 'found.push(phrase);',
+    tests: ['test/scoring/signals/hostile-phrase'],
+  },
+  {
     law: 'the verdict of what was edited before is the one of its assessment',
     file: 'migrations/0005_keep_evidence.sql',
     find: "verdict = json_extract(assessment, '$.verdict')",

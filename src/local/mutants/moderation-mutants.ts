@@ -238,4 +238,11 @@ export const moderationMutants: readonly Mutant[] = [
     replace: "'public, max-age=60'",
     tests: ['test/http/routes', 'test/http/keys', 'test/http/queue'],
   },
+  {
+    law: 'a form of the desk sends what stands in it, not what stood there before the latest key',
+    file: 'src/desk/parts/form.tsx',
+    find: 'mutationFn: (sent: Sent) => latest.current.send(sent),',
+    replace: 'mutationFn: send,',
+    tests: ['test/desk/mail-in-browser'],
+  },
 ];
