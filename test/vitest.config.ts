@@ -1,5 +1,5 @@
 // `workers` and `pure` run in workerd, `workers` on a real D1 with the real migrations; `offline` and `node` run what needs Node
-// (*.node.test.ts): `offline` files alone, `node` processes or a browser, one file at a time.
+// (*.node.test.ts): `offline` files alone, `node` processes or a browser. Two files run at a time on two cores.
 
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';

@@ -129,6 +129,9 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
 });
 const files = [...(options.data ?? []), ...positionals];
+const groupNames = ['toxicity', 'language', 'wild', 'spam'];
+const unknown = options.only?.find((name) => !groupNames.includes(name));
+if (unknown !== undefined) throw new Error(`--only ${unknown}: must be one of ${groupNames.join(', ')}`);
 const judge = openJudge();
 const rows = files.length > 0 ? await loadFiles(files) : await loadHeldBackRows(options.corpora);
 report(`evaluate: ${rows.length} rows`);

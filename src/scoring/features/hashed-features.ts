@@ -91,9 +91,16 @@ export function addHashes(
   found.count = count;
 }
 
-/** What was collected. */
+/**
+ * What was collected.
+ * @throws where there were more hashes than `room`: the collector is left empty for the next text all the same.
+ */
 export function finishCollecting({ found, met }: Collector): HashedFeatures {
   const { bucket, count } = found;
+  if (count >= bucket.length) {
+    met.fill(0);
+    throw new RangeError(`more than ${bucket.length - 1} buckets were collected`);
+  }
   for (let at = 0; at < count; at += 1) met[(bucket[at] as number) >> 5] = 0;
   return found;
 }

@@ -47,7 +47,7 @@ export function keyOfWord(word: string): string {
   return copied === 0 ? word : key + word.slice(copied);
 }
 
-/** The units beyond ASCII that these keys are made of. */
+/** The units that these keys are made of. */
 export function unitsOfKeys(keys: Iterable<string>): Uint8Array {
   const units = new Uint8Array(0x10000);
   for (const key of keys) for (let at = 0; at < key.length; at++) units[key.charCodeAt(at)] = 1;

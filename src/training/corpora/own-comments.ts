@@ -40,7 +40,7 @@ const fillings = 3;
 const slotPattern = /\{(group|person|place|brand)\}/g;
 
 const comments = join(import.meta.dirname, 'own/comments');
-/** No advertisement among them, nor what only looks like one: of no use to a model of spam. */
+/** Abuse and its honest neighbours, no advertisements: not for the model of spam. */
 const ofToxicity = join(import.meta.dirname, 'own/toxicity');
 
 /** Every comment of every file, in the order of names and lines, slots filled the same way each time. */

@@ -59,8 +59,9 @@ function sample(rows: readonly LabelledComment[]): LabelledComment[] {
   return [...rows].sort((a, b) => hashText(a.text) - hashText(b.text)).slice(0, rowsMax);
 }
 
-/** Honest comments in which somebody is angry, swears for joy, or jokes at their own cost. */
-const heated = /anger|criticism|joy|slang|self-|swear|complaint|rage/;
+/** Kinds of honest comments in which somebody is angry, criticises sharply, swears for joy, or jokes at their own cost. */
+const heated =
+  /anger|angry|joy|slang|local-complaint|criticism-(?:ruler|policy|product|football)|self-(?:deprecation|nobody)/;
 
 /** The few rates that say most: of honest comments by people, and of own ones held back. */
 export function reportHeadlineRates(

@@ -13,7 +13,7 @@ import {
   rocAuc,
   type ScoredRows,
 } from './metrics.ts';
-import type { HeldBack } from '../spam/hold-back-spam.ts';
+import { holdBackVideos, type HeldBack } from '../spam/hold-back-spam.ts';
 import type { SpamData } from '../spam/spam-data.ts';
 import { bystanderSource } from '../spam/spam-rows.ts';
 import { calibrateSpam, holdBack, naturalSpamShare, spamTrainer } from '../spam/train-spam.ts';
@@ -72,9 +72,11 @@ function drawLine(name: string, scores: readonly number[], labels: readonly numb
   ];
 }
 
-/** Trains without each blog and each blog's latest comments (or takes that from the cache) and measures what was left out. */
+/** Trains without each blog, each blog's latest comments (or takes that from the cache) and each video, and measures what was left out. */
 export async function reportHeldBackSpam(choice: RunChoice): Promise<ReportPart[]> {
-  const { data, held } = await holdBack(startRun(spamTrainer, choice));
+  const run = startRun(spamTrainer, choice);
+  const { data, held } = await holdBack(run);
+  const videos = holdBackVideos(data, run.seed);
   const { slope, bias } = calibrateSpam(data, held);
   const probability = (logit: number): number => 1 / (1 + Math.exp(-(bias + slope * logit)));
   const line = (name: string, logits: Float64Array, isWanted: (row: number) => boolean): string[] => {
@@ -92,6 +94,7 @@ export async function reportHeldBackSpam(choice: RunChoice): Promise<ReportPart[
     line('blogs never seen, together', held.unseenBlog, () => true),
     ...blogs.map((blog) => line(`– ${blog}, never seen`, held.unseenBlog, (row) => data.rows[row]?.blog === blog)),
     line('later comments on known blogs', held.laterComment, () => true),
+    line('videos never seen, together', videos, () => true),
   ];
   const news = drawNews(data, held);
   return [{ title: 'Spam, blog comments', text: `${drawTable(heads, lines)}${news}` }];

@@ -4,7 +4,7 @@
 import { report } from '../progress.ts';
 import { fitSpam, scoreSpamRows } from './fit-spam.ts';
 import type { SpamData } from './spam-data.ts';
-import { blogSource } from './spam-row.ts';
+import { blogSource, videoSource } from './spam-row.ts';
 
 /** Scores (uncalibrated logits) of whole blog comments by models that have not seen them; NaN for rows that got none. */
 export interface HeldBack {
@@ -43,6 +43,21 @@ export function holdBackSpam(data: SpamData, seed: number): HeldBack {
     if (isLate(row) && rows[row]?.isWhole) held.laterComment[row] = score;
   });
   report('spam: scored the latest comments of each blog');
+  return held;
+}
+
+/** Scores of comments below videos, each by a model that has not seen its video; NaN for all other rows. */
+export function holdBackVideos(data: SpamData, seed: number): Float64Array {
+  const { rows } = data;
+  const held = new Float64Array(rows.length).fill(Number.NaN);
+  const ofVideo = [...rows.keys()].filter((row) => rows[row]?.source === videoSource);
+  for (const part of new Set(ofVideo.map((row) => rows[row]?.part))) {
+    const isLeftOut = (row: number): boolean => rows[row]?.source === videoSource && rows[row]?.part === part;
+    scoreWithout(data, isLeftOut, seed).forEach((score, row) => {
+      if (isLeftOut(row) && rows[row]?.isWhole) held[row] = score;
+    });
+    report('spam: scored a video without having seen it');
+  }
   return held;
 }
 

@@ -49,7 +49,8 @@ export function buildSpamData(rows: readonly SpamRow[]): SpamData {
     passageStart[at + 1] = (passageStart[at] as number) + several.length - 1;
     name.add(readName(reading));
     website.add(readWebsite(reading));
-    return measureSpamFacts(reading);
+    // A copy: the facts are cut from a piece of memory that holds the whole reading, and all rows' are kept.
+    return measureSpamFacts(reading).slice();
   });
   return {
     rows,

@@ -26,4 +26,6 @@ export interface SpamRow {
 }
 
 export const blogSource = 'gitblog-comment-spam';
+/** Its parts are videos. */
+export const videoSource = 'youtube-spam-collection';
 export const partCount = 5;

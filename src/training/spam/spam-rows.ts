@@ -9,7 +9,7 @@ import { makeLinkComments } from './link-sentences.ts';
 import { makeOwnCommentRows } from './own-comment-rows.ts';
 import { makePersonalWebsite } from './personal-websites.ts';
 import { makePraiseComments } from './praise-sentences.ts';
-import { blogSource, partCount, type SpamRow } from './spam-row.ts';
+import { blogSource, partCount, videoSource, type SpamRow } from './spam-row.ts';
 
 interface Share {
   /** One of how many rows of a source is read. */
@@ -23,7 +23,7 @@ interface Share {
 /** Text messages are another medium. */
 const spamSources: Record<string, Share> = {
   [blogSource]: { oneOf: 1, weight: 1 },
-  'youtube-spam-collection': { oneOf: 1, weight: 1.5, wordWeight: 1 },
+  [videoSource]: { oneOf: 1, weight: 1.5, wordWeight: 1 },
   'telegram-ru-spam': { oneOf: 2, weight: 0.6 },
   'tg-spam-samples': { oneOf: 1, weight: 0.5 },
   'sms-spam-collection': { oneOf: 8, weight: 0.5 },

@@ -103,11 +103,13 @@ export function findPeaksWithout(
   text: RowText,
   { whole, blank, peaks }: { whole: Float64Array; blank: WordRange; peaks: Float64Array },
 ): void {
-  if (gone.length !== peaks.length) gone = new Float64Array(peaks.length);
-  gone.fill(-Infinity);
   const isShort = text.count <= fewWords;
   const reach = reachOf(text, blank);
-  if (!isShort) slideAll(shape, text, reach, gone);
+  if (!isShort) {
+    if (gone.length !== peaks.length) gone = new Float64Array(peaks.length);
+    gone.fill(-Infinity);
+    slideAll(shape, text, reach, gone);
+  }
   const kept = text.row.slice(blank.from, blank.to);
   text.row.fill(0, blank.from, blank.to);
   if (isShort) findPeaks(shape, text, peaks);
