@@ -1,5 +1,6 @@
 // Arrays of numbers cut from a common piece of memory. To the engine every array of more than 64 bytes is a piece of memory
-// of its own, and making one costs more than most of what is written into it: a comment needs some fifty. What outlives the comment is copied (`slice`), or it keeps the whole piece.
+// of its own, and making one costs more than most of what is written into it: a comment needs some fifty. What outlives the
+// comment is copied (`slice`), or it keeps the whole piece.
 
 const pieceBytes = 1 << 16;
 /** Longer ones are worth a piece of their own. */

@@ -129,18 +129,18 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
 });
 const files = [...(options.data ?? []), ...positionals];
-const groupNames = ['toxicity', 'language', 'wild', 'spam'];
-const unknown = options.only?.find((name) => !groupNames.includes(name));
-if (unknown !== undefined) throw new Error(`--only ${unknown}: must be one of ${groupNames.join(', ')}`);
-const judge = openJudge();
-const rows = files.length > 0 ? await loadFiles(files) : await loadHeldBackRows(options.corpora);
-report(`evaluate: ${rows.length} rows`);
 const groups: readonly Group[] = [
   { name: 'toxicity', measure: () => reportToxicity(judge, scoreRowsWith(judge, rows)), headlines: 2 },
   { name: 'language', measure: () => [reportLanguages(openGuess(), rows)], headlines: 0 },
   { name: 'wild', measure: () => (files.length > 0 ? [] : reportInTheWild(judge, rows)), headlines: 1 },
   { name: 'spam', measure: () => (files.length > 0 ? reportLabelledSpam(judge, rows) : reportSpam()), headlines: 1 },
 ];
+const names = groups.map(({ name }) => name);
+const unknown = options.only?.find((name) => !names.includes(name));
+if (unknown !== undefined) throw new Error(`--only ${unknown}: must be one of ${names.join(', ')}`);
+const judge = openJudge();
+const rows = files.length > 0 ? await loadFiles(files) : await loadHeldBackRows(options.corpora);
+report(`evaluate: ${rows.length} rows`);
 for (const { name, measure, headlines } of groups) {
   if (options.only !== undefined && !options.only.includes(name)) continue;
   const parts = await measure();

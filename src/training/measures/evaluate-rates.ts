@@ -41,14 +41,15 @@ function showRate(share: Share): string {
   return `${percent(share.hits / share.count)} % (${percent(low)}–${percent(high)})`;
 }
 
-function drawRates(groups: readonly (readonly [string, Rates])[]): string {
+/** A line for each group of comments that has any. */
+function drawRates(judge: Judge, groups: readonly (readonly [string, readonly CommentLine[]])[]): string {
+  const rated = groups.filter(([, lines]) => lines.length > 0);
   return drawTable(
     ['comments', 'n', 'held as toxic', 'held as spam', 'held at all'],
-    groups.map(([name, { count, toxic, spam, held }]) => [
-      name,
-      String(count),
-      ...[toxic, spam, held].map((hits) => showRate({ hits, count })),
-    ]),
+    rated.map(([name, lines]) => {
+      const { count, toxic, spam, held } = rateComments(judge, lines);
+      return [name, String(count), ...[toxic, spam, held].map((hits) => showRate({ hits, count }))];
+    }),
   );
 }
 
@@ -81,11 +82,7 @@ export function reportHeadlineRates(
     ['own, toxic', lineOf(written.filter((one) => one.toxic === 1))],
     ['own, spam', lineOf(written.filter((one) => one.spam === 1))],
   ];
-  const rated = groups.filter(([, lines]) => lines.length > 0);
-  return {
-    title: 'What the default policy holds',
-    text: drawRates(rated.map(([name, lines]) => [name, rateComments(judge, lines)])),
-  };
+  return { title: 'What the default policy holds', text: drawRates(judge, groups) };
 }
 
 /** Honest comments of newspapers and talk pages that no shipped weight saw. */
@@ -94,17 +91,9 @@ export function reportHonestRates(judge: Judge, heldBack: readonly LabelledComme
   const groups = sources.flatMap((source) => {
     const honest = sample(heldBack.filter((row) => row.toxic === 0 && `${row.source} (${row.lang})` === source));
     if (honest.length < rowsAGroupMin) return [];
-    return [
-      [
-        source,
-        rateComments(
-          judge,
-          honest.map(({ text }) => ({ body: text })),
-        ),
-      ] as const,
-    ];
+    return [[source, honest.map(({ text }) => ({ body: text }))] as const];
   });
-  return { title: 'Honest comments held at the default policy', text: drawRates(groups) };
+  return { title: 'Honest comments held at the default policy', text: drawRates(judge, groups) };
 }
 
 const rowsAGroupMin = 100;
@@ -119,7 +108,8 @@ export function reportOwnRates(judge: Judge, own: readonly OwnComment[]): Report
   const byKind = kinds.map((kind) => [kind, english.filter((one) => one.kind === kind)] as const);
   const draw = (groups: readonly (readonly [string, readonly OwnComment[]])[]): string =>
     drawRates(
-      groups.filter(([, rows]) => rows.length > 0).map(([name, rows]) => [name, rateComments(judge, lineOf(rows))]),
+      judge,
+      groups.map(([name, rows]) => [name, lineOf(rows)]),
     );
   return [
     { title: 'Own comments held back, at the default policy', text: draw([...groupByLabel(heldBack), ...byLanguage]) },

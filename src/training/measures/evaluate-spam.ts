@@ -72,7 +72,10 @@ function drawLine(name: string, scores: readonly number[], labels: readonly numb
   ];
 }
 
-/** Trains without each blog, each blog's latest comments (or takes that from the cache) and each video, and measures what was left out. */
+/**
+ * Trains without each blog and each blog's latest comments (or takes that from the cache), and without each video, and measures
+ * what was left out.
+ */
 export async function reportHeldBackSpam(choice: RunChoice): Promise<ReportPart[]> {
   const run = startRun(spamTrainer, choice);
   const { data, held } = await holdBack(run);

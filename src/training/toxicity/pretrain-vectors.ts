@@ -31,7 +31,7 @@ const drawTableSize = 1 << 22;
  * Deterministic from the seed. Steps: rows x words x window x negatives x dimensions.
  */
 export function pretrainVectors(rows: NetworkRows, usable: Int32Array, settings: PretrainSettings): Float32Array {
-  const { shape, epochs } = settings;
+  const { epochs } = settings;
   const random = seededRandom(settings.seed);
   const learner = new SkipGram(rows, countWords(rows, usable), { ...settings, random });
   const order = usable.slice();
@@ -44,7 +44,7 @@ export function pretrainVectors(rows: NetworkRows, usable: Int32Array, settings:
     });
     settings.onEpoch?.(epoch);
   }
-  return scaleTo(learner.vectors.subarray(0, (shape.wordRows + shape.gramRows) * shape.dimensions), settings.size);
+  return scaleTo(learner.vectors, settings.size);
 }
 
 class SkipGram {
@@ -57,6 +57,8 @@ class SkipGram {
   readonly #draws: Int32Array;
   readonly #sum: Float64Array;
   readonly #change: Float64Array;
+  /** Of the word being learnt: where its own row and its grams' rows stand in `vectors`. */
+  #places: { own: number; grams: readonly number[] } = { own: 0, grams: [] };
 
   constructor(rows: NetworkRows, counts: Float64Array, settings: PretrainSettings & { random: () => number }) {
     const { dimensions, wordRows, gramRows } = settings.shape;
@@ -87,7 +89,7 @@ class SkipGram {
       for (let other = Math.max(0, at - reach); other <= stop; other += 1) {
         if (other !== at) this.#meet(text[other] as number, rate);
       }
-      this.#giveBack(id);
+      this.#giveBack();
     }
   }
 
@@ -104,7 +106,8 @@ class SkipGram {
 
   /** The word's own vector plus the mean of its grams', as the network reads it. */
   #takeVector(id: number): void {
-    const { own, grams } = this.#placesOf(id);
+    this.#places = this.#placesOf(id);
+    const { own, grams } = this.#places;
     const share = grams.length > 0 ? 1 / grams.length : 0;
     this.#change.fill(0);
     for (let d = 0; d < this.#sum.length; d += 1) {
@@ -137,8 +140,8 @@ class SkipGram {
     }
   }
 
-  #giveBack(id: number): void {
-    const { own, grams } = this.#placesOf(id);
+  #giveBack(): void {
+    const { own, grams } = this.#places;
     for (const place of [own, ...grams]) {
       for (let d = 0; d < this.#change.length; d += 1)
         this.vectors[place + d] = (this.vectors[place + d] as number) + (this.#change[d] as number);
