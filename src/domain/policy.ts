@@ -112,6 +112,7 @@ export const defaultPolicy: Policy = {
     profanity: toxicity(3.5),
     shouting: toxicity(0.8),
     'hostile-phrase': toxicity(2.5),
+    'hate-code': toxicity(7),
     'spelt-host': spam(8),
     'contact-offer': spam(12),
     'payment-address': spam(10),

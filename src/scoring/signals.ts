@@ -11,6 +11,7 @@ import { evasion } from './signals/evasion.ts';
 import { flooding } from './signals/flooding.ts';
 import { generatedEmail } from './signals/generated-email.ts';
 import { gibberish } from './signals/gibberish.ts';
+import { hateCode } from './signals/hate-code.ts';
 import { hostilePhrase } from './signals/hostile-phrase.ts';
 import { honeypot } from './signals/honeypot.ts';
 import { links } from './signals/links.ts';
@@ -39,6 +40,7 @@ export const signals: readonly Signal[] = [
   speltHost,
   // How it is written.
   profanity,
+  hateCode,
   hostilePhrase,
   shouting,
   repetition,

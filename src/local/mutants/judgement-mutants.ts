@@ -38,6 +38,20 @@ export const judgementMutants: readonly Mutant[] = [
     tests: ['test/scoring/signals/hostile-phrase'],
   },
   {
+    law: 'who quotes or reports a code of hatred has not written it',
+    file: 'src/scoring/signals/hate-code.ts',
+    find: '(phrase) => !isQuoted(reading, phrase)',
+    replace: '() => true',
+    tests: ['test/scoring/signals/hate-code'],
+  },
+  {
+    law: 'brackets of a program are no code of hatred',
+    file: 'src/scoring/reading/phrases/find-echoes.ts',
+    find: 'words.every((word) => /^\\p{L}+$/u.test(word)) && ',
+    replace: '',
+    tests: ['test/scoring/signals/hate-code'],
+  },
+  {
     law: 'a hostile phrase counts in full beside a model',
     file: weigh,
     find: 'one.isModelBlind !== true && ',

@@ -1,0 +1,46 @@
+// Codes of hatred, which to everybody else are numbers, brackets and odd words: a model has met them too seldom to tell. One
+// that is quoted, reported or asked about is somebody else's and left out.
+
+import { compilePhrases } from '../reading/phrases/compile-phrases.ts';
+import { findEchoes } from '../reading/phrases/find-echoes.ts';
+import type { Word } from '../reading/find-words.ts';
+import { findPhrases } from '../reading/phrases/find-phrases.ts';
+import { isQuoted } from '../reading/phrases/quoted.ts';
+import { found, spanOf, type Signal } from '../signal.ts';
+import { hateCodes, loneHateCodes } from '../words/hate-codes.ts';
+import { deeds, people } from '../words/people-words.ts';
+
+const lines = hateCodes
+  .trim()
+  .split('\n')
+  .map((line) => ['code', line] as const);
+const codes = compilePhrases(lines, { ...people, ...deeds });
+
+export const hateCode: Signal = {
+  id: 'hate-code',
+  group: 'codes',
+  score: 'toxicity',
+  reads: 'order',
+  look(reading) {
+    const { body, words } = reading;
+    const written = findPhrases({ text: body.text, words }, codes, (phrase) => !isQuoted(reading, phrase));
+    const stretches = [...written, ...findEchoes(body.text), ...findLone(words)];
+    if (stretches.length === 0) return null;
+    return found(
+      1,
+      stretches.map((stretch) => spanOf('body', body, stretch)),
+    );
+  },
+  describe(_finding, quote) {
+    return `Writes a code of hatred: ${quote(0)}`;
+  },
+};
+
+function findLone(words: readonly Word[]): { start: number; end: number }[] {
+  const [first, last] = [words[0], words.at(-1)];
+  if (first === undefined || last === undefined || words.length > loneWordsMax) return [];
+  const isCode = loneHateCodes.has(words.map(({ text }) => text).join(' '));
+  return isCode ? [{ start: first.start, end: last.end }] : [];
+}
+
+const loneWordsMax = 2;
