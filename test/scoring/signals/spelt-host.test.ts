@@ -19,6 +19,11 @@ describe('spelt-host', () => {
     expect(lookWith(speltHost, { fields: { body } })?.sentence).toBe(sentence);
   });
 
+  it('points into the text where letters grow in lower case', () => {
+    const body = 'www.b.com\u0130';
+    expect(lookWith(speltHost, { fields: { body } })?.spans).toEqual([{ field: 'body', start: 0, end: body.length }]);
+  });
+
   it.each([
     'I use Node.js and .NET, e.g. v1.2.3, see README.md, main.rs etc. on example.com',
     'The dot com bubble and the dot com boom',

@@ -43,11 +43,13 @@ export const speltHostsOf = askedOnce((reading: Reading): readonly SpeltHost[] =
 
 /** Links whose host looks like one in Latin letters and is none. */
 function findLookAlikes({ links }: Reading): SpeltHost[] {
-  return links.flatMap(({ host, url, start }) => {
+  return links.flatMap(({ host, url, start, end }) => {
     if (!/[^\x20-\x7e]/.test(host)) return [];
     const looksLike = foldText(host).text;
     const from = start + Math.max(0, url.toLowerCase().indexOf(host));
-    const place = { start: from, end: from + host.length };
+    // In lower case "İ" is longer by a unit.
+    const to = Math.min(from + host.length, end);
+    const place = from < to ? { start: from, end: to } : { start, end };
     return /^[a-z0-9.-]+$/.test(looksLike) ? [{ spelling: 'disguised' as const, host: looksLike, ...place }] : [];
   });
 }
