@@ -39,21 +39,26 @@ export interface OwnComment {
 const fillings = 3;
 const slotPattern = /\{(group|person|place|brand)\}/g;
 
-const comments = join(import.meta.dirname, 'own/comments');
-/** Abuse and its honest neighbours, no advertisements: not for the model of spam. */
-const ofToxicity = join(import.meta.dirname, 'own/toxicity');
+/** Abuse, advertisements and honest neighbours of both; abuse and its neighbours; advertisements and theirs, to measure on. */
+const folders = { both: 'comments', toxicity: 'toxicity', spam: 'spam' } as const;
 
 /** Every comment of every file, in the order of names and lines, slots filled the same way each time. */
+export function readAllOwnComments(): OwnComment[] {
+  return [folders.both, folders.toxicity, folders.spam].flatMap(readFolder);
+}
+
+/** Those that the models of toxicity and of languages learn from. */
 export function readOwnComments(): OwnComment[] {
-  return [comments, ofToxicity].flatMap(readFolder);
+  return [folders.both, folders.toxicity].flatMap(readFolder);
 }
 
 /** Those that tell advertisements from honest comments. */
 export function readOwnCommentsOnSpam(): OwnComment[] {
-  return readFolder(comments);
+  return readFolder(folders.both);
 }
 
-function readFolder(folder: string): OwnComment[] {
+function readFolder(name: string): OwnComment[] {
+  const folder = join(import.meta.dirname, 'own', name);
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.jsonl'))
     .sort();
