@@ -138,7 +138,7 @@ export const defaultPolicy: Policy = {
     'bad-standing': spam(3),
     'domain-reputation': spam(4),
   },
-  caps: { links: 5, text: 4, phrases: 2.5, author: 5, behaviour: 10, words: 5, history: 4, list: 20 },
+  caps: { links: 5, text: 4, phrases: 2.5, codes: 7, author: 5, behaviour: 10, words: 5, history: 4, list: 20 },
   textShareBesideModel: { spam: 0.25, toxicity: 0.1 },
   languages: [],
   flood: { perMinute: 5, perHour: 30, networkFactor: 6 },

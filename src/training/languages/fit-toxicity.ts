@@ -9,7 +9,7 @@ import { hashSoundFeatures, soundLanguages } from '../../scoring/models/language
 import type { LanguageCalibration } from '../../scoring/models/languages/language-models.ts';
 import type { FoldedText } from '../../scoring/reading/folding/folded-text.ts';
 import { foldText } from '../../scoring/reading/folding/fold-text.ts';
-import { naturalToxicShare } from '../corpora/natural-prevalence.ts';
+import { commentsToxicShare } from '../corpora/natural-prevalence.ts';
 import { fitLogistic } from '../measures/calibration.ts';
 import { rocAuc } from '../measures/metrics.ts';
 import {
@@ -141,7 +141,7 @@ function labelOf(rows: readonly MixedRow[], row: number): number {
   return (rows[row] as MixedRow).toxic;
 }
 
-/** Platt scaling at the natural share of toxic comments. Each group of rows counts alike. */
+/** Platt scaling at the share of toxic comments stated. Each group of rows counts alike. */
 function calibrate(
   rows: readonly MixedRow[],
   scores: Float64Array,
@@ -149,7 +149,7 @@ function calibrate(
 ): LanguageCalibration {
   const chosen = groups.flatMap((own) => {
     const toxic = own.reduce((sum, row) => sum + labelOf(rows, row), 0);
-    const shares = [1 - naturalToxicShare, naturalToxicShare];
+    const shares = [1 - commentsToxicShare, commentsToxicShare];
     const counts = [own.length - toxic, toxic];
     return own.map((row) => {
       const label = labelOf(rows, row);

@@ -1,6 +1,6 @@
 // Trains what languages.bin holds: the language guess, and toxicity in the languages that are covered.
 
-import { naturalToxicShare } from '../corpora/natural-prevalence.ts';
+import { commentsToxicShare } from '../corpora/natural-prevalence.ts';
 import { packLinearTable } from '../numeric/linear-trainer.ts';
 import { packWeightFile } from '../numeric/weight-file-writer.ts';
 import { report } from '../progress.ts';
@@ -38,7 +38,7 @@ function packLanguages(guess: GuessFit, toxicity: MixedFit): Uint8Array {
     guessCalibration: guess.calibration,
     guess: guessTable.header,
     toxicity: mixedTable.header,
-    priorLogit: Math.log(naturalToxicShare / (1 - naturalToxicShare)),
+    priorLogit: Math.log(commentsToxicShare / (1 - commentsToxicShare)),
     calibration: toxicity.calibration,
   };
   return packWeightFile(header, { guess: guessTable.packed, toxicity: mixedTable.packed });

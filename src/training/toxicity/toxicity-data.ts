@@ -19,9 +19,9 @@ const templateShareForHead: Partial<Record<ToxicityHead, number>> = { toxic: 0.3
  * those kinds better and costs OLID (the model card has the figures). What Wikipedia's raters called severe, obscene, a threat or
  * an insult is another question than theirs.
  */
-const ownCommentsForNetwork = 3;
+const ownCommentsForNetwork = 2;
 const ownCommentsForHead: Partial<Record<ToxicityHead, number>> = {
-  'toxic-anywhere': 2,
+  'toxic-anywhere': 1.5,
   severe: 0,
   obscene: 0,
   threat: 0,
