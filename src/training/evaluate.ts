@@ -13,7 +13,7 @@ import {
   measureToxicity,
   type Figures,
 } from './measures/evaluate-toxicity.ts';
-import { readAllOwnComments } from './corpora/own-comments.ts';
+import { readOwnComments } from './corpora/own-comments.ts';
 import { reportEmbedded, reportMixed } from './measures/evaluate-passages.ts';
 import { reportHeadlineRates, reportHonestRates, reportOwnRates } from './measures/evaluate-rates.ts';
 import { openGuess, reportLanguages } from './measures/evaluate-languages.ts';
@@ -97,7 +97,7 @@ async function reportSpam(): Promise<ReportPart[]> {
 /** What the default policy does to comments as they come, and what hides from it. */
 function reportInTheWild(judge: Judge, heldBack: readonly LabelledComment[]): ReportPart[] {
   report('evaluate: in the wild');
-  const own = readAllOwnComments();
+  const own = readOwnComments();
   return [
     reportHeadlineRates(judge, heldBack, own),
     reportHonestRates(judge, heldBack),

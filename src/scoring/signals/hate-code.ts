@@ -1,7 +1,8 @@
-// Codes of hatred, which to everybody else are numbers, brackets and odd words: a model has met them too seldom to tell. One
-// that is quoted, reported or asked about is somebody else's and left out.
+// Codes of hatred, which to everybody else are numbers, brackets and odd words: a model has met them too seldom to tell. Words
+// that are quoted, reported or asked about are somebody else's and left out; brackets round people and a code that is the whole
+// comment count as they stand.
 
-import { compilePhrases } from '../reading/phrases/compile-phrases.ts';
+import { compilePhrases, linesOf } from '../reading/phrases/compile-phrases.ts';
 import { findEchoes } from '../reading/phrases/find-echoes.ts';
 import type { Word } from '../reading/find-words.ts';
 import { findPhrases } from '../reading/phrases/find-phrases.ts';
@@ -10,11 +11,7 @@ import { found, spanOf, type Signal } from '../signal.ts';
 import { hateCodes, loneHateCodes } from '../words/hate-codes.ts';
 import { deeds, people } from '../words/people-words.ts';
 
-const lines = hateCodes
-  .trim()
-  .split('\n')
-  .map((line) => ['code', line] as const);
-const codes = compilePhrases(lines, { ...people, ...deeds });
+const codes = compilePhrases(linesOf('code', hateCodes), { ...people, ...deeds });
 
 export const hateCode: Signal = {
   id: 'hate-code',
@@ -36,11 +33,12 @@ export const hateCode: Signal = {
   },
 };
 
+/** The longest of them. */
+const loneWordsMax = 2;
+
 function findLone(words: readonly Word[]): { start: number; end: number }[] {
   const [first, last] = [words[0], words.at(-1)];
   if (first === undefined || last === undefined || words.length > loneWordsMax) return [];
   const isCode = loneHateCodes.has(words.map(({ text }) => text).join(' '));
   return isCode ? [{ start: first.start, end: last.end }] : [];
 }
-
-const loneWordsMax = 2;

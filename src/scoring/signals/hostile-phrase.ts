@@ -1,7 +1,7 @@
 // What is said against people in whole phrases: that they should die, should harm themselves, are not human, are all alike. A
 // phrase that is quoted, reported or asked about is somebody else's and left out.
 
-import { compilePhrases } from '../reading/phrases/compile-phrases.ts';
+import { compilePhrases, linesOf } from '../reading/phrases/compile-phrases.ts';
 import { findPhrases } from '../reading/phrases/find-phrases.ts';
 import { isQuoted } from '../reading/phrases/quoted.ts';
 import { found, spanOf, type Signal } from '../signal.ts';
@@ -10,10 +10,7 @@ import { hostilePhrasesAbroad } from '../words/hostile-phrases-abroad.ts';
 import { deeds, people } from '../words/people-words.ts';
 
 const lines = [...Object.entries(hostilePhrases), ...Object.entries(hostilePhrasesAbroad)].flatMap(([kind, text]) =>
-  text
-    .trim()
-    .split('\n')
-    .map((line) => [kind as HostileKind, line] as const),
+  linesOf(kind as HostileKind, text),
 );
 const phrases = compilePhrases(lines, { ...people, ...deeds });
 

@@ -43,12 +43,12 @@ const slotPattern = /\{(group|person|place|brand)\}/g;
 const folders = { both: 'comments', toxicity: 'toxicity', spam: 'spam' } as const;
 
 /** Every comment of every file, in the order of names and lines, slots filled the same way each time. */
-export function readAllOwnComments(): OwnComment[] {
+export function readOwnComments(): OwnComment[] {
   return [folders.both, folders.toxicity, folders.spam].flatMap(readFolder);
 }
 
 /** Those that the models of toxicity and of languages learn from. */
-export function readOwnComments(): OwnComment[] {
+export function readOwnCommentsOnToxicity(): OwnComment[] {
   return [folders.both, folders.toxicity].flatMap(readFolder);
 }
 

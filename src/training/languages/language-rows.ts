@@ -2,7 +2,7 @@
 // others in Latin script. Rows only.
 
 import { loadCorpus, splitOf, type LabelledComment, type Split } from '../corpora/corpora.ts';
-import { readOwnComments } from '../corpora/own-comments.ts';
+import { readOwnCommentsOnToxicity } from '../corpora/own-comments.ts';
 import { hashText, pick, seededRandom } from '../numeric/random.ts';
 import { commonWords, listCommonWords } from '../../scoring/words/language-words.ts';
 import { harmlessSentences } from './harmless-sentences.ts';
@@ -78,7 +78,7 @@ function shorten(text: string, place: number): string {
 }
 
 function ownRows(): LanguageRow[] {
-  const own = readOwnComments().map(({ body, language, split }): LanguageRow => ({
+  const own = readOwnCommentsOnToxicity().map(({ body, language, split }): LanguageRow => ({
     text: shorten(body, hashText(body)),
     language: learntTag(language),
     split,

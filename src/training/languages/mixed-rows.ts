@@ -1,7 +1,7 @@
 // The rows that toxicity in all languages is learnt from, and how much each counts. Rows only; no training here.
 
 import { loadCorpus, splitOf, type LabelledComment, type Split } from '../corpora/corpora.ts';
-import { readOwnComments } from '../corpora/own-comments.ts';
+import { readOwnCommentsOnToxicity } from '../corpora/own-comments.ts';
 import { hashText } from '../numeric/random.ts';
 import { harmlessSentences } from './harmless-sentences.ts';
 import { writeRudeComments } from './rude-comments.ts';
@@ -120,7 +120,7 @@ export function learntTag(tag: string): string {
 }
 
 function ownRows(): MixedRow[] {
-  return readOwnComments().map((own) => {
+  return readOwnCommentsOnToxicity().map((own) => {
     const language = learntTag(own.language);
     const weight = (language === 'en' ? ownEnglishWeight : ownWeight) * own.weight;
     return { text: own.body, language, toxic: own.toxic, split: own.split, weight, kind: 'own' };

@@ -2,7 +2,7 @@
 // of. Their kinds are rough, so what is not plain stays unlabelled. No training here.
 
 import type { LabelledComment, Split } from '../corpora/corpora.ts';
-import { readOwnComments, type OwnComment } from '../corpora/own-comments.ts';
+import { readOwnCommentsOnToxicity, type OwnComment } from '../corpora/own-comments.ts';
 
 export const ownCommentSource = 'own-comments';
 
@@ -14,7 +14,7 @@ export interface OwnRow {
 
 /** Comments in English that train or choose: toxic kinds, their honest neighbours, and the honest neighbours of spam. */
 export function loadOwnRows(): OwnRow[] {
-  return readOwnComments()
+  return readOwnCommentsOnToxicity()
     .filter(({ language, spam, split }) => /^en\b/.test(language) && spam === 0 && split !== 'test')
     .map((comment) => ({ row: labelOwn(comment), split: comment.split, weight: comment.weight }));
 }

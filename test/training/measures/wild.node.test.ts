@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { wrapIn } from '../../../src/training/measures/evaluate-passages.ts';
 import { wilsonInterval } from '../../../src/training/measures/intervals.ts';
-import { readAllOwnComments, type OwnComment } from '../../../src/training/corpora/own-comments.ts';
+import { readOwnComments, type OwnComment } from '../../../src/training/corpora/own-comments.ts';
 import { reportHeadlineRates } from '../../../src/training/measures/evaluate-rates.ts';
 import { openJudge } from '../../../src/training/measures/judge-comments.ts';
 
@@ -34,7 +34,7 @@ describe('abuse inside honest text', () => {
 });
 
 describe('own comments', () => {
-  const own = readAllOwnComments();
+  const own = readOwnComments();
 
   it('have no slot left open and every label', () => {
     const isWhole = ({ body, name, toxic, spam, kind, language }: OwnComment): boolean =>

@@ -1,7 +1,7 @@
 // The comments written for this project as rows of the toxicity data: which train, and what each teaches.
 
 import { expect, it } from 'vitest';
-import { readOwnComments } from '../../../src/training/corpora/own-comments.ts';
+import { readOwnCommentsOnToxicity } from '../../../src/training/corpora/own-comments.ts';
 import { loadOwnRows } from '../../../src/training/toxicity/own-rows.ts';
 import { labelsOf } from '../../../src/training/toxicity/toxicity-rows.ts';
 import { toxicityHeads } from '../../../src/scoring/models/toxicity/toxicity-heads.ts';
@@ -15,7 +15,7 @@ function teach(row: (typeof rows)[number]['row']): Record<string, number> {
 }
 
 it('no comment held back for the published figures trains or chooses', () => {
-  const heldBack = new Set(readOwnComments().flatMap(({ body, split }) => (split === 'test' ? [body] : [])));
+  const heldBack = new Set(readOwnCommentsOnToxicity().flatMap(({ body, split }) => (split === 'test' ? [body] : [])));
   expect(heldBack.size).toBeGreaterThan(100);
   expect(rows.filter(({ row }) => heldBack.has(row.text))).toEqual([]);
   expect(new Set(rows.map(({ split }) => split))).toEqual(new Set(['train', 'validate']));
@@ -23,7 +23,8 @@ it('no comment held back for the published figures trains or chooses', () => {
 
 it('only English comments that advertise nothing teach toxicity', () => {
   // Of the same praise the name and the website alone may make an advertisement; the text is then an honest one's, too.
-  const bodies = (wanted: 0 | 1) => readOwnComments().flatMap(({ body, spam }) => (spam === wanted ? [body] : []));
+  const bodies = (wanted: 0 | 1) =>
+    readOwnCommentsOnToxicity().flatMap(({ body, spam }) => (spam === wanted ? [body] : []));
   const honest = new Set(bodies(0));
   const advertisements = new Set(bodies(1).filter((body) => !honest.has(body)));
   expect(rows.filter(({ row }) => !/^en(-|$)/.test(row.lang) || advertisements.has(row.text))).toEqual([]);

@@ -35,6 +35,14 @@ function foldWord(word: string): string {
   return bareWord(/^[\x00-\x7f]*$/.test(word) ? word : foldText(word).text);
 }
 
+/** The lines of a written list, each of the same kind. */
+export function linesOf<Kind>(kind: Kind, list: string): (readonly [Kind, string])[] {
+  return list
+    .trim()
+    .split('\n')
+    .map((line) => [kind, line] as const);
+}
+
 /** Throws on a line that means nothing: an unknown set, or a phrase that could begin with any word. */
 export function compilePhrases<Kind>(lines: readonly (readonly [Kind, string])[], sets: WordSets): Phrases<Kind> {
   const byFirst = new Map<string, Phrase<Kind>[]>();
