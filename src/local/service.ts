@@ -1,7 +1,7 @@
 // The whole service under `wrangler dev`, started for a developer or for a test that needs the real processes.
 
 import { setTimeout as sleep } from 'node:timers/promises';
-import { runWrangler, signalGroup, startWrangler, waitForExit } from './wrangler.ts';
+import { signalGroup, startWrangler, waitForExit } from './wrangler.ts';
 
 const readyWithinMs = 60_000;
 const stopWithinMs = 5_000;
@@ -24,13 +24,6 @@ export interface Service {
   stop(): Promise<void>;
   /** SIGKILL to every process of it at once. */
   kill(): Promise<void>;
-}
-
-/** Applies the migrations that the local databases lack. */
-export async function migrateLocally(persistTo?: string): Promise<void> {
-  for (const binding of ['DB', 'SEARCH']) {
-    await runWrangler(['d1', 'migrations', 'apply', binding, '--local', ...persistFlags(persistTo)]);
-  }
 }
 
 /**

@@ -7,7 +7,8 @@ import type { AdminAccess } from './call-admin.ts';
 import { buildAssets } from './checks/build-assets.ts';
 import { completeDevVars } from './dev/dev-vars.ts';
 import { findFreePort } from './ports.ts';
-import { migrateLocally, startService } from './service.ts';
+import { migrateLocally } from './migrate.ts';
+import { startService } from './service.ts';
 
 /** Builds the pages, starts the service and stops it after `run`, whatever became of that. */
 export async function withThrowawayService(run: (access: AdminAccess) => Promise<void>): Promise<void> {

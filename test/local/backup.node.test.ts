@@ -1,5 +1,5 @@
-// The README's backup and restore, with its commands but for `--remote`: what was exported is all there in another place, and is
-// found by its words there, though no index was exported.
+// The README's backup and restore, with its commands but for `--remote`: every row of every table is there in another place, and
+// comments are found by their words there, though no index was exported.
 
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { callAdmin, type AdminAccess } from '../../src/local/call-admin.ts';
 import { completeDevVars } from '../../src/local/dev/dev-vars.ts';
 import { findFreePort } from '../../src/local/ports.ts';
+import { openLocalDatabase } from '../setup/local-database.ts';
 
 const project = process.cwd();
 const folders: string[] = [];
@@ -68,6 +69,18 @@ async function say({ origin }: AdminAccess, body: string): Promise<string> {
   return ((await answer.json()) as { comment: { id: string } }).comment.id;
 }
 
+/** Every table of the main database with its rows, by name. */
+function readTables(folder: string): Map<string, unknown[]> {
+  const database = openLocalDatabase(join(folder, '.wrangler/state'));
+  const names = database
+    .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '\\_%' ESCAPE '\\' ORDER BY name`)
+    .all()
+    .map(({ name }) => String(name));
+  const tables = names.map((name) => [name, database.prepare(`SELECT * FROM "${name}" ORDER BY 1, 2`).all()] as const);
+  database.close();
+  return new Map(tables);
+}
+
 let [old, restored] = ['', ''];
 
 beforeAll(() => {
@@ -99,6 +112,10 @@ test(
       'Command failed',
     );
     wrangler(restored, 'd1', 'execute', 'DB', '--local', '--file', dump);
+    const tables = readTables(restored);
+    expect([...tables.keys()]).toEqual(expect.arrayContaining(['sites', 'comments', 'decisions', 'd1_migrations']));
+    expect(tables.get('comments')).toHaveLength(3);
+    expect(tables).toEqual(readTables(old));
     await whileRunning(restored, async (access) => {
       const waiting = (await find(access, 'pending', '燈塔 mended')).answer;
       expect(waiting).toMatchObject({ comments: [{ id: ids.waiting }], complete: true });

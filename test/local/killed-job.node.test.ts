@@ -1,8 +1,9 @@
 // A job of 20,000 comments under the real runtime, killed with SIGKILL half-way: it goes on where it was and ends exact.
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Job } from '../../src/domain/job.ts';
 import { callAdmin } from '../../src/local/call-admin.ts';
@@ -10,7 +11,7 @@ import { completeDevVars } from '../../src/local/dev/dev-vars.ts';
 import { findFreePort } from '../../src/local/ports.ts';
 import { startService, type Service } from '../../src/local/service.ts';
 import { copyMigrated } from '../setup/migrated-folder.ts';
-import { runWrangler } from '../../src/local/wrangler.ts';
+import { openLocalDatabase } from '../setup/local-database.ts';
 
 const comments = 20_000;
 let folder = '';
@@ -31,8 +32,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'anteroom-job-'));
   ownerKey = completeDevVars(join(folder, '.dev.vars')).secrets.OWNER_KEY;
   await copyMigrated(folder);
-  writeFileSync(join(folder, 'fill.sql'), fill);
-  await runD1('--yes', '--file', join(folder, 'fill.sql'));
+  inDatabase((database) => database.exec(fill));
 });
 
 afterAll(async () => {
@@ -40,14 +40,16 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function runD1(...args: string[]): Promise<string> {
-  return runWrangler(['d1', 'execute', 'DB', '--local', '--persist-to', folder, ...args]);
+function inDatabase<Result>(act: (database: DatabaseSync) => Result): Result {
+  const database = openLocalDatabase(folder);
+  try {
+    return act(database);
+  } finally {
+    database.close();
+  }
 }
 
-async function readRow(sql: string): Promise<unknown> {
-  const output = await runD1('--json', '--command', sql);
-  return (JSON.parse(output.slice(output.indexOf('['))) as { results: unknown[] }[])[0]?.results[0];
-}
+const readRow = (sql: string) => inDatabase((database) => database.prepare(sql).get());
 
 async function start(): Promise<Service> {
   const port = await findFreePort();
@@ -88,12 +90,12 @@ test(
     await follow(job.id, ({ seen }) => seen >= 3_000);
     await service.kill();
 
-    const half = (await readRow(`SELECT state, seen, decided FROM jobs WHERE id = '${job.id}'`)) as Job;
+    const half = readRow(`SELECT state, seen, decided FROM jobs WHERE id = '${job.id}'`) as unknown as Job;
     expect(half.state).toBe('running');
     expect(half.seen).toBeLessThan(comments);
     expect(half.decided).toBe(half.seen);
     const { seen: spam } = half;
-    expect(await stateOf()).toEqual({
+    expect(stateOf()).toEqual({
       spam,
       pending: comments - spam,
       counted: spam,
@@ -102,19 +104,19 @@ test(
       undone: 0,
     });
 
-    await runD1('--command', 'UPDATE jobs SET touched_at = touched_at - 60000');
+    inDatabase((database) => database.exec('UPDATE jobs SET touched_at = touched_at - 60000'));
     service = await start();
     await fetch(`${service.origin}/cdn-cgi/handler/scheduled`);
     const done = await follow(job.id, ({ state }) => state !== 'running');
     expect(done).toMatchObject({ state: 'done', seen: comments, decided: comments, conflicts: 0 });
     const all = { spam: comments, pending: 0, counted: comments, decisions: comments, events: comments, undone: 0 };
-    expect(await stateOf()).toEqual(all);
+    expect(stateOf()).toEqual(all);
 
     const undo = await ask<Job>(`/jobs/${job.id}/undo`, {});
     expect(await follow(undo.id, ({ state }) => state !== 'running')).toMatchObject({
       state: 'done',
       decided: comments,
     });
-    expect(await stateOf()).toEqual({ ...all, spam: 0, pending: comments, counted: 0, undone: comments });
+    expect(stateOf()).toEqual({ ...all, spam: 0, pending: comments, counted: 0, undone: comments });
   },
 );

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { migrateLocally } from '../../src/local/service.ts';
+import { migrateLocally } from '../../src/local/migrate.ts';
 import { findProjectFolder } from '../../src/local/wrangler.ts';
 
 const cache = join(findProjectFolder(), '.cache');

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
 import { callAdmin, type AdminAccess } from '../call-admin.ts';
 import { completeDevVars, type Secrets } from '../dev/dev-vars.ts';
-import { migrateLocally } from '../service.ts';
+import { migrateLocally } from '../migrate.ts';
 import { loadSite } from '../submit-load.ts';
 import { buildWorker, readSetting, type BuiltModule } from './built-worker.ts';
 

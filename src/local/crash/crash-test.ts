@@ -10,7 +10,8 @@ import { callAdmin, type AdminAccess } from '../call-admin.ts';
 import { openLedger, sendAgain, writeUntilBroken, type Ledger } from './crash-writers.ts';
 import { completeDevVars } from '../dev/dev-vars.ts';
 import { findFreePort } from '../ports.ts';
-import { migrateLocally, startService, type Service } from '../service.ts';
+import { migrateLocally } from '../migrate.ts';
+import { startService, type Service } from '../service.ts';
 import { loadPolicy, loadSite, makeSubmission, spellSerial } from '../submit-load.ts';
 
 const writers = 8;

@@ -7,8 +7,9 @@ import { callAdmin, type AdminAccess } from '../call-admin.ts';
 import { ensureDemoSite } from './demo-site.ts';
 import { completeDevVars } from './dev-vars.ts';
 import { buildAssets } from '../checks/build-assets.ts';
+import { migrateLocally } from '../migrate.ts';
 import { isPortFree } from '../ports.ts';
-import { migrateLocally, startService } from '../service.ts';
+import { startService } from '../service.ts';
 import { endOnSignals, findProjectFolder, isEnding } from '../wrangler.ts';
 
 const defaultPort = 8787;

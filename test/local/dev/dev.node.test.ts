@@ -131,37 +131,3 @@ test('a port that is none is a clear error', async () => {
   expect(await exitOf(child)).toBe(1);
   expect(output()).toContain('--port must be a number');
 });
-
-function runD1(...args: string[]): string {
-  const wrangler = join(project, 'node_modules/wrangler/bin/wrangler.js');
-  return execFileSync(process.execPath, [wrangler, 'd1', ...args], {
-    cwd: clone,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, WRANGLER_SEND_METRICS: 'false', WRANGLER_HIDE_BANNER: 'true' },
-  });
-}
-
-function readRows(sql: string, ...where: string[]): unknown[][] {
-  const answers = JSON.parse(runD1('execute', 'DB', '--local', '--json', '--command', sql, ...where)) as {
-    results: unknown[];
-  }[];
-  return answers.map(({ results }) => results);
-}
-
-test('a backup by "wrangler d1 export", restored into an empty database, has the same rows in every table', async () => {
-  const backup = join(clone, 'backup.sql');
-  runD1('export', 'DB', '--local', '--output', backup);
-  const elsewhere = ['--persist-to', join(clone, 'restored')];
-  runD1('execute', 'DB', '--local', '--yes', '--file', backup, ...elsewhere);
-
-  const [tables = []] = readRows(
-    `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_%' ESCAPE '\\'`,
-  );
-  const names = (tables as { name: string }[]).map(({ name }) => name);
-  expect(names).toEqual(expect.arrayContaining(['sites', 'comments', 'decisions', 'd1_migrations']));
-  const everything = names.map((name) => `SELECT * FROM "${name}" ORDER BY 1, 2`).join('; ');
-  const restored = readRows(everything, ...elsewhere);
-  expect(restored).toEqual(readRows(everything));
-  expect(restored[names.indexOf('comments')]).toHaveLength(1);
-});
