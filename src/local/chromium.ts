@@ -1,11 +1,8 @@
-// A real Chromium with a profile of its own, for the tests, the bench of the desk and its pictures.
+// A real Chromium, for the tests, the bench of the desk and its pictures.
 
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import type { BrowserContext, BrowserContextOptions } from 'playwright-core';
+import type { Browser as LaunchedBrowser, BrowserContext, BrowserContextOptions } from 'playwright-core';
 
 export const chromiumPath = '/usr/bin/chromium';
 export const hasChromium = existsSync(chromiumPath);
@@ -21,27 +18,20 @@ const flags = [
   '--disable-sync',
 ];
 
+/** A window of a browser, with nothing in it that another has. */
 export interface Browser {
   context: BrowserContext;
-  /** Ends the browser and removes its profile. */
   close: () => Promise<void>;
+}
+
+/** @throws Error where there is none. */
+export function launchChromium(): Promise<LaunchedBrowser> {
+  if (!hasChromium) throw new Error(`there is no browser at ${chromiumPath}: apt-get install chromium`);
+  return chromium.launch({ executablePath: chromiumPath, headless: true, args: flags });
 }
 
 /** A browser used once. @throws Error where there is none. */
 export async function openChromium(options: BrowserContextOptions = {}): Promise<Browser> {
-  if (!hasChromium) throw new Error(`there is no browser at ${chromiumPath}: apt-get install chromium`);
-  const profile = await mkdtemp(join(tmpdir(), 'anteroom-browser-'));
-  const context = await chromium.launchPersistentContext(profile, {
-    ...options,
-    executablePath: chromiumPath,
-    headless: true,
-    args: flags,
-  });
-  return {
-    context,
-    close: async () => {
-      await context.close();
-      await rm(profile, { recursive: true, force: true });
-    },
-  };
+  const browser = await launchChromium();
+  return { context: await browser.newContext(options), close: () => browser.close() };
 }
