@@ -1,12 +1,12 @@
 // Codes of hatred, which to everybody else are numbers, brackets and odd words: a model has met them too seldom to tell. Words
-// that are quoted, reported or asked about are somebody else's and left out; brackets round people and a code that is the whole
-// comment count as they stand.
+// that are quoted, reported or asked about are somebody else's and left out, and so are brackets round people between quotation
+// marks ("how (((they))) ..." is no report); a code that is the whole comment counts as it stands.
 
 import { compilePhrases, linesOf } from '../reading/phrases/compile-phrases.ts';
 import { findEchoes } from '../reading/phrases/find-echoes.ts';
 import type { Word } from '../reading/find-words.ts';
 import { findPhrases } from '../reading/phrases/find-phrases.ts';
-import { isQuoted } from '../reading/phrases/quoted.ts';
+import { isBetweenMarks, isQuoted } from '../reading/phrases/quoted.ts';
 import { found, spanOf, type Signal } from '../signal.ts';
 import { hateCodes, loneHateCodes } from '../words/hate-codes.ts';
 import { deeds, people } from '../words/people-words.ts';
@@ -21,7 +21,8 @@ export const hateCode: Signal = {
   look(reading) {
     const { body, words } = reading;
     const written = findPhrases({ text: body.text, words }, codes, (phrase) => !isQuoted(reading, phrase));
-    const stretches = [...written, ...findEchoes(body.text), ...findLone(words)];
+    const echoes = findEchoes(body.text).filter((echo) => !isBetweenMarks(body.text, echo));
+    const stretches = [...written, ...echoes, ...findLone(words)];
     if (stretches.length === 0) return null;
     return found(
       1,

@@ -12,6 +12,7 @@ describe('hate codes', () => {
     ['14/88 🤚', "Writes a code of hatred: '14/88'"],
     ['Nice town. 1488 forever', "Writes a code of hatred: '1488 forever'"],
     ['(((people)))', "Writes a code of hatred: '(((people)))'"],
+    ['How "independent" (((they))) are', "Writes a code of hatred: '(((they)))'"],
     ['Funny how ((( the bankers ))) always win', "Writes a code of hatred: '((( the bankers )))'"],
     ['race traitors, all of you', "Writes a code of hatred: 'race traitors'"],
     [
@@ -36,6 +37,7 @@ describe('hate codes', () => {
     'free helicopter rides for the air ambulance raffle winner',
     'Someone had sprayed 1488 forever on the school wall.',
     'He called her a "race traitor" in the comments.',
+    'He wrote “(((they))) own the paper” under my post.',
   ])('hears nothing in: %s', (body) => {
     expect(look(body)).toBeNull();
   });

@@ -23,7 +23,8 @@ export function isQuoted({ body, words }: Pick<Reading, 'body' | 'words'>, phras
   return isBetweenMarks(body.text, phrase) || isToldBefore(body.text, { words, phrase });
 }
 
-function isBetweenMarks(text: string, { start, end }: { start: number; end: number }): boolean {
+/** Between quotation marks of any kind, in one line, at most eighty units away. */
+export function isBetweenMarks(text: string, { start, end }: { start: number; end: number }): boolean {
   return (
     isMarked(text, { from: start - 1, to: start - unitsBefore, step: -1 }) &&
     isMarked(text, { from: end, to: end + unitsBefore, step: 1 })
