@@ -1,8 +1,6 @@
 // `workers` and `pure` run in workerd, `workers` on a real D1 with the real migrations; `offline` and `node` run what needs Node
-// (*.node.test.ts): `offline` files alone, `node` processes or a browser. Two files run at a time on two cores; of `node`,
-// which mostly waits for its processes, three.
+// (*.node.test.ts): `offline` files alone, `node` processes or a browser. Two files run at a time on two cores.
 
-import { availableParallelism } from 'node:os';
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 import { answerOutside } from './setup/outside.ts';
@@ -89,8 +87,6 @@ export default defineConfig({
           exclude: offline,
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          maxWorkers: Math.ceil(1.5 * availableParallelism()),
-          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -8,7 +8,8 @@ import { DatabaseSync } from 'node:sqlite';
 export function openLocalDatabase(persistTo: string): DatabaseSync {
   const place = join(persistTo, 'v3/d1/miniflare-D1DatabaseObject');
   for (const file of readdirSync(place).filter((name) => /^[0-9a-f]+\.sqlite$/.test(name))) {
-    const database = new DatabaseSync(join(place, file));
+    // A runtime that was killed may hold its lock for a moment still.
+    const database = new DatabaseSync(join(place, file), { timeout: 10_000 });
     if (database.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'comments'`).get()) return database;
     database.close();
   }

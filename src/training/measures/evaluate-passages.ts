@@ -5,6 +5,7 @@ import { splitOf, type LabelledComment } from '../corpora/corpora.ts';
 import { findWords } from '../../scoring/reading/find-words.ts';
 import { foldText } from '../../scoring/reading/folding/fold-text.ts';
 import { profaneWords } from '../../scoring/words/profanity-words.ts';
+import { wrapIn } from '../corpora/wrap-in.ts';
 import { hashText, pick, seededRandom } from '../numeric/random.ts';
 import { wikipediaSource } from '../toxicity/toxicity-rows.ts';
 import { drawTable, showNumber, showShare, type ReportPart } from './evaluation-report.ts';
@@ -57,17 +58,6 @@ export function reportEmbedded(judge: Judge, heldBack: readonly LabelledComment[
  */
 function hasListedWord(text: string): boolean {
   return findWords(foldText(text).text).some((word) => profaneWords.has(word.text));
-}
-
-/** `text` with about `units` of honest text before and behind it, cut between words. The same each time. */
-export function wrapIn(calm: readonly string[], text: string, units: number): string {
-  const random = seededRandom(hashText(text) + units);
-  const side = (): string => {
-    let side = '';
-    while (side.length < units) side += `${pick(random, calm)} `;
-    return side.slice(0, side.indexOf(' ', units) + 1 || units);
-  };
-  return `${side().trim()}\n${text}\n${side().trim()}`;
 }
 
 const languageRowsMax = 600;

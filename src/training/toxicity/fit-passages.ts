@@ -5,7 +5,7 @@ import { addOdds, judgeEnglish, oddsOf, sentencesOf } from '../../scoring/models
 import type { PassageOdds, ToxicityWeights } from '../../scoring/models/toxicity/toxicity-model.ts';
 import { foldText } from '../../scoring/reading/folding/fold-text.ts';
 import { naturalWeight } from '../corpora/natural-prevalence.ts';
-import { wrapIn } from '../measures/evaluate-passages.ts';
+import { wrapIn } from '../corpora/wrap-in.ts';
 import { minimise } from '../numeric/minimise.ts';
 import type { ToxicityRow } from './toxicity-rows.ts';
 

@@ -10,6 +10,7 @@ import { writeHonestSentences } from '../corpora/honest-words.ts';
 import { writeIdentitySentences } from '../corpora/identity-sentences.ts';
 import { hashText, pick, seededRandom } from '../numeric/random.ts';
 import { findSexualWords } from '../corpora/sexual-words.ts';
+import { wrapIn } from '../corpora/wrap-in.ts';
 import { loadOwnRows, ownCommentSource } from './own-rows.ts';
 
 export const wikipediaSource = 'jigsaw-toxic-2018';
@@ -52,8 +53,10 @@ export interface ToxicityRow {
   weight: number;
   /** One a head of `toxicityHeads`: 1, 0 or -1 (not labelled). */
   labels: Int8Array;
-  /** The row this one is a disguised copy of, or -1. */
+  /** The row this one is a copy of, disguised or inside other text, or -1. */
   parent: number;
+  /** A copy inside calm text: no teacher learns from it. */
+  isEmbedded: boolean;
   /** 0..3: which part of a cross-fit the row (and its copies) belongs to. */
   fold: number;
 }
@@ -95,7 +98,7 @@ export interface ToxicityChoice {
   onProgress?: (message: string) => void;
 }
 
-/** All rows in a fixed order: corpora, own sentences, then disguised copies of training rows. */
+/** All rows in a fixed order: corpora, own sentences, then copies of training rows, disguised ones before those inside other text. */
 export async function loadToxicityRows(choice: ToxicityChoice): Promise<ToxicityRow[]> {
   const { directory, sources } = choice;
   const chosen = { directory, ...(sources ? { sources } : {}) };
@@ -119,9 +122,35 @@ export async function loadToxicityRows(choice: ToxicityChoice): Promise<Toxicity
     weight: weight * (sourceWeights[row.source] ?? otherSourceWeight),
     labels: labelsOf(row, sexual),
     parent: -1,
+    isEmbedded: false,
     fold: hashText(row.text) % 4,
   }));
-  return [...rows, ...makeCopies(rows, choice.seed)];
+  return [...rows, ...makeCopies(rows, choice.seed), ...embedCopies(rows, choice.seed)];
+}
+
+/** What is put around a comment, in units on either side: with more the network would read one end of it only. */
+const wrapUnits = [60, 120, 240, 400] as const;
+const embeddedUnitsMax = 400;
+const calmUnitsMin = 200;
+/** Of how many short comments a copy stands inside calm text, too; of those written for this project half as many. */
+const embeddedShares = { toxic: 0.6, honest: 0.15 };
+
+/** Short comments inside honest ones: the sharp sentence is to count there, and the text around it is not to excuse it. */
+function embedCopies(rows: readonly ToxicityRow[], seed: number): ToxicityRow[] {
+  const random = seededRandom(seed + 11);
+  const training = [...rows.entries()].filter(([, { split }]) => split === 'train');
+  const isFromWikipedia = ({ source }: ToxicityRow): boolean => source === wikipediaSource;
+  const calm = training
+    .filter(([, row]) => isFromWikipedia(row) && row.labels[0] === 0 && row.text.length > calmUnitsMin)
+    .map(([, { text }]) => text);
+  return training.flatMap(([parent, row]) => {
+    const isShort = row.text.length <= embeddedUnitsMax;
+    if (!isShort || !(isFromWikipedia(row) || row.source === ownCommentSource)) return [];
+    const share = row.labels[0] === 1 ? embeddedShares.toxic : embeddedShares.honest;
+    if (random() >= (isFromWikipedia(row) ? share : share / 2)) return [];
+    const text = wrapIn(calm, row.text, pick(random, wrapUnits));
+    return [{ ...row, text, weight: row.weight * copyWeight, parent, isEmbedded: true }];
+  });
 }
 
 function makeCopies(rows: readonly ToxicityRow[], seed: number): ToxicityRow[] {

@@ -81,7 +81,7 @@ function isTraining(row: ToxicityRow | undefined): boolean {
 
 /** Teachers do without the comments written for this project, and so keep to what the corpora's raters said. */
 function teaches(row: ToxicityRow | undefined): boolean {
-  return isTraining(row) && row?.source !== ownCommentSource;
+  return isTraining(row) && row?.source !== ownCommentSource && !row?.isEmbedded;
 }
 
 /** Teacher probabilities for each row and output; NaN for own sentences and rows that do not train. Copies have their parent's. */

@@ -1,7 +1,7 @@
 // Error rates with their intervals, and abuse wrapped in honest text, as the evaluation measures them.
 
 import { describe, expect, it } from 'vitest';
-import { wrapIn } from '../../../src/training/measures/evaluate-passages.ts';
+import { wrapIn } from '../../../src/training/corpora/wrap-in.ts';
 import { wilsonInterval } from '../../../src/training/measures/intervals.ts';
 import { readOwnComments, type OwnComment } from '../../../src/training/corpora/own-comments.ts';
 import { reportHeadlineRates } from '../../../src/training/measures/evaluate-rates.ts';
