@@ -4,7 +4,9 @@ import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import type { Browser as LaunchedBrowser, BrowserContext, BrowserContextOptions } from 'playwright-core';
 
-export const chromiumPath = '/usr/bin/chromium';
+/** Debian's. The engine without the browser's own windows starts, and opens pages, in half the time: it goes first. */
+const places = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'] as const;
+export const chromiumPath = places.find(existsSync) ?? places[1];
 export const hasChromium = existsSync(chromiumPath);
 
 const flags = [
@@ -26,7 +28,7 @@ export interface Browser {
 
 /** @throws Error where there is none. */
 export function launchChromium(): Promise<LaunchedBrowser> {
-  if (!hasChromium) throw new Error(`there is no browser at ${chromiumPath}: apt-get install chromium`);
+  if (!hasChromium) throw new Error(`there is no browser at ${chromiumPath}: apt-get install chromium-headless-shell`);
   return chromium.launch({ executablePath: chromiumPath, headless: true, args: flags });
 }
 

@@ -1,17 +1,17 @@
-// The main database's own file, read and filled without a runtime (wrangler starts one for each command).
+// A local database's own file, read and filled without a runtime (wrangler starts one for each command).
 
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
-/** Of the local D1 databases under `persistTo` the one that holds comments. @throws Error where there is none. */
-export function openLocalDatabase(persistTo: string): DatabaseSync {
+/** Of the local D1 databases under `persistTo` the one that has a table of this name. @throws Error where there is none. */
+export function openLocalDatabase(persistTo: string, table = 'comments'): DatabaseSync {
   const place = join(persistTo, 'v3/d1/miniflare-D1DatabaseObject');
   for (const file of readdirSync(place).filter((name) => /^[0-9a-f]+\.sqlite$/.test(name))) {
     // A runtime that was killed may hold its lock for a moment still.
     const database = new DatabaseSync(join(place, file), { timeout: 10_000 });
-    if (database.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'comments'`).get()) return database;
+    if (database.prepare('SELECT 1 FROM sqlite_schema WHERE name = ?').get(table)) return database;
     database.close();
   }
-  throw new Error(`no database with comments in ${place}`);
+  throw new Error(`no database with a table "${table}" in ${place}`);
 }
