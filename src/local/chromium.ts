@@ -8,6 +8,7 @@ import type { Browser as LaunchedBrowser, BrowserContext, BrowserContextOptions 
 const places = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'] as const;
 export const chromiumPath = places.find(existsSync) ?? places[1];
 export const hasChromium = existsSync(chromiumPath);
+export const noChromium = `no browser at ${places.join(' or ')}: apt-get install chromium-headless-shell`;
 
 const flags = [
   '--headless',
@@ -28,12 +29,17 @@ export interface Browser {
 
 /** @throws Error where there is none. */
 export function launchChromium(): Promise<LaunchedBrowser> {
-  if (!hasChromium) throw new Error(`there is no browser at ${chromiumPath}: apt-get install chromium-headless-shell`);
+  if (!hasChromium) throw new Error(noChromium);
   return chromium.launch({ executablePath: chromiumPath, headless: true, args: flags });
 }
 
 /** A browser used once. @throws Error where there is none. */
 export async function openChromium(options: BrowserContextOptions = {}): Promise<Browser> {
   const browser = await launchChromium();
-  return { context: await browser.newContext(options), close: () => browser.close() };
+  try {
+    return { context: await browser.newContext(options), close: () => browser.close() };
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
 }

@@ -2,7 +2,7 @@
 
 import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const endWithinMs = 5_000;
@@ -29,16 +29,15 @@ export function findAssetsFolder(): string {
 }
 
 /**
- * Starts wrangler in a process group of its own, so that `signalGroup` reaches the runtime processes below it too.
- * Standard input is closed: wrangler asks nothing.
+ * Starts a script of Node's in a process group of its own, so that `signalGroup` reaches the runtime processes below it too.
+ * Standard input is closed: nothing is asked.
  */
-export function startWrangler(args: readonly string[], stdio: 'inherit' | 'pipe' = 'pipe'): ChildProcess {
-  const folder = findProjectFolder();
+function startScript(script: string, args: readonly string[], stdio: 'inherit' | 'pipe' = 'pipe'): ChildProcess {
   const stdin: StdioOptions = ['ignore', stdio, stdio];
   findAssetsFolder();
   endOnSignals(130);
-  const child = spawn(process.execPath, [join(folder, 'node_modules/wrangler/bin/wrangler.js'), ...args], {
-    cwd: folder,
+  const child = spawn(process.execPath, [script, ...args], {
+    cwd: findProjectFolder(),
     stdio: stdin,
     detached: true,
     env: {
@@ -53,6 +52,11 @@ export function startWrangler(args: readonly string[], stdio: 'inherit' | 'pipe'
   running.add(child);
   child.once('exit', () => running.delete(child));
   return child;
+}
+
+/** Starts one wrangler command. */
+export function startWrangler(args: readonly string[], stdio: 'inherit' | 'pipe' = 'pipe'): ChildProcess {
+  return startScript(join(findProjectFolder(), 'node_modules/wrangler/bin/wrangler.js'), args, stdio);
 }
 
 /**
@@ -84,13 +88,24 @@ export function isEnding(): boolean {
  * Runs one wrangler command to its end and returns what it printed.
  * @throws Error with the output when the command fails.
  */
-export async function runWrangler(args: readonly string[]): Promise<string> {
-  const child = startWrangler(args);
+export function runWrangler(args: readonly string[]): Promise<string> {
+  return outputOf(startWrangler(args), `wrangler ${args.join(' ')}`);
+}
+
+/**
+ * The same for a script that uses wrangler as a library: such a one changes the process it runs in (signals, proxies).
+ * @throws Error with the output when the script fails.
+ */
+export function runWithWrangler(script: string, args: readonly string[]): Promise<string> {
+  return outputOf(startScript(script, args), basename(script));
+}
+
+async function outputOf(child: ChildProcess, what: string): Promise<string> {
   let output = '';
   child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const code = await waitForExit(child);
-  if (code !== 0) throw new Error(`wrangler ${args.join(' ')} failed (${code}):\n${output}`);
+  if (code !== 0) throw new Error(`${what} failed (${code}):\n${output}`);
   return output;
 }
 

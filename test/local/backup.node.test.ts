@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { callAdmin, type AdminAccess } from '../../src/local/call-admin.ts';
 import { completeDevVars } from '../../src/local/dev/dev-vars.ts';
 import { findFreePort } from '../../src/local/ports.ts';
-import { openLocalDatabase } from '../setup/local-database.ts';
+import { inDatabase } from '../setup/local-database.ts';
 
 const project = process.cwd();
 const folders: string[] = [];
@@ -71,14 +71,13 @@ async function say({ origin }: AdminAccess, body: string): Promise<string> {
 
 /** Every table of the main database with its rows, by name. */
 function readTables(folder: string): Map<string, unknown[]> {
-  const database = openLocalDatabase(join(folder, '.wrangler/state'));
-  const names = database
-    .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '\\_%' ESCAPE '\\' ORDER BY name`)
-    .all()
-    .map(({ name }) => String(name));
-  const tables = names.map((name) => [name, database.prepare(`SELECT * FROM "${name}" ORDER BY 1, 2`).all()] as const);
-  database.close();
-  return new Map(tables);
+  return inDatabase(join(folder, '.wrangler/state'), (database) => {
+    const tables = database
+      .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '\\_%' ESCAPE '\\' ORDER BY name`)
+      .all()
+      .map(({ name }) => String(name));
+    return new Map(tables.map((name) => [name, database.prepare(`SELECT * FROM "${name}" ORDER BY 1, 2`).all()]));
+  });
 }
 
 let [old, restored] = ['', ''];

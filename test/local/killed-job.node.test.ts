@@ -3,7 +3,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Job } from '../../src/domain/job.ts';
 import { callAdmin } from '../../src/local/call-admin.ts';
@@ -11,7 +10,7 @@ import { completeDevVars } from '../../src/local/dev/dev-vars.ts';
 import { findFreePort } from '../../src/local/ports.ts';
 import { startService, type Service } from '../../src/local/service.ts';
 import { copyMigrated } from '../setup/migrated-folder.ts';
-import { openLocalDatabase } from '../setup/local-database.ts';
+import { inDatabase } from '../setup/local-database.ts';
 
 const comments = 20_000;
 let folder = '';
@@ -32,7 +31,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'anteroom-job-'));
   ownerKey = completeDevVars(join(folder, '.dev.vars')).secrets.OWNER_KEY;
   await copyMigrated(folder);
-  inDatabase((database) => database.exec(fill));
+  inDatabase(folder, (database) => database.exec(fill));
 });
 
 afterAll(async () => {
@@ -40,16 +39,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function inDatabase<Result>(act: (database: DatabaseSync) => Result): Result {
-  const database = openLocalDatabase(folder);
-  try {
-    return act(database);
-  } finally {
-    database.close();
-  }
-}
-
-const readRow = (sql: string) => inDatabase((database) => database.prepare(sql).get());
+const readRow = (sql: string) => inDatabase(folder, (database) => database.prepare(sql).get());
 
 async function start(): Promise<Service> {
   const port = await findFreePort();
@@ -104,7 +94,7 @@ test(
       undone: 0,
     });
 
-    inDatabase((database) => database.exec('UPDATE jobs SET touched_at = touched_at - 60000'));
+    inDatabase(folder, (database) => database.exec('UPDATE jobs SET touched_at = touched_at - 60000'));
     service = await start();
     await fetch(`${service.origin}/cdn-cgi/handler/scheduled`);
     const done = await follow(job.id, ({ state }) => state !== 'running');

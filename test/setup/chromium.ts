@@ -2,9 +2,9 @@
 
 import { afterAll } from 'vitest';
 import type { BrowserContextOptions } from 'playwright-core';
-import { chromiumPath, hasChromium, launchChromium, type Browser } from '../../src/local/chromium.ts';
+import { hasChromium, launchChromium, noChromium, type Browser } from '../../src/local/chromium.ts';
 
-if (!hasChromium && process.env['CI'] === 'true') throw new Error(`CI needs a browser at ${chromiumPath}`);
+if (!hasChromium && process.env['CI'] === 'true') throw new Error(noChromium);
 
 let launched: ReturnType<typeof launchChromium> | undefined;
 

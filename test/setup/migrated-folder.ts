@@ -1,4 +1,4 @@
-// Local databases with the real migrations applied by wrangler, once for all tests that start the whole service: each gets a copy.
+// Local databases with the real migrations applied, once for all tests that start the whole service: each gets a copy.
 
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';

@@ -21,7 +21,7 @@ export const hateCode: Signal = {
   look(reading) {
     const { body, words } = reading;
     const written = findPhrases({ text: body.text, words }, codes, (phrase) => !isQuoted(reading, phrase));
-    const echoes = findEchoes(body.text).filter((echo) => !isBetweenMarks(body.text, echo));
+    const echoes = findEchoes(body.text, (echo) => !isBetweenMarks(body.text, echo));
     const stretches = [...written, ...echoes, ...findLone(words)];
     if (stretches.length === 0) return null;
     return found(

@@ -1,4 +1,4 @@
-// Puts a comment inside honest text. Chooses none of either.
+// Puts a comment inside honest text.
 
 import { hashText, pick, seededRandom } from '../numeric/random.ts';
 

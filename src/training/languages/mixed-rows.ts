@@ -45,7 +45,7 @@ const sourceWeights: Readonly<Record<string, number>> = {
   'toxifrench-jigsaw-mt': 0.6,
 };
 const ownWeight = 2;
-/** Of English ones there are twice as many as in all other languages together. */
+/** Of English ones there are eight times as many as in all other languages together. */
 const ownEnglishWeight = 0.08;
 const harmlessWeight = 4;
 /** Honest messages of a Russian chat: not labelled for toxicity, but mostly civil, and full of Russian. */

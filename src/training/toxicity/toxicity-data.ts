@@ -15,7 +15,7 @@ const templateShareForNetwork = 0.4;
 /** And for linear heads, 1 unless named: in full they cost Wikipedia's toxic head .002. */
 const templateShareForHead: Partial<Record<ToxicityHead, number>> = { toxic: 0.3 };
 /**
- * Comments written for this project count more than others: they are of kinds the corpora lack. More teaches those kinds better
+ * Comments written for this project count more for the network: they are of kinds the corpora lack. More teaches those kinds better
  * and costs OLID (the model card has the figures). What Wikipedia's raters called severe, obscene, a threat or an insult is
  * another question than theirs.
  */

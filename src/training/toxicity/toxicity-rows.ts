@@ -1,4 +1,4 @@
-// The English toxicity rows: which, with what labels and weights, with own sentences and disguised copies. No training here.
+// The English toxicity rows: which, with what labels and weights, with own sentences, disguised copies and copies inside calm text. No training here.
 
 import { foldText } from '../../scoring/reading/folding/fold-text.ts';
 import type { TextFeatures } from '../../scoring/features/text-features.ts';
@@ -143,6 +143,7 @@ function embedCopies(rows: readonly ToxicityRow[], seed: number): ToxicityRow[] 
   const calm = training
     .filter(([, row]) => isFromWikipedia(row) && row.labels[0] === 0 && row.text.length > calmUnitsMin)
     .map(([, { text }]) => text);
+  if (calm.length === 0) return [];
   return training.flatMap(([parent, row]) => {
     const isShort = row.text.length <= embeddedUnitsMax;
     if (!isShort || !(isFromWikipedia(row) || row.source === ownCommentSource)) return [];

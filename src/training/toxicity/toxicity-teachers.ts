@@ -79,8 +79,11 @@ function isTraining(row: ToxicityRow | undefined): boolean {
   return row?.split === 'train';
 }
 
-/** Teachers do without the comments written for this project, and so keep to what the corpora's raters said. */
-function teaches(row: ToxicityRow | undefined): boolean {
+/**
+ * Teachers do without the comments written for this project, and so keep to what the corpora's raters said, and without copies
+ * inside other text.
+ */
+export function teaches(row: ToxicityRow | undefined): boolean {
   return isTraining(row) && row?.source !== ownCommentSource && !row?.isEmbedded;
 }
 

@@ -116,7 +116,7 @@ function trainStudent(data: ToxicityData, teacher: Float32Array, seed: number): 
   });
 }
 
-/** Whether somebody wrote it as it stands: no disguised copy, no sentence made of templates. */
+/** Whether somebody wrote it as it stands: no copy, no sentence made of templates. */
 function isWritten({ parent, source }: ToxicityRow): boolean {
   return parent < 0 && (!isOwn({ source }) || source === ownCommentSource);
 }
@@ -137,7 +137,7 @@ function measure(data: ToxicityData, parameters: NetworkParameters): string {
   return areas.map((area) => area.toFixed(4)).join(' ');
 }
 
-/** The linear heads: all rows but disguised copies. */
+/** The linear heads: all rows but copies. */
 export function trainHeads(data: ToxicityData, seed: number): LinearHead[] {
   return toxicityHeads.map((name, head) => {
     const usable = Uint8Array.from(data.rows, (row) => (row.split === 'train' && row.parent < 0 ? 1 : 0));

@@ -12,6 +12,7 @@ describe('hate codes', () => {
     ['14/88 🤚', "Writes a code of hatred: '14/88'"],
     ['Nice town. 1488 forever', "Writes a code of hatred: '1488 forever'"],
     ['(((people)))', "Writes a code of hatred: '(((people)))'"],
+    ['The "free" press and (((they))) own the "news"', "Writes a code of hatred: '(((they)))'"],
     ['How "independent" (((they))) are', "Writes a code of hatred: '(((they)))'"],
     ['Funny how ((( the bankers ))) always win', "Writes a code of hatred: '((( the bankers )))'"],
     ['race traitors, all of you', "Writes a code of hatred: 'race traitors'"],
@@ -46,5 +47,6 @@ describe('hate codes', () => {
     const calm = 'The ferry left the pier (at noon) and the gulls went with it. ';
     expect(look(`${calm.repeat(200)}Ask (((them))).`)?.sentence).toContain('(((them)))');
     expect(look('(((them))) '.repeat(2000))?.spans).toHaveLength(5);
+    expect(look(`${'"(((they)))"\n'.repeat(50)}Ask (((them))).`)?.sentence).toContain('(((them)))');
   });
 });

@@ -20,15 +20,15 @@ const meant = new Set(
   politicians lawyers lawyer doctors financiers investors soros rothschild rothschilds`.split(/\s+/),
 );
 
-/** The first twenty at most. Linear. */
-export function findEchoes(text: string): Echo[] {
+/** The first twenty at most of those that count. Linear, but for what `counts` does. */
+export function findEchoes(text: string, counts: (echo: Echo) => boolean): Echo[] {
   const echoes: Echo[] = [];
   let from = text.indexOf(opening);
   while (from >= 0 && echoes.length < echoesMax) {
     const inside = from + opening.length;
     const close = text.slice(inside, inside + insideMax + closing.length).indexOf(closing);
-    if (close >= 0 && isMeant(text.slice(inside, inside + close)))
-      echoes.push({ start: from, end: inside + close + closing.length });
+    const echo = { start: from, end: inside + close + closing.length };
+    if (close >= 0 && isMeant(text.slice(inside, inside + close)) && counts(echo)) echoes.push(echo);
     from = text.indexOf(opening, inside);
   }
   return echoes;

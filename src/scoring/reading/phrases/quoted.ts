@@ -6,7 +6,10 @@ import type { FoundPhrase } from './find-phrases.ts';
 
 const wordsBefore = 8;
 const unitsBefore = 80;
-const marks = new Set(['"', '“', '”', '„', '«', '»', '‘', '’', '‹', '›', '「', '『']);
+/** Quotation marks that open or close wherever they stand; any other does by what stands beside it. */
+const openers = new Set('“„«‹‘「『');
+const closers = new Set('”»›」』');
+const marks = new Set([...openers, ...closers, '"', "'", '’']);
 const stops = new Set('.!?…\n;'.split(''));
 
 /** Words that say the rest is told, asked or denied. */
@@ -23,21 +26,22 @@ export function isQuoted({ body, words }: Pick<Reading, 'body' | 'words'>, phras
   return isBetweenMarks(body.text, phrase) || isToldBefore(body.text, { words, phrase });
 }
 
-/** Between quotation marks of any kind, in one line, at most eighty units away. */
+/** Behind an opening and before a closing quotation mark, each the nearest, in one line and at most eighty units away. */
 export function isBetweenMarks(text: string, { start, end }: { start: number; end: number }): boolean {
-  return (
-    isMarked(text, { from: start - 1, to: start - unitsBefore, step: -1 }) &&
-    isMarked(text, { from: end, to: end + unitsBefore, step: 1 })
-  );
+  const before = nearestMark(text, { from: start - 1, to: start - unitsBefore, step: -1 });
+  if (before === null || !(openers.has(text.charAt(before)) || !/[\p{L}\p{N}.,!?]/u.test(text.charAt(before - 1))))
+    return false;
+  const after = nearestMark(text, { from: end, to: end + unitsBefore, step: 1 });
+  return after !== null && (closers.has(text.charAt(after)) || !/[\p{L}\p{N}]/u.test(text.charAt(after + 1)));
 }
 
-/** Whether a mark stands between here and the end of the line. */
-function isMarked(text: string, { from, to, step }: { from: number; to: number; step: 1 | -1 }): boolean {
+/** The place of the first mark on the way, in the line; an apostrophe within or behind a word is none. */
+function nearestMark(text: string, { from, to, step }: { from: number; to: number; step: 1 | -1 }): number | null {
   for (let at = from; at !== to && at >= 0 && at < text.length && text[at] !== '\n'; at += step) {
-    if (marks.has(text.charAt(at))) return true;
-    if (text.charAt(at) === "'" && !/[\p{L}\p{N}]/u.test(text.charAt(at + step))) return true;
+    const isApostrophe = /['’]/.test(text.charAt(at)) && /[\p{L}\p{N}]/u.test(text.charAt(at + step));
+    if (marks.has(text.charAt(at)) && !isApostrophe) return at;
   }
-  return false;
+  return null;
 }
 
 function isToldBefore(
