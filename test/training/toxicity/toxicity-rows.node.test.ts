@@ -19,8 +19,8 @@ async function load(honest: number): Promise<ToxicityRow[]> {
     toxic: 0,
   }));
   const short = Array.from({ length: 200 }, (_, n) => [
-    { text: `You are a fool, ${'o'.repeat(n)}.`, toxic: 1 },
-    { text: `You are a friend, ${'o'.repeat(n)}.`, toxic: 0 },
+    { text: `You are a fool${'o'.repeat(n % 100)}${'h'.repeat(n / 100)}.`, toxic: 1 },
+    { text: `You are a friend${'o'.repeat(n % 100)}${'h'.repeat(n / 100)}.`, toxic: 0 },
   ]);
   const corpus = [...long, ...short.flat()].map((line) => ({
     ...line,
