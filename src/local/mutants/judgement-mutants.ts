@@ -45,6 +45,20 @@ export const judgementMutants: readonly Mutant[] = [
     tests: ['test/scoring/signals/hate-code'],
   },
   {
+    law: 'an apostrophe quotes nothing',
+    file: 'src/scoring/reading/phrases/quoted.ts',
+    find: 'marks.has(text.charAt(at)) && !isApostrophe',
+    replace: 'marks.has(text.charAt(at))',
+    tests: ['test/scoring/signals/hostile-phrase'],
+  },
+  {
+    law: 'a mark that opens behind a phrase does not close its quote',
+    file: 'src/scoring/reading/phrases/quoted.ts',
+    find: 'after !== null && (',
+    replace: 'after !== null && (true || ',
+    tests: ['test/scoring/signals/hostile-phrase', 'test/scoring/signals/hate-code'],
+  },
+  {
     law: 'brackets of a program are no code of hatred',
     file: 'src/scoring/reading/phrases/find-echoes.ts',
     find: 'words.every((word) => /^\\p{L}+$/u.test(word)) && ',

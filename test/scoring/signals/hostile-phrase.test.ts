@@ -35,6 +35,10 @@ describe('hostile phrases', () => {
     'He called my mother a "dirty immigrant" in the queue.',
     "Her school did nothing. They wrote 'kys' on her locker.",
     'If you see "kill all immigrants" on a bus stop, ring the council.',
+    'On the wall: «kill all immigrants», in red.',
+    'On the wall: “they’re here, kill all immigrants, don’t wait”, in red.',
+    'On the wall: „kill all immigrants“, in red.',
+    'On the wall: ‘kill all immigrants’, in red.',
     'The rats must be killed before winter, says the council.',
     'Jump off the bridge of the boat, the water is lovely in July.',
     'Muslims and Hindus have lived here together for centuries.',
@@ -48,6 +52,16 @@ describe('hostile phrases', () => {
   it('is heard wherever it stands in a long text', () => {
     const calm = 'The ferry left the pier at noon and the gulls went with it. ';
     expect(look(`${calm.repeat(200)}Blasphemers must be killed. ${calm.repeat(200)}`)).not.toBeNull();
+  });
+
+  it.each([
+    "They're here. Kill all immigrants, I don't care",
+    'They’re here. Kill all immigrants, I don’t care',
+    'The "free" world. Kill all immigrants, "please"',
+    'It is "over. Kill all immigrants, "please" do',
+    'The workers’ houses. Kill all immigrants near the workers’ houses',
+  ])('is not quoted by marks that open or close nothing around it: %s', (body) => {
+    expect(look(body)?.sentence).toContain('Calls for killing people');
   });
 
   it('does not join what two sentences say', () => {
