@@ -47,15 +47,15 @@ export const judgementMutants: readonly Mutant[] = [
   {
     law: 'an apostrophe quotes nothing',
     file: 'src/scoring/reading/phrases/quoted.ts',
-    find: 'marks.has(text.charAt(at)) && !isApostrophe',
-    replace: 'marks.has(text.charAt(at))',
+    find: 'marks.has(mark) && !(apostrophes.has(mark) && letterOrDigit.test(text.charAt(at + step)))',
+    replace: 'marks.has(mark)',
     tests: ['test/scoring/signals/hostile-phrase'],
   },
   {
     law: 'a mark that opens behind a phrase does not close its quote',
     file: 'src/scoring/reading/phrases/quoted.ts',
-    find: 'after !== null && (',
-    replace: 'after !== null && (true || ',
+    find: 'after !== null && closes(text, after)',
+    replace: 'after !== null',
     tests: ['test/scoring/signals/hostile-phrase', 'test/scoring/signals/hate-code'],
   },
   {

@@ -9,7 +9,9 @@ const unitsBefore = 80;
 /** Quotation marks that open or close wherever they stand; any other does by what stands beside it. */
 const openers = new Set('“„«‹‘「『');
 const closers = new Set('”»›」』');
-const marks = new Set([...openers, ...closers, '"', "'", '’']);
+const apostrophes = new Set("'’");
+const marks = new Set([...openers, ...closers, ...apostrophes, '"']);
+const letterOrDigit = /[\p{L}\p{N}]/u;
 const stops = new Set('.!?…\n;'.split(''));
 
 /** Words that say the rest is told, asked or denied. */
@@ -29,17 +31,25 @@ export function isQuoted({ body, words }: Pick<Reading, 'body' | 'words'>, phras
 /** Behind an opening and before a closing quotation mark, each the nearest, in one line and at most eighty units away. */
 export function isBetweenMarks(text: string, { start, end }: { start: number; end: number }): boolean {
   const before = nearestMark(text, { from: start - 1, to: start - unitsBefore, step: -1 });
-  if (before === null || !(openers.has(text.charAt(before)) || !/[\p{L}\p{N}.,!?]/u.test(text.charAt(before - 1))))
-    return false;
+  if (before === null || !opens(text, before)) return false;
   const after = nearestMark(text, { from: end, to: end + unitsBefore, step: 1 });
-  return after !== null && (closers.has(text.charAt(after)) || !/[\p{L}\p{N}]/u.test(text.charAt(after + 1)));
+  return after !== null && closes(text, after);
+}
+
+function opens(text: string, at: number): boolean {
+  const isBehindText = /[\p{L}\p{N}.,!?]/u.test(text.charAt(at - 1));
+  return openers.has(text.charAt(at)) || !isBehindText;
+}
+
+function closes(text: string, at: number): boolean {
+  return closers.has(text.charAt(at)) || !letterOrDigit.test(text.charAt(at + 1));
 }
 
 /** The place of the first mark on the way, in the line; an apostrophe within or behind a word is none. */
 function nearestMark(text: string, { from, to, step }: { from: number; to: number; step: 1 | -1 }): number | null {
   for (let at = from; at !== to && at >= 0 && at < text.length && text[at] !== '\n'; at += step) {
-    const isApostrophe = /['’]/.test(text.charAt(at)) && /[\p{L}\p{N}]/u.test(text.charAt(at + step));
-    if (marks.has(text.charAt(at)) && !isApostrophe) return at;
+    const mark = text.charAt(at);
+    if (marks.has(mark) && !(apostrophes.has(mark) && letterOrDigit.test(text.charAt(at + step)))) return at;
   }
   return null;
 }
